@@ -1,0 +1,70 @@
+"""One cancellation as the engine sees it: it alone crosses channels."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from dialogs.ids import CaseId, ServiceRef
+from dialogs.values import Alternative, Quote
+
+CaseStatus = Literal["requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed"]
+"""Requested, accepted, executed and reconciled are four different facts with four
+times; `kept` and `reversed` end a case without a cancellation; `failed` is
+waiting for a person because the back office refused."""
+
+Decision = Literal["cancel", "alternative", "keep"]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferShown:
+    """The one alternative of the case, and what the customer said to it."""
+
+    alternative: Alternative
+    shown_at: datetime
+    answer: Literal["open", "accepted", "declined"] = "open"
+    by: Literal["bot", "agent"] = "bot"
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What somebody who could not be identified left with us, in their own words."""
+
+    details: str
+    identifier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A cancellation, from the declaration to the reconciled fact.
+
+    `declared_at` is when the message with the first clear wish came in (not when
+    it was processed); nothing later moves it.
+    """
+
+    id: CaseId
+    declared_at: datetime
+    status: CaseStatus = "requested"
+    service: ServiceRef | None = None
+    service_name: str | None = None
+    customer: str | None = None
+    identified_by: str | None = None
+    reason: str | None = None
+    offer: OfferShown | None = None
+    quote: Quote | None = None
+    decision: Decision | None = None
+    decided_at: datetime | None = None
+    executed_at: datetime | None = None
+    end_date: date | None = None
+    declaration: Declaration | None = None
+    record_number: str | None = None
+    record_kind: Literal["termination", "alternative", "declaration", "reversal"] | None = None
+    source_channel: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this case still stands between a customer and the end of a service."""
+        return self.status in ("requested", "accepted", "executed", "failed")
+
+    @property
+    def is_decided(self) -> bool:
+        return self.decision in ("cancel", "alternative")

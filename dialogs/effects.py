@@ -1,0 +1,112 @@
+"""What is to be done outside, in the imperative: the outputs of `advance` beside its replies."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
+from dialogs.values import Alternative, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpAccount:
+    """Ask the back office who this is and what they have. Answered by `AccountLookedUp`."""
+
+    reference: str
+    customer: CustomerRef | None = None
+    phone: str | None = None
+    """Set instead of `customer` when a channel vouched for a phone number."""
+    type: Literal["look_up_account"] = "look_up_account"
+
+
+@dataclass(frozen=True, slots=True)
+class SendCode:
+    """Send a one-time code to whoever the identifier belongs to, if to anybody."""
+
+    challenge: ChallengeId
+    identifier: str
+    identifier_kind: Literal["account", "email", "phone"]
+    resend: int
+    locale: str
+    type: Literal["send_code"] = "send_code"
+
+
+@dataclass(frozen=True, slots=True)
+class CancelService:
+    """End the service in the back office; idempotent by the case."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef | None
+    """None when the back office could not be reached to say which services there are."""
+    quote: Quote | None
+    type: Literal["cancel_service"] = "cancel_service"
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyAlternative:
+    """Apply the accepted alternative in the back office; idempotent by the case."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    alternative: Alternative
+    type: Literal["apply_alternative"] = "apply_alternative"
+
+
+@dataclass(frozen=True, slots=True)
+class ReinstateService:
+    """Take a cancellation back while that is possible."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    type: Literal["reinstate_service"] = "reinstate_service"
+
+
+@dataclass(frozen=True, slots=True)
+class SealRecord:
+    """Seal the record of the case in the very transaction of this turn."""
+
+    kind: Literal["termination", "alternative", "declaration", "reversal"]
+    number: str
+    type: Literal["seal_record"] = "seal_record"
+
+
+@dataclass(frozen=True, slots=True)
+class SendConfirmation:
+    """Send the sealed record by e-mail, and on the customer's own channel where it is not this chat."""
+
+    number: str
+    again: bool = False
+    type: Literal["send_confirmation"] = "send_confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class HandOff:
+    """Put the conversation in the agents' queue."""
+
+    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund"]
+    type: Literal["hand_off"] = "hand_off"
+
+
+@dataclass(frozen=True, slots=True)
+class OptOut:
+    """Send no more texts to this address."""
+
+    type: Literal["opt_out"] = "opt_out"
+
+
+Effect = Annotated[
+    LookUpAccount
+    | SendCode
+    | CancelService
+    | ApplyAlternative
+    | ReinstateService
+    | SealRecord
+    | SendConfirmation
+    | HandOff
+    | OptOut,
+    Field(discriminator="type"),
+]

@@ -1,0 +1,81 @@
+"""What happened, in the past tense: the inputs of `advance`."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from dialogs.ids import CaseId, CustomerRef, ServiceRef
+from dialogs.meaning import Meaning
+from dialogs.values import Service
+
+
+@dataclass(frozen=True, slots=True)
+class ChatOpened:
+    """A person opened a chat window and has not written yet."""
+
+    at: datetime
+    type: Literal["chat_opened"] = "chat_opened"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReceived:
+    """A message came in. `at` is when the provider or we received it, not when it is processed."""
+
+    meaning: Meaning
+    at: datetime
+    type: Literal["message_received"] = "message_received"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLookedUp:
+    """The back office answered, or did not within two seconds."""
+
+    result: Literal["found", "none", "unavailable"]
+    at: datetime
+    customer: CustomerRef | None = None
+    name: str | None = None
+    risk: Literal["normal", "high"] = "normal"
+    services: tuple[Service, ...] = ()
+    reference: str = ""
+    """Which look-up this answers; an answer to an older one is ignored."""
+    type: Literal["account_looked_up"] = "account_looked_up"
+
+
+@dataclass(frozen=True, slots=True)
+class EffectCompleted:
+    """The back office did, or refused, what the case asked for."""
+
+    effect: Literal["cancel_service", "apply_alternative", "reinstate_service"]
+    case: CaseId
+    result: Literal["done", "refused", "given_up"]
+    at: datetime
+    service: ServiceRef | None = None
+    end_date: date | None = None
+    detail: str | None = None
+    type: Literal["effect_completed"] = "effect_completed"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReconciled:
+    """The back office was asked again and the service is as it was promised to be."""
+
+    case: CaseId
+    at: datetime
+    type: Literal["case_reconciled"] = "case_reconciled"
+
+
+@dataclass(frozen=True, slots=True)
+class AgentReturned:
+    """The agent gave the chat back to the bot, or resolved it."""
+
+    at: datetime
+    resolved: bool = False
+    type: Literal["agent_returned"] = "agent_returned"
+
+
+Event = Annotated[
+    ChatOpened | MessageReceived | AccountLookedUp | EffectCompleted | CaseReconciled | AgentReturned,
+    Field(discriminator="type"),
+]

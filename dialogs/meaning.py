@@ -1,0 +1,82 @@
+"""What a message says, once understood."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+
+class Label(StrEnum):
+    """What a person wants or answers. The same words work in every step."""
+
+    CANCEL = "cancel"
+    AFFIRM = "affirm"
+    DENY = "deny"
+    KEEP = "keep"
+    HUMAN = "human"
+    DISPUTE = "dispute"
+    REFUND = "refund"
+    STATUS = "status"
+    RESEND = "resend"
+    HELP = "help"
+    GREET = "greet"
+    THANKS = "thanks"
+    BYE = "bye"
+    CHANGE = "change"
+    BACK = "back"
+    LANGUAGE = "language"
+    STOP_TEXTS = "stop_texts"
+    NONE = "none"
+
+
+Form = Literal["text", "media", "edited", "contact"]
+"""How a message came. Media and edited messages never decide anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One message, understood.
+
+    `choice` is an outcome's name and is set when a button was pressed or a digit
+    of the present question was typed; `stale` when the button belongs to an
+    earlier question. `decision` is set only where words of the closed grammar
+    answer the present question without doubt; a guessed label never decides.
+    """
+
+    label: Label = Label.NONE
+    choice: str | None = None
+    stale: bool = False
+    decision: Literal["yes", "no"] | None = None
+    form: Form = "text"
+    language: str | None = None
+    """A language the person asked for by name."""
+    option: int | None = None
+    """Position, from 0, of the option named or numbered in a `choose` step."""
+    identifier: str | None = None
+    """Normalised account number, e-mail address or phone number (E.164)."""
+    identifier_kind: Literal["account", "email", "phone"] | None = None
+    code: str | None = None
+    """Six digits, as in a one-time code. Masked everywhere after this."""
+    details: str | None = None
+    """The words themselves, only where a step collects words (a declaration's
+    details, a reason); None everywhere else, so that no step can read text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the person was last asked: the context without which "yes" or "1" has no meaning.
+
+    `choices` are the outcomes' names in the order shown; `labels` their labels
+    as shown; `options` the names of services or orders on offer, in order.
+    `decides` says what a plain yes and a plain no would be here: outcome names
+    or None where a plain yes or no must be asked again with explicit options.
+    """
+
+    step: str = ""
+    kind: str = ""
+    choices: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
+    expects: tuple[Literal["identifier", "code", "details", "option"], ...] = ()
+    locales: tuple[str, ...] = field(default=("en",))
+    region: str = "US"
+    """ISO 3166 region for phone numbers written without country code."""

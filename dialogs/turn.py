@@ -1,0 +1,123 @@
+"""Facts in, a turn out: the frozen inputs and outputs of `advance`, which survive JSON."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from dialogs.case import Case
+from dialogs.effects import Effect
+from dialogs.ids import CaseId, ChallengeId, CustomerRef
+from dialogs.values import Money, Service
+
+Value = str | int | Money | datetime | date
+"""What a text can be filled with; dates and money are formatted for the reader's locale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way on. `id` is an outcome's name; `label` a text id; `kind` asks the channel for more than a button."""
+
+    id: str
+    label: str
+    values: tuple[tuple[str, Value], ...] = ()
+    kind: Literal["reply", "share_contact"] = "reply"
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message: a text id with what fills it, and the ways on.
+
+    `purpose` tells prompts, receipts and notices apart: an opted-out or taken-over
+    conversation still gets receipts and notices; dialog replies wait for nobody.
+    """
+
+    text: str
+    values: tuple[tuple[str, Value], ...] = ()
+    choices: tuple[Choice, ...] = ()
+    purpose: Literal["dialog", "receipt", "notice"] = "dialog"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who is writing, and how we know."""
+
+    customer: CustomerRef
+    by: Literal["code", "token", "contact", "agent"]
+    name: str | None = None
+    risk: Literal["normal", "high"] = "normal"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a conversation stands. Finite but for the services listed and the case."""
+
+    step: str
+    locale: str
+    previous: str | None = None
+    introduced: bool = False
+    unclear: int = 0
+    identity: Identity | None = None
+    challenge: ChallengeId | None = None
+    identifier: str | None = None
+    identifier_kind: Literal["account", "email", "phone"] | None = None
+    codes_sent: int = 0
+    services: tuple[Service, ...] = ()
+    account: Literal["unknown", "found", "unavailable"] = "unknown"
+    looking_up: str | None = None
+    chosen: int | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "change", "keep"] | None = None
+    case: Case | None = None
+    prompt: tuple[Choice, ...] = ()
+    """The choices of the present question; anything else pressed is stale."""
+
+    @property
+    def service(self) -> Service | None:
+        return None if self.chosen is None else self.services[self.chosen]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that the engine may know beside the state and the event; read from our own tables."""
+
+    now: datetime
+    brand: str
+    zone: str
+    channel: str
+    can_share_contact: bool = False
+    vouched: Identity | None = None
+    """Set when the brand's page or the channel vouched for the customer."""
+    vouched_phone: str | None = None
+    """Set when this very message is a contact that its owner shared."""
+    sender_phone: str | None = None
+    """The address texts come from: a hint for the look-up, never an identification."""
+    code: Literal["right", "wrong", "locked", "expired"] | None = None
+    """The verdict on a code typed in this message; the attempt is already counted."""
+    codes_allowed: bool = True
+    """False when a limit on sent codes is reached for this sender, identifier or address."""
+    open_case: Case | None = None
+    """An open case of this customer or address found elsewhere; the earliest declaration wins."""
+    pack: str = "none"
+    offers_allowed: bool = True
+    fresh_case: CaseId = CaseId("")
+    fresh_challenge: ChallengeId = ChallengeId("")
+    fresh_number: str = ""
+    fresh_reference: str = ""
+    agents_wait: Literal["minutes", "hours", "later"] = "hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One event's whole outcome, committed in one transaction or not at all."""
+
+    state: State
+    replies: tuple[Say, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+
+STATE: TypeAdapter[State] = TypeAdapter(State)
+FACTS: TypeAdapter[Facts] = TypeAdapter(Facts)
+TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
+CASE: TypeAdapter[Case] = TypeAdapter(Case)
+EFFECT: TypeAdapter[Effect] = TypeAdapter(Effect)

@@ -1,0 +1,80 @@
+"""Values that the customer is told: money, services, quotes, alternatives."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+from dialogs.ids import ServiceRef
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount with its ISO 4217 currency; never a float."""
+
+    amount: Decimal
+    currency: str
+
+    @property
+    def is_zero(self) -> bool:
+        return self.amount == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What cancelling means before it is confirmed.
+
+    `end_date` is the last day of the service in the brand's zone. `undo_until`
+    is the last moment at which the cancellation can be taken back. `remains`
+    names what is left to do (text ids, such as ``return-equipment``).
+    """
+
+    end_date: date
+    fee: Money
+    refund: Money
+    notice_days: int = 0
+    fee_reason: str | None = None
+    refund_reason: str | None = None
+    last_charge: Money | None = None
+    last_charged_on: date | None = None
+    undo_until: datetime | None = None
+    remains: tuple[str, ...] = ()
+
+
+AlternativeKind = Literal["pause", "discount", "downgrade", "later_date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Something the back office can do instead of cancelling."""
+
+    kind: AlternativeKind
+    starts_on: date
+    ends_on: date | None
+    price: Money
+    """What is charged per interval while the alternative holds."""
+    price_after: Money
+    """What is charged per interval when it is over."""
+    percent: int | None = None
+    months: int | None = None
+    plan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One service of a customer, as the back office describes it, with its quote."""
+
+    ref: ServiceRef
+    name: str
+    plan: str
+    price: Money
+    interval: Literal["month", "year"]
+    status: Literal["active", "paused", "ending", "ended"]
+    started_on: date
+    quote: Quote | None = None
+    ends_on: date | None = None
+    alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def can_be_cancelled(self) -> bool:
+        return self.status in ("active", "paused")
