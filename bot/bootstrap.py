@@ -98,14 +98,13 @@ def set_up_browser() -> str:
     """Find a Chromium for the tests, installing one if need be, and return its path. After set_up("test")."""
     path = find_chromium()
     if not path:
-        say("no Chromium here: installing one for the browser tests")
         install_chromium()
         path = find_chromium()
     if not path:
         stop(
             "the browser tests need Chromium, and it could not be installed. Run one of:",
             "sudo apt-get update && sudo apt-get install -y chromium",
-            "sudo " + quote([ENVIRONMENT_PYTHON, "-m", "playwright", "install", "--with-deps", "chromium"]),
+            quote([ENVIRONMENT_PYTHON, "-m", "playwright", "install", "--with-deps", "chromium"]),
         )
     return path
 
@@ -225,7 +224,6 @@ def probe(path: str) -> "Python | None":
 def with_venv_package(python: Python) -> Python:
     """Install Debian's package for environments and return the same Python, now able to make them."""
     package = "python%d.%d-venv" % python.version
-    say("%s cannot make environments: installing %s" % (python.base, package))
     apt_install(package)
     again = probe(python.base)
     if not again or not again.can_make_environments:
@@ -279,6 +277,7 @@ def install_chromium() -> None:
     if apt_install("chromium") and find_chromium():
         return
     playwright = [ENVIRONMENT_PYTHON, "-m", "playwright", "install"]
+    say("no Chromium from the system: trying playwright's own")
     with_libraries = ["--with-deps"] if root_prefix() == [] else []
     call(playwright + with_libraries + ["chromium"])
 
@@ -291,7 +290,8 @@ def apt_install(package: str) -> bool:
     prefix = root_prefix()
     if prefix is None or not shutil.which("apt-get"):
         return False
-    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
+    say("installing %s with apt-get" % package)
     call([*apt, "update"])  # a stale list may do as well
     return call([*apt, "install", "-y", "--no-install-recommends", package]) == 0
 
