@@ -7,10 +7,13 @@ from typing import Literal
 from dialogs.ids import CaseId, ServiceRef
 from dialogs.values import Alternative, Quote
 
-CaseStatus = Literal["requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed"]
+CaseStatus = Literal[
+    "requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "merged"
+]
 """Requested, accepted, executed and reconciled are four different facts with four
 times; `kept` and `reversed` end a case without a cancellation; `failed` is
-waiting for a person because the back office refused."""
+waiting for a person because the back office refused; `merged` went into an
+earlier case of the same service."""
 
 Decision = Literal["cancel", "alternative", "keep"]
 

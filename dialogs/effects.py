@@ -92,6 +92,15 @@ class HandOff:
 
 
 @dataclass(frozen=True, slots=True)
+class MergeCase:
+    """Close this case: it was found to be about the same service as an earlier one."""
+
+    case: CaseId
+    into: CaseId
+    type: Literal["merge_case"] = "merge_case"
+
+
+@dataclass(frozen=True, slots=True)
 class OptOut:
     """Send no more texts to this address."""
 
@@ -107,6 +116,7 @@ Effect = Annotated[
     | SealRecord
     | SendConfirmation
     | HandOff
+    | MergeCase
     | OptOut,
     Field(discriminator="type"),
 ]

@@ -38,6 +38,9 @@ class AccountLookedUp:
     name: str | None = None
     risk: Literal["normal", "high"] = "normal"
     services: tuple[Service, ...] = ()
+    phone: str | None = None
+    email: str | None = None
+    """Addresses the back office holds: they find declarations made from them before."""
     reference: str = ""
     """Which look-up this answers; an answer to an older one is ignored."""
     type: Literal["account_looked_up"] = "account_looked_up"
@@ -49,7 +52,7 @@ class EffectCompleted:
 
     effect: Literal["cancel_service", "apply_alternative", "reinstate_service"]
     case: CaseId
-    result: Literal["done", "refused", "given_up"]
+    result: Literal["done", "delayed", "refused", "given_up"]
     at: datetime
     service: ServiceRef | None = None
     end_date: date | None = None

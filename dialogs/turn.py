@@ -1,7 +1,7 @@
 """Facts in, a turn out: the frozen inputs and outputs of `advance`, which survive JSON."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -9,10 +9,10 @@ from pydantic import TypeAdapter
 from dialogs.case import Case
 from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
-from dialogs.values import Money, Service
+from dialogs.values import Day, Moment, Money, Service
 
-Value = str | int | Money | datetime | date
-"""What a text can be filled with; dates and money are formatted for the reader's locale."""
+Value = str | int | Money | Day | Moment
+"""What a text can be filled with; days, moments and money are formatted for the reader's locale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ class Say:
     values: tuple[tuple[str, Value], ...] = ()
     choices: tuple[Choice, ...] = ()
     purpose: Literal["dialog", "receipt", "notice"] = "dialog"
+    introduces: bool = False
+    """The first message: it says before anything else that an automated assistant
+    is writing and that a person is one word away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ class State:
     account: Literal["unknown", "found", "unavailable"] = "unknown"
     looking_up: str | None = None
     chosen: int | None = None
-    wish: Literal["cancel", "status", "refund", "resend", "change", "keep"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "change"] | None = None
+    offered_here: bool = False
     case: Case | None = None
     prompt: tuple[Choice, ...] = ()
     """The choices of the present question; anything else pressed is stale."""
@@ -96,8 +100,8 @@ class Facts:
     """The verdict on a code typed in this message; the attempt is already counted."""
     codes_allowed: bool = True
     """False when a limit on sent codes is reached for this sender, identifier or address."""
-    open_case: Case | None = None
-    """An open case of this customer or address found elsewhere; the earliest declaration wins."""
+    cases: tuple[Case, ...] = ()
+    """Other cases of this customer or address, newest first; of open ones the earliest declaration wins."""
     pack: str = "none"
     offers_allowed: bool = True
     fresh_case: CaseId = CaseId("")

@@ -21,6 +21,20 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day to be written as the reader's language writes it."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time to be written in the brand's zone, zone named."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Quote:
     """What cancelling means before it is confirmed.
 

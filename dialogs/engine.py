@@ -1,0 +1,196 @@
+"""`advance`: one event in, one turn out. Pure."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from dialogs.effects import HandOff, SealRecord, SendConfirmation
+from dialogs.events import (
+    AccountLookedUp,
+    AgentReturned,
+    CaseReconciled,
+    ChatOpened,
+    EffectCompleted,
+    Event,
+    MessageReceived,
+)
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Scene, quote_values
+from dialogs.script import Script
+from dialogs.steps import KINDS, STAY
+from dialogs.turn import Facts, Identity, State, Turn
+from dialogs.wishes import WISHES
+
+MOST_MOVES = 16
+"""A turn passes through a handful of steps; more is a loop, which the checker finds first."""
+
+
+def begin(script: Script, locale: str) -> State:
+    """The state of a conversation in which nothing has happened."""
+    return State(step=script.start, locale=locale)
+
+
+def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
+    """What follows from the event.
+
+    Args:
+        script: the dialog, as pinned by the conversation's revision.
+        state: where the conversation stands; its case is the newest one stored.
+        event: what happened, with the time it came in.
+        facts: everything else that may matter, read beforehand.
+    """
+    scene = Scene(script, state, facts, event.at)
+    match event:
+        case ChatOpened():
+            _enter(scene)
+        case MessageReceived(meaning=meaning):
+            _hear(scene, meaning)
+        case AccountLookedUp():
+            _learn_account(scene, event)
+        case EffectCompleted():
+            _learn_outcome(scene, event)
+        case CaseReconciled():
+            _learn_reconciled(scene, event)
+        case AgentReturned():
+            scene.say("agent-resolved" if event.resolved else "agent-returned")
+            _enter(scene)
+        case _:
+            assert_never(event)
+    return scene.turn()
+
+
+def _hear(scene: Scene, meaning: Meaning) -> None:
+    if scene.facts.vouched is not None and scene.state.identity is None and scene.facts.code is None:
+        scene.put(identity=scene.facts.vouched)
+    if meaning.form in ("media", "edited"):
+        scene.say(f"cannot-use-{meaning.form}")
+        _enter(scene)
+    elif meaning.stale:
+        _answer_stale(scene, meaning)
+    elif scene.state.looking_up is not None and meaning.label is not Label.HUMAN:
+        scene.say("one-moment", brand=scene.facts.brand)
+    else:
+        _understand(scene, meaning)
+
+
+def _understand(scene: Scene, meaning: Meaning) -> None:
+    """The step at hand reads first, then the wishes that work everywhere, then we ask again."""
+    before = scene.state.step
+    outcome = KINDS[scene.step.kind][1](scene, scene.step, meaning)
+    if outcome is not None:
+        scene.put(unclear=0)
+        if outcome != STAY:
+            _follow(scene, outcome)
+        return
+    wish = WISHES.get(_wish_of(meaning))
+    if wish is None:
+        _ask_again(scene)
+        return
+    scene.put(unclear=0)
+    if wish(scene, meaning):
+        _enter(scene)
+    elif scene.state.step != before:
+        _enter(scene)
+
+
+def _wish_of(meaning: Meaning) -> Label:
+    """A pressed choice that the step did not take is a wish by its name."""
+    if meaning.choice is not None:
+        names = {label.value for label in WISHES}
+        return Label(meaning.choice) if meaning.choice in names else Label.NONE
+    return meaning.label
+
+
+def _follow(scene: Scene, outcome: str) -> None:
+    scene.move(outcome)
+    _enter(scene)
+
+
+def _enter(scene: Scene) -> None:
+    """Say the present step's prompt, passing through steps that have nothing to ask."""
+    for _ in range(MOST_MOVES):
+        outcome = KINDS[scene.step.kind][0](scene, scene.step)
+        if outcome is None:
+            return
+        scene.move(outcome)
+    raise RuntimeError(f"script {scene.script.script!r} loops at step {scene.state.step!r}")
+
+
+def _ask_again(scene: Scene) -> None:
+    unclear = scene.state.unclear + 1
+    scene.put(unclear=unclear)
+    scene.say("unclear" if unclear == 1 else "unclear-again")
+    _enter(scene)
+
+
+def _answer_stale(scene: Scene, meaning: Meaning) -> None:
+    case = scene.case
+    if case is not None and case.is_decided:
+        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        return
+    scene.say("button-stale")
+    _enter(scene)
+
+
+def _learn_account(scene: Scene, event: AccountLookedUp) -> None:
+    if event.reference != scene.state.looking_up:
+        return
+    scene.put(looking_up=None)
+    if event.result == "found" and event.customer is not None:
+        _know_customer(scene, event)
+    elif event.result == "unavailable":
+        scene.put(account="unavailable")
+        if scene.state.identity is None:
+            scene.say("office-unavailable-for-contact", brand=scene.facts.brand)
+    else:
+        scene.say("no-such-customer", brand=scene.facts.brand)
+        scene.put(identity=None, account="unknown")
+        if scene.step.kind != "collect":
+            scene.jump(scene.script.wishes.cancel)
+    _enter(scene)
+
+
+def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
+    assert event.customer is not None
+    identity = scene.state.identity or Identity(event.customer, by="contact")
+    identity = replace(identity, name=event.name, risk=event.risk)
+    scene.put(identity=identity, services=event.services, account="found")
+
+
+def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
+    case = scene.case
+    if case is None or case.id != event.case:
+        return
+    match event.result:
+        case "done":
+            _learn_done(scene, event)
+        case "delayed":
+            scene.notify("execution-delayed", **quote_values(case, scene.facts))
+        case "refused" | "given_up":
+            scene.put_case(status="failed")
+            scene.notify("execution-by-person", **quote_values(case, scene.facts))
+            scene.do(HandOff("failed"))
+        case _:
+            assert_never(event.result)
+
+
+def _learn_done(scene: Scene, event: EffectCompleted) -> None:
+    if event.effect == "reinstate_service":
+        number = scene.facts.fresh_number
+        case = scene.put_case(status="reversed", record_number=number, record_kind="reversal")
+        scene.do(SealRecord("reversal", number))
+        scene.do(SendConfirmation(number))
+        scene.notify("executed-undo", **quote_values(case, scene.facts))
+        return
+    case = scene.put_case(
+        status="executed",
+        executed_at=event.at,
+        service=event.service or (scene.case.service if scene.case else None),
+        end_date=event.end_date,
+    )
+    text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
+    scene.notify(text, **quote_values(case, scene.facts))
+
+
+def _learn_reconciled(scene: Scene, event: CaseReconciled) -> None:
+    if scene.case is not None and scene.case.id == event.case and scene.case.status == "executed":
+        scene.put_case(status="reconciled")

@@ -1,0 +1,71 @@
+"""The state machine under a script: which step an outcome leads to.
+
+The only importer of `transitions`. One machine is shared by all conversations
+of a revision; each trigger runs on a small slotted model that lives for that
+call. No callback is ever named by a string: the library would fall back to
+importing it.
+"""
+
+from functools import lru_cache
+
+from transitions import Machine
+
+from dialogs.script import Script
+
+
+class Position:
+    """The model that the machine moves: just the name of a step."""
+
+    __slots__ = ("state",)
+
+    def __init__(self, state: str) -> None:
+        self.state = state
+
+
+class NoSuchOutcome(Exception):
+    """A step has no such outcome; the kinds of steps make this impossible in a loaded script."""
+
+
+@lru_cache(maxsize=256)
+def _compiled(script: "HashedScript") -> Machine:
+    machine = Machine(
+        model=None,
+        states=list(script.script.steps),
+        initial=script.script.start,
+        auto_transitions=False,
+        send_event=False,
+    )
+    for name, step in script.script.steps.items():
+        for outcome, target in step.outcomes.items():
+            machine.add_transition(trigger=outcome, source=name, dest=target)
+    return machine
+
+
+class HashedScript:
+    """A script by identity, since comparing whole scripts on each turn would cost more than the turn."""
+
+    __slots__ = ("script",)
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+
+    def __hash__(self) -> int:
+        return id(self.script)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, HashedScript) and other.script is self.script
+
+
+def machine_of(script: Script) -> Machine:
+    """The one machine of this script object, compiled at its first use."""
+    return _compiled(HashedScript(script))
+
+
+def step_after(script: Script, step: str, outcome: str) -> str:
+    """The name of the step to which the outcome leads from the step."""
+    machine = machine_of(script)
+    position = Position(step)
+    event = machine.events.get(outcome)
+    if event is None or step not in event.transitions or not event.trigger(position):
+        raise NoSuchOutcome(f"step {step!r} has no outcome {outcome!r}")
+    return position.state

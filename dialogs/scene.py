@@ -1,0 +1,148 @@
+"""What one call of `advance` builds up: the new state, the replies and the effects.
+
+The only mutable thing in the engine; it lives for one turn and never leaves it.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from dialogs.case import Case
+from dialogs.effects import Effect
+from dialogs.machine import step_after
+from dialogs.meaning import Meaning
+from dialogs.script import Script, Step
+from dialogs.turn import Choice, Facts, Say, State, Turn, Value
+from dialogs.values import Day, Moment, Money
+
+Filling = Value | date | datetime | None
+"""What a step may fill a text with; days and moments are marked as such on the way out."""
+
+
+class Scene:
+    """Collects a turn. Steps and wishes speak through it and change the state through it."""
+
+    __slots__ = ("at", "effects", "facts", "replies", "script", "state")
+
+    def __init__(self, script: Script, state: State, facts: Facts, at: datetime) -> None:
+        self.script = script
+        self.state = state
+        self.facts = facts
+        self.at = at
+        """When what is being answered came in: the time of declarations and decisions."""
+        self.replies: list[Say] = []
+        self.effects: list[Effect] = []
+
+    @property
+    def step(self) -> Step:
+        return self.script.steps[self.state.step]
+
+    @property
+    def case(self) -> Case | None:
+        return self.state.case
+
+    def put(self, **changes: Any) -> None:
+        """Replace fields of the state."""
+        self.state = replace(self.state, **changes)
+
+    def put_case(self, **changes: Any) -> Case:
+        """Replace fields of the case, which must be there."""
+        assert self.state.case is not None, "no case to change"
+        case = replace(self.state.case, **changes)
+        self.put(case=case)
+        return case
+
+    def do(self, effect: Effect) -> None:
+        self.effects.append(effect)
+
+    def say(self, text: str, **values: Filling) -> None:
+        """Say something that asks nothing; the present question stays as it is."""
+        self._append(Say(text, _present(values)))
+
+    def notify(self, text: str, **values: Filling) -> None:
+        """Say something that must arrive also when an agent holds the chat."""
+        self._append(Say(text, _present(values), purpose="notice"))
+
+    def receipt(self, text: str, **values: Filling) -> None:
+        """Hand over a receipt: it arrives whatever happens to the dialog."""
+        self._append(Say(text, _present(values), purpose="receipt"))
+
+    def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
+        """Ask a question; its choices become the only ones that are not stale."""
+        self._append(Say(text, _present(values), choices=choices))
+        self.put(prompt=choices)
+
+    def _append(self, say: Say) -> None:
+        if not self.state.introduced:
+            say = replace(say, introduces=True)
+            self.put(introduced=True)
+        self.replies.append(say)
+
+    def move(self, outcome: str) -> None:
+        """Follow an outcome of the present step."""
+        self.jump(step_after(self.script, self.state.step, outcome))
+
+    def jump(self, step: str) -> None:
+        """Go to a step by name, as a wish does."""
+        here = self.state.step
+        asks = self.script.steps[here].kind not in ("inform", "end")
+        self.put(step=step, previous=here if asks and here != step else self.state.previous, prompt=())
+
+    def turn(self) -> Turn:
+        return Turn(self.state, tuple(self.replies), tuple(self.effects))
+
+
+def choice(outcome: str, label: str, **values: Filling) -> Choice:
+    return Choice(outcome, label, _present(values))
+
+
+def chosen_outcome(meaning: Meaning, *outcomes: str) -> str | None:
+    """The outcome that a pressed button or a typed digit names, if it is one of these."""
+    return meaning.choice if meaning.choice in outcomes and not meaning.stale else None
+
+
+def _present(values: dict[str, Filling]) -> tuple[tuple[str, Value], ...]:
+    return tuple(
+        (name.replace("_", "-"), _marked(value)) for name, value in values.items() if value is not None
+    )
+
+
+def _marked(value: Value | date | datetime) -> Value:
+    if isinstance(value, datetime):
+        return Moment(value)
+    return Day(value) if isinstance(value, date) else value
+
+
+def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
+    """What a quote, a receipt and a status are filled with. Absent amounts are zero of nothing: left out."""
+    quote = case.quote
+    shared: dict[str, Filling] = {
+        "brand": facts.brand,
+        "service": case.service_name or facts.brand,
+        "number": case.record_number or "-",
+        "declared": case.declared_at,
+        "confirmed": case.decided_at,
+        "end_date": case.end_date,
+    }
+    if quote is None:
+        return shared | {"has_fee": 0, "has_refund": 0, "has_charge": 0, "has_undo": 0}
+    return shared | {
+        "end_date": case.end_date or quote.end_date,
+        "notice_days": quote.notice_days,
+        "has_fee": _flag(quote.fee),
+        "fee": quote.fee,
+        "fee_reason": quote.fee_reason or "none",
+        "has_refund": _flag(quote.refund),
+        "refund": quote.refund,
+        "refund_reason": quote.refund_reason or "none",
+        "has_charge": 1 if quote.last_charge is not None and quote.last_charged_on is not None else 0,
+        "last_charge": quote.last_charge,
+        "last_charged_on": quote.last_charged_on,
+        "has_undo": 0 if quote.undo_until is None else 1,
+        "undo_until": quote.undo_until,
+        "remains": quote.remains[0] if quote.remains else "nothing",
+    }
+
+
+def _flag(money: Money) -> int:
+    return 0 if money.is_zero else 1

@@ -1,0 +1,1 @@
+"""The scripts that ship, as YAML. No code."""

@@ -1,0 +1,4 @@
+"""What `answer` may return beside an outcome's name."""
+
+STAY = "(stay)"
+"""The meaning was answered in place; the step stays and nothing more is to be said."""

@@ -1,0 +1,172 @@
+"""`choose`: finds out what the customer has, and which of it is meant."""
+
+from dataclasses import replace
+
+from dialogs.case import Case
+from dialogs.effects import LookUpAccount, MergeCase, SendCode
+from dialogs.meaning import Meaning
+from dialogs.scene import Scene, choice, quote_values
+from dialogs.script import ChooseStep
+from dialogs.turn import Choice
+from dialogs.values import Service
+
+TRUSTED = ("code", "agent")
+"""Identifications that hold also for customers whom the back office marks as high risk."""
+
+
+def enter(scene: Scene, step: ChooseStep) -> str | None:
+    if scene.state.looking_up is not None:
+        return None
+    if scene.state.account == "unknown":
+        _look_up(scene)
+        return None
+    if _is_doubtful(scene):
+        return _ask_for_code(scene)
+    if scene.state.wish is not None:
+        return _answer_wish(scene)
+    if scene.state.account == "unavailable":
+        return "unavailable"
+    return _choose(scene, step)
+
+
+def answer(scene: Scene, step: ChooseStep, meaning: Meaning) -> str | None:
+    option = meaning.option
+    if option is None and meaning.choice is not None and meaning.choice.startswith("option-"):
+        option = int(meaning.choice.removeprefix("option-")) - 1
+    available = _cancellable(scene)
+    if option is None or not 0 <= option < len(available):
+        return None
+    return _take(scene, available[option])
+
+
+def _look_up(scene: Scene) -> None:
+    assert scene.state.identity is not None, "nobody to look up"
+    reference = scene.facts.fresh_reference
+    scene.put(looking_up=reference)
+    scene.do(LookUpAccount(reference, customer=scene.state.identity.customer))
+
+
+def _is_doubtful(scene: Scene) -> bool:
+    identity = scene.state.identity
+    return identity is not None and identity.risk == "high" and identity.by not in TRUSTED
+
+
+def _ask_for_code(scene: Scene) -> str:
+    """Being vouched for is not enough here: a code goes to the address that the back office holds."""
+    assert scene.state.identity is not None
+    customer = scene.state.identity.customer
+    challenge = scene.facts.fresh_challenge
+    scene.say("extra-check")
+    scene.put(
+        identity=None,
+        account="unknown",
+        services=(),
+        challenge=challenge,
+        identifier=customer,
+        identifier_kind="account",
+        codes_sent=1,
+    )
+    scene.do(SendCode(challenge, customer, "account", 0, scene.state.locale))
+    return "doubt"
+
+
+def _answer_wish(scene: Scene) -> str:
+    """The customer wanted to know something and is identified now."""
+    wish = scene.state.wish
+    scene.put(wish=None)
+    past = next((case for case in scene.facts.cases if case.is_decided), None)
+    if scene.state.account == "unavailable":
+        scene.say("office-unavailable", brand=scene.facts.brand)
+    elif past is not None:
+        scene.say(f"status-{past.status}", **quote_values(past, scene.facts))
+    elif wish == "status" and scene.state.services:
+        for service in scene.state.services:
+            _say_service(scene, service)
+    else:
+        scene.say("nothing-on-record", brand=scene.facts.brand)
+    return "answered"
+
+
+def _say_service(scene: Scene, service: Service) -> None:
+    scene.say(
+        f"service-{service.status}",
+        service=service.name,
+        price=service.price,
+        interval=service.interval,
+        ends_on=service.ends_on,
+    )
+
+
+def _cancellable(scene: Scene) -> tuple[Service, ...]:
+    return tuple(service for service in scene.state.services if service.can_be_cancelled)
+
+
+def _choose(scene: Scene, step: ChooseStep) -> str | None:
+    available = _cancellable(scene)
+    if not available:
+        for service in scene.state.services:
+            _say_service(scene, service)
+        if scene.case is not None and not scene.case.is_decided:
+            scene.put_case(status="kept", decision=None)
+            scene.put(case=None)
+        return "none"
+    if len(available) == 1:
+        return _take(scene, available[0])
+    scene.ask(step.text, tuple(_option(n, s) for n, s in enumerate(available, 1)), brand=scene.facts.brand)
+    return None
+
+
+def _option(position: int, service: Service) -> Choice:
+    return choice(
+        f"option-{position}",
+        "choice-service",
+        service=service.name,
+        price=service.price,
+        interval=service.interval,
+    )
+
+
+def _take(scene: Scene, service: Service) -> str:
+    """Settle on the service; a second open case of it merges and the earliest declaration wins."""
+    scene.put(chosen=scene.state.services.index(service))
+    case = _merged(scene, service)
+    identity = scene.state.identity
+    assert identity is not None
+    scene.put(
+        case=replace(
+            case,
+            service=service.ref,
+            service_name=service.name,
+            customer=identity.customer,
+            identified_by=identity.by,
+            quote=case.quote if case.is_decided else service.quote,
+        )
+    )
+    if case.is_decided and case.decision == "cancel":
+        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        return "decided"
+    return "chosen"
+
+
+def _merged(scene: Scene, service: Service) -> Case:
+    own = scene.case
+    assert own is not None, "a wish to cancel opens a case before anything is chosen"
+    others = [
+        case
+        for case in scene.facts.cases
+        if case.is_open and case.id != own.id and case.service in (None, service.ref)
+    ]
+    if not others:
+        return own
+    everyone = [own, *others]
+    decided = [case for case in everyone if case.is_decided]
+    survivor = min(decided or everyone, key=lambda case: case.declared_at)
+    for case in everyone:
+        if case.id != survivor.id:
+            scene.do(MergeCase(case.id, survivor.id))
+    return replace(
+        survivor,
+        declared_at=min(case.declared_at for case in everyone),
+        offer=next((case.offer for case in everyone if case.offer is not None), None),
+        reason=next((case.reason for case in everyone if case.reason is not None), None),
+    )

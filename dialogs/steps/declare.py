@@ -1,0 +1,34 @@
+"""`declare`: whoever cannot be identified can still leave their declaration."""
+
+from dialogs.case import Declaration
+from dialogs.effects import HandOff, SealRecord, SendConfirmation
+from dialogs.meaning import Meaning
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.script import DeclareStep
+
+
+def enter(scene: Scene, step: DeclareStep) -> str | None:
+    if scene.case is None:
+        # Somebody who only asked for a status has nothing to declare.
+        scene.say("identity-needed")
+        return "nothing"
+    choices = (choice("back", "choice-back"),) if "back" in step.outcomes else ()
+    scene.ask(step.text, choices, brand=scene.facts.brand)
+    return None
+
+
+def answer(scene: Scene, step: DeclareStep, meaning: Meaning) -> str | None:
+    if "back" in step.outcomes and chosen_outcome(meaning, "back"):
+        return "back"
+    if meaning.details is None:
+        return None
+    number = scene.facts.fresh_number
+    scene.put_case(
+        declaration=Declaration(meaning.details, scene.state.identifier),
+        record_number=number,
+        record_kind="declaration",
+    )
+    scene.do(SealRecord("declaration", number))
+    scene.do(SendConfirmation(number))
+    scene.do(HandOff("unmatched"))
+    return "given"

@@ -1,0 +1,105 @@
+"""`offer`: shows the one alternative, the way out first, or passes through."""
+
+from dataclasses import replace
+from typing import Literal
+
+from dialogs.case import OfferShown
+from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Filling, Scene, choice, chosen_outcome
+from dialogs.script import OfferStep
+from dialogs.values import Alternative, Service
+
+
+def enter(scene: Scene, step: OfferStep) -> str | None:
+    alternative = _to_show(scene)
+    if alternative is None:
+        return "none"
+    case = scene.case
+    assert case is not None
+    if case.offer is None:
+        scene.put_case(offer=OfferShown(alternative, scene.at))
+        scene.put(offered_here=True)
+    scene.ask(
+        f"{step.text}-{_text_kind(alternative)}",
+        (choice("cancel", "choice-no-cancel"), choice("accept", f"choice-accept-{_text_kind(alternative)}")),
+        service=case.service_name,
+        **alternative_values(alternative),
+    )
+    return None
+
+
+def answer(scene: Scene, step: OfferStep, meaning: Meaning) -> str | None:
+    way_out = chosen_outcome(meaning, "cancel") or meaning.decision == "no" or meaning.label is Label.CANCEL
+    if way_out:
+        _mark(scene, "declined")
+        return "cancel"
+    if chosen_outcome(meaning, "accept") or meaning.decision == "yes":
+        return _accept(scene)
+    return None
+
+
+def _to_show(scene: Scene) -> Alternative | None:
+    """The alternative of this case: the one already open, or the first that policy and back office both name."""
+    case = scene.case
+    if case is None or not scene.facts.offers_allowed:
+        return None
+    if case.offer is not None:
+        # `back` may show it again in the chat where it was shown; another channel may not.
+        again = case.offer.answer == "open" and scene.state.offered_here
+        return case.offer.alternative if again else None
+    service = scene.state.service
+    return None if service is None else _by_policy(scene, service)
+
+
+def _by_policy(scene: Scene, service: Service) -> Alternative | None:
+    for policy in scene.script.policies.offers:
+        if policy.plans and service.plan not in policy.plans:
+            continue
+        for alternative in service.alternatives:
+            if alternative.kind == policy.alternative:
+                return alternative
+    return None
+
+
+def _mark(scene: Scene, answer: Literal["declined", "accepted"]) -> None:
+    case = scene.case
+    if case is not None and case.offer is not None:
+        scene.put_case(offer=replace(case.offer, answer=answer))
+
+
+def _accept(scene: Scene) -> str:
+    case = scene.case
+    assert case is not None
+    assert case.offer is not None
+    assert case.service is not None
+    assert scene.state.identity is not None
+    number = scene.facts.fresh_number
+    _mark(scene, "accepted")
+    scene.put_case(
+        decision="alternative",
+        decided_at=scene.at,
+        status="accepted",
+        record_number=number,
+        record_kind="alternative",
+    )
+    scene.do(SealRecord("alternative", number))
+    scene.do(ApplyAlternative(case.id, scene.state.identity.customer, case.service, case.offer.alternative))
+    scene.do(SendConfirmation(number))
+    return "accept"
+
+
+def _text_kind(alternative: Alternative) -> str:
+    return alternative.kind.replace("_", "-")
+
+
+def alternative_values(alternative: Alternative) -> dict[str, Filling]:
+    return {
+        "starts_on": alternative.starts_on,
+        "ends_on": alternative.ends_on,
+        "price": alternative.price,
+        "price_after": alternative.price_after,
+        "percent": alternative.percent,
+        "months": alternative.months,
+        "plan": alternative.plan,
+    }

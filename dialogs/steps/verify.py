@@ -1,0 +1,68 @@
+"""`verify`: asks for the one-time code, which receives its verdict before it gets here."""
+
+from dialogs.effects import SendCode
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.script import VerifyStep
+from dialogs.steps.answers import STAY
+from dialogs.steps.collect import send_first_code
+
+MOST_CODES = 3
+"""Codes sent for one challenge; a cap against being used to pester somebody."""
+
+
+def enter(scene: Scene, step: VerifyStep) -> str | None:
+    choices = (choice("resend", "choice-resend-code"), choice("unable", "choice-unable"))
+    scene.ask(step.text, choices, brand=scene.facts.brand)
+    return None
+
+
+def answer(scene: Scene, step: VerifyStep, meaning: Meaning) -> str | None:
+    if chosen_outcome(meaning, "unable"):
+        return "unable"
+    if meaning.code is not None:
+        return _judge(scene, step)
+    if meaning.choice == "resend" or meaning.label is Label.RESEND:
+        return _send_again(scene, step)
+    if meaning.identifier is not None and meaning.identifier_kind is not None:
+        return _correct(scene, step, meaning)
+    return None
+
+
+def _judge(scene: Scene, step: VerifyStep) -> str:
+    verdict = scene.facts.code
+    if verdict == "right" and scene.facts.vouched is not None:
+        scene.put(identity=scene.facts.vouched, challenge=None)
+        return "verified"
+    if verdict == "locked":
+        scene.say("code-locked")
+        return "failed"
+    scene.say("code-expired" if verdict == "expired" else "code-wrong")
+    enter(scene, step)
+    return STAY
+
+
+def _send_again(scene: Scene, step: VerifyStep) -> str:
+    state = scene.state
+    may = state.codes_sent < MOST_CODES and scene.facts.codes_allowed
+    if not may or state.challenge is None or state.identifier is None or state.identifier_kind is None:
+        scene.say("codes-limited")
+        return "unable"
+    scene.do(
+        SendCode(state.challenge, state.identifier, state.identifier_kind, state.codes_sent, state.locale)
+    )
+    scene.put(codes_sent=state.codes_sent + 1)
+    scene.say("code-sent-again")
+    enter(scene, step)
+    return STAY
+
+
+def _correct(scene: Scene, step: VerifyStep, meaning: Meaning) -> str:
+    """A customer who mistyped the identifier just writes the right one."""
+    assert meaning.identifier is not None
+    assert meaning.identifier_kind is not None
+    outcome = send_first_code(scene, meaning.identifier, meaning.identifier_kind)
+    if outcome != "given":
+        return outcome
+    enter(scene, step)
+    return STAY

@@ -1,0 +1,174 @@
+"""Texts: from a text id and values to what a person reads, in their language.
+
+Fluent messages, strict: a broken message, a missing one or a missing variable is
+an error at load or at rendering, never a silent gap.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, FluentSerializer, ast
+
+from dialogs.turn import Say, Value
+from dialogs.values import Day, Moment, Money
+
+INTRODUCTION = "introduction"
+SHORT = "short"
+
+
+class TextError(Exception):
+    """A text is broken, missing or lacks a variable. The message names locale and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSay:
+    """One message in a language. `short` is the variant for channels with little room, where there is one."""
+
+    text: str
+    short: str | None
+    labels: tuple[str, ...]
+
+
+class Catalogue:
+    """The texts of one locale: the packaged ones with a brand's or a revision's overrides over them."""
+
+    def __init__(self, locale: str, source: str, overrides: Mapping[str, str] | None = None) -> None:
+        """Raises `TextError` where a message is broken."""
+        self.locale = locale
+        self.entries = _entries(locale, source)
+        for name, text in (overrides or {}).items():
+            self.entries |= _one_entry(locale, name, text)
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        self._bundle.add_resource(FluentResource(_serialised(self.entries)), allow_overrides=True)
+
+    def has(self, name: str) -> bool:
+        return self._bundle.has_message(name)
+
+    def source_of(self, name: str) -> str:
+        """The message as an admin edits it, in Fluent syntax."""
+        if name not in self.entries:
+            raise TextError(f"{self.locale}: there is no text {name!r}")
+        return FluentSerializer().serialize_entry(self.entries[name])
+
+    def text(self, name: str, values: Mapping[str, str | int]) -> tuple[str, str | None]:
+        """The filled message and its short variant, if it has one."""
+        if not self._bundle.has_message(name):
+            raise TextError(f"{self.locale}: there is no text {name!r}")
+        message = self._bundle.get_message(name)
+        if message.value is None:
+            raise TextError(f"{self.locale}: text {name!r} has no value")
+        short = message.attributes.get(SHORT)
+        return (
+            self._filled(name, message.value, values),
+            None if short is None else self._filled(f"{name}.{SHORT}", short, values),
+        )
+
+    def _filled(self, name: str, pattern: object, values: Mapping[str, str | int]) -> str:
+        text, errors = self._bundle.format_pattern(pattern, dict(values))  # type: ignore[arg-type]
+        if errors:
+            raise TextError(f"{self.locale}: text {name!r}: {errors[0]}")
+        return str(text)
+
+    def variables(self, name: str) -> frozenset[str]:
+        """Names of the variables that the message and its attributes use."""
+        found: set[str] = set()
+        _collect_variables(self.entries[name], found)
+        return frozenset(found)
+
+
+class Texts:
+    """The texts of every locale of a script."""
+
+    def __init__(self, catalogues: Mapping[str, Catalogue]) -> None:
+        self.catalogues = catalogues
+
+    def render(self, say: Say, locale: str, brand: str, zone: str) -> RenderedSay:
+        """One reply in a language; dates and money as that language writes them, times in the brand's zone."""
+        catalogue = self.catalogues[locale]
+        text, short = catalogue.text(say.text, formatted(say.values, locale, zone))
+        if say.introduces:
+            hello, hello_short = catalogue.text(INTRODUCTION, {"brand": brand})
+            short = f"{hello_short or hello}\n{short or text}"
+            text = f"{hello}\n\n{text}"
+        return RenderedSay(
+            text, short, tuple(self._label(c.label, c.values, locale, zone) for c in say.choices)
+        )
+
+    def _label(self, name: str, values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> str:
+        return self.catalogues[locale].text(name, formatted(values, locale, zone))[0]
+
+    def phrase(self, name: str, locale: str, zone: str, **values: Value) -> tuple[str, str | None]:
+        """A text outside a dialog's reply (a mail's subject, a code's message), with its short variant."""
+        return self.catalogues[locale].text(name, formatted(tuple(values.items()), locale, zone))
+
+
+def packaged_texts(
+    locales: tuple[str, ...], overrides: Mapping[str, Mapping[str, str]] | None = None
+) -> Texts:
+    """The texts that ship, in these locales; `overrides` is locale -> text id -> Fluent source."""
+    changed = overrides or {}
+    return Texts({name: Catalogue(name, packaged_source(name), changed.get(name)) for name in locales})
+
+
+@lru_cache(maxsize=32)
+def packaged_source(locale: str) -> str:
+    return resources.files("locales").joinpath(locale).joinpath("messages.ftl").read_text(encoding="utf-8")
+
+
+def formatted(values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> dict[str, str | int]:
+    """Values as a language writes them."""
+    return {name: _formatted(value, locale, zone) for name, value in values}
+
+
+@lru_cache(maxsize=4096)
+def _formatted(value: Value, locale: str, zone: str) -> str | int:
+    if isinstance(value, Money):
+        return str(format_currency(value.amount, value.currency, locale=locale))
+    if isinstance(value, Moment):
+        return str(format_datetime(value.moment, "d MMM y, HH:mm z", tzinfo=ZoneInfo(zone), locale=locale))
+    if isinstance(value, Day):
+        return str(format_date(value.day, "long", locale=locale))
+    return value
+
+
+def _entries(locale: str, source: str) -> dict[str, ast.Message]:
+    parsed = FluentParser().parse(source)
+    entries: dict[str, ast.Message] = {}
+    for entry in parsed.body:
+        if isinstance(entry, ast.Junk):
+            line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
+            problem = entry.annotations[0].message if entry.annotations else "not a message"
+            raise TextError(f"{locale}: line {line}: {problem}")
+        if isinstance(entry, ast.Message):
+            entries[entry.id.name] = entry
+    return entries
+
+
+def _one_entry(locale: str, name: str, source: str) -> dict[str, ast.Message]:
+    entries = _entries(locale, source)
+    if set(entries) != {name}:
+        raise TextError(
+            f"{locale}: expected exactly the message {name!r}, found {', '.join(entries) or 'none'}"
+        )
+    return entries
+
+
+def _serialised(entries: Mapping[str, ast.Message]) -> str:
+    return FluentSerializer().serialize(ast.Resource(body=list(entries.values())))
+
+
+def _collect_variables(node: object, found: set[str]) -> None:
+    if isinstance(node, ast.VariableReference):
+        found.add(node.id.name)
+    elif isinstance(node, ast.BaseNode):
+        for value in vars(node).values():
+            _collect_variables(value, found)
+    elif isinstance(node, list):
+        for item in node:
+            _collect_variables(item, found)

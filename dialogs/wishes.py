@@ -1,0 +1,207 @@
+"""What a person may want in any step: cancel, keep, a human, dispute, status, refund, ...
+
+Each wish has one function; `WISHES` is the closed table. They return True when
+the present question shall be asked again after the answer.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from dialogs.case import Case
+from dialogs.effects import HandOff, OptOut, SendConfirmation
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Scene, choice, quote_values
+
+Wish = Callable[[Scene, Meaning], bool]
+
+ASK_AGAIN = True
+SAID_ALL = False
+
+
+def cancel(scene: Scene, meaning: Meaning) -> bool:
+    """The wish to end something: it opens the case, whose time nothing moves later."""
+    if _is_under_way(scene):
+        return ASK_AGAIN
+    open_case(scene)
+    scene.put(chosen=None, account="unknown", services=(), wish=None)
+    scene.jump(scene.script.wishes.cancel)
+    return ASK_AGAIN
+
+
+def _is_under_way(scene: Scene) -> bool:
+    case = scene.case
+    resting = scene.step.kind in ("menu", "end")
+    return case is not None and case.is_open and not case.is_decided and not resting
+
+
+def open_case(scene: Scene) -> None:
+    """Open a case at the time the message came in, unless one is open and undecided."""
+    case = scene.case
+    if case is not None and case.is_open and not case.is_decided:
+        return
+    fresh = Case(scene.facts.fresh_case, declared_at=scene.at, source_channel=scene.facts.channel)
+    if case is not None and case.decision == "alternative" and case.offer is not None:
+        # The alternative was this customer's one offer; leaving after all brings no second one.
+        fresh = replace(fresh, offer=replace(case.offer, answer="declined"))
+    scene.put(case=fresh)
+
+
+def keep(scene: Scene, meaning: Meaning) -> bool:
+    """Change of mind: before the confirmation it ends the case, after it leads to the undo."""
+    case = scene.case
+    if case is None or not case.is_open or case.decision == "alternative":
+        scene.say("nothing-to-keep")
+        return ASK_AGAIN
+    if not case.is_decided:
+        scene.put_case(decision="keep", decided_at=scene.at, status="kept")
+        scene.jump(scene.script.wishes.kept)
+        return ASK_AGAIN
+    if case.quote is None or case.quote.undo_until is None or scene.facts.now > case.quote.undo_until:
+        scene.say("undo-too-late", **quote_values(case, scene.facts))
+        _hand_off(scene, "asked")
+        return SAID_ALL
+    scene.jump(scene.script.wishes.undo)
+    return ASK_AGAIN
+
+
+def human(scene: Scene, meaning: Meaning) -> bool:
+    scene.say(f"handed-over-{scene.facts.agents_wait}", brand=scene.facts.brand)
+    _hand_off(scene, "asked")
+    return _still_asking(scene)
+
+
+def dispute(scene: Scene, meaning: Meaning) -> bool:
+    scene.say(f"dispute-handed-over-{scene.facts.agents_wait}", brand=scene.facts.brand)
+    _hand_off(scene, "dispute")
+    return _still_asking(scene)
+
+
+def _hand_off(scene: Scene, reason: str) -> None:
+    """Escalation never suspends what was declared: the case and its effects stay as they are."""
+    scene.do(HandOff(reason))  # type: ignore[arg-type]
+
+
+def _still_asking(scene: Scene) -> bool:
+    """A question under way is asked again, so that waiting for a person holds nobody up."""
+    return scene.step.kind not in ("menu", "end")
+
+
+def status(scene: Scene, meaning: Meaning) -> bool:
+    case = scene.case
+    if case is not None and case.is_decided:
+        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        return _still_asking(scene)
+    if case is not None and case.declaration is not None:
+        scene.say("status-declared", **quote_values(case, scene.facts))
+        return SAID_ALL
+    if case is not None and case.is_open:
+        scene.say("status-not-confirmed", **quote_values(case, scene.facts))
+        return ASK_AGAIN
+    return _look_it_up(scene, "status")
+
+
+def refund(scene: Scene, meaning: Meaning) -> bool:
+    case = scene.case
+    if case is not None and case.quote is not None:
+        scene.say("refund-of-quote", **quote_values(case, scene.facts))
+        return _still_asking(scene)
+    if case is not None and case.is_open:
+        scene.say("refund-comes-with-quote")
+        return ASK_AGAIN
+    return _look_it_up(scene, "refund")
+
+
+def resend(scene: Scene, meaning: Meaning) -> bool:
+    case = scene.case
+    if case is not None and case.record_number is not None and case.record_kind is not None:
+        scene.do(SendConfirmation(case.record_number, again=True))
+        scene.say("confirmation-sent-again", **quote_values(case, scene.facts))
+        return _still_asking(scene)
+    if case is not None and case.is_open:
+        scene.say("status-not-confirmed", **quote_values(case, scene.facts))
+        return ASK_AGAIN
+    return _look_it_up(scene, "resend")
+
+
+def _look_it_up(scene: Scene, wish: str) -> bool:
+    """Answer after finding out who asks."""
+    scene.put(wish=wish, account="unknown", chosen=None)
+    scene.jump(scene.script.wishes.cancel)
+    return ASK_AGAIN
+
+
+def change(scene: Scene, meaning: Meaning) -> bool:
+    """Something other than cancelling: where an offer is open it is shown, otherwise a person helps."""
+    if scene.step.kind == "offer":
+        return ASK_AGAIN
+    scene.say("change-by-person")
+    if scene.step.kind in ("menu", "end"):
+        scene.ask("anything-else", (choice("human", "choice-human"), choice("cancel", "choice-cancel")))
+        return SAID_ALL
+    return ASK_AGAIN
+
+
+def help_(scene: Scene, meaning: Meaning) -> bool:
+    scene.say("help", brand=scene.facts.brand)
+    return ASK_AGAIN
+
+
+def back(scene: Scene, meaning: Meaning) -> bool:
+    previous = scene.state.previous
+    case = scene.case
+    if previous is None or (case is not None and case.is_decided):
+        scene.say("cannot-go-back")
+        return ASK_AGAIN
+    if scene.script.steps[previous].kind == "choose":
+        scene.put(chosen=None)
+    scene.put(step=previous, previous=None, prompt=())
+    return ASK_AGAIN
+
+
+def language(scene: Scene, meaning: Meaning) -> bool:
+    if meaning.language in scene.script.locales:
+        scene.put(locale=meaning.language)
+        return ASK_AGAIN
+    scene.say("language-unknown")
+    return ASK_AGAIN
+
+
+def greet(scene: Scene, meaning: Meaning) -> bool:
+    return ASK_AGAIN
+
+
+def thanks(scene: Scene, meaning: Meaning) -> bool:
+    scene.say("thanks")
+    return _still_asking(scene)
+
+
+def bye(scene: Scene, meaning: Meaning) -> bool:
+    case = scene.case
+    undecided = case is not None and case.is_open and not case.is_decided and case.declaration is None
+    scene.say("bye-not-confirmed" if undecided else "bye")
+    return SAID_ALL
+
+
+def stop_texts(scene: Scene, meaning: Meaning) -> bool:
+    scene.do(OptOut())
+    scene.notify("texts-stopped", brand=scene.facts.brand)
+    return SAID_ALL
+
+
+WISHES: Mapping[Label, Wish] = {
+    Label.CANCEL: cancel,
+    Label.KEEP: keep,
+    Label.HUMAN: human,
+    Label.DISPUTE: dispute,
+    Label.STATUS: status,
+    Label.REFUND: refund,
+    Label.RESEND: resend,
+    Label.CHANGE: change,
+    Label.HELP: help_,
+    Label.BACK: back,
+    Label.LANGUAGE: language,
+    Label.GREET: greet,
+    Label.THANKS: thanks,
+    Label.BYE: bye,
+    Label.STOP_TEXTS: stop_texts,
+}

@@ -1,0 +1,305 @@
+# Was der Bot sagt, auf Deutsch. Klar und höflich; kein schlechtes Gewissen, keine Eile.
+# .short gilt, wo ein Kanal es braucht (SMS: GSM-7, 320 Zeichen).
+
+introduction = Guten Tag, hier ist der automatische Assistent von { $brand }. Schreiben Sie jederzeit "Mensch", um eine Person zu erreichen.
+    .short = { $brand }, automatischer Assistent. MENSCH schreiben für eine Person.
+
+## Der Weg durch eine Kündigung
+
+welcome = Was kann ich für Sie tun? Sie können hier kündigen, nach einer Kündigung fragen oder mit einer Person sprechen.
+
+identify = Damit nur Sie kündigen können: Wie lautet Ihre Kundennummer, oder die E-Mail-Adresse oder Telefonnummer, die { $brand } von Ihnen hat?
+    .short = Ihre Kundennummer bei { $brand }, oder E-Mail oder Telefon, die { $brand } von Ihnen hat?
+
+verify = Falls { $brand } diese Angabe kennt, ist jetzt ein sechsstelliger Code für Ihre Kündigung unterwegs, an das hinterlegte Telefon oder die hinterlegte E-Mail-Adresse. Bitte schreiben Sie den Code hierher. Haben Sie sich vertippt, senden Sie einfach die richtige Angabe.
+    .short = Falls { $brand } die Angabe kennt, ist ein 6-stelliger Code an das hinterlegte Telefon oder die E-Mail unterwegs. Bitte hier eingeben.
+
+declare = Sie können Ihre Kündigung auch ohne Anmeldung hinterlassen. Bitte schreiben Sie in einer Nachricht: Ihren Namen, Ihre Vertrags- oder Kundennummer und eine E-Mail-Adresse oder Telefonnummer für unsere Antwort.
+    .short = Kündigung hinterlassen: Bitte in einer Nachricht Name, Vertragsnummer und E-Mail oder Telefon für unsere Antwort.
+
+declared = Ihre Erklärung ist aufgenommen.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    Für die Erklärung ist von Ihnen nichts weiter nötig. { $brand } ordnet sie nun Ihrem Vertrag zu und antwortet an die angegebene Adresse; es gilt der obige Eingang.
+    .short = Ihre Kündigung ist aufgenommen. Nummer { $number }, eingegangen { $declared }. { $brand } ordnet sie zu und antwortet Ihnen. Der Eingang gilt.
+
+select = Was möchten Sie kündigen?
+
+nothing = Bei { $brand } gibt es nichts mehr zu kündigen. Sehen Sie eine Abbuchung, die nicht sein sollte, schreiben Sie es mir; eine Person prüft das.
+
+offer-pause = Eine Alternative, bevor es weitergeht: Sie könnten { $service } bis { $ends-on } pausieren. Sie zahlen solange { $price } und danach { $price-after }. Möchten Sie stattdessen pausieren?
+    .short = Alternative: { $service } bis { $ends-on } pausieren für { $price }, danach { $price-after }. Stattdessen pausieren?
+
+offer-discount = Eine Alternative, bevor es weitergeht: { $service } für { $price } statt { $price-after } bis { $ends-on }, danach wieder { $price-after }. Möchten Sie das stattdessen?
+    .short = Alternative: { $service } für { $price } bis { $ends-on }, danach { $price-after }. Möchten Sie das?
+
+offer-downgrade = Eine Alternative, bevor es weitergeht: der kleinere Tarif { $plan } für { $price } ab { $starts-on }. Möchten Sie das stattdessen?
+    .short = Alternative: Tarif { $plan } für { $price } ab { $starts-on }. Möchten Sie das?
+
+offer-later-date = Eine Alternative, bevor es weitergeht: { $service } könnte stattdessen am { $ends-on } enden. Möchten Sie das?
+    .short = Alternative: { $service } könnte am { $ends-on } enden. Möchten Sie das?
+
+confirm = Die Kündigung von { $service } bedeutet:
+    Letzter Tag: { $end-date }
+    { $has-fee ->
+        [0] Gebühr: keine
+       *[other] Gebühr: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (Mindestlaufzeit nicht erreicht)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (nicht genutzte Zeit)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Zu tun: die Geräte bis zum letzten Tag zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    Kündigung bestätigen?
+    .short = { $service } kündigen? Letzter Tag { $end-date }. { $has-fee ->
+        [0] Keine Gebühr
+       *[other] Gebühr { $fee }
+    }, { $has-refund ->
+        [0] keine Erstattung
+       *[other] Erstattung { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Geräte zurückgeben.
+       *[nothing] { "" }
+    } Bestätigen?
+
+confirm-without-quote = Ich erreiche das System von { $brand } gerade nicht und kann letzten Tag und Beträge noch nicht nennen. Sie können trotzdem jetzt kündigen: Es gilt der Eingang Ihrer Nachricht, { $declared }. Ergäbe sich eine Gebühr, würden Sie vorher noch einmal gefragt. Kündigung bestätigen?
+    .short = Das System von { $brand } ist nicht erreichbar. Sie können trotzdem kündigen; { $declared } gilt. Eine Gebühr bräuchte erst Ihr Ja. Kündigung bestätigen?
+
+receipt = Ihre Kündigung ist angenommen.
+    Nummer: { $number }
+    Gekündigt: { $service } ({ $brand })
+    Eingegangen: { $declared }
+    Bestätigt: { $confirmed }
+    Letzter Tag: { $end-date }
+    { $has-fee ->
+        [0] Gebühr: keine
+       *[other] Gebühr: { $fee }
+    }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    { $has-charge ->
+        [0] Letzte Abbuchung: keine
+       *[other] Letzte Abbuchung: { $last-charge } am { $last-charged-on }
+    }
+    { $remains ->
+        [return-equipment] Zu tun: die Geräte bis { $end-date } zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    { $has-undo ->
+        [0] Eine Abschrift ist unterwegs zu Ihnen.
+       *[other] Sie können sie bis { $undo-until } zurücknehmen. Eine Abschrift ist unterwegs zu Ihnen.
+    }
+    .short = Angenommen: { $service } gekündigt. Nr. { $number }. Eingegangen { $declared }. Letzter Tag { $end-date }. { $has-fee ->
+        [0] Keine Gebühr
+       *[other] Gebühr { $fee }
+    }, { $has-refund ->
+        [0] keine Erstattung
+       *[other] Erstattung { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Geräte zurückgeben.
+       *[nothing] { "" }
+    }{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Rücknahme bis { $undo-until }.
+    }
+
+receipt-without-quote = Ihre Kündigung ist angenommen.
+    Nummer: { $number }
+    Gekündigt: { $service }
+    Eingegangen: { $declared }
+    Bestätigt: { $confirmed }
+    Letzter Tag und eine etwaige Erstattung folgen, sobald das System von { $brand } antwortet. Von Ihnen ist nichts weiter nötig.
+    .short = Angenommen: { $service } gekündigt. Nr. { $number }. Eingegangen { $declared }. Letzter Tag und Erstattung folgen. Von Ihnen ist nichts weiter nötig.
+
+reason = Wenn Sie mögen, sagen Sie uns, warum. Sie können das überspringen; gekündigt ist in jedem Fall.
+    .short = Wenn Sie mögen: warum? Sie können das überspringen.
+
+goodbye = Danke, das war alles. { $has-undo ->
+        [0] Sie sind jederzeit wieder willkommen.
+       *[other] Bis { $undo-until } können Sie die Kündigung zurücknehmen, indem Sie hier "rückgängig" schreiben, und Sie sind jederzeit wieder willkommen.
+    }
+    .short = Danke. { $has-undo ->
+        [0] { "" }
+       *[other] Bis { $undo-until } mit "rückgängig" zurücknehmbar.{ " " }
+    }Sie sind jederzeit wieder willkommen.
+
+accepted-pause = Vereinbart: { $service } ist nicht gekündigt, sondern pausiert.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Bis: { $ends-on }
+    Preis solange: { $price }, danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } pausiert { $starts-on } bis { $ends-on } für { $price }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-discount = Vereinbart: { $service } ist nicht gekündigt und kostet weniger.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Bis: { $ends-on }
+    Preis solange: { $price }, danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-downgrade = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Preis von da an: { $price }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-later-date = Vereinbart: { $service } endet am { $ends-on }.
+    Nummer: { $number }
+    Preis bis dahin: { $price }
+    Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.
+
+kept = Nichts ist gekündigt; alles bleibt, wie es ist. Sie können hier jederzeit kündigen.
+
+undo = Soll ich die Kündigung von { $service } (Nummer { $number }) zurücknehmen? Es ginge weiter wie bisher.
+    .short = Kündigung von { $service } ({ $number }) zurücknehmen?
+
+undone = Ich nehme die Kündigung von { $service } zurück. Sie erhalten eine Nachricht, sobald es geschehen ist.
+
+rest = Kann ich noch etwas für Sie tun?
+
+## Gesagt, wenn es geschieht
+
+executed = Erledigt: { $brand } hat { $service } zum { $end-date } beendet. Danach wird nichts mehr abgebucht. Nummer: { $number }
+
+executed-alternative = Erledigt: { $brand } hat die Änderung an { $service } vorgenommen. Nummer: { $number }
+
+executed-undo = Erledigt: Die Kündigung von { $service } ist zurückgenommen. Es geht weiter wie bisher. Nummer: { $number }
+
+execution-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung { $number } gilt ab { $declared }; sie wird ausgeführt, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
+
+execution-by-person = Das System von { $brand } hat Ihren Auftrag { $number } nicht ausgeführt. Er gilt ab { $declared }. Eine Person erledigt ihn und schreibt Ihnen hier.
+
+## Wo eine Kündigung steht
+
+status-requested = { $service }: Kündigung gewünscht am { $declared }, noch nicht bestätigt.
+status-accepted = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
+status-executed = { $service }: Ihre Kündigung { $number } ist ausgeführt. Letzter Tag: { $end-date }.
+    .short = { $service }: Kündigung { $number } ist ausgeführt.
+status-reconciled = { $service }: Ihre Kündigung { $number } ist ausgeführt und geprüft. Letzter Tag: { $end-date }.
+    .short = { $service }: Kündigung { $number } ist ausgeführt und geprüft.
+status-kept = { $service }: Nichts ist gekündigt.
+status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
+status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
+status-merged = { $service }: Dies wurde mit Ihrer früheren Kündigung verbunden.
+status-declared = Ihre Erklärung { $number } ist am { $declared } eingegangen. Eine Person ordnet sie Ihrem Vertrag zu.
+status-not-confirmed = Ihr Kündigungswunsch ist notiert, eingegangen { $declared }. Er ist noch nicht bestätigt.
+
+service-active = { $service }: aktiv, { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }.
+service-paused = { $service }: pausiert.
+service-ending = { $service }: bereits gekündigt, letzter Tag { $ends-on }. Danach wird nichts mehr abgebucht.
+service-ended = { $service }: beendet am { $ends-on }. Es wird nichts mehr abgebucht.
+
+nothing-on-record = Ich finde nichts zu einer Kündigung bei { $brand }.
+refund-of-quote = { $has-refund ->
+        [0] Für { $service } gibt es keine Erstattung.
+       *[other] Für { $service } beträgt die Erstattung { $refund }, auf dem ursprünglichen Zahlungsweg.
+    }
+refund-comes-with-quote = Erstattung und Gebühr sehen Sie, bevor Sie bestätigen.
+confirmation-sent-again = Ihre Bestätigung { $number } ist noch einmal unterwegs, unverändert.
+
+## Identifizierung
+
+code-message = { $code } ist Ihr Code, um { $subject } bei { $brand } zu kündigen. Er gilt 10 Minuten. Niemand von { $brand } wird Sie danach fragen. Waren Sie das nicht, beachten Sie diese Nachricht nicht.
+    .short = { $code } ist Ihr Code, um { $subject } bei { $brand } zu kündigen. Gilt 10 Minuten. Nicht Sie? Bitte ignorieren.
+code-subject = Ihr Code für { $brand }
+code-wrong = Dieser Code stimmt nicht. Bitte versuchen Sie es noch einmal.
+code-expired = Dieser Code gilt nicht mehr. Fordern Sie einen neuen an, oder machen Sie ohne weiter.
+code-locked = Das war zu oft nicht richtig; es können keine Codes mehr versucht werden. Ihre Kündigung können Sie trotzdem hinterlassen.
+code-sent-again = Falls die Angabe bekannt ist, ist ein neuer Code unterwegs. Nur der neueste gilt.
+codes-limited = Im Moment können keine Codes mehr gesendet werden. Ihre Kündigung können Sie trotzdem hinterlassen.
+contact-not-yours = Dieser Kontakt ist nicht Ihrer oder ließ sich nicht prüfen. Bitte teilen Sie Ihre eigene Nummer oder wählen Sie einen anderen Weg.
+extra-check = Zu Ihrem Schutz ist für dieses Konto ein Code nötig.
+no-such-customer = { $brand } hat unter dieser Nummer keinen Vertrag.
+office-unavailable = Das System von { $brand } antwortet gerade nicht. Bitte fragen Sie etwas später noch einmal, oder schreiben Sie "Mensch".
+office-unavailable-for-contact = Das System von { $brand } antwortet gerade nicht. Sie können einen anderen Weg versuchen oder Ihre Kündigung hinterlassen.
+identity-needed = Ohne zu wissen, wer Sie sind, kann ich nicht mehr sagen. Schreiben Sie "Mensch", um eine Person zu erreichen.
+
+## Eine Person
+
+handed-over-minutes = Eine Person von { $brand } antwortet Ihnen hier, meist innerhalb weniger Minuten. Sie können solange mit mir weitermachen.
+handed-over-hours = Eine Person von { $brand } antwortet Ihnen hier, meist innerhalb weniger Stunden. Sie können solange mit mir weitermachen.
+handed-over-later = Im Moment ist niemand da. Eine Person von { $brand } antwortet Ihnen hier am nächsten Werktag. Sie können solange mit mir weitermachen.
+dispute-handed-over-minutes = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Minuten. Eine erklärte Kündigung läuft solange weiter.
+dispute-handed-over-hours = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Stunden. Eine erklärte Kündigung läuft solange weiter.
+dispute-handed-over-later = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier am nächsten Werktag. Eine erklärte Kündigung läuft solange weiter.
+agent-joined = { $agent } ist jetzt in diesem Chat.
+agent-returned = Sie sprechen wieder mit dem automatischen Assistenten.
+agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist beendet. Sie sprechen wieder mit dem automatischen Assistenten.
+
+## Kleines und Korrekturen
+
+help = Ich kann für Sie bei { $brand } kündigen, sagen, wo eine Kündigung steht, eine Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit "English" wechseln Sie die Sprache.
+    .short = Ich kann kündigen, den Stand nennen, eine Bestätigung noch einmal senden oder eine Person holen. "zurück" korrigiert etwas.
+thanks = Gern geschehen.
+bye = Auf Wiedersehen. Sie können jederzeit in diesen Chat zurückkommen.
+bye-not-confirmed = Auf Wiedersehen. Ihre Kündigung ist noch nicht bestätigt; Sie können hier jederzeit weitermachen.
+unclear = Ich bin nicht sicher, ob ich Sie verstanden habe. Bitte wählen Sie, oder sagen Sie es anders.
+unclear-again = Das verstehe ich leider immer noch nicht. Bitte wählen Sie eines davon, oder schreiben Sie "Mensch" für eine Person.
+cannot-use-media = Bilder, Sprachnachrichten und Dateien kann ich nicht lesen.
+cannot-use-edited = Ich handle nur nach neuen Nachrichten, nicht nach geänderten.
+button-stale = Das gehört zu einer früheren Frage. Hier stehen wir:
+one-moment = Einen Moment, ich frage das System von { $brand }.
+cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
+language-unknown = Ich spreche Deutsch und Englisch.
+nothing-to-keep = Es gibt keine Kündigung, die zurückzunehmen wäre.
+undo-too-late = Die Kündigung von { $service } lässt sich hier nicht mehr zurücknehmen. Eine Person sieht nach, was möglich ist, und antwortet Ihnen hier.
+change-by-person = Ihren Tarif kann eine Person für Sie ändern: Schreiben Sie "Mensch". Kündigen kann ich ihn.
+anything-else = Was möchten Sie tun?
+texts-stopped = { $brand } sendet Ihnen keine SMS mehr.
+
+## Was gedrückt wird
+
+choice-cancel = Etwas kündigen
+choice-status = Wo steht meine Kündigung?
+choice-human = Mit einer Person sprechen
+choice-help = Was können Sie?
+choice-back = Zurück
+choice-unable = Ohne weitermachen
+choice-share-contact = Meine Telefonnummer teilen
+choice-use-sender = Diese Telefonnummer verwenden
+choice-resend-code = Neuen Code senden
+choice-service = { $service }, { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }
+choice-no-cancel = Nein, kündigen
+choice-accept-pause = Stattdessen pausieren
+choice-accept-discount = Den kleineren Preis nehmen
+choice-accept-downgrade = Den kleineren Tarif nehmen
+choice-accept-later-date = Später beenden
+choice-confirm = Kündigung bestätigen
+choice-keep = Behalten
+choice-undo = Kündigung zurücknehmen
+choice-leave-cancelled = Gekündigt lassen
+choice-skip = Überspringen
+choice-too-expensive = Zu teuer
+choice-not-used = Ich nutze es nicht
+choice-quality = Nicht zufrieden
+choice-moving = Umzug oder andere Pläne
+choice-other = Etwas anderes
+
+## Die Bestätigung per Mail
+
+mail-subject-termination = Kündigung { $number }: { $service }
+mail-subject-alternative = Änderung { $number }: { $service }
+mail-subject-declaration = Ihre Erklärung { $number }
+mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
+mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.

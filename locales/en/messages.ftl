@@ -1,0 +1,305 @@
+# What the bot says, in English. Plain and polite; no guilt, no false urgency.
+# .short is used where a channel needs it (SMS: GSM-7, 320 characters).
+
+introduction = Hello, this is the automated assistant of { $brand }. Write "human" at any time to reach a person.
+    .short = { $brand }, automated assistant. Write HUMAN for a person.
+
+## The way through a cancellation
+
+welcome = What can I do for you? You can cancel here, ask about a cancellation, or talk to a person.
+
+identify = So that only you can cancel: what is your account number, or the e-mail address or phone number that { $brand } has for you?
+    .short = Your { $brand } account number, or the e-mail or phone that { $brand } has for you?
+
+verify = If { $brand } knows that entry, a six-digit code for your cancellation is now on its way to the phone or e-mail address on file. Please write the code here. If you mistyped, just send the right entry.
+    .short = If { $brand } knows that entry, a 6-digit code is on its way to the phone or e-mail on file. Write the code here.
+
+declare = You can leave your cancellation without signing in. Please write in one message: your name, your contract or account number, and an e-mail address or phone number for our reply.
+    .short = Leave your cancellation here: write in one message your name, contract number, and an e-mail or phone for our reply.
+
+declared = Your declaration is recorded.
+    Number: { $number }
+    Received: { $declared }
+    Nothing more is needed from you to declare it. { $brand } now matches it with your contract and replies to the address you gave; the time of receipt above counts.
+    .short = Your cancellation is recorded. Number { $number }, received { $declared }. { $brand } matches it with your contract and replies to you. That time counts.
+
+select = Which one do you want to cancel?
+
+nothing = There is nothing left to cancel with { $brand }. If you see a charge that should not be there, tell me and a person will look into it.
+
+offer-pause = One alternative before we go on: you could pause { $service } until { $ends-on }. You pay { $price } meanwhile, and { $price-after } afterwards. Would you like to pause instead?
+    .short = Alternative: pause { $service } until { $ends-on } for { $price }, then { $price-after }. Pause instead?
+
+offer-discount = One alternative before we go on: { $service } for { $price } instead of { $price-after } until { $ends-on }, then { $price-after } again. Would you like that instead?
+    .short = Alternative: { $service } for { $price } until { $ends-on }, then { $price-after }. Would you like that?
+
+offer-downgrade = One alternative before we go on: a smaller plan, { $plan }, for { $price } from { $starts-on }. Would you like that instead?
+    .short = Alternative: plan { $plan } for { $price } from { $starts-on }. Would you like that?
+
+offer-later-date = One alternative before we go on: { $service } could end on { $ends-on } instead. Would you like that?
+    .short = Alternative: { $service } could end on { $ends-on } instead. Would you like that?
+
+confirm = Cancelling { $service } means:
+    Last day: { $end-date }
+    { $has-fee ->
+        [0] Fee: none
+       *[other] Fee: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (minimum term not over)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (unused time)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment by your last day
+       *[nothing] Nothing else to do.
+    }
+    Confirm the cancellation?
+    .short = Cancel { $service }? Last day { $end-date }. { $has-fee ->
+        [0] No fee
+       *[other] Fee { $fee }
+    }, { $has-refund ->
+        [0] no refund
+       *[other] refund { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    } Confirm?
+
+confirm-without-quote = I cannot reach { $brand }'s system at the moment, so I cannot name the last day or amounts yet. You can still cancel now: the time your message came in, { $declared }, counts. If there turned out to be a fee, you would be asked again first. Confirm the cancellation?
+    .short = { $brand }'s system is unavailable. You can still cancel now; { $declared } counts. Any fee would need your yes first. Confirm the cancellation?
+
+receipt = Your cancellation is accepted.
+    Number: { $number }
+    Cancelled: { $service } ({ $brand })
+    Received: { $declared }
+    Confirmed: { $confirmed }
+    Last day: { $end-date }
+    { $has-fee ->
+        [0] Fee: none
+       *[other] Fee: { $fee }
+    }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }, to the original payment method
+    }
+    { $has-charge ->
+        [0] Last charge: none
+       *[other] Last charge: { $last-charge } on { $last-charged-on }
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment by { $end-date }
+       *[nothing] Nothing else to do.
+    }
+    { $has-undo ->
+        [0] A copy is on its way to you.
+       *[other] You can undo this until { $undo-until }. A copy is on its way to you.
+    }
+    .short = Accepted: { $service } cancelled. No. { $number }. Received { $declared }. Last day { $end-date }. { $has-fee ->
+        [0] No fee
+       *[other] Fee { $fee }
+    }, { $has-refund ->
+        [0] no refund
+       *[other] refund { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    }{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-until }.
+    }
+
+receipt-without-quote = Your cancellation is accepted.
+    Number: { $number }
+    Cancelled: { $service }
+    Received: { $declared }
+    Confirmed: { $confirmed }
+    The last day and any refund follow as soon as { $brand }'s system answers. Nothing more is needed from you.
+    .short = Accepted: { $service } cancelled. No. { $number }. Received { $declared }. Last day and any refund follow. Nothing more is needed from you.
+
+reason = If you like, tell us why. You can skip this; your cancellation is done either way.
+    .short = If you like: why? You can skip this.
+
+goodbye = Thank you, that is all. { $has-undo ->
+        [0] You are welcome back at any time.
+       *[other] You can undo the cancellation until { $undo-until } by writing "undo" here, and you are welcome back at any time.
+    }
+    .short = Thank you. { $has-undo ->
+        [0] { "" }
+       *[other] Write "undo" until { $undo-until } to take it back.{ " " }
+    }You are welcome back any time.
+
+accepted-pause = Agreed: { $service } is not cancelled but paused.
+    Number: { $number }
+    From: { $starts-on }
+    Until: { $ends-on }
+    Price meanwhile: { $price }, afterwards: { $price-after }
+    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-discount = Agreed: { $service } is not cancelled and costs less.
+    Number: { $number }
+    From: { $starts-on }
+    Until: { $ends-on }
+    Price meanwhile: { $price }, afterwards: { $price-after }
+    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-downgrade = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
+    Number: { $number }
+    From: { $starts-on }
+    Price from then on: { $price }
+    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-later-date = Agreed: { $service } ends on { $ends-on }.
+    Number: { $number }
+    Price until then: { $price }
+    To cancel earlier after all, just write "cancel" here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
+
+kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
+
+undo = Shall I take back the cancellation of { $service } (number { $number })? It would go on as before.
+    .short = Take back the cancellation of { $service } ({ $number })?
+
+undone = I am taking the cancellation of { $service } back. You get a message as soon as it is done.
+
+rest = Is there anything else?
+
+## Told when it happens
+
+executed = Done: { $brand } has ended { $service } as of { $end-date }. Nothing will be charged after that. Number: { $number }
+
+executed-alternative = Done: { $brand } has applied the change to { $service }. Number: { $number }
+
+executed-undo = Done: the cancellation of { $service } is taken back. It goes on as before. Number: { $number }
+
+execution-delayed = { $brand }'s system is not answering. Your cancellation { $number } stands as of { $declared }; it is carried out as soon as the system answers, and you get a message then.
+
+execution-by-person = { $brand }'s system did not carry out your request { $number }. It stands as of { $declared }. A person is completing it and will write to you here.
+
+## Where a cancellation stands
+
+status-requested = { $service }: cancellation requested on { $declared }, not confirmed yet.
+status-accepted = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
+status-executed = { $service }: your cancellation { $number } is carried out. Last day: { $end-date }.
+    .short = { $service }: cancellation { $number } is carried out.
+status-reconciled = { $service }: your cancellation { $number } is carried out and checked. Last day: { $end-date }.
+    .short = { $service }: cancellation { $number } is carried out and checked.
+status-kept = { $service }: nothing is cancelled.
+status-reversed = { $service }: the cancellation was taken back ({ $number }).
+status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
+status-merged = { $service }: this was joined with your earlier cancellation.
+status-declared = Your declaration { $number } was received on { $declared }. A person is matching it with your contract.
+status-not-confirmed = Your wish to cancel is noted as of { $declared }. It is not confirmed yet.
+
+service-active = { $service }: active, { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }.
+service-paused = { $service }: paused.
+service-ending = { $service }: already cancelled, last day { $ends-on }. No charge after that.
+service-ended = { $service }: ended on { $ends-on }. Nothing is charged any more.
+
+nothing-on-record = I find nothing about a cancellation with { $brand }.
+refund-of-quote = { $has-refund ->
+        [0] For { $service } there is no refund.
+       *[other] For { $service } the refund is { $refund }, to the original payment method.
+    }
+refund-comes-with-quote = You see any refund and fee before you confirm.
+confirmation-sent-again = Your confirmation { $number } is on its way again, unchanged.
+
+## Identification
+
+code-message = { $code } is your code to cancel { $subject } with { $brand }. It is valid for 10 minutes. Nobody from { $brand } will ask you for it. If it was not you, ignore this message.
+    .short = { $code } is your code to cancel { $subject } with { $brand }. Valid 10 minutes. Not you? Ignore this.
+code-subject = Your code for { $brand }
+code-wrong = That code is not right. Please try again.
+code-expired = That code is no longer valid. Ask for a new one, or go on without.
+code-locked = That was not right too often, so no more codes can be tried. You can still leave your cancellation.
+code-sent-again = If the entry is known, a new code is on its way. Only the newest code works.
+codes-limited = No more codes can be sent at the moment. You can still leave your cancellation.
+contact-not-yours = That contact is not yours or could not be checked. Please share your own number or choose another way.
+extra-check = For your protection a code is needed for this account.
+no-such-customer = { $brand } has no contract under that number.
+office-unavailable = { $brand }'s system is not answering at the moment. Please ask again a little later, or write "human".
+office-unavailable-for-contact = { $brand }'s system is not answering at the moment. You can try another way, or leave your cancellation.
+identity-needed = Without knowing who you are I cannot tell you more. Write "human" to reach a person.
+
+## A person
+
+handed-over-minutes = A person from { $brand } will answer you here, usually within a few minutes. You can go on with me meanwhile.
+handed-over-hours = A person from { $brand } will answer you here, usually within a few hours. You can go on with me meanwhile.
+handed-over-later = Nobody is at the desk at the moment. A person from { $brand } will answer you here on the next working day. You can go on with me meanwhile.
+dispute-handed-over-minutes = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few minutes. A cancellation you declared goes on meanwhile.
+dispute-handed-over-hours = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few hours. A cancellation you declared goes on meanwhile.
+dispute-handed-over-later = I am sorry about that. A person from { $brand } will look into it and answer you here on the next working day. A cancellation you declared goes on meanwhile.
+agent-joined = { $agent } has joined this chat.
+agent-returned = You are with the automated assistant again.
+agent-resolved = This conversation with our colleague is finished. You are with the automated assistant again.
+
+## Small talk and corrections
+
+help = I can cancel a service with { $brand } for you, tell you where a cancellation stands, send a confirmation again, or bring in a person. You can write "back" to correct something and "Deutsch" to change the language.
+    .short = I can cancel a service, tell you its status, send a confirmation again, or bring a person. Write "back" to correct something.
+thanks = You are welcome.
+bye = Goodbye. You can come back to this chat at any time.
+bye-not-confirmed = Goodbye. Your cancellation is not confirmed yet; you can go on here at any time.
+unclear = I am not sure I understood. Please choose, or say it in other words.
+unclear-again = I still do not understand, sorry. Please choose one of these, or write "human" for a person.
+cannot-use-media = I cannot read pictures, voice messages or files.
+cannot-use-edited = I only act on new messages, not on edited ones.
+button-stale = That belongs to an earlier question. Here is where we are:
+one-moment = One moment, I am asking { $brand }'s system.
+cannot-go-back = There is nothing to go back to.
+language-unknown = I speak English and German.
+nothing-to-keep = There is no cancellation to take back.
+undo-too-late = The cancellation of { $service } can no longer be undone here. A person will see what is possible and answer you here.
+change-by-person = A person can change your plan for you: write "human". I can cancel it.
+anything-else = What would you like to do?
+texts-stopped = { $brand } will send you no more texts.
+
+## What is pressed
+
+choice-cancel = Cancel something
+choice-status = Where does my cancellation stand?
+choice-human = Talk to a person
+choice-help = What can you do?
+choice-back = Back
+choice-unable = Go on without
+choice-share-contact = Share my phone number
+choice-use-sender = Use this phone number
+choice-resend-code = Send a new code
+choice-service = { $service }, { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }
+choice-no-cancel = No, cancel
+choice-accept-pause = Pause instead
+choice-accept-discount = Take the lower price
+choice-accept-downgrade = Take the smaller plan
+choice-accept-later-date = End later
+choice-confirm = Confirm cancellation
+choice-keep = Keep it
+choice-undo = Undo the cancellation
+choice-leave-cancelled = Leave it cancelled
+choice-skip = Skip
+choice-too-expensive = Too expensive
+choice-not-used = I do not use it
+choice-quality = Not happy with it
+choice-moving = Moving or changed plans
+choice-other = Something else
+
+## The confirmation by mail
+
+mail-subject-termination = Cancellation { $number }: { $service }
+mail-subject-alternative = Change { $number }: { $service }
+mail-subject-declaration = Your declaration { $number }
+mail-subject-reversal = Cancellation taken back { $number }: { $service }
+mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
