@@ -46,7 +46,8 @@ def stages(arguments: "list[str]") -> "list[tuple[str, list[str]]]":
         ("ruff check", ["ruff", "check", "."]),
         ("ruff format", ["ruff", "format", "--check", "."]),
         ("mypy", ["mypy"]),
-        ("pytest", ["pytest", "-n", str(workers())]),
+        # A module stays on one worker: what it shares, such as a browser, is started once.
+        ("pytest", ["pytest", "-n", str(workers()), "--dist", "loadfile"]),
     ]
 
 
