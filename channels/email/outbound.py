@@ -28,7 +28,7 @@ from channels.base import (
 )
 from channels.email.message import composed, sender_of
 
-SECONDS = 10.0
+TIME_LIMIT_S = 10.0
 """The time limit of one mail, from connecting to the server's last answer."""
 
 _PORTS = {"none": 25, "starttls": 587, "tls": 465}
@@ -40,14 +40,14 @@ _ENHANCED = re.compile(r"\s*([245]\.[0-9]{1,3}\.[0-9]{1,3})\b")
 
 
 class EmailOutbound:
-    """Sends one account's mail. Safe to call from several threads; 10 s at most each.
+    """Sends one account's mail. Safe to call from several threads; `time_limit_s` at most each.
 
     Raises `ValueError` when a setting is missing or wrong.
     """
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, *, time_limit_s: float = TIME_LIMIT_S) -> None:
         settings = account.settings
-        self._account = account
+        self._account, self._time_limit_s = account, time_limit_s
         self._host = settings.get("host", "")
         self._security = settings.get("security", "") or "starttls"
         self._username, self._password = settings.get("username", ""), settings.get("password", "")
@@ -55,12 +55,12 @@ class EmailOutbound:
         self._sender = sender_of(account).addr_spec
         self._check()
         self._port = int(settings.get("port", "") or _PORTS[self._security])
-        self._tls = ssl.create_default_context(cafile=settings.get("ca_file", "") or None)
+        self._tls = _trusting(settings.get("ca_file", ""))
 
     def send(self, outgoing: Outgoing) -> Sent:
         """Hand one mail to the server, or raise a `SendError`. The id is the mail's Message-ID."""
         mail = composed(self._account, outgoing, datetime.now(UTC))
-        deadline = monotonic() + SECONDS
+        deadline = monotonic() + self._time_limit_s
         with self._connected(deadline) as server:
             self._deliver(server, mail, deadline)
         return Sent(str(mail["Message-ID"]))
@@ -105,8 +105,10 @@ class EmailOutbound:
     def _connect(self) -> smtplib.SMTP:
         # Our own name is given, since finding it out can hang on a name server.
         if self._security == "tls":
-            return smtplib.SMTP_SSL(self._host, self._port, self._helo, timeout=SECONDS, context=self._tls)
-        return smtplib.SMTP(self._host, self._port, self._helo, timeout=SECONDS)
+            return smtplib.SMTP_SSL(
+                self._host, self._port, self._helo, timeout=self._time_limit_s, context=self._tls
+            )
+        return smtplib.SMTP(self._host, self._port, self._helo, timeout=self._time_limit_s)
 
     def _introduce(self, server: smtplib.SMTP, deadline: float) -> None:
         _limit(server, deadline)
@@ -134,6 +136,13 @@ class EmailOutbound:
             raise _mail_refused(error.smtp_code, _words(error.smtp_error)) from error
         except (smtplib.SMTPException, OSError) as error:
             raise OutcomeUnknown(f"the connection broke while the mail was handed over: {error}") from error
+
+
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=ca_file or None)
+    except OSError as error:
+        raise ValueError(f"the setting ca_file names no readable certificates: {ca_file!r}") from error
 
 
 def _limit(server: smtplib.SMTP, deadline: float) -> None:

@@ -31,8 +31,9 @@ from channels.base import (
 from channels.sms.gsm7 import segments
 from channels.sms.inbound import UNREACHABLE_CODES
 
-CONNECT_SECONDS = 3.0
-READ_SECONDS = 7.0
+TIME_LIMIT_S = 10.0
+_CONNECTING = 0.3
+"""The share of the time limit for connecting: what never got through may simply be sent again."""
 
 OPTED_OUT = "21610"
 TOO_LONG = "21617"
@@ -60,17 +61,17 @@ _SETTING_OF_CODE: Mapping[str, str] = {
 
 
 class SmsOutbound:
-    """Sends one account's text messages. Safe to call from several threads; 10 s at most each.
+    """Sends one account's text messages. Safe to call from several threads; `time_limit_s` at most each.
 
     Raises `ValueError` when a credential is missing or `api_base` is not a URL.
     """
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, *, time_limit_s: float = TIME_LIMIT_S) -> None:
         # Never left to the library, which would take another account's credentials from the environment.
         sid, token = _required(account, "account_sid"), _required(account, "auth_token")
         service = account.settings.get("messaging_service_sid", "")
         self._sender = {"messaging_service_sid": service} if service else {"from_": account.address}
-        self._http = _Http(account.settings.get("api_base", ""))
+        self._http = _Http(account.settings.get("api_base", ""), time_limit_s)
         self._client = Client(sid, token, http_client=self._http)
 
     def send(self, outgoing: Outgoing) -> Sent:
@@ -109,9 +110,9 @@ class SmsOutbound:
 class _Http(TwilioHttpClient):  # type: ignore[misc] # the library is not marked as typed
     """Twilio's HTTP client with a time limit, another host on demand, and the header `Retry-After`."""
 
-    def __init__(self, base: str) -> None:
+    def __init__(self, base: str, time_limit_s: float) -> None:
         super().__init__()
-        self.timeout = (CONNECT_SECONDS, READ_SECONDS)
+        self.timeout = (time_limit_s * _CONNECTING, time_limit_s * (1 - _CONNECTING))
         self._base = _checked(base)
         if self._base:
             self.session.trust_env = False  # a simulator beside us is not behind the company's proxy

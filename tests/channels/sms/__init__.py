@@ -1,0 +1,1 @@
+"""Text messages: signed webhooks as Twilio posts them, and sending to a Twilio of our own (`fake_twilio`)."""
