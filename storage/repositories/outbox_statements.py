@@ -1,0 +1,191 @@
+"""The statements of the outbox, built once. What they are for is told where ``Outbox`` runs them.
+
+Conditions on ``state`` are written out, because neither database recognises a partial index behind a
+parameter. ``FOR UPDATE SKIP LOCKED`` is left out on SQLite, where a writer is alone anyway.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    CTE,
+    ColumnElement,
+    Executable,
+    Text,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    select,
+    update,
+)
+
+from storage.repositories.effects import SHAPE
+from storage.statements import given, like, literally, upsert
+from storage.tables import conversation, effect
+from storage.tables.outbox import UNFINISHED
+
+_e = effect.c
+_head = effect.alias("head")
+_next = effect.alias("next")
+_needed = effect.alias("needed")
+
+_LANE_HAS_HEAD = exists().where(
+    _head.c.lane == given("the_lane", type_=Text), literally("head.state IN ('due', 'leased')")
+)
+_DEPENDENCY_IS_OPEN = and_(
+    given("the_dependency", type_=Text).is_not(None),
+    ~exists().where(_needed.c.id == given("the_dependency", type_=Text), literally("needed.state = 'done'")),
+)
+
+
+def _word(state: str) -> ColumnElement[str]:
+    return literal_column(f"'{state}'", Text)
+
+
+# Adding finds the effect's state: waiting for its dependency, queued in its lane, or due.
+_ADDED = upsert(effect).on_conflict_do_nothing(index_elements=["brand_id", "key"])
+ADD = _ADDED.values(
+    state=case((_DEPENDENCY_IS_OPEN, _word("waiting")), (_LANE_HAS_HEAD, _word("queued")), else_=_word("due"))
+)
+ADD_LEASED = _ADDED.returning(_e.seq)
+
+# One key a lane; in one order, so that two who lock several do not wait for each other.
+LOCK = select(
+    func.pg_advisory_xact_lock(
+        func.hashtextextended(func.unnest(bindparam("keys", type_=ARRAY(Text))), literal_column("0"))
+    )
+)
+
+# --- claiming
+
+_EPOCH = (
+    select(conversation.c.epoch)
+    .where(conversation.c.id == _e.conversation_id)
+    .correlate(effect)
+    .scalar_subquery()
+    .label("current_epoch")
+)
+_LEASED = {
+    "state": "leased",
+    "attempts": _e.attempts + 1,
+    "fence": _e.fence + 1,
+    "lease_owner": given("the_owner"),
+    "lease_until": like(_e.lease_until, "until"),
+}
+_RETURNED = (*SHAPE.columns, _EPOCH)
+_OF_KIND = _e.kind == given("the_kind")
+
+
+def _picked(*conditions: ColumnElement[bool], order: Sequence[ColumnElement[Any]]) -> CTE:
+    return (
+        select(_e.seq)
+        .where(*conditions)
+        .order_by(*order)
+        .limit(given("limit"))
+        .with_for_update(skip_locked=True)
+        .cte("picked")
+    )
+
+
+def _claim(picked: CTE) -> Executable:
+    chosen = _e.seq.in_(select(picked.c.seq))
+    return update(effect).where(chosen).values(_LEASED).returning(*_RETURNED)
+
+
+_IS_DUE: Sequence[Any] = (literally("state = 'due'"), _e.due_at <= like(_e.due_at, "now"))
+_HAS_EXPIRED: Sequence[Any] = (
+    literally("state = 'leased'"), _e.lease_until <= like(_e.lease_until, "now")
+)  # fmt: skip
+_BY_DUE = (_e.due_at, _e.seq)
+_CLAIM_DUE = _claim(_picked(*_IS_DUE, order=_BY_DUE))
+_CLAIM_DUE_OF_KIND = _claim(_picked(*_IS_DUE, _OF_KIND, order=_BY_DUE))
+_CLAIM_EXPIRED = _claim(_picked(*_HAS_EXPIRED, order=(_e.lease_until,)))
+_CLAIM_EXPIRED_OF_KIND = _claim(_picked(*_HAS_EXPIRED, _OF_KIND, order=(_e.lease_until,)))
+
+CLAIM_ONE = (
+    update(effect)
+    .where(_e.id == given("the_id"), *_IS_DUE)
+    .values(_LEASED)
+    .returning(*_RETURNED)
+)  # fmt: skip
+
+
+def claims(kinds: Sequence[str] | None) -> Iterator[tuple[Executable, dict[str, str], bool]]:
+    """The statements that claim, with their parameters and whether what they claim was interrupted."""
+    if kinds is None:
+        yield _CLAIM_EXPIRED, {}, True
+        yield _CLAIM_DUE, {}, False
+        return
+    # One statement a kind: each walks its own part of an index and stops at the limit.
+    for kind in kinds:
+        yield _CLAIM_EXPIRED_OF_KIND, {"the_kind": kind}, True
+    for kind in kinds:
+        yield _CLAIM_DUE_OF_KIND, {"the_kind": kind}, False
+
+
+# --- finishing
+
+HELD = update(effect).where(
+    _e.id == given("the_id"), _e.fence == given("the_fence"), literally("state = 'leased'")
+)
+FINISH = HELD.returning(_e.lane)
+
+MOVE_UP = (
+    update(effect)
+    .where(
+        _e.seq
+        == select(func.min(_next.c.seq))
+        .where(_next.c.lane == given("the_lane", type_=Text), literally("next.state = 'queued'"))
+        .scalar_subquery(),
+        ~_LANE_HAS_HEAD,
+    )
+    .values(state="due")
+)
+DEPENDENTS = (
+    select(_e.id, _e.lane)
+    .where(_e.depends_on == given("the_dependency"), literally("state = 'waiting'"))
+    .order_by(_e.seq)
+)
+_STATE_IN_LANE = case((_LANE_HAS_HEAD, _word("queued")), else_=_word("due"))
+RELEASE = (
+    update(effect)
+    .where(_e.id == given("the_id"), literally("state = 'waiting'"))
+    .values(state=_STATE_IN_LANE)
+)  # fmt: skip
+
+# --- dropping what nobody is doing just now
+
+_DROPPED = (
+    update(effect)
+    .where(literally(UNFINISHED), literally("state <> 'leased'"))
+    .values(state="dropped")
+    .returning(_e.id, _e.lane)
+)
+DROP_STALE = _DROPPED.where(
+    _e.conversation_id == given("the_conversation"), _e.epoch < given("new_epoch")
+)  # fmt: skip
+DROP_OF_PERSON = _DROPPED.where(_e.person_id == given("the_person"))
+
+# --- by hand
+
+_GIVEN_UP = literally("state IN ('parked', 'unknown')")
+_ROWS = select(*SHAPE.columns).where(_e.brand_id == given("brand_id"))
+GIVEN_UP = _ROWS.where(_GIVEN_UP).order_by(_e.seq).limit(given("limit"))
+GIVEN_UP_LANE = select(_e.lane).where(_e.brand_id == given("brand_id"), _e.id == given("id"), _GIVEN_UP)
+_THE_GIVEN_UP = update(effect).where(
+    _e.brand_id == given("the_brand"), _e.id == given("the_id"), _GIVEN_UP
+)  # fmt: skip
+REQUEUE = _THE_GIVEN_UP.values(state=_STATE_IN_LANE, attempts=0, done_at=None)
+RESOLVE = _THE_GIVEN_UP
+
+# --- reading
+
+BY_ID = _ROWS.where(_e.id == given("id"))
+BY_KEY = _ROWS.where(_e.key == given("key"))
+BY_PROVIDER_REF = _ROWS.where(_e.provider_ref == given("provider_ref"))
+OF_CASE = _ROWS.where(_e.case_id == given("case_id")).order_by(_e.seq)
+OLDEST_DUE = select(_e.due_at).where(literally("state = 'due'")).order_by(_e.due_at).limit(1)

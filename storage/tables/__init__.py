@@ -1,0 +1,50 @@
+"""The tables, a file a topic. Importing this package gives the complete ``metadata``.
+
+Here belong columns, keys and indexes; no behaviour. Statements are written against the ``Table`` objects
+exported here. Every row belongs to a brand. Times are integer milliseconds (see ``storage.times``), columns
+ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``_hash`` are keyed hashes.
+"""
+
+from sqlmodel import SQLModel
+
+from storage.tables.brands import account, brand
+from storage.tables.cases import cancellation_case, record
+from storage.tables.conversations import conversation, message
+from storage.tables.identity import challenge, usage_limit
+from storage.tables.inbox import inbox
+from storage.tables.local_office import bo_charge, bo_customer, bo_operation, bo_service
+from storage.tables.outbox import effect
+from storage.tables.people import address, contact, opt_out, person
+from storage.tables.runtime import poller, sandbox_message, setting
+from storage.tables.scripts import revision
+from storage.tables.staff import agent, agent_session
+
+metadata = SQLModel.metadata
+
+__all__ = [
+    "account",
+    "address",
+    "agent",
+    "agent_session",
+    "bo_charge",
+    "bo_customer",
+    "bo_operation",
+    "bo_service",
+    "brand",
+    "cancellation_case",
+    "challenge",
+    "contact",
+    "conversation",
+    "effect",
+    "inbox",
+    "message",
+    "metadata",
+    "opt_out",
+    "person",
+    "poller",
+    "record",
+    "revision",
+    "sandbox_message",
+    "setting",
+    "usage_limit",
+]

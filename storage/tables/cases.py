@@ -1,0 +1,77 @@
+"""Cancellations and their sealed records."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlmodel import SQLModel
+
+from storage.tables.columns import (
+    bytes_column,
+    key_column,
+    number_column,
+    partial_index,
+    reference,
+    table_of,
+    text_column,
+    time_column,
+)
+
+
+class CancellationCase(SQLModel, table=True):
+    """One cancellation. ("case" alone is a reserved word of SQL.)"""
+
+    __tablename__ = "cancellation_case"
+    __table_args__ = (
+        # One open case per service or order line of a brand.
+        partial_index(
+            "case_open_item", "brand_id", "item_hash", where="closed_at IS NULL AND item_hash IS NOT NULL",
+            unique=True,
+        ),
+        Index("case_declared", "brand_id", "declared_at"),
+        Index("case_contact", "contact_id"),
+        Index("case_customer", "brand_id", "customer_hash"),
+    )  # fmt: skip
+
+    id: str = key_column()
+    brand_id: str = reference("brand.id")
+    contact_id: str = reference("contact.id")
+    person_id: str = reference("person.id")
+    customer_hash: bytes | None = bytes_column()
+    item_hash: bytes | None = bytes_column()
+    status: str = text_column()
+    declared_at: datetime = time_column()
+    accepted_at: datetime | None = time_column()
+    executed_at: datetime | None = time_column()
+    reconciled_at: datetime | None = time_column()
+    closed_at: datetime | None = time_column()
+    decision: str | None = text_column()
+    offer_kind: str | None = text_column()
+    version: int = number_column()
+    created_at: datetime = time_column()
+    data_enc: bytes = bytes_column()
+
+
+class Record(SQLModel, table=True):
+    """A termination record: sealed body, digest and signature. One of a kind per case."""
+
+    __tablename__ = "record"
+    __table_args__ = (
+        UniqueConstraint("brand_id", "number", name="record_brand_number"),
+        UniqueConstraint("case_id", "kind", name="record_case_kind"),
+    )
+
+    id: str = key_column()
+    brand_id: str = reference("brand.id")
+    case_id: str = reference("cancellation_case.id")
+    person_id: str = reference("person.id")
+    kind: str = text_column()
+    number: str = text_column()
+    digest: bytes = bytes_column()
+    signature: bytes = bytes_column()
+    key_id: str = text_column()
+    created_at: datetime = time_column()
+    body_enc: bytes = bytes_column()
+
+
+cancellation_case = table_of(CancellationCase)
+record = table_of(Record)

@@ -1,0 +1,105 @@
+"""The built-in back office: customers, services, charges and what was done to them."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Index, PrimaryKeyConstraint
+from sqlmodel import SQLModel
+
+from storage.tables.columns import (
+    bytes_column,
+    json_column,
+    number_column,
+    reference,
+    table_of,
+    text_column,
+    time_column,
+)
+
+
+class OfficeCustomer(SQLModel, table=True):
+    """A customer as the brand's own system knows them."""
+
+    __tablename__ = "bo_customer"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_customer_email", "brand_id", "email_hash"),
+        Index("bo_customer_phone", "brand_id", "phone_hash"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    person_id: str = reference("person.id")
+    risk: str = text_column()
+    email_hash: bytes | None = bytes_column()
+    phone_hash: bytes | None = bytes_column()
+    name_enc: bytes = bytes_column()
+    email_enc: bytes | None = bytes_column()
+    phone_enc: bytes | None = bytes_column()
+
+
+class OfficeService(SQLModel, table=True):
+    """A subscription, membership or contract. Money in minor units of its currency."""
+
+    __tablename__ = "bo_service"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_service_customer", "brand_id", "customer_ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    customer_ref: str = text_column()
+    name: str = text_column()
+    plan: str = text_column()
+    price_minor: int = number_column()
+    currency: str = text_column()
+    interval: str = text_column()
+    status: str = text_column()
+    started_on: date
+    paid_until: date | None
+    ended_on: date | None
+    terms: dict[str, Any] = json_column()
+    alternatives: list[Any] = json_column()
+    applied: dict[str, Any] | None = json_column()
+
+
+class OfficeOperation(SQLModel, table=True):
+    """What was done under which idempotency key, and the answer that a repetition gets again."""
+
+    __tablename__ = "bo_operation"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "key"),
+        Index("bo_operation_service", "brand_id", "service_ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    key: str = text_column()
+    kind: str = text_column()
+    service_ref: str = text_column()
+    result: dict[str, Any] = json_column()
+    created_at: datetime = time_column()
+
+
+class OfficeCharge(SQLModel, table=True):
+    """A payment that was taken. Money in minor units."""
+
+    __tablename__ = "bo_charge"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_charge_service", "brand_id", "service_ref", "charged_on"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    service_ref: str = text_column()
+    amount_minor: int = number_column()
+    currency: str = text_column()
+    charged_on: date
+    status: str = text_column()
+
+
+bo_customer = table_of(OfficeCustomer)
+bo_service = table_of(OfficeService)
+bo_operation = table_of(OfficeOperation)
+bo_charge = table_of(OfficeCharge)

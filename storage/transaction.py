@@ -1,0 +1,28 @@
+"""One transaction on one connection: what every repository works on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal
+
+from sqlalchemy import Connection, CursorResult, Executable
+
+from storage.encryption import Vault
+
+Dialect = Literal["sqlite", "postgresql"]
+Rows = CursorResult[*tuple[Any, ...]]
+
+
+class Transaction:
+    """The connection with its vault, and what is to happen when the commit has succeeded."""
+
+    __slots__ = ("after", "connection", "dialect", "topics", "vault")
+
+    def __init__(self, connection: Connection, vault: Vault, dialect: Dialect) -> None:
+        self.connection, self.vault, self.dialect = connection, vault, dialect
+        self.after: list[Callable[[], None]] = []
+        self.topics: set[str] = set()
+
+    def run(
+        self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
+    ) -> Rows:
+        """Execute a prepared statement. Errors of the database pass through; the unit of work names them."""
+        return self.connection.execute(statement, values)
