@@ -68,7 +68,7 @@ def one_line(text: str) -> str:
     `EmailMessage` decodes encoded words in what it is given and, before Python
     3.11.10, writes the line breaks in them as they are (CVE-2024-6923).
     """
-    return _CONTROL.sub(" ", text).replace("=?", "= ?").strip()[:900]
+    return _CONTROL.sub(" ", _readable(text)).replace("=?", "= ?").strip()[:900]
 
 
 def checked_receiver(address: str) -> str:
@@ -86,8 +86,10 @@ def checked_receiver(address: str) -> str:
 
 def _own_address(value: str, account: Account) -> Address:
     """One of the account's own addresses, with its display name."""
-    name, address = parseaddr(_CONTROL.sub(" ", value))
+    name, address = parseaddr(value)
     try:
+        if _CONTROL.search(value):
+            raise Unreachable("a control character in an address")
         return Address(one_line(name), addr_spec=checked_receiver(address))
     except Unreachable as error:
         raise ValueError(f"email account {account.id!r}: {value!r} is not an address") from error
@@ -101,14 +103,19 @@ def _checked_name(name: str) -> str:
 
 def _fill(mail: EmailMessage, outgoing: Outgoing) -> None:
     """Text first, then the HTML as its alternative, then the files."""
-    mail.set_content(outgoing.text)
+    mail.set_content(_readable(outgoing.text))
     if outgoing.html is not None:
-        mail.add_alternative(outgoing.html, subtype="html")
+        mail.add_alternative(_readable(outgoing.html), subtype="html")
     for attachment in outgoing.attachments:
         main, sub = _media_type(attachment)
         mail.add_attachment(
             attachment.content, maintype=main, subtype=sub, filename=_file_name(attachment.name)
         )
+
+
+def _readable(text: str) -> str:
+    """The text with a question mark for halves of characters, which no encoding can carry."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _media_type(attachment: Attachment) -> tuple[str, str]:

@@ -97,8 +97,9 @@ class SmsOutbound:
     def _create(self, outgoing: Outgoing) -> Any:
         """Twilio's message, with every way to fail turned into a `SendError`."""
         report = {"status_callback": outgoing.status_url} if outgoing.status_url else {}
+        body = outgoing.text.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be sent
         try:
-            return self._client.messages.create(to=outgoing.to, body=outgoing.text, **self._sender, **report)
+            return self._client.messages.create(to=outgoing.to, body=body, **self._sender, **report)
         except TwilioException as error:
             raise _from_answer(error) from error
         except requests.RequestException as error:

@@ -1,5 +1,7 @@
 """What Twilio posts to us: genuine or refused, a message or a report."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -197,6 +199,14 @@ class TestReport:
         found = report(MessageStatus="undelivered", ErrorCode=code)
 
         assert (found.code, found.unreachable) == (code, False)
+
+
+def test_the_web_process_does_not_load_the_sender() -> None:
+    code = "import sys, channels.registry, channels.sms.inbound; print('twilio.rest' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
 
 
 class TestUnreadable:

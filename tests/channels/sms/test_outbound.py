@@ -53,6 +53,13 @@ def test_a_message_is_made_and_reports_are_asked_for(twilio: FakeTwilio) -> None
     assert twilio.callbacks[sent.message_id] == "https://bot.example/webhooks/sms"
 
 
+def test_what_cannot_be_encoded_is_replaced(twilio: FakeTwilio) -> None:
+    with sender(twilio.account()) as outbound:
+        sent = outbound.send(Outgoing(TO, "Dear \ud83d"))
+
+    assert twilio.messages[sent.message_id]["body"] == "Dear ?"
+
+
 def test_the_provider_counts_the_segments(twilio: FakeTwilio) -> None:
     with sender(twilio.account()) as outbound:
         assert outbound.send(Outgoing(TO, "a" * 400)).segments == 3
