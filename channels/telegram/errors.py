@@ -23,7 +23,7 @@ _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user is
 
 
 def send_error(error: AiogramError, token: str) -> SendError:
-    """The `SendError` that this error is. Its text never holds the token nor what was being sent."""
+    """The `SendError` that this error is. Its text never holds the token, nor what was being sent to whom."""
     reason = _reason(error).replace(token, "<token>")
     match error:
         case TelegramRetryAfter():
@@ -49,6 +49,8 @@ def send_error(error: AiogramError, token: str) -> SendError:
 
 
 def _reason(error: AiogramError) -> str:
+    if isinstance(error, TelegramRetryAfter):
+        return f"Telegram asks to wait {error.retry_after} s"  # its own text names the chat
     if isinstance(error, TelegramAPIError):
         return f"{error.label}: {error.message}"
     if isinstance(error, ClientDecodeError):

@@ -89,7 +89,8 @@ class TelegramOutbound:
         except TimeoutError as error:
             raise OutcomeUnknown("Telegram did not answer in time") from error
         except AiogramError as error:
-            raise self._failed(error, chat) from error
+            # Not chained: a traceback would show the library's own text, with token and message in it.
+            raise self._failed(error, chat) from None
         return str(message.message_id)
 
     def _failed(self, error: AiogramError, chat: int) -> Exception:

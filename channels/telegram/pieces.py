@@ -6,7 +6,8 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from channels.base import Attachment, Button, Outgoing, Refused
-from channels.telegram.characters import length, readable, split
+from channels.rendering import length, split
+from channels.telegram.characters import readable
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -47,9 +48,9 @@ def pieces_of(outgoing: Outgoing) -> tuple[Piece, ...]:
 
 
 def _texts(text: str, buttons: tuple[Button, ...]) -> tuple[Piece, ...]:
-    parts = split(text, MAX_TEXT)
-    if not parts:
+    if not text:
         raise Refused("the message has no text")
+    parts = split(text, MAX_TEXT)
     return (*(Piece(part) for part in parts[:-1]), Piece(parts[-1], buttons))
 
 

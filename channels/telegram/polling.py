@@ -119,8 +119,9 @@ class TelegramPolling:
             try:
                 return await bot(method)
             except TelegramConflictError as error:
-                raise PolledElsewhere(error.message) from error
+                raise PolledElsewhere(error.message) from None
             except AiogramError as error:
-                raise send_error(error, self._token) from error
+                # Not chained: a traceback would show the library's own text, which can hold the token.
+                raise send_error(error, self._token) from None
 
         return call

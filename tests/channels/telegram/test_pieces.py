@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.base import Attachment, Button, Outgoing, Refused
-from channels.telegram.characters import length, readable, split
+from channels.rendering import length
+from channels.telegram.characters import readable
 from channels.telegram.pieces import MAX_FILE_BYTES, Piece, pieces_of
 
 LEAVE = Button("a1", "Cancel my plan")
@@ -92,26 +93,12 @@ def test_what_telegram_would_refuse_is_refused_at_once(outgoing: Outgoing) -> No
         pieces_of(outgoing)
 
 
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("", ()),
-        ("short", ("short",)),
-        ("one two three", ("one two", "three")),
-        ("seven\nat nine", ("seven", "at nine")),
-        ("a\nbcdefghij klm", ("a\nbcdefghi", "j klm")),
-        ("abcdefghijklm", ("abcdefghij", "klm")),
-        ("abcdefghi\U0001f600j", ("abcdefghi", "\U0001f600j")),
-    ],
-)
-def test_where_a_text_is_cut(text: str, parts: tuple[str, ...]) -> None:
-    assert split(text, 10) == parts
-
-
 @settings(deadline=None)
-@given(text=st.text(st.characters(exclude_categories=()), max_size=300), limit=st.integers(2, 40))
-def test_no_part_is_too_long_and_no_word_is_lost(text: str, limit: int) -> None:
-    parts = split(text, limit)
+@given(text=st.text(st.characters(exclude_categories=()), min_size=1), times=st.integers(1, 3000))
+def test_no_part_is_too_long_and_no_word_is_lost(text: str, times: int) -> None:
+    whole = f"Dear {text * times}"
 
-    assert all(0 < length(part) <= limit and part.strip() for part in parts)
-    assert "".join("".join(parts).split()) == "".join(readable(text).split())
+    parts = [piece.text for piece in pieces_of(Outgoing("1", whole))]
+
+    assert all(0 < length(part) <= 4096 and part.strip() for part in parts)
+    assert "".join("".join(parts).split()) == "".join(readable(whole).split())

@@ -150,6 +150,15 @@ def test_a_fetch_that_is_never_answered_ends(account: Account, api: FakeBotApi) 
     hasty.close()
 
 
+def test_a_fetch_that_finds_nobody_can_be_repeated(account: Account) -> None:
+    settings = {**account.settings, "api_base": "http://127.0.0.1:1"}
+    nowhere = TelegramPolling(Account("acme-bot", "telegram", "acme_bot", settings))
+
+    with pytest.raises(TryLater):
+        nowhere.fetch(0, 0)
+    nowhere.close()
+
+
 def test_telegram_says_when_to_fetch_again(polling: TelegramPolling, api: FakeBotApi) -> None:
     api.trouble("getUpdates", BotApiError(429, "Too Many Requests: retry after 5", retry_after=5))
 
