@@ -7,7 +7,7 @@ a text, for whoever writes and checks texts; `segments` what it costs as SMS.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from channels.base import Button, Capabilities
@@ -47,28 +47,27 @@ def render(
 
     Raises `TextTooLong` when both exceed what the provider takes.
     """
-    rendered = _shortest(text, choices, capabilities, short)
-    if length(rendered.text) > capabilities.max_characters:
-        raise TextTooLong(f"{length(rendered.text)} characters of at most {capabilities.max_characters}")
-    return rendered
+    draft = _shortest(text, choices, capabilities, short)
+    if length(draft.text) > capabilities.max_characters:
+        raise TextTooLong(f"{length(draft.text)} characters of at most {capabilities.max_characters}")
+    return draft.message(draft.text)
 
 
 def render_parts(
     text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None = None
 ) -> tuple[RenderedText, ...]:
     """Like `render`, as several messages where one cannot hold it; the choices come with the last."""
-    whole = _shortest(text, choices, capabilities, short)
+    draft = _shortest(text, choices, capabilities, short)
     limit = capabilities.max_characters
-    if length(whole.text) <= limit:
-        return (whole,)
-    tail = "\n" + _answers(choices, capabilities) if whole.numbered else ""
-    body = whole.text.removesuffix(tail)
-    # The last part keeps its answers: what is split leaves room for them where that is possible.
+    if length(draft.text) <= limit:
+        return (draft.message(draft.text),)
+    tail = f"\n{draft.answers}" if draft.answers else ""
+    # The last part keeps its answers: the others leave room for them where that is possible.
     room = limit - length(tail) if 2 * length(tail) < limit else limit
-    *first, last = split(body, room)
-    together = [last + tail] if length(last + tail) <= limit else [last, *split(tail.strip("\n"), limit)]
-    *before, final = (*first, *together)
-    return (*(RenderedText(part) for part in before), replace(whole, text=final))
+    *first, last = split(draft.body, room)
+    ending = [last + tail] if length(last + tail) <= limit else [last, *split(draft.answers, limit)]
+    *before, final = (*first, *ending)
+    return (*(RenderedText(part) for part in before), draft.message(final))
 
 
 def offered(choices: Sequence[Button], capabilities: Capabilities) -> tuple[Button, ...]:
@@ -83,29 +82,45 @@ def length(text: str) -> int:
     return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
 
 
-def _shortest(
-    text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None
-) -> RenderedText:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A text and the lines of its answers, still apart, in the channel's alphabet."""
+
+    body: str
+    answers: str = ""
+    buttons: tuple[Button, ...] = ()
+    numbered: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return f"{self.body}\n{self.answers}" if self.answers else self.body
+
+    def message(self, text: str) -> RenderedText:
+        """The text with what is pressed under it."""
+        return RenderedText(text, self.buttons, self.numbered)
+
+
+def _shortest(text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None) -> _Draft:
     """The full text, or the short one where there is one and the full one is longer than it should be."""
-    full = _rendered(text, choices, capabilities)
+    full = _drafted(text, choices, capabilities)
     aim = capabilities.aim_characters or capabilities.max_characters
     if short is None or length(full.text) <= aim:
         return full
-    return _rendered(short, choices, capabilities)
+    return _drafted(short, choices, capabilities)
 
 
-def _rendered(text: str, choices: Sequence[Button], capabilities: Capabilities) -> RenderedText:
-    shown = offered(choices, capabilities)
-    if capabilities.choices != "digits":
-        return RenderedText(_lettered(text, capabilities), shown if capabilities.choices == "buttons" else ())
-    answers = _answers(choices, capabilities)
-    written = f"{text}\n{answers}" if answers else text
-    return RenderedText(_lettered(written, capabilities), (), tuple(c.id for c in shown if c.kind != "link"))
+def _drafted(text: str, choices: Sequence[Button], capabilities: Capabilities) -> _Draft:
+    shown, body = offered(choices, capabilities), _lettered(text, capabilities)
+    if capabilities.choices == "buttons":
+        return _Draft(body, buttons=shown)
+    if capabilities.choices == "none":
+        return _Draft(body)
+    answers = _lettered(_answers(shown), capabilities)
+    return _Draft(body, answers, numbered=tuple(choice.id for choice in shown if choice.kind != "link"))
 
 
-def _answers(choices: Sequence[Button], capabilities: Capabilities) -> str:
+def _answers(shown: Sequence[Button]) -> str:
     """A line for each choice: the digit that answers it, or the link that it is."""
-    shown = offered(choices, capabilities)
     pressable = (choice for choice in shown if choice.kind != "link")
     lines = [f"{digit} {choice.label}" for digit, choice in enumerate(pressable, start=1)]
     links = [f"{choice.label}: {choice.url}" for choice in shown if choice.kind == "link"]
@@ -154,11 +169,11 @@ def _index(text: str, units: int) -> int:
 
 def fits(text: str, capabilities: Capabilities, choices: Sequence[Button] = ()) -> tuple[Problem, ...]:
     """What is wrong with the text and its choices on such a channel, worst first; () when all is well."""
-    rendered = _rendered(text, choices, capabilities)
+    written = _drafted(text, choices, capabilities).text
     found = [
         *_reserved(text, choices, capabilities),
-        *_length(rendered.text, capabilities),
-        *_alphabet(rendered.text, capabilities),
+        *_length(written, capabilities),
+        *_alphabet(written, capabilities),
         *_choices(offered(choices, capabilities), capabilities),
     ]
     return tuple(sorted(found, key=lambda problem: problem.severity))
