@@ -85,6 +85,7 @@ _ALL_CUSTOMERS = _CUSTOMERS.order_by(bo_customer.c.ref)
 _SERVICE = Shape(bo_service, OfficeServiceRow, key=("brand_id", "ref"))
 _SERVICES = select(*_SERVICE.columns).where(bo_service.c.brand_id == given("brand_id"))
 _SERVICE_BY_REF = _SERVICES.where(bo_service.c.ref == given("ref"))
+_SERVICE_TO_CHANGE = _SERVICE_BY_REF.with_for_update()
 _SERVICES_OF_CUSTOMER = _SERVICES.where(bo_service.c.customer_ref == given("customer_ref")).order_by(
     bo_service.c.started_on, bo_service.c.ref
 )
@@ -128,10 +129,12 @@ class LocalOffice(Repository):
 
     def put_customer(self, row: OfficeCustomerRow) -> None:
         """Add a customer or overwrite them. An existing customer keeps their ``person_id``: pass the same."""
-        values = _CUSTOMER.values(row, self._at.vault)
-        values["email_hash"] = self._hash(row.brand_id, "email", row.email)
-        values["phone_hash"] = self._hash(row.brand_id, "phone", row.phone)
-        self._at.run(_PUT_CUSTOMER, values)
+        self._at.run(_PUT_CUSTOMER, self._customer_values(row))
+
+    def put_customers(self, rows: Sequence[OfficeCustomerRow]) -> None:
+        """``put_customer`` for many at once."""
+        if rows:
+            self._at.run(_PUT_CUSTOMER, [self._customer_values(row) for row in rows])
 
     def customer(self, brand_id: BrandId, ref: CustomerRef) -> OfficeCustomerRow | None:
         """The customer, or None; also None once erased."""
@@ -155,10 +158,18 @@ class LocalOffice(Repository):
         """Add a service or overwrite it."""
         self._at.run(_PUT_SERVICE, _SERVICE.values(row, self._at.vault))
 
+    def put_services(self, rows: Sequence[OfficeServiceRow]) -> None:
+        """``put_service`` for many at once."""
+        if rows:
+            self._at.run(_PUT_SERVICE, [_SERVICE.values(row, self._at.vault) for row in rows])
+
     def service(self, brand_id: BrandId, ref: ServiceRef) -> OfficeServiceRow | None:
         """The service, or None."""
-        found = self._at.run(_SERVICE_BY_REF, {"brand_id": brand_id, "ref": ref}).first()
-        return None if found is None else _SERVICE.read(found, self._at.vault)
+        return self._service(_SERVICE_BY_REF, brand_id, ref)
+
+    def service_to_change(self, brand_id: BrandId, ref: ServiceRef) -> OfficeServiceRow | None:
+        """The service, or None; nobody else changes it until this unit of work ends."""
+        return self._service(_SERVICE_TO_CHANGE, brand_id, ref)
 
     def services_of(self, brand_id: BrandId, customer_ref: CustomerRef) -> list[OfficeServiceRow]:
         """A customer's services, oldest first."""
@@ -187,6 +198,16 @@ class LocalOffice(Repository):
         """A service's payments, newest first."""
         rows = self._at.run(_CHARGES, {"brand_id": brand_id, "service_ref": service_ref})
         return [_CHARGE.read(found, self._at.vault) for found in rows]
+
+    def _service(self, statement: Select[Any], brand_id: BrandId, ref: ServiceRef) -> OfficeServiceRow | None:
+        found = self._at.run(statement, {"brand_id": brand_id, "ref": ref}).first()
+        return None if found is None else _SERVICE.read(found, self._at.vault)
+
+    def _customer_values(self, row: OfficeCustomerRow) -> dict[str, Any]:
+        values = _CUSTOMER.values(row, self._at.vault)
+        values["email_hash"] = self._hash(row.brand_id, "email", row.email)
+        values["phone_hash"] = self._hash(row.brand_id, "phone", row.phone)
+        return values
 
     def _hash(self, brand_id: BrandId, kind: str, value: str | None) -> bytes | None:
         return None if value is None else self._at.vault.blind_index(brand_id, kind, value)

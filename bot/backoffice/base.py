@@ -1,0 +1,98 @@
+"""The contract that every back office keeps."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.values import Alternative, Quote, Service
+
+IdentifierKind = Literal["account", "email", "phone"]
+
+
+class BackOfficeError(Exception):
+    """The back office did not do what was asked.
+
+    BackOfficeError
+     +-- Unavailable     no answer, or none that can be read; it surely did nothing; may be tried again
+     +-- OutcomeUnknown  it may or may not have done it: read back before trying again
+     +-- NotPossible     it says no, for good; `reason` says why in words for an agent
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Unavailable(BackOfficeError):
+    pass
+
+
+class OutcomeUnknown(BackOfficeError):
+    pass
+
+
+class NotPossible(BackOfficeError):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Customer:
+    """A person as the brand's back office knows them; `phone` in E.164."""
+
+    ref: CustomerRef
+    name: str
+    email: str | None
+    phone: str | None
+    risk: Literal["normal", "high"] = "normal"
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The back office has ended the service, or had already under the same key."""
+
+    service: ServiceRef
+    end_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """What the back office says about a service when read back."""
+
+    service: ServiceRef
+    status: Literal["active", "paused", "ending", "ended"]
+    end_date: date | None
+    applied: Alternative | None = None
+
+
+class BackOffice(Protocol):
+    """A brand's system. Blocking calls; each ends within `timeout` seconds or raises `Unavailable`
+    (reads) or `OutcomeUnknown` (writes). Every write takes an idempotency `key`: the same key never
+    acts twice, and answers again what it answered at first."""
+
+    def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
+        """The customer with this account number, e-mail (lower case) or phone (E.164), if there is one."""
+        ...
+
+    def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
+        """All services of the customer, ended ones of the last two years included, each with its
+        quote as of `today` (brand's zone) where it can be cancelled, and the alternatives it allows."""
+        ...
+
+    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
+        """End the service on the quote's terms. Raises `NotPossible` when the terms are no longer
+        the quoted ones, when it is already being ended under another key, or there is no such service."""
+        ...
+
+    def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Apply the alternative instead of cancelling."""
+        ...
+
+    def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
+        """Take a cancellation back; `NotPossible` once the service has ended."""
+        ...
+
+    def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
+        """The service as it stands, for reconciliation and after an unknown outcome."""
+        ...

@@ -1,0 +1,230 @@
+"""The built-in back office: a brand's customers and services in our own tables."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any, Literal, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from bot.backoffice.base import (
+    Cancelled,
+    Customer,
+    IdentifierKind,
+    NotPossible,
+    OutcomeUnknown,
+    ServiceState,
+    Unavailable,
+)
+from bot.backoffice.local_rows import (
+    ALTERNATIVE,
+    applied_to,
+    contract_of,
+    service_of,
+    state_of,
+    status_on,
+    still_offered,
+    still_quoted,
+)
+from bot.backoffice.money import to_minor
+from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.values import Alternative, Quote, Service
+from storage import errors
+from storage.database import Database
+from storage.repositories.brands import BrandRow
+from storage.repositories.local_office import OfficeCustomerRow, OfficeOperationRow, OfficeServiceRow
+from storage.unit_of_work import UnitOfWork
+
+Clock = Callable[[], datetime]
+"""Gives the present moment, aware."""
+
+REMEMBERED = timedelta(days=730)
+"""Services that ended earlier are not listed any more."""
+
+_TRIES = 5
+"""How often a write is run again because another one was faster."""
+
+_Answer = TypeVar("_Answer")
+
+
+class LocalBackOffice:
+    """Implements `BackOffice` over the tables of the local office.
+
+    A write and the note of its idempotency key are one transaction, so neither
+    is ever there without the other. Only what was done is noted: a refusal is
+    judged afresh when it is asked again. `timeout` has no use here: the database
+    has limits of its own, and reaching one raises `Unavailable`.
+    """
+
+    def __init__(self, database: Database, brand: BrandRow, clock: Clock) -> None:
+        self._database, self._brand, self._clock = database, brand, clock
+
+    def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
+        """The one customer with this identifier; none when several share it, since nobody can be meant."""
+        with self._reading() as work:
+            found = _found(work, self._brand, identifier, kind)
+        return _customer(found[0]) if len(found) == 1 else None
+
+    def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
+        """All services of the customer but those that ended more than two years ago, oldest first."""
+        with self._reading() as work:
+            office = work.local_office
+            rows = office.services_of(self._brand.id, customer)
+            charges = {row.ref: office.charges_of(self._brand.id, row.ref) for row in rows}
+        known = (row for row in rows if row.ended_on is None or row.ended_on >= today - REMEMBERED)
+        return tuple(service_of(row, charges[row.ref], today, self._brand.zone) for row in known)
+
+    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
+        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def end(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            _must_be_open(row, today)
+            contract = contract_of(row, work.local_office.charges_of(self._brand.id, service))
+            if not still_quoted(contract, quote, today, self._brand.zone):
+                raise NotPossible(f"the terms of {service} are no longer those that were quoted")
+            status = "ended" if quote.end_date <= today else "ending"
+            work.local_office.put_service(replace(row, status=status, ended_on=quote.end_date))
+            return _cancelled(quote)
+
+        result = self._once("cancel", customer, service, key, end)
+        return Cancelled(service, date.fromisoformat(result["end_date"]))
+
+    def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Apply the alternative. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def change(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            _must_be_open(row, today)
+            contract = contract_of(row, work.local_office.charges_of(self._brand.id, service))
+            if not still_offered(row, contract, alternative, today):
+                raise NotPossible(f"{alternative.kind} on these terms is not offered for {service} any more")
+            stored = ALTERNATIVE.dump_python(alternative, mode="json")
+            work.local_office.put_service(replace(row, applied=stored, ended_on=_agreed_end(alternative)))
+            return {"applied": stored}
+
+        self._once("apply", customer, service, key, change)
+
+    def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
+        """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def restore(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            status = status_on(row, today)
+            if status == "ended":
+                raise NotPossible(f"{service} has ended on {row.ended_on}")
+            if status != "ending":
+                raise NotPossible(f"{service} is not being ended")
+            work.local_office.put_service(
+                replace(row, status="active", ended_on=_agreed_end(applied_to(row)))
+            )
+            return {}
+
+        self._once("reinstate", customer, service, key, restore)
+
+    def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
+        """The service as it stands today. Raises `NotPossible` when the customer has no such service."""
+        with self._reading() as work:
+            row = work.local_office.service(self._brand.id, service)
+        return state_of(_theirs(row, customer, service), self._today())
+
+    def _today(self) -> date:
+        return self._clock().astimezone(ZoneInfo(self._brand.zone)).date()
+
+    @contextmanager
+    def _reading(self) -> Iterator[UnitOfWork]:
+        try:
+            with self._database.read() as work:
+                yield work
+        except errors.Unavailable as fault:
+            raise Unavailable(str(fault)) from fault
+
+    def _once(
+        self,
+        kind: str,
+        customer: CustomerRef,
+        service: ServiceRef,
+        key: str,
+        act: Callable[[UnitOfWork, OfficeServiceRow, date], Mapping[str, Any]],
+    ) -> Mapping[str, Any]:
+        """Do it and note its key in one transaction, or give the answer noted before."""
+
+        def attempt(work: UnitOfWork) -> Mapping[str, Any]:
+            office = work.local_office
+            # Locked first: whoever comes second with the same key, or for the same service, waits here.
+            row = office.service_to_change(self._brand.id, service)
+            done = office.operation(self._brand.id, key)
+            if done is not None:
+                return _repeated(done, kind, service)
+            result = act(work, _theirs(row, customer, service), self._today())
+            note = OfficeOperationRow(self._brand.id, key, kind, service, result, self._clock())
+            if not office.add_operation(note):
+                raise errors.Conflict(f"the key {key} was used in the same moment")
+            return result
+
+        return self._written(attempt)
+
+    def _written(self, act: Callable[[UnitOfWork], _Answer]) -> _Answer:
+        for _ in range(_TRIES):
+            try:
+                with self._database.write() as work:
+                    return act(work)
+            except errors.Conflict:
+                continue
+            except errors.CommitUnknown as fault:
+                raise OutcomeUnknown(str(fault)) from fault
+            except errors.Unavailable as fault:
+                raise Unavailable(str(fault)) from fault
+        raise Unavailable("others keep changing the same service")
+
+
+def _found(
+    work: UnitOfWork, brand: BrandRow, identifier: str, kind: IdentifierKind
+) -> list[OfficeCustomerRow]:
+    office, wanted = work.local_office, identifier.strip()
+    match kind:
+        case "email":
+            return office.customers_by_email(brand.id, wanted.lower())
+        case "phone":
+            return office.customers_by_phone(brand.id, wanted)
+        case "account":
+            refs = (CustomerRef(wanted), CustomerRef(wanted.upper()))
+            found = (office.customer(brand.id, ref) for ref in refs)
+            return [row for row in found if row is not None][:1]
+
+
+def _customer(row: OfficeCustomerRow) -> Customer:
+    risk = cast(Literal["normal", "high"], row.risk)
+    return Customer(row.ref, row.name, row.email, row.phone, risk)
+
+
+def _theirs(row: OfficeServiceRow | None, customer: CustomerRef, service: ServiceRef) -> OfficeServiceRow:
+    """The row, if it is the customer's; another customer's service is as unknown as none at all."""
+    if row is None or row.customer_ref != customer:
+        raise NotPossible(f"customer {customer} has no service {service}")
+    return row
+
+
+def _must_be_open(row: OfficeServiceRow, today: date) -> None:
+    status = status_on(row, today)
+    if status == "ended":
+        raise NotPossible(f"{row.ref} has ended on {row.ended_on} already")
+    if status == "ending":
+        raise NotPossible(f"{row.ref} is already being ended, on {row.ended_on}")
+
+
+def _repeated(done: OfficeOperationRow, kind: str, service: ServiceRef) -> Mapping[str, Any]:
+    if (done.kind, done.service_ref) != (kind, service):
+        raise NotPossible(f"the key {done.key} stands for {done.kind} of {done.service_ref}")
+    return done.result
+
+
+def _cancelled(quote: Quote) -> dict[str, Any]:
+    return {
+        "end_date": quote.end_date.isoformat(),
+        "fee_minor": to_minor(quote.fee),
+        "refund_minor": to_minor(quote.refund),
+        "currency": quote.fee.currency,
+    }
+
+
+def _agreed_end(applied: Alternative | None) -> date | None:
+    """The last day that was agreed upon instead of an earlier one."""
+    return applied.ends_on if applied is not None and applied.kind == "later_date" else None
