@@ -17,11 +17,8 @@ from storage.faults import named
 from storage.postgresql import create_postgresql_engine
 from storage.repositories.keys import StoredKeys
 from storage.sqlite import BUSY_MILLISECONDS, WRITES, Journal, choose_driver, create_sqlite_engine
-from storage.transaction import Dialect, Transaction
+from storage.transaction import Dialect, Topics, Transaction
 from storage.unit_of_work import UnitOfWork
-
-Topics = frozenset[str]
-"""What changed (``conversation:<id>``, ``outbox``, ...); empty when only known that something did."""
 
 _log = logging.getLogger(__name__)
 

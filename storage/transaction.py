@@ -8,6 +8,9 @@ from sqlalchemy import Connection, CursorResult, Executable
 from storage.encryption import Vault
 
 Dialect = Literal["sqlite", "postgresql"]
+Topics = frozenset[str]
+"""What a commit changed (``conversation:<id>``, ``outbox``, ...); empty: something, nobody knows what."""
+
 Rows = CursorResult[*tuple[Any, ...]]
 
 
