@@ -1,4 +1,4 @@
-"""The Bot API of the tests refuses what the real one refuses: tests against it are worth no more than that."""
+"""The Bot API of the tests refuses what the real one refuses: that is what tests against it are worth."""
 
 import json
 import threading
