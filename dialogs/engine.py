@@ -24,9 +24,13 @@ MOST_MOVES = 16
 """A turn passes through a handful of steps; more is a loop, which the checker finds first."""
 
 
-def begin(script: Script, locale: str) -> State:
-    """The state of a conversation in which nothing has happened."""
-    return State(step=script.start, locale=locale)
+def begin(script: Script, locale: str, identity: Identity | None = None) -> State:
+    """The state of a conversation in which nothing has happened.
+
+    Args:
+        identity: who is writing, where the brand's own page vouched for it.
+    """
+    return State(step=script.start, locale=locale, identity=identity)
 
 
 def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
@@ -59,8 +63,6 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
-    if scene.facts.vouched is not None and scene.state.identity is None and scene.facts.code is None:
-        scene.put(identity=scene.facts.vouched)
     if meaning.form in ("media", "edited"):
         scene.say(f"cannot-use-{meaning.form}")
         _enter(scene)

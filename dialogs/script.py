@@ -5,7 +5,6 @@ expected.
 """
 
 from collections.abc import Mapping
-from importlib import resources
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -215,8 +214,3 @@ def load(text: str, source: str = "script") -> Script:
 def _said(problem: Any) -> str:
     place = ".".join(str(part) for part in problem["loc"])
     return f"{place or 'script'}: {problem['msg']}"
-
-
-def packaged(name: str) -> str:
-    """The YAML text of a script that ships with the bot, such as ``service``."""
-    return resources.files("dialogs.scripts").joinpath(f"{name}.yaml").read_text(encoding="utf-8")

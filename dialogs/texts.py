@@ -7,7 +7,6 @@ an error at load or at rendering, never a silent gap.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -15,6 +14,7 @@ from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
+from dialogs.packaged import packaged_messages
 from dialogs.turn import Say, Value
 from dialogs.values import Day, Moment, Money
 
@@ -113,12 +113,7 @@ def packaged_texts(
 ) -> Texts:
     """The texts that ship, in these locales; `overrides` is locale -> text id -> Fluent source."""
     changed = overrides or {}
-    return Texts({name: Catalogue(name, packaged_source(name), changed.get(name)) for name in locales})
-
-
-@lru_cache(maxsize=32)
-def packaged_source(locale: str) -> str:
-    return resources.files("locales").joinpath(locale).joinpath("messages.ftl").read_text(encoding="utf-8")
+    return Texts({name: Catalogue(name, packaged_messages(name), changed.get(name)) for name in locales})
 
 
 def formatted(values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> dict[str, str | int]:
@@ -131,7 +126,8 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
     if isinstance(value, Money):
         return str(format_currency(value.amount, value.currency, locale=locale))
     if isinstance(value, Moment):
-        return str(format_datetime(value.moment, "d MMM y, HH:mm z", tzinfo=ZoneInfo(zone), locale=locale))
+        local = value.moment.astimezone(ZoneInfo(zone))
+        return f"{format_datetime(local, 'd MMM y, HH:mm', tzinfo=local.tzinfo, locale=locale)} {local.tzname()}"
     if isinstance(value, Day):
         return str(format_date(value.day, "long", locale=locale))
     return value

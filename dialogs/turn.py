@@ -91,7 +91,7 @@ class Facts:
     channel: str
     can_share_contact: bool = False
     vouched: Identity | None = None
-    """Set when the brand's page or the channel vouched for the customer."""
+    """Who the right code in this very message has proved to be writing."""
     vouched_phone: str | None = None
     """Set when this very message is a contact that its owner shared."""
     sender_phone: str | None = None

@@ -107,8 +107,7 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
         for service in scene.state.services:
             _say_service(scene, service)
         if scene.case is not None and not scene.case.is_decided:
-            scene.put_case(status="kept", decision=None)
-            scene.put(case=None)
+            scene.put_case(status="kept")
         return "none"
     if len(available) == 1:
         return _take(scene, available[0])

@@ -71,6 +71,11 @@ _ROWS = (
 )  # fmt: skip
 _SINCE = _ROWS.where(_m.number > given("number")).order_by(_m.number)
 _BEFORE = _ROWS.where(_m.number < given("number")).order_by(_m.number.desc())
+_NUMBER_OF = select(_m.number).where(
+    _m.conversation_id == given("conversation_id"),
+    _m.brand_id == given("brand_id"),
+    _m.event_key == given("event_key"),
+)
 _ADD = insert(message)
 _SET_DELIVERY = (
     update(message)
@@ -110,6 +115,12 @@ class Messages(Repository):
         """The last messages before a number, in order: a page further up. Raises Erased."""
         values = {"brand_id": brand_id, "conversation_id": conversation_id}
         return self._list(_BEFORE, {**values, "number": number, "limit": limit})[::-1]
+
+    def number_of(self, brand_id: BrandId, conversation_id: ConversationId, event_key: str) -> int | None:
+        """The number of the message that a delivery of the provider became, or None."""
+        values = {"brand_id": brand_id, "conversation_id": conversation_id, "event_key": event_key}
+        number: int | None = self._at.run(_NUMBER_OF, values).scalar()
+        return number
 
     def set_delivery(self, effect_id: EffectId, delivery: Delivery) -> tuple[ConversationId, int] | None:
         """Move the delivery of the message that an effect sends forward.

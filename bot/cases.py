@@ -1,0 +1,93 @@
+"""Cases between the engine and the tables."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.room import Room
+from dialogs.case import Case
+from dialogs.effects import MergeCase
+from dialogs.events import AccountLookedUp
+from dialogs.ids import BrandId, CaseId, CustomerRef
+from dialogs.turn import CASE
+from storage.repositories.cases import CaseRow
+from storage.unit_of_work import UnitOfWork
+
+_MOST_CASES = 20
+
+
+def cases_found(uow: UnitOfWork, room: Room, event: AccountLookedUp) -> tuple[Case, ...]:
+    """Other cases of the customer whom a look-up found, newest first.
+
+    These are the customer's own over all channels, and the ones opened from the
+    customer's phone number or mailbox before anybody was identified.
+    """
+    if event.customer is None:
+        return ()
+    brand = room.brand.id
+    rows = {row.id: row for row in uow.cases.of_customer(brand, customer_hash(uow, brand, event.customer))}
+    rows |= {row.id: row for row in _unidentified(uow, room, event)}
+    newest = sorted(rows.values(), key=lambda row: row.declared_at, reverse=True)
+    return tuple(CASE.validate_json(row.data) for row in newest[:_MOST_CASES])
+
+
+def customer_hash(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> bytes:
+    return uow.contacts.customer_hash(brand, customer)
+
+
+def _unidentified(uow: UnitOfWork, room: Room, event: AccountLookedUp) -> list[CaseRow]:
+    found = []
+    for account in uow.accounts.of_brand(room.brand.id):
+        for sender in (event.phone, event.email):
+            address = uow.contacts.by_sender(room.brand.id, account.id, sender) if sender else None
+            if address is not None:
+                rows = uow.cases.of_contact(room.brand.id, address.contact_id)
+                found += [row for row in rows if row.open and row.customer_hash is None]
+    return found
+
+
+def save_case(uow: UnitOfWork, room: Room, case: Case, now: datetime) -> CaseRow:
+    """Write the case as the turn left it; raises Conflict where somebody else was faster."""
+    stored = room.case_row
+    if stored is None or stored.id != case.id:
+        stored = uow.cases.get(room.brand.id, case.id)
+    if stored is None:
+        stored = uow.cases.create(
+            room.brand.id,
+            contact_id=room.conversation.contact_id,
+            person_id=room.conversation.person_id,
+            declared_at=case.declared_at,
+            status=case.status,
+            data=CASE.dump_json(case),
+            now=now,
+            case_id=case.id,
+        )
+    return uow.cases.save(_filled(uow, stored, case, now), stored.version)
+
+
+def _filled(uow: UnitOfWork, row: CaseRow, case: Case, now: datetime) -> CaseRow:
+    brand = row.brand_id
+    customer = None if case.customer is None else CustomerRef(case.customer)
+    item = customer and case.service and uow.cases.item_hash(brand, customer, case.service)
+    accepted = case.decided_at if case.is_decided else None
+    return replace(
+        row,
+        customer_hash=None if customer is None else customer_hash(uow, brand, customer),
+        item_hash=item or None,
+        status=case.status,
+        declared_at=case.declared_at,
+        accepted_at=row.accepted_at or accepted,
+        executed_at=case.executed_at,
+        reconciled_at=row.reconciled_at or (now if case.status == "reconciled" else None),
+        closed_at=None if case.is_open else row.closed_at or now,
+        decision=case.decision,
+        offer_kind=None if case.offer is None else case.offer.alternative.kind,
+        data=CASE.dump_json(case),
+    )
+
+
+def merge_case(uow: UnitOfWork, brand: BrandId, effect: MergeCase, now: datetime) -> None:
+    """Close a case that went into an earlier one; one that was never stored needs nothing."""
+    row = uow.cases.get(brand, CaseId(effect.case))
+    if row is not None:
+        case = replace(CASE.validate_json(row.data), status="merged")
+        uow.cases.save(_filled(uow, row, case, now), row.version)

@@ -1,0 +1,79 @@
+"""One-time codes between the dialog and the tables: beginning a challenge, judging a code, limits.
+
+An attempt is counted by a conditional UPDATE before anything is compared; a new
+code does not reset the count.
+"""
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.codes import MOST_ATTEMPTS, MOST_RESENDS, VALID_MINUTES, code_of, is_right
+from bot.room import Room
+from dialogs.effects import SendCode
+from dialogs.ids import ChallengeId, CustomerRef
+from dialogs.turn import Identity
+from storage.unit_of_work import UnitOfWork
+
+HOUR = timedelta(hours=1)
+MOST_CODES_PER_SENDER = 6
+MOST_CODES_PER_IDENTIFIER = 6
+MOST_ATTEMPTS_PER_SENDER = 15
+
+Verdict = Literal["right", "wrong", "locked", "expired"]
+
+
+def begin_challenge(uow: UnitOfWork, room: Room, effect: SendCode, now: datetime) -> None:
+    """Begin the challenge, or go on to its next code; counts against the limits on sending."""
+    _spend_codes(uow, room, effect.identifier, now)
+    if effect.resend > 0:
+        uow.challenges.resend(room.brand.id, effect.challenge, now, MOST_RESENDS)
+        return
+    uow.challenges.create(
+        room.conversation,
+        now=now,
+        expires_at=now + timedelta(minutes=VALID_MINUTES),
+        case_id=None if room.case_row is None else room.case_row.id,
+        challenge_id=effect.challenge,
+    )
+
+
+def codes_allowed(uow: UnitOfWork, room: Room, identifier: str | None, now: datetime) -> bool:
+    """Whether one more code may be sent for this sender and identifier within the hour."""
+    if uow.limits.used(_sender_bucket(room), HOUR, now) >= MOST_CODES_PER_SENDER:
+        return False
+    if identifier is None:
+        return True
+    return uow.limits.used(_identifier_bucket(uow, room, identifier), HOUR, now) < MOST_CODES_PER_IDENTIFIER
+
+
+def _spend_codes(uow: UnitOfWork, room: Room, identifier: str, now: datetime) -> None:
+    uow.limits.spend(_sender_bucket(room), HOUR, MOST_CODES_PER_SENDER, now)
+    uow.limits.spend(_identifier_bucket(uow, room, identifier), HOUR, MOST_CODES_PER_IDENTIFIER, now)
+
+
+def _sender_bucket(room: Room) -> str:
+    return f"codes:sender:{room.address.id}"
+
+
+def _identifier_bucket(uow: UnitOfWork, room: Room, identifier: str) -> str:
+    return f"codes:identifier:{uow.contacts.sender_hash(room.brand.id, identifier).hex()}"
+
+
+def judge(
+    uow: UnitOfWork, room: Room, challenge: ChallengeId, given: str, now: datetime
+) -> tuple[Verdict, Identity | None]:
+    """Count the attempt, then compare. The same work is done for known and unknown customers."""
+    brand = room.brand.id
+    within = uow.limits.spend(f"attempts:{room.address.id}", HOUR, MOST_ATTEMPTS_PER_SENDER, now)
+    row = uow.challenges.attempt(brand, challenge, now, MOST_ATTEMPTS) if within else None
+    if row is None:
+        return _why_not(uow, room, challenge, now), None
+    matches = is_right(code_of(uow.vault, brand, challenge, row.resend), given)
+    if matches and row.customer_ref is not None and uow.challenges.use(brand, challenge, now):
+        return "right", Identity(CustomerRef(row.customer_ref), by="code")
+    return ("locked" if row.attempts >= MOST_ATTEMPTS else "wrong"), None
+
+
+def _why_not(uow: UnitOfWork, room: Room, challenge: ChallengeId, now: datetime) -> Verdict:
+    row = uow.challenges.get(room.brand.id, challenge)
+    return "locked" if row is not None and row.used_at is None and row.expires_at > now else "expired"

@@ -1,0 +1,98 @@
+"""The worker's loop: claim what is due, carry it out on a few threads, settle."""
+
+import logging
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+from bot.deliver.codes import send_code
+from bot.deliver.confirmations import send_confirmation
+from bot.deliver.look_ups import look_up, run_look_ups
+from bot.deliver.messages import send_message
+from bot.deliver.office import read_back, work_in_office
+from bot.deliver.settle import Later, Result, settle
+from bot.outbounds import Outbounds
+from bot.wiring import Application
+from storage.repositories.effects import Claimed
+
+log = logging.getLogger("cancelbot.deliver")
+
+LEASE = timedelta(seconds=30)
+BATCH = 16
+
+Handler = Callable[[Claimed], Result]
+
+
+def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
+    """Who carries out which kind of effect: a closed table."""
+    return {
+        "send_message": lambda claimed: send_message(app, outbounds, claimed),
+        "send_code": lambda claimed: send_code(app, outbounds, claimed),
+        "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "look_up_account": lambda claimed: look_up(app, claimed),
+        "cancel_service": lambda claimed: work_in_office(app, claimed),
+        "apply_alternative": lambda claimed: work_in_office(app, claimed),
+        "reinstate_service": lambda claimed: work_in_office(app, claimed),
+        "read_back": lambda claimed: read_back(app, claimed),
+    }
+
+
+class Deliverer:
+    """Carries out effects, several at a time, each lane in order."""
+
+    def __init__(self, app: Application, outbounds: Outbounds, threads: int = 8) -> None:
+        self._app = app
+        self._handlers = handlers(app, outbounds)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="deliver")
+        self._free = threading.Semaphore(threads)
+        self._threads = threads
+
+    def claim(self, limit: int = BATCH) -> list[Claimed]:
+        with self._app.database.write() as uow:
+            return uow.outbox.claim(self._app.clock(), self._app.owner, LEASE, limit)
+
+    def run_due(self) -> int:
+        """Carry out what is due, one after the other, until nothing is; how many. For terminals and tests."""
+        count = 0
+        while claimed := self.claim():
+            for each in claimed:
+                self.carry_out(each)
+            count += len(claimed)
+        return count
+
+    def start_due(self) -> int:
+        """Claim as many as there are free threads and start them; how many."""
+        free = 0
+        while free < BATCH and self._free.acquire(blocking=False):
+            free += 1
+        claimed = self.claim(free) if free else []
+        for _ in range(free - len(claimed)):
+            self._free.release()
+        for each in claimed:
+            self._pool.submit(self._carry_out_and_free, each)
+        return len(claimed)
+
+    def _carry_out_and_free(self, claimed: Claimed) -> None:
+        try:
+            self.carry_out(claimed)
+        finally:
+            self._free.release()
+
+    def carry_out(self, claimed: Claimed) -> None:
+        """Do one effect and write down what became of it. An unforeseen error is logged and tried again."""
+        effect = claimed.effect
+        try:
+            result = self._handlers[effect.kind](claimed)
+        except Exception as error:
+            log.exception("effect %s (%s) failed", effect.id, effect.kind)
+            result = Later(f"{type(error).__name__}: {error}")
+        try:
+            run_look_ups(self._app, settle(self._app, effect, result))
+        except Exception:
+            # The lease runs out and the effect is done again: nothing is lost.
+            log.exception("effect %s (%s) could not be settled", effect.id, effect.kind)
+
+    def close(self) -> None:
+        """Wait for what is under way."""
+        self._pool.shutdown(wait=True)

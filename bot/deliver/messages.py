@@ -1,0 +1,88 @@
+"""Sending a transcript's message to its address."""
+
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
+from bot.effects import SEND_MESSAGE, SendMessage
+from bot.outbounds import Outbounds
+from bot.transcript import Body, opened
+from bot.wiring import Application
+from channels.base import Button, Outgoing, OutcomeUnknown, Refused, TryLater, Unreachable
+from dialogs.ids import AddressId, BrandId, ConversationId, EffectId
+from storage.repositories.brands import AccountRow
+from storage.repositories.contacts import AddressRow
+from storage.repositories.messages import Delivery
+from storage.repositories.effects import Claimed, EffectRow
+from storage.unit_of_work import UnitOfWork
+
+
+def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
+    """Send one message. An interrupted one is sent once more, identical: prompts and receipts may repeat."""
+    effect = claimed.effect
+    payload = SEND_MESSAGE.validate_json(effect.payload)
+    with app.database.read() as uow:
+        address = uow.contacts.address(effect.brand_id, AddressId(payload.address))
+        body = _body(uow, effect.brand_id, payload)
+        account = None if address is None else app.directory.account(uow, address.account_id)
+        slug = app.directory.brand(uow, effect.brand_id).slug
+    if address is None or account is None or body is None:
+        return Unwanted("the address or the message is gone")
+    if address.opted_out_at is not None:
+        return Unwanted("the person opted out of messages here", _marked(effect.id, "dropped"))
+    return _send(app, outbounds, claimed, account, address, body, slug)
+
+
+def _body(uow: UnitOfWork, brand: BrandId, payload: SendMessage) -> Body | None:
+    rows = uow.messages.since(brand, ConversationId(payload.conversation), payload.number - 1, limit=1)
+    return opened(rows)[0].body if rows and rows[0].number == payload.number else None
+
+
+def _send(
+    app: Application,
+    outbounds: Outbounds,
+    claimed: Claimed,
+    account: AccountRow,
+    address: AddressRow,
+    body: Body,
+    slug: str,
+) -> Result:
+    effect = claimed.effect
+    outgoing = Outgoing(
+        to=address.sender,
+        text=body.sent or body.text,
+        buttons=tuple(Button(c.id, c.label, c.kind, c.url) for c in body.choices),
+        key=effect.key,
+        status_url=f"{app.settings.base_url}/webhooks/{account.kind}/{slug}",
+    )
+    try:
+        sent = outbounds.of(account).send(outgoing)
+    except TryLater as error:
+        return Later(error.reason, retry_after=error.retry_after, given_up=_marked(effect.id, "failed"))
+    except OutcomeUnknown as error:
+        # Neither provider takes an idempotency key: a prompt or a receipt twice is better than none.
+        return Later(f"outcome unknown: {error.reason}", given_up=_marked(effect.id, "unknown"))
+    except Unreachable as error:
+        return Unwanted(error.reason, _unreachable(app, effect.id, address, error.opted_out))
+    except Refused as error:
+        return Never(error.reason, _marked(effect.id, "failed"))
+    return Done(_marked(effect.id, "sent"), provider_ref=sent.message_id)
+
+
+def _marked(effect: EffectId, delivery: Delivery) -> Follow:
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        uow.messages.set_delivery(effect, delivery)
+        return ()
+
+    return follow
+
+
+def _unreachable(app: Application, effect: EffectId, address: AddressRow, opted_out: bool) -> Follow:
+    """Remember it, so that nothing more is tried; receipts go by mail anyway."""
+
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        uow.messages.set_delivery(effect, "failed")
+        if opted_out:
+            uow.contacts.set_opted_out(address.brand_id, address.id, app.clock())
+        else:
+            uow.contacts.set_unreachable(address.brand_id, address.id, app.clock())
+        return ()
+
+    return follow

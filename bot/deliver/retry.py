@@ -1,0 +1,35 @@
+"""When to try again, or never: a pure function of attempts and error."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How patient a kind of effect is. Delays double from `first` up to `longest`."""
+
+    first: timedelta
+    longest: timedelta
+    attempts: int
+
+
+MESSAGE = Policy(timedelta(seconds=2), timedelta(minutes=10), 12)
+OFFICE = Policy(timedelta(seconds=2), timedelta(minutes=15), 400)
+"""A back office may be down for days: four hundred attempts are more than four of them."""
+LOOK_UP = Policy(timedelta(seconds=1), timedelta(seconds=2), 2)
+
+
+def next_delay(policy: Policy, attempts: int, jitter: float, retry_after: float | None = None) -> timedelta | None:
+    """How long to wait before the next attempt; None when it is given up.
+
+    Args:
+        attempts: made so far, this one included.
+        jitter: 0 to 1; spreads attempts over the second half of the delay.
+        retry_after: seconds that the other side asked for; never shortened.
+    """
+    if attempts >= policy.attempts:
+        return None
+    doubled: timedelta = policy.first * 2 ** min(attempts - 1, 20)
+    delay = min(doubled, policy.longest)
+    spread = delay * (0.5 + 0.5 * jitter)
+    return max(spread, timedelta(seconds=retry_after or 0))

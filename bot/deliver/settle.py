@@ -1,0 +1,129 @@
+"""What may become of an attempt, and writing it down under the lease."""
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from bot.deliver.retry import MESSAGE, Policy, next_delay
+from bot.receive import again_on_conflict
+from bot.wiring import Application
+from storage.repositories.effects import EffectRow
+from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger("cancelbot.deliver")
+
+Follow = Callable[[UnitOfWork], tuple[EffectRow, ...]]
+"""What follows in the same transaction; returns look-ups to be run after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It happened."""
+
+    then: Follow | None = None
+    provider_ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It surely did not happen and may be tried again. `given_up` follows when patience ends."""
+
+    reason: str
+    policy: Policy = MESSAGE
+    retry_after: float | None = None
+    delayed: Follow | None = None
+    """Follows the first failure only: somebody may have to be told."""
+    given_up: Follow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """It will not happen; a human sees it on the desk."""
+
+    reason: str
+    then: Follow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody knows whether it happened, and it must not happen twice."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unwanted:
+    """It is not wanted any more."""
+
+    reason: str
+    then: Follow | None = None
+
+
+Result = Done | Later | Never | Unknown | Unwanted
+
+
+class LeaseLost(Exception):
+    """Somebody else has the effect now; nothing of this attempt may be written."""
+
+
+def settle(app: Application, effect: EffectRow, result: Result) -> tuple[EffectRow, ...]:
+    """Write down what became of an attempt, with all that follows, in one transaction.
+
+    Returns look-ups to be run now. A lost lease changes nothing.
+    """
+
+    def work() -> tuple[EffectRow, ...]:
+        with app.database.write() as uow:
+            return _settle(app, uow, effect, result)
+
+    try:
+        return again_on_conflict(work)
+    except LeaseLost:
+        log.warning("effect %s (%s): the lease was lost; its result is left to its new holder", effect.id, effect.kind)
+        return ()
+
+
+def _settle(
+    app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
+) -> tuple[EffectRow, ...]:
+    now = app.clock()
+    match result:
+        case Done():
+            _held(uow.outbox.complete(effect, now, provider_ref=result.provider_ref))
+            return result.then(uow) if result.then else ()
+        case Later():
+            return _later(app, uow, effect, result)
+        case Never():
+            log.error("effect %s (%s) given up: %s", effect.id, effect.kind, result.reason)
+            _held(uow.outbox.park(effect, now, result.reason))
+            return result.then(uow) if result.then else ()
+        case Unknown():
+            log.error("effect %s (%s) has an unknown outcome: %s", effect.id, effect.kind, result.reason)
+            _held(uow.outbox.unknown(effect, now, result.reason))
+            return ()
+        case Unwanted():
+            _held(uow.outbox.drop(effect, now, result.reason))
+            return result.then(uow) if result.then else ()
+        case _:
+            assert_never(result)
+
+
+def _later(
+    app: Application, uow: UnitOfWork, effect: EffectRow, result: Later
+) -> tuple[EffectRow, ...]:
+    now = app.clock()
+    # Jitter keeps a crowd from coming back at once; nothing secret about it.
+    delay = next_delay(result.policy, effect.attempts, random.random(), result.retry_after)  # noqa: S311
+    if delay is None:
+        _held(uow.outbox.park(effect, now, f"given up after {effect.attempts} attempts: {result.reason}"))
+        return result.given_up(uow) if result.given_up else ()
+    log.warning("effect %s (%s) put off by %s: %s", effect.id, effect.kind, delay, result.reason)
+    _held(uow.outbox.retry(effect, now + delay, result.reason))
+    return result.delayed(uow) if result.delayed and effect.attempts == 1 else ()
+
+
+def _held(changed: bool) -> None:
+    if not changed:
+        raise LeaseLost

@@ -1,0 +1,155 @@
+"""Effects on their way into the outbox: their keys, lanes and payloads.
+
+Lanes: messages per address, back-office work per case, everything else on its own.
+Keys: the same effect decided twice (a turn run again) is added once.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from pydantic import TypeAdapter
+
+from bot.room import Room
+from bot.transcript import Body
+from dialogs.effects import (
+    ApplyAlternative,
+    CancelService,
+    Effect,
+    HandOff,
+    LookUpAccount,
+    MergeCase,
+    OptOut,
+    ReinstateService,
+    SealRecord,
+    SendCode,
+    SendConfirmation,
+)
+from dialogs.ids import CaseId, CustomerRef, EffectId, ServiceRef
+from dialogs.turn import EFFECT
+from storage.ids import new_id
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.effects import EffectRow, NewEffect
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """Send one message of a transcript to its address. The text stays in the transcript."""
+
+    conversation: str
+    address: str
+    number: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBack:
+    """Ask the back office again whether what it said it did is so."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    expects: str
+    """The state that was promised: ``ended`` (or ending), ``applied`` or ``reinstated``."""
+
+
+SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
+READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
+
+IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase)
+"""Effects that are carried out by the turn's own transaction, not by the outbox."""
+
+LOOK_UP = "look_up_account"
+
+
+def queue_message(
+    uow: UnitOfWork, room: Room, conversation: ConversationRow, number: int, body: Body, now: datetime
+) -> EffectId:
+    """Queue one message for sending. Dialog replies carry the epoch: a takeover silences them."""
+    payload = SendMessage(conversation.id, room.address.id, number, body.purpose)
+    added = uow.outbox.add(
+        [
+            NewEffect(
+                room.brand.id,
+                f"message:{conversation.id}:{number}",
+                "send_message",
+                SEND_MESSAGE.dump_json(payload),
+                now,
+                lane=f"address:{room.address.id}",
+                person_id=conversation.person_id,
+                conversation_id=conversation.id,
+                epoch=conversation.epoch if body.purpose == "dialog" else None,
+            )
+        ],
+        now,
+    )
+    return added[0]
+
+
+def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
+    """Queue an effect for the worker."""
+    uow.outbox.add([_new(room, effect, now)], now)
+
+
+LOOK_UP_LEASE = timedelta(seconds=6)
+"""A look-up takes two seconds at most; after this the worker takes it over."""
+
+
+def queue_leased(
+    uow: UnitOfWork, room: Room, effect: LookUpAccount, owner: str, now: datetime
+) -> EffectRow | None:
+    """Queue a look-up that this very process runs right after the commit."""
+    return uow.outbox.add_leased(_new(room, effect, now), now, owner, LOOK_UP_LEASE)
+
+
+def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, now: datetime) -> None:
+    uow.outbox.add(
+        [
+            NewEffect(
+                room.brand.id,
+                f"read_back:{effect.case}:{effect.expects}",
+                "read_back",
+                READ_BACK.dump_json(effect),
+                now,
+                lane=f"case:{effect.case}",
+                person_id=room.conversation.person_id,
+                case_id=effect.case,
+                conversation_id=room.conversation.id,
+            )
+        ],
+        now,
+    )
+
+
+def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
+    key, lane, case = _place(room, effect)
+    return NewEffect(
+        room.brand.id,
+        key,
+        effect.type,
+        EFFECT.dump_json(effect),
+        now,
+        lane=lane,
+        person_id=room.conversation.person_id,
+        case_id=case,
+        conversation_id=room.conversation.id,
+    )
+
+
+def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
+    """The idempotency key, the lane (None: one of its own) and the case of an effect."""
+    match effect:
+        case LookUpAccount():
+            return f"look_up:{room.conversation.id}:{effect.reference}", None, None
+        case SendCode():
+            return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
+        case CancelService() | ApplyAlternative() | ReinstateService():
+            return f"{effect.type}:{effect.case}", f"case:{effect.case}", effect.case
+        case SendConfirmation():
+            again = f":again:{new_id()}" if effect.again else ""
+            return f"confirmation:{effect.number}{again}", f"mail:{effect.number}", None
+        case SealRecord() | HandOff() | OptOut() | MergeCase():
+            raise AssertionError(f"{effect.type} is carried out in the turn's transaction")
+        case _:
+            assert_never(effect)

@@ -1,0 +1,123 @@
+"""From what came in to what it means here: the question at hand, buttons, and the facts for the turn."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Literal
+
+from bot.cases import cases_found
+from bot.challenges import codes_allowed, judge
+from bot.records.numbers import new_number
+from bot.room import Room
+from bot.transcript import choice_id
+from bot.wiring import Application
+from channels.base import Incoming
+from dialogs.events import AccountLookedUp, Event, MessageReceived
+from dialogs.ids import CaseId, ChallengeId
+from dialogs.meaning import Label, Meaning, Question
+from dialogs.texts import formatted
+from dialogs.turn import Facts
+from dialogs.understanding import understand
+from storage.ids import new_id
+from storage.unit_of_work import UnitOfWork
+
+Expectation = Literal["identifier", "code", "details", "option"]
+
+_EXPECTS: dict[str, tuple[Expectation, ...]] = {
+    "collect": ("identifier",),
+    "verify": ("code", "identifier"),
+    "declare": ("details",),
+    "survey": ("details",),
+    "choose": ("option",),
+}
+"""What a kind of step collects beside its choices."""
+
+
+def meaning_of(room: Room, incoming: Incoming) -> Meaning:
+    """What the message says, in the context of the present question."""
+    if incoming.choice is not None:
+        return _pressed(room, incoming.choice)
+    return understand(incoming.text, question_of(room), room.dialog.phrases, incoming.form)
+
+
+def question_of(room: Room) -> Question:
+    """What the person was last asked."""
+    state = room.kept.state
+    step = room.dialog.script.steps[state.step]
+    options = tuple(service.name for service in state.services if service.can_be_cancelled)
+    return Question(
+        step=state.step,
+        kind=step.kind,
+        choices=tuple(choice.id for choice in state.prompt),
+        labels=_labels(room),
+        options=options if step.kind == "choose" else (),
+        expects=_EXPECTS.get(step.kind, ()),
+        locales=(state.locale, *(name for name in room.dialog.script.locales if name != state.locale)),
+        region=region_of(room),
+    )
+
+
+def _labels(room: Room) -> tuple[str, ...]:
+    state = room.kept.state
+    catalogue = room.dialog.texts.catalogues[state.locale]
+    return tuple(
+        catalogue.text(choice.label, formatted(choice.values, state.locale, room.brand.zone))[0]
+        for choice in state.prompt
+    )
+
+
+def region_of(room: Room) -> str:
+    """The region for phone numbers written without country code, by the brand's settings."""
+    region = room.account.settings.get("region") or room.brand.settings.get("region")
+    return str(region or "US")
+
+
+def _pressed(room: Room, choice: str) -> Meaning:
+    """A button: of the present question, of an earlier one, or (in a terminal) an outcome by its name."""
+    prompt = room.kept.state.prompt
+    for position, shown in enumerate(prompt):
+        if choice in (shown.id, choice_id(room.conversation.id, room.kept.prompt_number, position)):
+            return Meaning(choice=shown.id, option=_option(shown.id))
+    wishes = {label.value for label in Label if label not in (Label.NONE, Label.AFFIRM, Label.DENY)}
+    if choice in wishes:
+        return Meaning(choice=choice)
+    return Meaning(stale=True)
+
+
+def _option(outcome: str) -> int | None:
+    return int(outcome.removeprefix("option-")) - 1 if outcome.startswith("option-") else None
+
+
+def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: datetime) -> Facts:
+    """Everything else that the turn may need to know."""
+    capabilities = room.kind.capabilities
+    facts = Facts(
+        now=now,
+        brand=room.brand.name,
+        zone=room.brand.zone,
+        channel=room.account.kind,
+        can_share_contact=capabilities.shares_contact,
+        sender_phone=room.address.sender if capabilities.sender_is_phone else None,
+        pack=room.brand.pack,
+        fresh_case=CaseId(new_id()),
+        fresh_challenge=ChallengeId(new_id()),
+        fresh_number=new_number(room.brand.record_prefix, uow.vault.random),
+        fresh_reference=new_id(),
+        agents_wait=app.settings.agents_wait,
+    )
+    if isinstance(event, AccountLookedUp):
+        return replace(facts, cases=cases_found(uow, room, event))
+    if isinstance(event, MessageReceived):
+        return _facts_about_message(uow, room, event.meaning, facts)
+    return facts
+
+
+def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: Facts) -> Facts:
+    state = room.kept.state
+    kind = room.dialog.script.steps[state.step].kind
+    if kind == "verify" and meaning.code is not None and state.challenge is not None:
+        verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
+        return replace(facts, code=verdict, vouched=identity)
+    if kind in ("collect", "verify"):
+        identifier = meaning.identifier or (facts.sender_phone if meaning.choice else state.identifier)
+        return replace(facts, codes_allowed=codes_allowed(uow, room, identifier, facts.now))
+    return facts

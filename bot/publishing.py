@@ -1,0 +1,125 @@
+"""Revisions of scripts as the running bot uses them: loaded once, then shared by all conversations."""
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from dialogs.ids import BrandId, RevisionId
+from dialogs.packaged import packaged_script
+from dialogs.script import Script, load
+from dialogs.texts import Texts, packaged_texts
+from dialogs.understanding import Phrases, packaged_phrases
+from storage.repositories.revisions import RevisionRow
+from storage.unit_of_work import UnitOfWork
+
+DEFAULT_SCRIPT = "service"
+_MOST_CACHED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A revision, ready to run: its script, merged texts and phrases."""
+
+    revision: RevisionId
+    number: int
+    script: Script
+    texts: Texts
+    phrases: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionBody:
+    """What a revision pins: the script's source and the texts that differ from the packaged ones.
+
+    `texts` maps locale -> text id -> Fluent source of the whole message.
+    """
+
+    source: str
+    texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def dumped(self) -> str:
+        return json.dumps({"source": self.source, "texts": self.texts}, ensure_ascii=False, sort_keys=True)
+
+    @classmethod
+    def loaded(cls, body: str) -> "RevisionBody":
+        data = json.loads(body)
+        return cls(data["source"], data["texts"])
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(self.dumped().encode()).hexdigest()
+
+
+class Dialogs:
+    """The revisions in use, by id. Revisions never change, so what is cached stays right."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._cached: OrderedDict[RevisionId, Dialog] = OrderedDict()
+
+    def of(self, uow: UnitOfWork, brand: BrandId, revision: RevisionId) -> Dialog:
+        """The revision's dialog. Raises LookupError when the brand has no such revision."""
+        with self._lock:
+            cached = self._cached.get(revision)
+            if cached is not None:
+                self._cached.move_to_end(revision)
+                return cached
+        row = uow.revisions.get(brand, revision)
+        if row is None:
+            raise LookupError(f"there is no revision {revision!r}")
+        return self._keep(made(row))
+
+    def published(self, uow: UnitOfWork, brand: BrandId, script: str = DEFAULT_SCRIPT) -> Dialog:
+        """The dialog that new conversations follow. Raises LookupError when nothing is published."""
+        row = uow.revisions.published(brand, script)
+        if row is None:
+            raise LookupError(f"the brand has no published script {script!r}")
+        return self.of(uow, brand, row.id)
+
+    def _keep(self, dialog: Dialog) -> Dialog:
+        with self._lock:
+            self._cached[dialog.revision] = dialog
+            if len(self._cached) > _MOST_CACHED:
+                self._cached.popitem(last=False)
+        return dialog
+
+
+def made(row: RevisionRow) -> Dialog:
+    """A revision's dialog from its stored form. Raises ScriptError, TextError."""
+    body = RevisionBody.loaded(row.body)
+    script = load(body.source, f"revision {row.number}")
+    texts = packaged_texts(script.locales, body.texts)
+    return Dialog(row.id, row.number, script, texts, packaged_phrases(script.locales))
+
+
+def publish_packaged(
+    uow: UnitOfWork, brand: BrandId, author: str, now: datetime, script: str = DEFAULT_SCRIPT
+) -> RevisionRow:
+    """Publish the script as it ships, for a new brand."""
+    return publish(uow, brand, script, RevisionBody(packaged_script(script)), author, "As shipped", now)
+
+
+def publish(
+    uow: UnitOfWork,
+    brand: BrandId,
+    script: str,
+    body: RevisionBody,
+    author: str,
+    message: str,
+    now: datetime,
+) -> RevisionRow:
+    """Keep a new revision and let new conversations follow it."""
+    row = uow.revisions.add(
+        brand,
+        script=script,
+        body=body.dumped(),
+        digest=body.digest,
+        author=author,
+        message=message,
+        now=now,
+    )
+    return uow.revisions.publish(row, now)

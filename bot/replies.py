@@ -1,0 +1,80 @@
+"""Replies on their way out: rendered for language and channel, kept in the transcript, queued for sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.effects import queue_message
+from bot.room import Room
+from bot.transcript import Body, ShownChoice, choice_id
+from channels.base import Button
+from channels.rendering import render
+from dialogs.turn import Say
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.messages import NewMessage
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What was appended. `prompt_number` is the message that carries choices, 0 for none."""
+
+    conversation: ConversationRow
+    prompt_number: int
+
+
+def post_replies(
+    uow: UnitOfWork, room: Room, conversation: ConversationRow, replies: Sequence[Say], locale: str, now: datetime
+) -> Posted:
+    """Append the replies and queue what the channel sends."""
+    first = conversation.last_number + 1
+    bodies = [_body(room, say, locale, first + n) for n, say in enumerate(replies)]
+    prompt_number = max((first + n for n, say in enumerate(replies) if say.choices), default=0)
+    conversation = post(uow, room, conversation, [(body, "bot") for body in bodies], now)
+    return Posted(conversation, prompt_number)
+
+
+def _body(room: Room, say: Say, locale: str, number: int) -> Body:
+    rendered = room.dialog.texts.render(say, locale, room.brand.name, room.brand.zone)
+    choices = tuple(
+        ShownChoice(choice_id(room.conversation.id, number, n), choice.id, label, choice.kind)
+        for n, (choice, label) in enumerate(zip(say.choices, rendered.labels, strict=True))
+    )
+    buttons = [Button(choice.id, choice.label, choice.kind) for choice in choices]
+    sent = render(rendered.text, buttons, room.kind.capabilities, rendered.short)
+    text = rendered.short if rendered.short and sent.text.startswith(rendered.short) else rendered.text
+    return Body(text, choices, sent=None if sent.text == text else sent.text, purpose=say.purpose)
+
+
+def post(
+    uow: UnitOfWork,
+    room: Room,
+    conversation: ConversationRow,
+    bodies: Sequence[tuple[Body, str]],
+    now: datetime,
+    agent_id: str | None = None,
+) -> ConversationRow:
+    """Append messages from our side and queue them for sending where the channel sends."""
+    sends = room.kind.capabilities.sends
+    messages = [
+        NewMessage(
+            "out",
+            author,  # type: ignore[arg-type]
+            body.dumped(),
+            now,
+            agent_id=agent_id,  # type: ignore[arg-type]
+            delivery="queued" if sends else None,
+        )
+        for body, author in bodies
+    ]
+    if sends:
+        messages = [
+            replace(message, effect_id=queue_message(uow, room, conversation, number, body, now))
+            for number, (message, (body, _)) in enumerate(
+                zip(messages, bodies, strict=True), conversation.last_number + 1
+            )
+        ]
+    conversation, _ = uow.messages.append(conversation, messages)
+    return conversation
+
+

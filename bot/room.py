@@ -1,0 +1,120 @@
+"""A room: everything a turn needs to know about one conversation, loaded in one transaction."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from pydantic import TypeAdapter
+
+from bot.publishing import Dialog
+from bot.wiring import Application
+from channels.base import ChannelKind
+from channels.registry import CHANNELS
+from dialogs.engine import begin
+from dialogs.ids import BrandId, ConversationId
+from dialogs.turn import CASE, Identity, State
+from storage.repositories.brands import AccountRow, BrandRow
+from storage.repositories.cases import CaseRow
+from storage.repositories.contacts import AddressRow
+from storage.repositories.conversations import ConversationRow
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The dialog's state as a conversation keeps it. The case is kept in its own table."""
+
+    state: State
+    prompt_number: int = 0
+    """Number of the message that carries the present question's choices."""
+
+
+KEPT: TypeAdapter[Kept] = TypeAdapter(Kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One conversation with all that belongs to it."""
+
+    brand: BrandRow
+    account: AccountRow
+    kind: ChannelKind
+    address: AddressRow
+    conversation: ConversationRow
+    dialog: Dialog
+    kept: Kept
+    case_row: CaseRow | None
+
+    @property
+    def state(self) -> State:
+        """The state with the case as it is stored now."""
+        case = None if self.case_row is None else CASE.validate_json(self.case_row.data)
+        return replace(self.kept.state, case=case)
+
+
+def enter_room(
+    app: Application, uow: UnitOfWork, account: AccountRow, sender: str, locale: str | None, now: datetime
+) -> Room:
+    """The room of a sender; a new conversation on the published revision when none is open."""
+    brand = app.directory.brand(uow, account.brand_id)
+    address = uow.contacts.meet(brand.id, account.id, sender, now)
+    conversation = uow.conversations.open_of(brand.id, address.id)
+    if conversation is None:
+        return open_room(app, uow, brand, account, address, locale, None, now)
+    return _room(app, uow, brand, account, address, conversation)
+
+
+def open_room(
+    app: Application,
+    uow: UnitOfWork,
+    brand: BrandRow,
+    account: AccountRow,
+    address: AddressRow,
+    locale: str | None,
+    identity: Identity | None,
+    now: datetime,
+) -> Room:
+    """A new conversation; it stays on the revision that is published now."""
+    dialog = app.dialogs.published(uow, brand.id)
+    spoken = locale_of(locale, dialog.script.locales, brand.locale)
+    kept = Kept(begin(dialog.script, spoken, identity))
+    conversation = uow.conversations.create(
+        address, revision_id=dialog.revision, locale=spoken, state=KEPT.dump_json(kept), now=now
+    )
+    return Room(brand, account, CHANNELS[account.kind], address, conversation, dialog, kept, None)
+
+
+def room_of(app: Application, uow: UnitOfWork, brand: BrandId, conversation: ConversationId) -> Room:
+    """The room of a conversation. Raises LookupError when the brand has none such."""
+    row = uow.conversations.get(brand, conversation)
+    if row is None:
+        raise LookupError(f"there is no conversation {conversation!r}")
+    address = uow.contacts.address(brand, row.address_id)
+    if address is None:
+        raise LookupError(f"conversation {conversation!r} has no address")
+    brand_row = app.directory.brand(uow, brand)
+    return _room(app, uow, brand_row, app.directory.account(uow, row.account_id), address, row)
+
+
+def _room(
+    app: Application,
+    uow: UnitOfWork,
+    brand: BrandRow,
+    account: AccountRow,
+    address: AddressRow,
+    conversation: ConversationRow,
+) -> Room:
+    if conversation.revision_id is None:
+        raise LookupError(f"conversation {conversation.id!r} has no revision")
+    dialog = app.dialogs.of(uow, brand.id, conversation.revision_id)
+    case_row = None if conversation.case_id is None else uow.cases.get(brand.id, conversation.case_id)
+    kept = KEPT.validate_json(conversation.state)
+    return Room(brand, account, CHANNELS[account.kind], address, conversation, dialog, kept, case_row)
+
+
+def locale_of(wanted: str | None, spoken: tuple[str, ...], default: str) -> str:
+    """The language to speak: the wanted one (``de-AT`` gives ``de``), the brand's, or the first there is."""
+    if wanted:
+        for candidate in (wanted, wanted.split("-")[0].lower()):
+            if candidate in spoken:
+                return candidate
+    return default if default in spoken else spoken[0]

@@ -1,0 +1,135 @@
+"""A turn: one event in, one transaction out. Everything here runs inside that transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.cases import merge_case, save_case
+from bot.challenges import begin_challenge
+from bot.effects import IN_TRANSACTION, queue, queue_leased
+from bot.records.kept import keep_record
+from bot.replies import post_replies
+from bot.room import KEPT, Kept, Room
+from bot.wiring import Application
+from dialogs.effects import Effect, HandOff, LookUpAccount, MergeCase, OptOut, SealRecord, SendCode
+from dialogs.engine import advance
+from dialogs.events import Event
+from dialogs.ids import CustomerRef
+from dialogs.turn import Facts, Say, State, Turn
+from storage.repositories.cases import CaseRow
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.effects import EffectRow
+from storage.unit_of_work import UnitOfWork
+
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn left behind."""
+
+    room: Room
+    look_ups: tuple[EffectRow, ...]
+    """Effects that this process runs right after the commit."""
+
+
+def take_turn(
+    app: Application,
+    uow: UnitOfWork,
+    room: Room,
+    event: Event,
+    facts: Facts,
+    *,
+    say_nothing: bool = False,
+) -> Outcome:
+    """Advance the dialog by an event and write all that follows.
+
+    Args:
+        say_nothing: nothing may be answered (the provider already answered an opt-out word).
+
+    Raises:
+        Conflict: somebody else was faster; run the whole transaction again.
+    """
+    before = room.state
+    turn = advance(room.dialog.script, before, event, facts)
+    now = facts.now
+    case_row = _write_case(uow, room, before, turn, now)
+    room = replace(room, case_row=case_row)
+    look_ups = _write_effects(app, uow, room, turn, now)
+    replies = _allowed(room, turn.replies, say_nothing)
+    posted = post_replies(uow, room, _after_effects(room, turn, now), replies, turn.state.locale, now)
+    kept = _kept(room, turn.state, posted.prompt_number)
+    conversation = replace(
+        posted.conversation,
+        state=KEPT.dump_json(kept),
+        locale=turn.state.locale,
+        case_id=None if case_row is None else case_row.id,
+    )
+    saved = uow.conversations.save(conversation, room.conversation.version, now)
+    _link_customer(uow, room, before, turn.state)
+    return Outcome(replace(room, conversation=saved, kept=kept), look_ups)
+
+
+def _write_case(
+    uow: UnitOfWork, room: Room, before: State, turn: Turn, now: datetime
+) -> CaseRow | None:
+    for effect in turn.effects:
+        if isinstance(effect, MergeCase):
+            merge_case(uow, room.brand.id, effect, now)
+    case = turn.state.case
+    if case is None or case == before.case:
+        return room.case_row
+    return save_case(uow, room, case, now)
+
+
+def _write_effects(
+    app: Application, uow: UnitOfWork, room: Room, turn: Turn, now: datetime
+) -> tuple[EffectRow, ...]:
+    look_ups = []
+    for effect in turn.effects:
+        if isinstance(effect, SealRecord):
+            keep_record(uow, room, effect, turn.state, now)
+        elif isinstance(effect, OptOut):
+            uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
+        elif isinstance(effect, LookUpAccount):
+            look_ups.append(queue_leased(uow, room, effect, app.owner, now))
+        elif not isinstance(effect, IN_TRANSACTION):
+            _queue(uow, room, effect, now)
+    return tuple(row for row in look_ups if row is not None)
+
+
+def _queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
+    if isinstance(effect, SendCode):
+        begin_challenge(uow, room, effect, now)
+    queue(uow, room, effect, now)
+
+
+def _allowed(room: Room, replies: Sequence[Say], say_nothing: bool) -> Sequence[Say]:
+    """While an agent holds the chat the dialog is silent; receipts and notices go on."""
+    if say_nothing:
+        return ()
+    if room.conversation.status == "agent":
+        return [say for say in replies if say.purpose != "dialog"]
+    return replies
+
+
+def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
+    handed = next((effect for effect in turn.effects if isinstance(effect, HandOff)), None)
+    conversation = room.conversation
+    if handed is None:
+        return conversation
+    if conversation.status != "bot":
+        return replace(conversation, handoff_reason=handed.reason)
+    return replace(conversation, status="waiting", waiting_since=now, handoff_reason=handed.reason)
+
+
+def _kept(room: Room, state: State, prompt_number: int) -> Kept:
+    """The state without its case, which has a table and a version of its own."""
+    return Kept(replace(state, case=None), prompt_number or room.kept.prompt_number)
+
+
+def _link_customer(uow: UnitOfWork, room: Room, before: State, after: State) -> None:
+    if after.identity is None or before.identity == after.identity:
+        return
+    contact = uow.contacts.get(room.brand.id, room.conversation.contact_id)
+    if contact is not None and contact.customer_ref != after.identity.customer:
+        uow.contacts.link_customer(contact, CustomerRef(after.identity.customer))

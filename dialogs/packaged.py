@@ -1,0 +1,15 @@
+"""Reading the data that ships with the bot: scripts and texts. The only file access of the engine's folder."""
+
+from functools import lru_cache
+from importlib import resources
+
+
+def packaged_script(name: str) -> str:
+    """The YAML text of a script that ships, such as ``service``."""
+    return resources.files("dialogs.scripts").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@lru_cache(maxsize=32)
+def packaged_messages(locale: str) -> str:
+    """The Fluent messages of a language, such as ``en``."""
+    return resources.files("locales").joinpath(locale).joinpath("messages.ftl").read_text(encoding="utf-8")

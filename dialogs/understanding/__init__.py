@@ -1,0 +1,15 @@
+"""What a message says: words in, meaning out.
+
+Here belong the reading of text (normalising, the phrase grammar, polarity, codes,
+identifiers, names) and the loading of the packaged phrases. Deciding needs a closed
+phrase and the consent of every single word; routing may be more generous.
+
+Here does not belong what the bot does about it (see `dialogs.wishes` and
+`dialogs.steps`), nor the phrases themselves (see `locales/<lang>/phrases.yaml`).
+"""
+
+from dialogs.understanding.packaged import packaged_phrases
+from dialogs.understanding.phrases import Phrases, PhrasesError, read_language
+from dialogs.understanding.understand import understand
+
+__all__ = ["Phrases", "PhrasesError", "packaged_phrases", "read_language", "understand"]

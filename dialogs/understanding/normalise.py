@@ -1,0 +1,99 @@
+"""Brings a message into the one form in which it is compared with phrases.
+
+Case, accents, look-alike apostrophes, invisible characters and drawn-out letters
+carry no meaning here; clauses, question marks and emoji do.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+RAW_LIMIT = 10_000
+"""Characters looked at before anything is removed: what bounds the time of a hostile message."""
+READ_LIMIT = 2_000
+"""Characters read after normalisation. A longer message is read so far and decides nothing."""
+
+Clause = tuple[str, ...]
+
+_INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u00b4\uff07`", "'"))
+_QUESTION_MARKS = frozenset("?？؟¿‽⁇⁈⁉⸮❓❔՞፧\u037e")
+_SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+_LOST_APOSTROPHE = re.compile(r"\b([a-z]{1,6}n) t\b")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
+_CLAUSE_ENDS = frozenset(".,;:!?…\n()\"“”„«»|–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A normalised message. `asks`: it has a question mark; `cut`: there was more than is read."""
+
+    plain: str
+    clauses: tuple[Clause, ...]
+    asks: bool
+    cut: bool
+
+    @property
+    def words(self) -> Clause:
+        """All words, clause after clause."""
+        return tuple(word for clause in self.clauses for word in clause)
+
+
+def normalise(text: str) -> Message:
+    """Read at most the first 2,000 characters of a text of any length and content."""
+    seen = text[:RAW_LIMIT]
+    asks = not _QUESTION_MARKS.isdisjoint(seen)
+    plain = _fold(seen)
+    cut = len(text) > RAW_LIMIT or len(plain) > READ_LIMIT
+    plain = _spell_out(plain[:READ_LIMIT])
+    return Message(plain, tuple(_clauses(plain)), asks, cut)
+
+
+def words_of(text: str) -> Clause:
+    """Return the words of a phrase, a label or a name, in the form messages have."""
+    return normalise(text).words
+
+
+def _fold(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text.lower()
+    # Marks go before the decomposition: sorting thousands of them is what makes it slow.
+    visible = _without_marks(text.translate(_APOSTROPHES))
+    folded = _without_marks(unicodedata.normalize("NFKD", visible[: 2 * READ_LIMIT]))
+    return _latin_digits(folded.casefold())
+
+
+def _without_marks(text: str) -> str:
+    return "".join(
+        char
+        for char in text
+        if char in "\n\t" or (unicodedata.category(char) not in _INVISIBLE and char not in _SKIN_TONES)
+    )
+
+
+def _latin_digits(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
+
+
+def _spell_out(plain: str) -> str:
+    plain = _DRAWN_OUT.sub(r"\1", plain.replace("`", "'"))
+    return _LOST_APOSTROPHE.sub(r"\1't", plain)
+
+
+def _clauses(plain: str) -> Iterator[Clause]:
+    clause: list[str] = []
+    for token in _TOKEN.findall(plain):
+        if token[0].isalnum():
+            clause.append(token)
+            continue
+        clause.extend(char for char in token if unicodedata.category(char) == "So")
+        if clause and (token == " - " or not _CLAUSE_ENDS.isdisjoint(token)):
+            yield tuple(clause)
+            clause = []
+    if clause:
+        yield tuple(clause)

@@ -1,0 +1,237 @@
+"""The phrases of a language: what a `phrases.yaml` holds, checked and compiled.
+
+The file's sections are described at the top of `locales/en/phrases.yaml`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dialogs.meaning import Label
+from dialogs.understanding.grammar import ANY, Builder, GrammarError, Network, Tag
+from dialogs.understanding.normalise import Clause, normalise, words_of
+from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
+
+__all__ = ["DEEDS", "Language", "Phrases", "PhrasesError", "Polarity", "read_language"]
+
+DEEDS: Mapping[str, Label] = {
+    "yes": Label.AFFIRM,
+    "confirm": Label.AFFIRM,
+    "accept": Label.AFFIRM,
+    "no": Label.DENY,
+    "decline": Label.DENY,
+    "cancel": Label.CANCEL,
+    "keep": Label.KEEP,
+}
+"""The lists under `decide`, and the label of a message that is in none of the label lists."""
+
+POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
+WORDS = ("account", "phone", "lead_in", "position")
+SECTIONS = (
+    *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
+    "languages",
+)
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """Single words by the side they are on, whatever phrase they stand in."""
+
+    negation: frozenset[str]
+    yes: frozenset[str]
+    no: frozenset[str]
+    cancel: frozenset[str]
+    keep: frozenset[str]
+    accept: frozenset[str]
+    doubt: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is known of one language."""
+
+    code: str
+    network: Network
+    polarity: Polarity
+    spellings: Mapping[str, Clause]
+    """word: the words it stands for, such as don't for do not"""
+    fillers: frozenset[Clause]
+    joins: frozenset[str]
+    """Words between two clauses, such as and"""
+    words: Mapping[str, frozenset[str]]
+    """Words around numbers, by the names in `WORDS`"""
+    numbers: tuple[frozenset[Clause], ...]
+    """For each position from 1: the words for it"""
+    languages: Mapping[Clause, str]
+    """Names of languages, with their codes"""
+    examples: Mapping[Label, tuple[str, ...]]
+    """The phrases as written, without the patterns"""
+
+    def spelt_out(self, clause: Clause) -> Clause:
+        """Replace the words that stand for others."""
+        spellings = self.spellings
+        return tuple(word for short in clause for word in spellings.get(short, (short,)))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of several languages, by code."""
+
+    languages: Mapping[str, Language]
+
+    def of(self, locales: Iterable[str]) -> tuple[Language, ...]:
+        """Return the languages of those locales that have phrases, in that order."""
+        return tuple(self.languages[code] for code in locales if code in self.languages)
+
+
+def read_language(code: str, text: str, name: str) -> Language:
+    """Compile a language's phrases. Raises PhrasesError naming file, line and what was expected."""
+    file = PhraseFile(text, name)
+    file.expect_keys((), SECTIONS)
+    spellings = _read_spellings(file)
+    polarity = _read_polarity(file)
+    languages = {
+        words_of(written): target
+        for target in file.keys("languages")
+        for written in file.texts("languages", target)
+    }
+    return Language(
+        code=code,
+        network=_compile(file, spellings, polarity, languages),
+        polarity=polarity,
+        spellings=spellings,
+        fillers=frozenset(words_of(filler) for filler in file.texts("fillers")),
+        joins=frozenset(file.texts("joins")),
+        words=_read_words(file),
+        numbers=tuple(
+            frozenset(words_of(written) for written in file.texts("numbers", position))
+            for position in file.keys("numbers")
+        ),
+        languages=languages,
+        examples={
+            Label(label): tuple(each for each in file.texts("phrases", label) if not _is_pattern(each))
+            for label in file.keys("phrases")
+        },
+    )
+
+
+def _read_spellings(file: PhraseFile) -> dict[str, Clause]:
+    spellings = {}
+    for word in file.keys("spellings"):
+        for written in file.texts("spellings", word):
+            for variant in variants(_single_word(file, written, ("spellings", word))):
+                spellings[variant] = words_of(word)
+    return spellings
+
+
+def _single_word(file: PhraseFile, written: str, path: tuple[str, ...]) -> str:
+    words = words_of(written)
+    if len(words) != 1:
+        raise file.error(path, f"expected single words, found {written!r}")
+    return words[0]
+
+
+def _read_polarity(file: PhraseFile) -> Polarity:
+    file.expect_keys(("polarity",), POLARITY)
+    return Polarity(**{side: _single_words(file, "polarity", side) for side in POLARITY})
+
+
+def _read_words(file: PhraseFile) -> dict[str, frozenset[str]]:
+    file.expect_keys(("words",), WORDS)
+    return {kind: _single_words(file, "words", kind) for kind in WORDS}
+
+
+def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
+    return frozenset(
+        variant for text in file.texts(*path) for variant in spellings_of(text, _single_word(file, text, path))
+    )
+
+
+def _compile(
+    file: PhraseFile, spellings: Mapping[str, Clause], polarity: Polarity, languages: Mapping[Clause, str]
+) -> Network:
+    file.expect_keys(("phrases",), [label.value for label in Label if label is not Label.NONE])
+    file.expect_keys(("decide",), tuple(DEEDS))
+    umlauts: dict[str, tuple[str, ...]] = {}
+    elements = _ElementReader(spellings, umlauts)
+    sets = {name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")}
+    sets["language"] = tuple(languages)
+    phrases = [*_label_phrases(file), *_deed_phrases(file)]
+    builder = Builder(sets, umlauts)
+    for path, text, tag in phrases:
+        try:
+            builder.add(elements.read(text), tag)
+        except GrammarError as error:
+            raise file.error(path, f"{error} (in {text!r})") from error
+    return builder.build(polarity.negation | polarity.no)
+
+
+def _label_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
+    for label in file.keys("phrases"):
+        for text in file.texts("phrases", label):
+            yield ("phrases", label), text, Tag(Label(label), loose=ANY in text)
+
+
+def _deed_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
+    for deed, label in DEEDS.items():
+        for text in file.texts("decide", deed):
+            if ANY in text:
+                raise file.error(("decide", deed), f"expected a closed phrase without '...', found {text!r}")
+            yield ("decide", deed), text, Tag(label, deed)
+
+
+@dataclass(frozen=True, slots=True)
+class _ElementReader:
+    """Cuts phrases into elements, and notes the other spellings of the words it meets."""
+
+    spellings: Mapping[str, Clause]
+    umlauts: dict[str, tuple[str, ...]]
+
+    def read(self, text: str) -> tuple[str, ...]:
+        return tuple(element for part in _parts(text) for element in self._elements(part))
+
+    def _elements(self, part: str) -> Iterator[str]:
+        if part == ANY or part[0] in "{}":
+            yield part
+            return
+        for written in part.split():
+            for word in words_of(written):
+                for meant in self.spellings.get(word, (word,)):
+                    yield meant
+                    self._note(written, meant)
+
+    def _note(self, written: str, word: str) -> None:
+        others = tuple(variant for variant in spellings_of(written, word) if variant != word)
+        if others and word not in self.umlauts:
+            self.umlauts[word] = others
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut at sets and `...`. Words stay together: what is an apostrophe depends on its neighbours."""
+    words: list[str] = []
+    for part in _ELEMENT.findall(text):
+        if part == ANY or part[0] in "{}":
+            yield from words
+            words = []
+            yield part
+        else:
+            words.append(part)
+    yield from words
+
+
+def _is_pattern(text: str) -> bool:
+    return "{" in text or ANY in text
+
+
+def spellings_of(written: str, word: str) -> tuple[str, ...]:
+    """Return the word and, if it was written with umlauts, how it is typed without: ue, oe, ae."""
+    return (word, *(each for each in variants(written) if each != word))
+
+
+def variants(written: str) -> tuple[str, ...]:
+    """Return a word in the form messages have, and the same with ue, oe, ae for its umlauts."""
+    typed = written.lower().translate(_UMLAUTS)
+    return tuple(dict.fromkeys((normalise(written).plain.strip(), normalise(typed).plain.strip())))

@@ -1,0 +1,117 @@
+"""What a message says in one language: its labels and deeds, by the closed phrases only."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dialogs.meaning import Label
+from dialogs.understanding.grammar import NAME, Tag
+from dialogs.understanding.normalise import Clause, Message
+from dialogs.understanding.phrases import Language
+from dialogs.understanding.polarity import speaks_for
+
+MOST_WORDS = 60
+"""In a clause or a closed phrase. Nobody says a plain yes in more."""
+MOST_CLAUSES = 30
+LONGEST_FILLER = 4
+
+COURTESIES = frozenset({Label.GREET, Label.THANKS, Label.BYE, Label.AFFIRM, Label.DENY})
+"""Said beside a wish, they do not change it."""
+_OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A message in one language. `whole`: the message as a whole is one of the closed phrases."""
+
+    language: Language
+    clauses: tuple[Clause, ...]
+    labels: frozenset[Label]
+    deeds: frozenset[str]
+    whole: bool
+
+
+def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
+    """Read a message: as a whole if that is a closed phrase, otherwise clause by clause."""
+    clauses = tuple(_split(message, names, language))
+    tags = _match(tuple(word for clause in clauses for word in clause), language)
+    closed = frozenset(tag for tag in tags if not tag.loose)
+    if closed and not _contradicts(closed, clauses, language):
+        deeds = frozenset(tag.deed for tag in closed if tag.deed is not None)
+        return Reading(language, clauses, _labels(closed), deeds, whole=True)
+    labels = frozenset(label for clause in clauses for label in _labels(_match(clause, language)))
+    return Reading(language, clauses, labels, frozenset(), whole=False)
+
+
+def single_label(labels: frozenset[Label]) -> Label:
+    """Return the one wish among the labels; none if there are two.
+
+    A person is asked for before all else. A dispute is about money and about what
+    became of a cancellation, so that it holds these.
+    """
+    if Label.HUMAN in labels:
+        return Label.HUMAN
+    if Label.DISPUTE in labels:
+        labels -= {Label.REFUND, Label.STATUS}
+    wishes = labels - COURTESIES or labels
+    wishes = wishes if len(wishes) == 1 else wishes - {Label.GREET, Label.THANKS}
+    wishes = wishes if len(wishes) == 1 else wishes - {Label.BYE}
+    return next(iter(wishes)) if len(wishes) == 1 else Label.NONE
+
+
+def _split(message: Message, names: frozenset[Clause], language: Language) -> Iterator[Clause]:
+    """Cut at punctuation and at words such as and; a customer's own things become `{name}`."""
+    for clause in message.clauses[:MOST_CLAUSES]:
+        part: list[str] = []
+        for word in language.spelt_out(_with_names_marked(clause[:MOST_WORDS], names)):
+            if word in language.joins and part:
+                yield tuple(part)
+                part = []
+            part.append(word)
+        yield tuple(part)
+
+
+def _with_names_marked(clause: Clause, names: frozenset[Clause]) -> Clause:
+    for name in sorted(names, key=len, reverse=True):
+        for start in range(len(clause) - len(name) + 1):
+            if clause[start : start + len(name)] == name:
+                clause = (*clause[:start], NAME, *clause[start + len(name) :])
+                break
+    return clause
+
+
+def _match(words: Clause, language: Language) -> frozenset[Tag]:
+    """Match as it stands, then without politeness at its ends, then without emoji too."""
+    if len(words) > MOST_WORDS:
+        return frozenset()
+    return language.network.match(words) or language.network.match(without_fillers(words, language.fillers))
+
+
+def without_fillers(words: Clause, fillers: frozenset[Clause]) -> Clause:
+    """Remove greetings, please and thanks at both ends, as long as anything remains."""
+    start, end = 0, len(words)
+    while length := _filler_length(words[start:end], fillers, at_end=False):
+        start += length
+    while length := _filler_length(words[start:end], fillers, at_end=True):
+        end -= length
+    return words[start:end]
+
+
+def _filler_length(words: Clause, fillers: frozenset[Clause], *, at_end: bool) -> int:
+    for length in range(min(LONGEST_FILLER, len(words) - 1), 0, -1):
+        if (words[-length:] if at_end else words[:length]) in fillers:
+            return length
+    return 0
+
+
+def _labels(tags: frozenset[Tag]) -> frozenset[Label]:
+    """Closed phrases go before loose ones, and a label list before the label a deed brings along."""
+    best = [tag for tag in tags if not tag.loose] or list(tags)
+    return frozenset(tag.label for tag in best if tag.deed is None) or frozenset(tag.label for tag in best)
+
+
+def _contradicts(tags: frozenset[Tag], clauses: tuple[Clause, ...], language: Language) -> bool:
+    """Tell whether punctuation turns the sense: "don't keep it" is not "don't, keep it"."""
+    if len(clauses) == 1:
+        return False
+    sides = speaks_for(clauses, language.polarity)
+    return any(_OPPOSITES.get(tag.label) in sides for tag in tags)

@@ -1,0 +1,183 @@
+"""From a text to its meaning, by closed phrases only: what is not in them stays none.
+
+The order matters: what answers the present question in its own terms (a position,
+a label, a code) is looked for before what is said in words.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dialogs.meaning import Form, Label, Meaning, Question
+from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
+from dialogs.understanding.normalise import Message, normalise
+from dialogs.understanding.phrases import Language, Phrases
+from dialogs.understanding.polarity import agrees
+from dialogs.understanding.positions import (
+    exact_name,
+    misspelt_name,
+    shown_label,
+    shown_words,
+    spoken_position,
+    typed_position,
+)
+from dialogs.understanding.reading import COURTESIES, Reading, read, single_label
+
+DETAILS_LIMIT = 1_000
+"""Characters of a person's own words that are kept"""
+
+DECIDES: Mapping[str, Mapping[str, Literal["yes", "no"]]] = {
+    "confirm": {"yes": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"},
+    "offer": {"yes": "yes", "accept": "yes", "no": "no", "decline": "no", "cancel": "no"},
+}
+"""What the closed vocabulary decides at each kind of question. Nothing decides anywhere else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message with all that its meaning depends on."""
+
+    text: str
+    message: Message
+    question: Question
+    languages: tuple[Language, ...]
+    readings: tuple[Reading, ...]
+
+    @property
+    def can_decide(self) -> bool:
+        return not self.message.asks and not self.message.cut
+
+
+def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
+    """Say what a message means as an answer to the question. Never raises, whatever the text."""
+    if form in ("media", "edited"):
+        return Meaning(form=form)
+    if form == "contact":
+        return _shared_contact(text, question)
+    said = _read(text, question, phrases)
+    return _by_position(said) or _by_code(said) or _by_words(said)
+
+
+def _shared_contact(text: str, question: Question) -> Meaning:
+    phone = find_phone(normalise(text).plain, question.region)
+    if phone is None or "identifier" not in question.expects:
+        return Meaning(form="contact")
+    return Meaning(form="contact", identifier=phone, identifier_kind="phone")
+
+
+def _read(text: str, question: Question, phrases: Phrases) -> _Said:
+    message = normalise(text)
+    names = frozenset(shown_words(name) for name in question.options) - {()}
+    languages = phrases.of(question.locales)
+    readings = tuple(read(message, names, language) for language in languages)
+    return _Said(text, message, question, languages, readings)
+
+
+def _by_position(said: _Said) -> Meaning | None:
+    if not said.can_decide:
+        return None
+    question = said.question
+    position = typed_position(said.message, said.languages)
+    if "option" in question.expects:
+        spoken = position or spoken_position(said.message, said.languages)
+        if spoken is not None and 1 <= spoken <= len(question.options):
+            return Meaning(option=spoken - 1)
+    if position is not None and 1 <= position <= len(question.choices):
+        return Meaning(choice=question.choices[position - 1])
+    label = shown_label(said.message, question.labels)
+    if label is not None and label < len(question.choices):
+        return Meaning(choice=question.choices[label])
+    return None
+
+
+def _by_code(said: _Said) -> Meaning | None:
+    code = find_code(said.message) if "code" in said.question.expects else None
+    return None if code is None else Meaning(code=code)
+
+
+def _by_words(said: _Said) -> Meaning:
+    label = _label(said)
+    meaning = Meaning(label=label, decision=_decision(said))
+    if label is Label.LANGUAGE:
+        language = _language_named(said)
+        return replace(meaning, language=language, label=label if language else Label.NONE)
+    meaning = _with_identifier(meaning, said)
+    meaning = _with_option(meaning, said)
+    return _with_details(meaning, said)
+
+
+def _label(said: _Said) -> Label:
+    """A language that knows the whole message goes before one that knows a part of it."""
+    whole = frozenset(label for reading in said.readings if reading.whole for label in reading.labels)
+    parts = frozenset(label for reading in said.readings for label in reading.labels)
+    return single_label(whole or parts)
+
+
+def _decision(said: _Said) -> Literal["yes", "no"] | None:
+    """Decide only where the closed vocabulary and the polarity of every single word agree."""
+    kind = said.question.kind
+    decides = DECIDES.get(kind)
+    if decides is None or not said.can_decide:
+        return None
+    decisions = {
+        decides[deed] for reading in said.readings if reading.whole for deed in reading.deeds if deed in decides
+    }
+    if len(decisions) != 1:
+        return None
+    (decision,) = decisions
+    safe = all(agrees(decision, each.clauses, each.language.polarity, kind) for each in said.readings)
+    return decision if safe else None
+
+
+def _language_named(said: _Said) -> str | None:
+    named = {
+        code
+        for language in said.languages
+        for name, code in language.languages.items()
+        if _holds(said.message.words, name)
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
+    length = len(name)
+    return any(tuple(words[at : at + length]) == tuple(name) for at in range(len(words) - length + 1))
+
+
+def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
+    if "identifier" not in said.question.expects:
+        return meaning
+    found = find_identifier(said.text, said.message, said.question.region, said.languages)
+    if found is None:
+        return meaning
+    label = Label.NONE if meaning.label in COURTESIES else meaning.label
+    return replace(meaning, label=label, identifier=found.value, identifier_kind=found.kind)
+
+
+def _with_option(meaning: Meaning, said: _Said) -> Meaning:
+    """A name says which, whatever else is said; with spelling mistakes only if nothing else is."""
+    question = said.question
+    if "option" not in question.expects or not said.can_decide or _is_negated(said):
+        return meaning
+    option = exact_name(said.message, question.options)
+    if option is None and not any(reading.whole for reading in said.readings):
+        option = misspelt_name(said.message, question.options)
+    return replace(meaning, option=option)
+
+
+def _is_negated(said: _Said) -> bool:
+    """"Not the premium one" names an option and does not mean it."""
+    return any(
+        word in reading.language.polarity.negation or word in reading.language.polarity.no
+        for reading in said.readings
+        for clause in reading.clauses
+        for word in clause
+    )
+
+
+def _with_details(meaning: Meaning, said: _Said) -> Meaning:
+    """Keep the words themselves, unless they are a wish that works everywhere."""
+    if "details" not in said.question.expects or any(reading.whole for reading in said.readings):
+        return meaning
+    words = said.text.strip()[:DETAILS_LIMIT].strip()
+    return replace(meaning, label=Label.NONE, details=words or None)
