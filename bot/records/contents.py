@@ -1,0 +1,185 @@
+"""What a record says: a case and its circumstances as plain JSON values. Pure.
+
+Amounts are decimal strings, days ISO dates, moments ISO with the offset of the
+brand's zone and that zone's name. Who the customer is stands there only as
+salted hashes; the salt and the values are kept apart, sealed for the person, so
+that erasing them leaves a record which proves as much and names nobody.
+"""
+
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from typing import Any, Literal, get_args
+from zoneinfo import ZoneInfo
+
+from dialogs.case import Case, OfferShown
+from dialogs.values import Alternative, Money, Quote
+
+VERSION = 1
+SALT_BYTES = 32
+
+RecordKind = Literal["termination", "alternative", "declaration", "reversal"]
+KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+
+PERSONAL = ("reference", "name", "email", "phone")
+"""The customer's fields that a record may carry as hashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Where, in which dialog and for which brand a record is made."""
+
+    slug: str
+    brand: str
+    """The brand's name as customers know it."""
+    zone: str
+    """The brand's IANA zone."""
+    locale: str
+    """The customer's language, in which the record is confirmed."""
+    channel: str
+    script: str
+    revision: str
+    pack: str
+    sealed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A record ready to be sealed, and what of the person is kept beside it."""
+
+    record: dict[str, Any]
+    personal: dict[str, Any]
+    """`salt` (hexadecimal) and `fields`: what the hashes were made from."""
+
+
+def contents_of(
+    case: Case,
+    kind: RecordKind,
+    number: str,
+    circumstances: Circumstances,
+    *,
+    customer: Mapping[str, str | None],
+    acknowledged: Sequence[str],
+    salt: bytes,
+    reverses: str | None = None,
+) -> Contents:
+    """Everything a record says.
+
+    Args:
+        case: as it stands when the record is sealed.
+        customer: values of `PERSONAL`, as far as they are known.
+        acknowledged: the texts that were shown and answered with yes, oldest first.
+        salt: `SALT_BYTES` unpredictable bytes, for this record alone.
+        reverses: of a reversal, the number of the record that it takes back.
+    """
+    fields = {name: _clean(value) for name in PERSONAL if (value := customer.get(name))}
+    at = circumstances
+    record = {
+        "version": VERSION,
+        "number": number,
+        "kind": kind,
+        "brand": {"slug": at.slug, "name": _clean(at.brand)},
+        "locale": at.locale,
+        "sealed": _moment(at.sealed_at, at.zone),
+        "customer": {"identified_by": case.identified_by, "hashes": _hashes(fields, salt)},
+        "service": _service(case),
+        "declared": _moment(case.declared_at, at.zone),
+        "declaration": None if case.declaration is None else {"words": _clean(case.declaration.details)},
+        "decision": case.decision,
+        "decided": None if case.decided_at is None else _moment(case.decided_at, at.zone),
+        "end_date": _day(case.end_date or (case.quote.end_date if case.quote else None)),
+        "quote": None if case.quote is None else _quote(case.quote, at.zone),
+        "remains": list(case.quote.remains) if case.quote else [],
+        "offer": None if case.offer is None else _offer(case.offer, at.zone),
+        "reason": None if case.reason is None else _clean(case.reason),
+        "acknowledged": [_clean(text) for text in acknowledged],
+        "reverses": reverses,
+        "source": {
+            "channel": case.source_channel or at.channel,
+            "confirmed_on": at.channel,
+            "script": at.script,
+            "revision": at.revision,
+            "pack": at.pack,
+        },
+    }
+    return Contents(record, {"salt": salt.hex(), "fields": fields})
+
+
+def personal_hash(field: str, value: str, salt: bytes) -> str:
+    """The hash of one personal field, under a salt of its own that follows from the record's.
+
+    So one field can be disclosed, with its own salt, without the others.
+    """
+    own_salt = hmac.digest(salt, field.encode(), "sha256")
+    return f"sha256:{sha256(own_salt + _clean(value).encode()).hexdigest()}"
+
+
+def _hashes(fields: Mapping[str, str], salt: bytes) -> dict[str, str]:
+    return {name: personal_hash(name, value, salt) for name, value in fields.items()}
+
+
+def _service(case: Case) -> dict[str, Any] | None:
+    if case.service is None and case.service_name is None:
+        return None
+    return {
+        "reference": case.service,
+        "name": None if case.service_name is None else _clean(case.service_name),
+    }
+
+
+def _quote(quote: Quote, zone: str) -> dict[str, Any]:
+    """Line by line: each amount with its reason."""
+    lines = [
+        {"line": "fee", **_money(quote.fee), "reason": quote.fee_reason},
+        {"line": "refund", **_money(quote.refund), "reason": quote.refund_reason},
+    ]
+    if quote.last_charge is not None:
+        charged_on = {"on": _day(quote.last_charged_on)}
+        lines.append({"line": "last_charge", **_money(quote.last_charge), **charged_on})
+    return {
+        "end_date": _day(quote.end_date),
+        "notice_days": quote.notice_days,
+        "lines": lines,
+        "undo_until": None if quote.undo_until is None else _moment(quote.undo_until, zone),
+    }
+
+
+def _offer(offer: OfferShown, zone: str) -> dict[str, Any]:
+    return {
+        "alternative": _alternative(offer.alternative),
+        "shown": _moment(offer.shown_at, zone),
+        "by": offer.by,
+        "answer": offer.answer,
+    }
+
+
+def _alternative(alternative: Alternative) -> dict[str, Any]:
+    return {
+        "kind": alternative.kind,
+        "starts_on": _day(alternative.starts_on),
+        "ends_on": _day(alternative.ends_on),
+        "price": _money(alternative.price),
+        "price_after": _money(alternative.price_after),
+        "percent": alternative.percent,
+        "months": alternative.months,
+        "plan": None if alternative.plan is None else _clean(alternative.plan),
+    }
+
+
+def _money(money: Money) -> dict[str, str]:
+    return {"amount": format(money.amount, "f"), "currency": money.currency}
+
+
+def _moment(moment: datetime, zone: str) -> dict[str, str]:
+    return {"at": moment.astimezone(ZoneInfo(zone)).isoformat(timespec="milliseconds"), "zone": zone}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _clean(text: str) -> str:
+    """The text without halves of characters, which have no form in UTF-8: a yes must not fail on them."""
+    return text.encode("utf-8", "replace").decode("utf-8")
