@@ -7,7 +7,7 @@ a text, for whoever writes and checks texts; `segments` what it costs as SMS.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from channels.base import Button, Capabilities
@@ -22,11 +22,14 @@ class TextTooLong(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class RenderedText:
-    """One message, ready to be sent. `numbered` are the choices' ids: the digit n stands for the n-th."""
+    """One message, ready to be sent."""
 
     text: str
     buttons: tuple[Button, ...] = ()
     numbered: tuple[str, ...] = ()
+    """Ids of the choices that are written out: the digit n stands for the n-th."""
+    shortened: bool = False
+    """The short variant was taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class _Draft:
     answers: str = ""
     buttons: tuple[Button, ...] = ()
     numbered: tuple[str, ...] = ()
+    shortened: bool = False
 
     @property
     def text(self) -> str:
@@ -97,7 +101,7 @@ class _Draft:
 
     def message(self, text: str) -> RenderedText:
         """The text with what is pressed under it."""
-        return RenderedText(text, self.buttons, self.numbered)
+        return RenderedText(text, self.buttons, self.numbered, self.shortened)
 
 
 def _shortest(text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None) -> _Draft:
@@ -106,7 +110,7 @@ def _shortest(text: str, choices: Sequence[Button], capabilities: Capabilities, 
     aim = capabilities.aim_characters or capabilities.max_characters
     if short is None or length(full.text) <= aim:
         return full
-    return _drafted(short, choices, capabilities)
+    return replace(_drafted(short, choices, capabilities), shortened=True)
 
 
 def _drafted(text: str, choices: Sequence[Button], capabilities: Capabilities) -> _Draft:

@@ -71,7 +71,9 @@ class TestRender:
         full = "a" * (320 - len("\n1 End my plan"))
 
         assert render(full, (LEAVE,), DIGITS, "short").text == f"{full}\n1 End my plan"
-        assert render(full + "a", (LEAVE,), DIGITS, "short").text == "short\n1 End my plan"
+        assert render(full + "a", (LEAVE,), DIGITS, "short") == RenderedText(
+            "short\n1 End my plan", (), ("cancel",), shortened=True
+        )
         assert render(full + "a", (LEAVE,), DIGITS).text == f"{full}a\n1 End my plan"
 
     def test_where_there_is_no_aim_the_limit_is_it(self) -> None:
