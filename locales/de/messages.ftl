@@ -303,3 +303,55 @@ mail-subject-alternative = Änderung { $number }: { $service }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
+
+# Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
+mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
+mail-lead-alternative = { $brand } bestätigt: { $service } ist nicht gekündigt; stattdessen gilt die folgende Änderung.
+mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
+mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
+mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
+mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
+mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben.
+mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
+mail-close-reversal = Sie können jederzeit wieder kündigen.
+mail-label-number = Nummer
+mail-label-service = Vertrag
+mail-label-declared = Eingegangen
+mail-label-confirmed = Bestätigt
+mail-label-end-date = Letzter Tag
+mail-label-fee = Gebühr
+mail-label-refund = Erstattung
+mail-label-last-charge = Letzte Abbuchung
+mail-label-remains = Zu tun
+mail-label-undo-until = Rücknahme möglich bis
+mail-label-change = Änderung
+mail-label-starts-on = Ab
+mail-label-ends-on = Bis
+mail-label-price = Preis solange
+mail-label-new-price = Neuer Preis
+mail-label-price-after = Preis danach
+mail-label-words = Ihre Worte
+mail-label-reversed = Zurückgenommen
+mail-label-reverses = Zurückgenommene Kündigung
+mail-label-fingerprint = Fingerabdruck der Urkunde (SHA-256)
+mail-value-none = keine
+mail-value-follows = folgt
+mail-value-fee = { $amount }{ $reason ->
+        [minimum-term] { "" } (Mindestlaufzeit nicht erreicht)
+       *[other] { "" }
+    }
+mail-value-refund = { $amount }{ $reason ->
+        [unused-time] { "" } für nicht genutzte Zeit
+       *[other] { "" }
+    }, auf dem ursprünglichen Zahlungsweg
+mail-value-charge = { $amount } am { $day }
+mail-value-remains = { $task ->
+        [return-equipment] Geräte bis { $day } zurückgeben
+       *[nothing] Sonst nichts
+    }
+mail-value-change = { $kind ->
+        [pause] Pause
+        [discount] Kleinerer Preis
+        [downgrade] Tarif { $plan }
+       *[later_date] Späterer letzter Tag
+    }

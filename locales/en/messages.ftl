@@ -303,3 +303,55 @@ mail-subject-alternative = Change { $number }: { $service }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+
+# The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
+mail-lead-termination = { $brand } confirms: { $service } is cancelled.
+mail-lead-alternative = { $brand } confirms: { $service } is not cancelled; the change below applies instead.
+mail-lead-declaration = { $brand } confirms: your declaration has been received.
+mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
+mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
+mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
+mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this.
+mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
+mail-close-reversal = You can cancel again at any time.
+mail-label-number = Number
+mail-label-service = Contract
+mail-label-declared = Received
+mail-label-confirmed = Confirmed
+mail-label-end-date = Last day
+mail-label-fee = Fee
+mail-label-refund = Refund
+mail-label-last-charge = Last charge
+mail-label-remains = To do
+mail-label-undo-until = Can be undone until
+mail-label-change = Change
+mail-label-starts-on = From
+mail-label-ends-on = Until
+mail-label-price = Price meanwhile
+mail-label-new-price = New price
+mail-label-price-after = Price afterwards
+mail-label-words = Your words
+mail-label-reversed = Taken back
+mail-label-reverses = Cancellation taken back
+mail-label-fingerprint = Fingerprint of the record (SHA-256)
+mail-value-none = none
+mail-value-follows = follows
+mail-value-fee = { $amount }{ $reason ->
+        [minimum-term] { "" } (minimum term not over)
+       *[other] { "" }
+    }
+mail-value-refund = { $amount }{ $reason ->
+        [unused-time] { "" } for unused time
+       *[other] { "" }
+    }, to the original payment method
+mail-value-charge = { $amount } on { $day }
+mail-value-remains = { $task ->
+        [return-equipment] Return the equipment by { $day }
+       *[nothing] Nothing else
+    }
+mail-value-change = { $kind ->
+        [pause] Pause
+        [discount] Lower price
+        [downgrade] Plan { $plan }
+       *[later_date] Later last day
+    }

@@ -1,0 +1,161 @@
+"""The confirmation of a stored record: the mail with its attachment, and the message for a chat. Pure.
+
+Everything is taken from the record itself, so what is sent says what was sealed,
+in the same words whenever it is sent again.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from importlib import resources
+from string import Template
+
+from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of
+from bot.records.stored import StoredRecord
+from channels.base import Attachment
+from dialogs.texts import Texts
+from dialogs.turn import Value
+from dialogs.values import Money
+
+ACCENT = "#1d5fa8"
+"""The colour of a brand that has not chosen one."""
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A mail ready to be sent; `attachment` is the receipt, named after the record's number."""
+
+    subject: str
+    text: str
+    html: str
+    attachment: Attachment
+
+
+def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirmation:
+    """The confirmation by mail, in the record's language.
+
+    Args:
+        texts: of the brand, with the record's locale in it; another one is used where it is missing.
+        accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
+    """
+    words = Words(stored.record, texts)
+    subject = words.line(f"mail-subject-{stored.record['kind']}")
+    lead = words.line(f"mail-lead-{stored.record['kind']}")
+    close = words.line(f"mail-close-{_closing(stored)}")
+    facts = facts_of(words)
+    return Confirmation(
+        subject=subject,
+        text=_text(stored, words, lead, facts, close),
+        html=_html(stored, words, subject, lead, facts, close, accent),
+        attachment=Attachment(f"{stored.number}.json", "application/json", stored.receipt),
+    )
+
+
+def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
+    """The confirmation as one message of a chat, and its short variant for channels with little room."""
+    words = Words(stored.record, texts)
+    match stored.record["kind"]:
+        case "termination":
+            name = "receipt" if stored.record["quote"] else "receipt-without-quote"
+            return words.text(name, _receipt_values(words))
+        case "alternative":
+            kind = stored.record["offer"]["alternative"]["kind"].replace("_", "-")
+            return words.text(f"accepted-{kind}", _alternative_values(words))
+        case "declaration":
+            return words.text("declared", {"declared": moment_of(stored.record["declared"])})
+        case _:
+            return words.text("executed-undo")
+
+
+def _closing(stored: StoredRecord) -> str:
+    kind = str(stored.record["kind"])
+    return "unquoted" if kind == "termination" and stored.record["quote"] is None else kind
+
+
+def _text(stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str) -> str:
+    lines = [f"{fact.label}: {fact.value}" for fact in facts]
+    fingerprint = f"{words.line('mail-label-fingerprint')}:\n{stored.sealed.digest.hex()}"
+    footer = f"{words.line('mail-footer')}\n{fingerprint}"
+    return "\n\n".join((lead, "\n".join(lines), close, f"-- \n{footer}")) + "\n"
+
+
+def _html(
+    stored: StoredRecord,
+    words: Words,
+    subject: str,
+    lead: str,
+    facts: tuple[Fact, ...],
+    close: str,
+    accent: str,
+) -> str:
+    values = {
+        "locale": words.locale,
+        "subject": subject,
+        "brand": str(stored.record["brand"]["name"]),
+        "lead": lead,
+        "close": close,
+        "footer": words.line("mail-footer"),
+        "fingerprint_label": words.line("mail-label-fingerprint"),
+        "fingerprint": stored.sealed.digest.hex(),
+        "accent": accent if _COLOUR.fullmatch(accent) else ACCENT,
+    }
+    rows = "".join(_template("row.html").substitute(label=_h(f.label), value=_h(f.value)) for f in facts)
+    return _template("mail.html").substitute({name: _h(value) for name, value in values.items()}, rows=rows)
+
+
+def _h(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+@lru_cache(maxsize=2)
+def _template(name: str) -> Template:
+    source = resources.files("bot.records").joinpath("templates").joinpath(name)
+    return Template(source.read_text(encoding="utf-8"))
+
+
+def _receipt_values(words: Words) -> Mapping[str, Value]:
+    """What the chat's receipt is filled with, as `dialogs.scene.quote_values` fills it at the time."""
+    record, quote = words.record, words.record["quote"]
+    values: dict[str, Value] = {
+        "declared": moment_of(record["declared"]),
+        "confirmed": moment_of(record["decided"] or record["sealed"]),
+        "has-fee": 0,
+        "has-refund": 0,
+        "has-charge": 0,
+        "has-undo": 0,
+    }
+    if quote is None:
+        return values
+    values |= {"end-date": day_of(record["end_date"]), "remains": (record["remains"] or ["nothing"])[0]}
+    for name in ("fee", "refund"):
+        line = line_of(quote, name)
+        assert line is not None
+        money = money_of(line)
+        values |= {f"has-{name}": _flag(money), name: money, f"{name}-reason": line["reason"] or "none"}
+    charge = line_of(quote, "last_charge")
+    if charge is not None and charge["on"] is not None:
+        on = day_of(charge["on"])
+        values |= {"has-charge": 1, "last-charge": money_of(charge), "last-charged-on": on}
+    if quote["undo_until"]:
+        values |= {"has-undo": 1, "undo-until": moment_of(quote["undo_until"])}
+    return values
+
+
+def _alternative_values(words: Words) -> Mapping[str, Value]:
+    changed = words.record["offer"]["alternative"]
+    values: dict[str, Value] = {
+        "starts-on": day_of(changed["starts_on"]),
+        "price": money_of(changed["price"]),
+        "price-after": money_of(changed["price_after"]),
+    }
+    if changed["ends_on"]:
+        values["ends-on"] = day_of(changed["ends_on"])
+    return values | ({"plan": changed["plan"]} if changed["plan"] else {})
+
+
+def _flag(money: Money) -> int:
+    return 0 if money.is_zero else 1

@@ -1,0 +1,170 @@
+"""A stored record put into words: labels and values in the customer's language. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from dialogs.texts import Texts, formatted
+from dialogs.turn import Value
+from dialogs.values import Day, Moment, Money
+
+Record = Mapping[str, Any]
+Named = dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a confirmation."""
+
+    label: str
+    value: str
+
+
+class Words:
+    """Says things of one record in its customer's language, times in the brand's zone."""
+
+    def __init__(self, record: Record, texts: Texts) -> None:
+        self.record = record
+        self._texts = texts
+        wanted = str(record["locale"])
+        self.locale = wanted if wanted in texts.catalogues else next(iter(texts.catalogues))
+        self.zone = str(record["declared"]["zone"])
+
+    @property
+    def service(self) -> str:
+        """The service's name; the brand's where it was never clear which service was meant."""
+        service = self.record["service"] or {}
+        return str(service.get("name") or service.get("reference") or self.record["brand"]["name"])
+
+    def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
+        """A text and its short variant; brand, service and number can stand in each."""
+        known: Named = {
+            "brand": self.record["brand"]["name"],
+            "service": self.service,
+            "number": self.record["number"],
+        }
+        return self._texts.phrase(name, self.locale, self.zone, **(known | dict(values or {})))
+
+    def line(self, name: str, values: Mapping[str, Value] | None = None) -> str:
+        return self.text(name, values)[0]
+
+    def shown(self, value: Value) -> str:
+        """A value alone, as the language writes it."""
+        return str(formatted((("value", value),), self.locale, self.zone)["value"])
+
+    def fact(self, label: str, value: str | Value) -> Fact:
+        return Fact(self.line(f"mail-label-{label}"), value if isinstance(value, str) else self.shown(value))
+
+
+def facts_of(words: Words) -> tuple[Fact, ...]:
+    """What the confirmation states, line by line."""
+    return tuple(_FACTS[words.record["kind"]](words))
+
+
+def money_of(stored: Mapping[str, str]) -> Money:
+    return Money(Decimal(stored["amount"]), stored["currency"])
+
+
+def moment_of(stored: Mapping[str, str]) -> Moment:
+    return Moment(datetime.fromisoformat(stored["at"]))
+
+
+def day_of(stored: str) -> Day:
+    return Day(date.fromisoformat(stored))
+
+
+def line_of(quote: Mapping[str, Any] | None, name: str) -> Mapping[str, Any] | None:
+    """A line of the stored quote: ``fee``, ``refund`` or ``last_charge``."""
+    return next((line for line in quote["lines"] if line["line"] == name), None) if quote else None
+
+
+def _beginning(words: Words) -> Iterator[Fact]:
+    record = words.record
+    yield words.fact("number", record["number"])
+    if record["kind"] != "declaration":
+        yield words.fact("service", words.service)
+    yield words.fact("declared", moment_of(record["declared"]))
+
+
+def _termination(words: Words) -> Iterator[Fact]:
+    record, quote = words.record, words.record["quote"]
+    yield from _beginning(words)
+    yield from _decided(words, "confirmed")
+    end_date = record["end_date"]
+    yield words.fact("end-date", day_of(end_date) if end_date else words.line("mail-value-follows"))
+    if quote is None:
+        yield words.fact("refund", words.line("mail-value-follows"))
+        return
+    yield _amount(words, quote, "fee")
+    yield _amount(words, quote, "refund")
+    yield _last_charge(words, quote)
+    task = (record["remains"] or ["nothing"])[0]
+    values: Named = {"task": task, "day": day_of(end_date)}
+    yield words.fact("remains", words.line("mail-value-remains", values))
+    if quote["undo_until"]:
+        yield words.fact("undo-until", moment_of(quote["undo_until"]))
+
+
+def _alternative(words: Words) -> Iterator[Fact]:
+    changed = words.record["offer"]["alternative"]
+    yield from _beginning(words)
+    yield from _decided(words, "confirmed")
+    values: Named = {"kind": changed["kind"], "plan": changed["plan"] or "-"}
+    yield words.fact("change", words.line("mail-value-change", values))
+    if changed["kind"] != "later_date":
+        yield words.fact("starts-on", day_of(changed["starts_on"]))
+    if changed["ends_on"]:
+        yield words.fact("ends-on", day_of(changed["ends_on"]))
+    price = "new-price" if changed["kind"] == "downgrade" else "price"
+    yield words.fact(price, money_of(changed["price"]))
+    if changed["kind"] in ("pause", "discount"):
+        yield words.fact("price-after", money_of(changed["price_after"]))
+
+
+def _declaration(words: Words) -> Iterator[Fact]:
+    yield from _beginning(words)
+    declaration = words.record["declaration"]
+    if declaration is not None:
+        yield words.fact("words", declaration["words"])
+
+
+def _reversal(words: Words) -> Iterator[Fact]:
+    record = words.record
+    yield words.fact("number", record["number"])
+    yield words.fact("service", words.service)
+    if record["reverses"]:
+        yield words.fact("reverses", record["reverses"])
+    yield words.fact("reversed", moment_of(record["sealed"]))
+
+
+def _decided(words: Words, label: str) -> Iterator[Fact]:
+    if words.record["decided"]:
+        yield words.fact(label, moment_of(words.record["decided"]))
+
+
+def _amount(words: Words, quote: Mapping[str, Any], name: str) -> Fact:
+    line = line_of(quote, name)
+    assert line is not None
+    money = money_of(line)
+    if money.is_zero:
+        return words.fact(name, words.line("mail-value-none"))
+    values: Named = {"amount": money, "reason": line["reason"] or "none"}
+    return words.fact(name, words.line(f"mail-value-{name}", values))
+
+
+def _last_charge(words: Words, quote: Mapping[str, Any]) -> Fact:
+    line = line_of(quote, "last_charge")
+    if line is None or line["on"] is None:
+        return words.fact("last-charge", words.line("mail-value-none"))
+    values: Named = {"amount": money_of(line), "day": day_of(line["on"])}
+    return words.fact("last-charge", words.line("mail-value-charge", values))
+
+
+_FACTS = {
+    "termination": _termination,
+    "alternative": _alternative,
+    "declaration": _declaration,
+    "reversal": _reversal,
+}

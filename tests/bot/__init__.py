@@ -1,0 +1,1 @@
+"""The application's own parts, in folders named like those of `bot`."""

@@ -1,0 +1,1 @@
+"""Records: numbers, contents, seal, verification and the confirmation rendered from them."""

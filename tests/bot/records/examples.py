@@ -1,0 +1,106 @@
+"""Cases and records to try things on."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from bot.records.contents import Circumstances, Contents, RecordKind, contents_of
+from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
+from dialogs.case import Case, Declaration, OfferShown
+from dialogs.ids import CaseId, ServiceRef
+from dialogs.values import Alternative, Money, Quote
+
+SIGNING_KEY = bytes(range(32))
+PUBLIC_KEY = bytes.fromhex("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8")
+SALT = b"s" * 32
+
+DECLARED = datetime(2026, 11, 22, 6, 31, 5, 123000, UTC)
+DECIDED = datetime(2026, 11, 22, 6, 32, 40, tzinfo=UTC)
+
+ADA = {
+    "reference": "BL-1001",
+    "name": "Ada Sommer",
+    "email": "ada.sommer@example.com",
+    "phone": "+491713920001",
+}
+
+
+def euro(amount: str) -> Money:
+    return Money(Decimal(amount), "EUR")
+
+
+PAUSE = Alternative(
+    "pause", date(2026, 12, 1), date(2027, 2, 28), euro("0.00"), euro("29.90"), months=3
+)  # fmt: skip
+
+QUOTE = Quote(
+    end_date=date(2026, 12, 31),
+    fee=euro("49.00"),
+    refund=euro("12.34"),
+    notice_days=30,
+    fee_reason="minimum-term",
+    refund_reason="unused-time",
+    last_charge=euro("29.90"),
+    last_charged_on=date(2026, 12, 1),
+    undo_until=datetime(2026, 12, 6, 22, 59, 59, tzinfo=UTC),
+    remains=("return-equipment",),
+)
+
+CASE = Case(
+    id=CaseId("c1"),
+    declared_at=DECLARED,
+    status="accepted",
+    service=ServiceRef("S-1"),
+    service_name="Brightline Fibre 100",
+    customer="BL-1001",
+    identified_by="code",
+    offer=OfferShown(PAUSE, DECIDED, "declined"),
+    quote=QUOTE,
+    decision="cancel",
+    decided_at=DECIDED,
+    source_channel="sms",
+)
+
+CIRCUMSTANCES = Circumstances(
+    slug="demo",
+    brand="Brightline",
+    zone="Europe/Berlin",
+    locale="en",
+    channel="webchat",
+    script="service",
+    revision="r1",
+    pack="none",
+    sealed_at=DECIDED,
+)
+
+
+def case_of(kind: RecordKind) -> Case:
+    """A case as it stands when a record of that kind is sealed."""
+    match kind:
+        case "termination":
+            return CASE
+        case "alternative":
+            return replace(CASE, decision="alternative", offer=OfferShown(PAUSE, DECIDED, "accepted"))
+        case "declaration":
+            words = Declaration("Ada Sommer, BL-1001,\n<ada@example.com> & co", None)
+            return Case(CaseId("c2"), DECLARED, declaration=words)
+        case "reversal":
+            return replace(CASE, status="reversed")
+
+
+def contents(kind: RecordKind = "termination", locale: str = "en", case: Case | None = None) -> Contents:
+    return contents_of(
+        case or case_of(kind),
+        kind,
+        "BL-7KQ2M9XA",
+        replace(CIRCUMSTANCES, locale=locale),
+        customer={} if kind == "declaration" else ADA,
+        acknowledged=("Cancelling Brightline Fibre 100 means: ...",) if kind == "termination" else (),
+        salt=SALT,
+        reverses="BL-2222222X" if kind == "reversal" else None,
+    )
+
+
+def stored(kind: RecordKind = "termination", locale: str = "en", case: Case | None = None) -> StoredRecord:
+    sealed, body = sealed_and_stored(contents(kind, locale, case), SIGNING_KEY)
+    return read_stored(body, sealed.digest, sealed.signature, sealed.key_id)
