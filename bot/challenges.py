@@ -17,6 +17,7 @@ from storage.unit_of_work import UnitOfWork
 HOUR = timedelta(hours=1)
 MOST_CODES_PER_SENDER = 6
 MOST_CODES_PER_IDENTIFIER = 6
+MOST_CODES_PER_ORIGIN = 30
 MOST_ATTEMPTS_PER_SENDER = 15
 
 Verdict = Literal["right", "wrong", "locked", "expired"]
@@ -41,6 +42,9 @@ def codes_allowed(uow: UnitOfWork, room: Room, identifier: str | None, now: date
     """Whether one more code may be sent for this sender and identifier within the hour."""
     if uow.limits.used(_sender_bucket(room), HOUR, now) >= MOST_CODES_PER_SENDER:
         return False
+    origin = _origin_bucket(room)
+    if origin is not None and uow.limits.used(origin, HOUR, now) >= MOST_CODES_PER_ORIGIN:
+        return False
     if identifier is None:
         return True
     return uow.limits.used(_identifier_bucket(uow, room, identifier), HOUR, now) < MOST_CODES_PER_IDENTIFIER
@@ -48,11 +52,18 @@ def codes_allowed(uow: UnitOfWork, room: Room, identifier: str | None, now: date
 
 def _spend_codes(uow: UnitOfWork, room: Room, identifier: str, now: datetime) -> None:
     uow.limits.spend(_sender_bucket(room), HOUR, MOST_CODES_PER_SENDER, now)
+    origin = _origin_bucket(room)
+    if origin is not None:
+        uow.limits.spend(origin, HOUR, MOST_CODES_PER_ORIGIN, now)
     uow.limits.spend(_identifier_bucket(uow, room, identifier), HOUR, MOST_CODES_PER_IDENTIFIER, now)
 
 
 def _sender_bucket(room: Room) -> str:
     return f"codes:sender:{room.address.id}"
+
+
+def _origin_bucket(room: Room) -> str | None:
+    return f"codes:origin:{room.kept.origin}" if room.kept.origin else None
 
 
 def _identifier_bucket(uow: UnitOfWork, room: Room, identifier: str) -> str:

@@ -183,6 +183,11 @@ def _event(incoming: Incoming, meaning: Meaning) -> Event:
     return ChatOpened(incoming.at) if empty else MessageReceived(meaning, incoming.at)
 
 
+def open_turn(app: Application, uow: UnitOfWork, room: Room, event: Event, now: datetime) -> Outcome:
+    """The first turn of a conversation that was just opened, in the caller's transaction."""
+    return _turn(app, uow, room, event, now)
+
+
 def _turn(
     app: Application,
     uow: UnitOfWork,

@@ -26,6 +26,8 @@ class Kept:
     state: State
     prompt_number: int = 0
     """Number of the message that carries the present question's choices."""
+    origin: str = ""
+    """A keyed hash of where a web visitor comes from, for limits; empty elsewhere."""
 
 
 KEPT: TypeAdapter[Kept] = TypeAdapter(Kept)
@@ -72,11 +74,12 @@ def open_room(
     locale: str | None,
     identity: Identity | None,
     now: datetime,
+    origin: str = "",
 ) -> Room:
     """A new conversation; it stays on the revision that is published now."""
     dialog = app.dialogs.published(uow, brand.id)
     spoken = locale_of(locale, dialog.script.locales, brand.locale)
-    kept = Kept(begin(dialog.script, spoken, identity))
+    kept = Kept(begin(dialog.script, spoken, identity), origin=origin)
     conversation = uow.conversations.create(
         address, revision_id=dialog.revision, locale=spoken, state=KEPT.dump_json(kept), now=now
     )

@@ -124,7 +124,11 @@ def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
 
 def _kept(room: Room, state: State, prompt_number: int) -> Kept:
     """The state without its case, which has a table and a version of its own."""
-    return Kept(replace(state, case=None), prompt_number or room.kept.prompt_number)
+    return replace(
+        room.kept,
+        state=replace(state, case=None),
+        prompt_number=prompt_number or room.kept.prompt_number,
+    )
 
 
 def _link_customer(uow: UnitOfWork, room: Room, before: State, after: State) -> None:

@@ -16,7 +16,9 @@ SHORTEST_UNANNOUNCED = 5
 """Digits of an account number in the middle of other words: fewer may be a year or an amount."""
 
 _CODE = re.compile(r"\d(?:[ -]?\d){5}")
-_EMAIL = re.compile(r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"'.]{1,63}(?:\.[^\s@<>()\[\],;:\"'.]{2,63}){1,4}")
+_EMAIL = re.compile(
+    r"[^\s@<>()\[\],;:\"']{1,64}@[^\s@<>()\[\],;:\"'.]{1,63}(?:\.[^\s@<>()\[\],;:\"'.]{2,63}){1,4}"
+)
 _PHONE = re.compile(r"\+?[\d(][\d ()./-]{5,24}\d")
 _PIECE = re.compile(r"[^\W_]+(?:[-/._][^\W_]+)*")
 _AMOUNT = re.compile(r"[$€£]\s?\d|\d\s?[$€£%]")
@@ -84,7 +86,7 @@ def _has_lettered_number(message: Message) -> bool:
 def _account(message: Message, languages: Sequence[Language]) -> Identifier | None:
     if _AMOUNT.search(message.plain):
         return None
-    pieces = [piece for piece in _PIECE.findall(message.plain)]
+    pieces: list[str] = _PIECE.findall(message.plain)
     numbers = [at for at, piece in enumerate(pieces) if any(char.isdigit() for char in piece)]
     if not numbers or numbers[-1] - numbers[0] != len(numbers) - 1:
         return None
@@ -125,3 +127,9 @@ def _mentions(message: Message, kind: str, languages: Sequence[Language]) -> boo
 
 def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
+
+
+def first_email(text: str) -> str | None:
+    """The first e-mail address in a text, in lower case; where a reply to a declaration goes."""
+    found = _EMAIL.search(text)
+    return None if found is None else found[0].lower().rstrip(".")

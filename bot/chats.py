@@ -1,0 +1,228 @@
+"""Chats whose transcript is their delivery: opening one, saying something in it, and what it answers.
+
+Web chat and the terminal speak through this; what they get back is the same object.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.deliver.look_ups import run_look_ups
+from bot.identity import Vouched
+from bot.receive import Taken, again_on_conflict, open_turn, take_message
+from bot.room import KEPT, open_room
+from bot.transcript import Shown, opened
+from bot.wiring import Application
+from channels.base import Incoming
+from dialogs.case import Case
+from dialogs.events import ChatOpened
+from dialogs.ids import BrandId, ConversationId
+from dialogs.turn import CASE, Identity
+from storage.repositories.brands import AccountRow
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.effects import EffectRow
+from storage.repositories.inbox import Duplicate
+from storage.unit_of_work import UnitOfWork
+
+
+class TokenUsed(Exception):
+    """A single-use token was used before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Somebody with an open chat. `sender` is a hash of the token: the token itself is kept nowhere."""
+
+    account: AccountRow
+    sender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A conversation as its customer may see it."""
+
+    conversation: ConversationRow
+    messages: Sequence[Shown]
+    step: str
+    pending: bool
+    case: Case | None
+
+
+def new_token() -> str:
+    """The secret with which a chat is gone on with: 32 random bytes."""
+    return secrets.token_urlsafe(32)
+
+
+def sender_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def open_chat(
+    app: Application,
+    visitor: Visitor,
+    locale: str | None,
+    vouched: Vouched | None = None,
+    *,
+    greet: bool = True,
+    origin: str = "",
+) -> Taken:
+    """Begin a conversation; greets, unless told not to.
+
+    Args:
+        vouched: who the brand's page says this is; its token is used up by this.
+        origin: a keyed hash of where the visitor comes from, for limits.
+
+    Raises:
+        TokenUsed: the token was used before.
+    """
+
+    def work() -> Taken:
+        with app.database.write() as uow:
+            return _open(app, uow, visitor, locale, vouched, greet=greet, origin=origin)
+
+    taken = again_on_conflict(work)
+    run_look_ups(app, taken.look_ups)
+    return taken
+
+
+def _open(
+    app: Application,
+    uow: UnitOfWork,
+    visitor: Visitor,
+    locale: str | None,
+    vouched: Vouched | None,
+    *,
+    greet: bool,
+    origin: str,
+) -> Taken:
+    now = app.clock()
+    account = visitor.account
+    if vouched is not None:
+        _use_up(uow, account, vouched, now)
+    brand = app.directory.brand(uow, account.brand_id)
+    address = uow.contacts.meet(brand.id, account.id, visitor.sender, now)
+    identity = None if vouched is None else Identity(vouched.customer, by="token")
+    room = open_room(app, uow, brand, account, address, locale, identity, now, origin)
+    if identity is not None:
+        contact = uow.contacts.get(brand.id, address.contact_id)
+        if contact is not None:
+            uow.contacts.link_customer(contact, identity.customer)
+    look_ups: tuple[EffectRow, ...] = ()
+    if greet:
+        look_ups = open_turn(app, uow, room, ChatOpened(now), now).look_ups
+    return Taken(brand.id, room.conversation.id, 0, look_ups)
+
+
+def _use_up(uow: UnitOfWork, account: AccountRow, vouched: Vouched, now: datetime) -> None:
+    """Remember the token's id where deliveries are remembered: the same id is a duplicate."""
+    stored = uow.inbox.store(
+        account.brand_id,
+        account.id,
+        provider_key=f"token:{vouched.token_id}",
+        lane=f"token:{vouched.token_id}",
+        payload=b"{}",
+        now=now,
+    )
+    if isinstance(stored, Duplicate):
+        raise TokenUsed
+    uow.inbox.done(stored.id, now)
+
+
+def say(app: Application, visitor: Visitor, incoming: Incoming) -> tuple[Taken, Answer]:
+    """Say something and wait for what the back office knows, two and a half seconds at most."""
+    taken = take_message(app, visitor.account, incoming)
+    run_look_ups(app, taken.look_ups)
+    with app.database.read() as uow:
+        return taken, answer_since(uow, taken.brand, taken.conversation, taken.number)
+
+
+def answer_since(
+    uow: UnitOfWork, brand: BrandId, conversation: ConversationId, number: int
+) -> Answer:
+    """The conversation with its messages after a number. Raises LookupError when there is none such."""
+    row = uow.conversations.get(brand, conversation)
+    if row is None:
+        raise LookupError(f"there is no conversation {conversation!r}")
+    messages = [each for each in opened(uow.messages.since(brand, conversation, number)) if is_public(each)]
+    case_row = None if row.case_id is None else uow.cases.get(brand, row.case_id)
+    case = None if case_row is None else CASE.validate_json(case_row.data)
+    kept = KEPT.validate_json(row.state)
+    return Answer(row, messages, kept.state.step, kept.state.looking_up is not None, case)
+
+
+def conversation_of(uow: UnitOfWork, visitor: Visitor) -> ConversationRow | None:
+    """The visitor's open conversation, or None."""
+    brand = visitor.account.brand_id
+    address = uow.contacts.by_sender(brand, visitor.account.id, visitor.sender)
+    return None if address is None else uow.conversations.open_of(brand, address.id)
+
+
+def is_public(message: Shown) -> bool:
+    """Whether the customer sees it: private notes and events of the desk are not theirs."""
+    return message.direction in ("in", "out")
+
+
+def public_message(message: Shown, *, by_outcome: bool = False) -> dict[str, Any]:
+    """A message as the customer's side reads it.
+
+    Args:
+        by_outcome: choice ids are the outcomes' names (terminal) instead of opaque ones.
+    """
+    body = message.body
+    shown: dict[str, Any] = {
+        "id": str(message.number),
+        "number": message.number,
+        "author": message.author,
+        "text": body.text,
+        "at": message.at.isoformat(timespec="milliseconds"),
+        "choices": [
+            {"id": choice.outcome if by_outcome else choice.id, "label": choice.label, "kind": choice.kind}
+            | ({"url": choice.url} if choice.url else {})
+            for choice in body.choices
+        ],
+    }
+    if body.name:
+        shown["name"] = body.name
+    if message.direction == "in" and message.event_key:
+        shown["client_id"] = message.event_key.rpartition(":")[2]
+    return shown
+
+
+def public_state(answer: Answer) -> dict[str, Any]:
+    """What is true about the conversation beside its messages."""
+    case = answer.case
+    return {
+        "step": answer.step,
+        "case": None
+        if case is None
+        else {
+            "id": case.id,
+            "status": case.status,
+            "declared_at": case.declared_at.isoformat(timespec="milliseconds"),
+        },
+        "record": public_record(case),
+        "pending": answer.pending,
+        "status": answer.conversation.status,
+        "locale": answer.conversation.locale,
+    }
+
+
+def public_record(case: Case | None) -> dict[str, Any] | None:
+    """The record's essentials, once there is one."""
+    if case is None or case.record_number is None:
+        return None
+    quote = case.quote
+    end_date = case.end_date or (quote.end_date if quote else None)
+    return {
+        "number": case.record_number,
+        "kind": case.record_kind,
+        "service": case.service_name,
+        "declared_at": case.declared_at.isoformat(timespec="milliseconds"),
+        "confirmed_at": case.decided_at.isoformat(timespec="milliseconds") if case.decided_at else None,
+        "end_date": end_date.isoformat() if end_date else None,
+    }
+
+

@@ -1,0 +1,65 @@
+"""Sending the sealed record by e-mail."""
+
+from bot.backoffice.base import BackOfficeError
+from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.outbounds import Outbounds
+from bot.records.confirmation import confirmation_of
+from bot.records.kept import find_record
+from bot.room import Room, room_of
+from bot.wiring import Application
+from channels.base import Attachment, Outgoing, OutcomeUnknown, Refused, TryLater
+from dialogs.effects import SendConfirmation
+from dialogs.ids import CustomerRef
+from dialogs.turn import EFFECT
+from dialogs.understanding import first_email
+from storage.repositories.effects import Claimed
+
+
+def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
+    """Send the record to the address that the back office holds, or that a declaration names.
+
+    An interrupted sending is repeated: the same mail, under the same message id.
+    """
+    row = claimed.effect
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, SendConfirmation)
+    assert row.conversation_id is not None
+    with app.database.read() as uow:
+        room = room_of(app, uow, row.brand_id, row.conversation_id)
+        stored = find_record(uow, row.brand_id, effect.number)
+        accounts = app.directory.accounts_of(uow, row.brand_id)
+    account = next((each for each in accounts if each.kind == "email"), None)
+    if stored is None or account is None:
+        return Unwanted("there is no such record any more" if stored is None else "the brand has no mail account")
+    try:
+        to = _address(app, room)
+    except BackOfficeError as error:
+        return Later(error.reason)
+    if to is None:
+        return Never("no e-mail address is known to send the confirmation to")
+    mail = confirmation_of(stored, room.dialog.texts)
+    outgoing = Outgoing(
+        to=to,
+        text=mail.text,
+        subject=mail.subject,
+        html=mail.html,
+        attachments=(Attachment(mail.file_name, "application/json", stored.receipt),),
+        key=row.key,
+    )
+    try:
+        sent = outbounds.of(account).send(outgoing)
+    except (TryLater, OutcomeUnknown) as error:
+        return Later(error.reason)
+    except Refused as error:
+        return Never(error.reason)
+    return Done(provider_ref=sent.message_id)
+
+
+def _address(app: Application, room: Room) -> str | None:
+    case = room.state.case
+    if case is None:
+        return None
+    if case.customer is not None:
+        customer = app.office_of(room.brand).find_customer(CustomerRef(case.customer), "account")
+        return None if customer is None else customer.email
+    return None if case.declaration is None else first_email(case.declaration.details)

@@ -1,0 +1,51 @@
+"""The Flask application, made from its parts in one place."""
+
+from collections.abc import Callable
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from bot.web.chat import chat_routes
+from bot.web.desk import desk_routes
+from bot.web.errors import handle_errors
+from bot.web.health import health_routes
+from bot.web.sandbox import sandbox_routes
+from bot.web.security import secure
+from bot.web.start import start_routes
+from bot.web.streams import Streams
+from bot.web.studio import studio_routes
+from bot.web.webhooks import webhook_routes
+from bot.web.widget import widget_routes
+from bot.wiring import Application
+
+LARGEST_BODY = 1_000_000
+"""Bytes of a request; more are refused with 413."""
+
+
+def create_app(app: Application, streams: Streams, *, demo: bool) -> Flask:
+    """The web application.
+
+    Args:
+        demo: adds the start page, the sandbox and the demo's log-ins; only ever on loopback.
+    """
+    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    flask.json.sort_keys = False  # type: ignore[attr-defined]
+    flask.wsgi_app = ProxyFix(flask.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    handle_errors(flask)
+    secure(flask, app)
+    for routes in _areas(demo):
+        flask.register_blueprint(routes(app, streams))
+    return flask
+
+
+def _areas(demo: bool) -> list[Callable[..., object]]:
+    always = [
+        health_routes,
+        chat_routes,
+        widget_routes,
+        webhook_routes,
+        desk_routes,
+        studio_routes,
+    ]
+    return [*always, start_routes, sandbox_routes] if demo else always

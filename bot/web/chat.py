@@ -1,0 +1,281 @@
+"""The chat's HTTP contract, as `bot.web.openapi` documents it.
+
+A session is a bearer token in the Authorization header or, for our own page, a
+cookie that scripts cannot read.
+"""
+
+import json
+import re
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, request
+
+from bot.chats import (
+    Answer,
+    TokenUsed,
+    Visitor,
+    answer_since,
+    conversation_of,
+    new_token,
+    open_chat,
+    public_message,
+    public_state,
+    say,
+    sender_of,
+)
+from bot.identity import TokenRefused, Vouched, read_token
+from bot.outbounds import account_of
+from bot.web.errors import ApiError
+from bot.web.security import require_own_page
+from bot.web.streams import Streams, TooManyStreams
+from bot.wiring import Application
+from channels.base import Incoming
+from dialogs.ids import BrandId, ConversationId
+from storage.repositories.brands import AccountRow, BrandRow
+from storage.repositories.conversations import ConversationRow
+
+LONGEST_TEXT = 4_000
+COOKIE_DAYS = 30
+KEEP_ALIVE = 20.0
+"""Seconds between signs of life on a stream on which nothing happens."""
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def chat_routes(app: Application, streams: Streams) -> Blueprint:
+    """POST sessions and messages, GET session, messages and events, under /chat/<brand>."""
+    routes = Blueprint("chat", __name__, url_prefix="/chat/<slug>")
+    desk = Reception(app)
+
+    @routes.post("/sessions")
+    def begin(slug: str) -> tuple[Response, int]:
+        brand, account = desk.brand(slug)
+        wanted = _json()
+        locale = _locale(wanted)
+        vouched = desk.vouched(brand, account, wanted.get("identity"))
+        token = new_token()
+        visitor = Visitor(account, sender_of(token))
+        try:
+            taken = open_chat(app, visitor, locale, vouched, origin=desk.origin(brand))
+        except TokenUsed as error:
+            raise ApiError(401, "token_used", "The identity token was used before; expected a fresh one.") from error
+        with app.database.read() as uow:
+            answer = answer_since(uow, brand.id, taken.conversation, 0)
+        response = jsonify({"token": token} | _shown(answer, all_authors=True))
+        desk.set_cookie(response, brand, token)
+        return response, 201
+
+    @routes.get("/session")
+    def resume(slug: str) -> Response:
+        found = desk.session(slug, required=False)
+        if found is None:
+            return Response(status=204)
+        with app.database.read() as uow:
+            return jsonify(_shown(answer_since(uow, found.brand_id, found.id, 0), all_authors=True))
+
+    @routes.get("/messages")
+    def since(slug: str) -> Response:
+        found = desk.need_session(slug)
+        with app.database.read() as uow:
+            return jsonify(_shown(answer_since(uow, found.brand_id, found.id, _since()), all_authors=True))
+
+    @routes.post("/messages")
+    def post(slug: str) -> Response:
+        _, account = desk.brand(slug)
+        token, by_cookie = desk.token(slug)
+        incoming = _incoming(_json(), sender_of(token), app)
+        visitor = Visitor(account, incoming.sender)
+        desk.need_session(slug)
+        _, answer = say(app, visitor, incoming)
+        return jsonify(_shown(answer, all_authors=by_cookie))
+
+    @routes.get("/events")
+    def events(slug: str) -> Response:
+        found = desk.need_session(slug)
+        cursor = _since()
+        stream = _events(app, streams, found.brand_id, found.id, cursor)
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return Response(stream, mimetype="text/event-stream", headers=headers)
+
+    return routes
+
+
+class Reception:
+    """Finds the brand, the session and the vouched customer of a request, or says what was expected."""
+
+    def __init__(self, app: Application) -> None:
+        self._app = app
+
+    def brand(self, slug: str) -> tuple[BrandRow, AccountRow]:
+        """Raises ApiError 404 for an unknown brand or one without web chat."""
+        with self._app.database.read() as uow:
+            brand = self._app.directory.brand_named(uow, slug)
+            accounts = [] if brand is None else self._app.directory.accounts_of(uow, brand.id)
+        account = next((each for each in accounts if each.kind == "webchat"), None)
+        if brand is None or account is None:
+            raise ApiError(404, "unknown_brand", "There is no such brand here.")
+        return brand, account
+
+    def vouched(self, brand: BrandRow, account: AccountRow, identity: Any) -> Vouched | None:
+        """Raises ApiError 401 for a token that vouches for nobody."""
+        if identity is None:
+            return None
+        if not isinstance(identity, str):
+            raise ApiError(400, "bad_identity", "identity must be a text: a signed token (JWT, HS256).")
+        key = account_of(account).settings.get("token_key")
+        if not key:
+            raise ApiError(401, "identity_refused", "This brand has no key for identity tokens.")
+        try:
+            return read_token(identity, key, brand.slug, self._app.clock())
+        except TokenRefused as error:
+            raise ApiError(401, "identity_refused", f"{error}.") from error
+
+    def token(self, slug: str) -> tuple[str, bool]:
+        """The session's token and whether it came as a cookie. Raises ApiError 401, or 403 from another site."""
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() == "bearer" and token:
+            return token.strip(), False
+        cookie = request.cookies.get(self._cookie_name(slug))
+        if not cookie:
+            raise ApiError(401, "no_session", "Expected a session: the token from POST sessions as Bearer.")
+        if request.method != "GET":
+            require_own_page()
+        return cookie, True
+
+    def session(self, slug: str, *, required: bool = True) -> ConversationRow | None:
+        _, account = self.brand(slug)
+        try:
+            token, _ = self.token(slug)
+        except ApiError:
+            if required:
+                raise
+            return None
+        with self._app.database.read() as uow:
+            return conversation_of(uow, Visitor(account, sender_of(token)))
+
+    def need_session(self, slug: str) -> ConversationRow:
+        """Raises ApiError 401 for a token that no chat here has."""
+        found = self.session(slug)
+        if found is None:
+            raise ApiError(401, "no_session", "There is no chat with this token; begin one with POST sessions.")
+        return found
+
+    def origin(self, brand: BrandRow) -> str:
+        """A keyed hash of the visitor's network address: limits need it, nothing else may know it."""
+        with self._app.database.read() as uow:
+            return uow.vault.blind_index(brand.id, "origin", request.remote_addr or "").hex()[:24]
+
+    def set_cookie(self, response: Response, brand: BrandRow, token: str) -> None:
+        https = self._app.settings.base_url.startswith("https:")
+        response.set_cookie(
+            self._cookie_name(brand.slug),
+            token,
+            max_age=COOKIE_DAYS * 86_400,
+            httponly=True,
+            secure=https,
+            # Brands embed the chat from their own sites, so behind https it is a third party's cookie.
+            samesite="None" if https else "Lax",
+            partitioned=https,
+            path="/",
+        )
+
+    def _cookie_name(self, slug: str) -> str:
+        prefix = "__Host-" if self._app.settings.base_url.startswith("https:") else ""
+        return f"{prefix}chat-{slug}"
+
+
+def _shown(answer: Answer, *, all_authors: bool) -> dict[str, Any]:
+    messages = [m for m in answer.messages if all_authors or m.author != "customer"]
+    return {"messages": [public_message(m) for m in messages]} | public_state(answer)
+
+
+def _json() -> dict[str, Any]:
+    """The body. Raises ApiError 415, 400."""
+    if not request.get_data():
+        return {}
+    if not request.is_json:
+        raise ApiError(415, "not_json", "Expected a body with Content-Type: application/json.")
+    try:
+        body = json.loads(request.get_data().decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise ApiError(400, "bad_json", "The body is not JSON.") from error
+    if not isinstance(body, dict):
+        raise ApiError(400, "bad_json", "Expected a JSON object.")
+    return body
+
+
+def _locale(wanted: dict[str, Any]) -> str | None:
+    locale = wanted.get("locale")
+    if locale is None:
+        return request.accept_languages.best or None
+    if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
+        raise ApiError(400, "bad_locale", 'locale must be a language tag such as "en" or "de".')
+    return locale
+
+
+def _incoming(body: dict[str, Any], sender: str, app: Application) -> Incoming:
+    """The message. Raises ApiError 400, 413 saying what was expected."""
+    text, choice = body.get("text"), body.get("choice")
+    if (text is None) == (choice is None):
+        raise ApiError(400, "bad_message", 'Expected either "text" or "choice".')
+    said = text if choice is None else choice
+    if not isinstance(said, str):
+        raise ApiError(400, "bad_message", '"text" and "choice" must be texts.')
+    if len(said) > LONGEST_TEXT:
+        raise ApiError(413, "too_long", f"A message has at most {LONGEST_TEXT} characters.")
+    said = said.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    if choice is None and not said.strip():
+        raise ApiError(400, "empty", "The message is empty; write something or press a choice.")
+    key = f"web:{sender[:16]}:{_message_id(body.get('id'))}"
+    now = app.clock()
+    if choice is None:
+        return Incoming(key, sender, now, text=said)
+    return Incoming(key, sender, now, choice=said)
+
+
+def _message_id(value: Any) -> str:
+    try:
+        return str(uuid.UUID(value)) if isinstance(value, str) else _no_id()
+    except ValueError:
+        return _no_id()
+
+
+def _no_id() -> str:
+    raise ApiError(400, "bad_id", '"id" must be a UUID, the same one when a message is sent again.')
+
+
+def _since() -> int:
+    """Number of the last message that the client has. Raises ApiError 400."""
+    value = request.headers.get("Last-Event-ID") or request.args.get("since") or "0"
+    if not re.fullmatch(r"\d{1,9}", value):
+        raise ApiError(400, "bad_cursor", "since and Last-Event-ID are a message's number.")
+    return int(value)
+
+
+def _events(
+    app: Application, streams: Streams, brand: BrandId, conversation: ConversationId, cursor: int
+) -> Iterator[str]:
+    """The stream: what is there first, then what comes. The transcript is read anew each time."""
+    state: dict[str, Any] | None = None
+    try:
+        with streams.waiting(f"conversation:{conversation}") as waiter:
+            yield "retry: 2000\n\n"
+            while not streams.closing:
+                with app.database.read() as uow:
+                    answer = answer_since(uow, brand, conversation, cursor)
+                for message in answer.messages:
+                    cursor = message.number
+                    yield _event("message", public_message(message), message.number)
+                if public_state(answer) != state:
+                    state = public_state(answer)
+                    yield _event("state", state)
+                if not waiter.wait(KEEP_ALIVE):
+                    yield "event: ping\ndata: {}\n\n"
+    except TooManyStreams:
+        yield "retry: 15000\n: too many streams\n\n"
+
+
+def _event(name: str, data: Any, number: int | None = None) -> str:
+    head = "" if number is None else f"id: {number}\n"
+    return f"{head}event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

@@ -1,0 +1,58 @@
+"""Errors as callers read them: a precise status, and what was expected."""
+
+import logging
+
+from flask import Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from storage.errors import Conflict, Unavailable
+
+log = logging.getLogger("cancelbot.web")
+
+
+class ApiError(Exception):
+    """An answer other than success. `message` says what was expected."""
+
+    def __init__(self, status: int, code: str, message: str, retry_after: int | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.retry_after = retry_after
+
+
+def error_response(status: int, code: str, message: str, retry_after: int | None = None) -> Response:
+    response = jsonify(error={"code": code, "message": message})
+    response.status_code = status
+    if retry_after is not None:
+        response.headers["Retry-After"] = str(retry_after)
+    return response
+
+
+def handle_errors(app: Flask) -> None:
+    """Every error becomes JSON under the machine-read routes and a plain page elsewhere; none is swallowed."""
+
+    @app.errorhandler(ApiError)
+    def _api_error(error: ApiError) -> Response:
+        return error_response(error.status, error.code, error.message, error.retry_after)
+
+    @app.errorhandler(Unavailable)
+    def _unavailable(error: Unavailable) -> Response:
+        log.error("database unavailable: %s", error)
+        return error_response(503, "unavailable", "The service is busy; please send it again.", 2)
+
+    @app.errorhandler(Conflict)
+    def _conflict(error: Conflict) -> Response:
+        log.error("too many conflicts: %s", error)
+        return error_response(503, "unavailable", "The service is busy; please send it again.", 1)
+
+    @app.errorhandler(HTTPException)
+    def _http_error(error: HTTPException) -> Response:
+        if error.response is not None:
+            return error.response  # type: ignore[return-value]
+        return error_response(error.code or 500, (error.name or "error").lower().replace(" ", "_"), error.description or "")
+
+    @app.errorhandler(Exception)
+    def _unforeseen(error: Exception) -> Response:
+        log.exception("unforeseen error in %s %s", request.method, request.path)
+        return error_response(500, "internal", "Something went wrong on our side; it has been logged.")

@@ -1,0 +1,95 @@
+"""Open event streams of this process: woken by commits, of any process, without a connection each.
+
+Flask's blueprints wait here; the one watcher of the process (`storage.changes`)
+tells which conversations changed. Where it cannot say which, all are woken.
+"""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from storage.database import Topics
+
+MOST_STREAMS = 4_000
+"""Streams that one process holds open; more are asked to come back later."""
+
+
+class TooManyStreams(Exception):
+    """This process holds as many streams as it can."""
+
+
+class Waiter:
+    """One stream's wait for news of its topics."""
+
+    __slots__ = ("_event",)
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether there was news within the time."""
+        woken = self._event.wait(seconds)
+        self._event.clear()
+        return woken
+
+    def wake(self) -> None:
+        self._event.set()
+
+
+class Streams:
+    """Who waits for what."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._waiting: dict[str, set[Waiter]] = defaultdict(set)
+        self._count = 0
+        self.closing = False
+
+    @contextmanager
+    def waiting(self, *topics: str) -> Iterator[Waiter]:
+        """Wait for topics such as ``conversation:<id>`` or ``desk:<brand>``. Raises TooManyStreams."""
+        waiter = Waiter()
+        with self._lock:
+            if self._count >= MOST_STREAMS:
+                raise TooManyStreams
+            self._count += 1
+            for topic in topics:
+                self._waiting[topic].add(waiter)
+        try:
+            yield waiter
+        finally:
+            self._forget(waiter, topics)
+
+    def _forget(self, waiter: Waiter, topics: tuple[str, ...]) -> None:
+        with self._lock:
+            self._count -= 1
+            for topic in topics:
+                self._waiting[topic].discard(waiter)
+                if not self._waiting[topic]:
+                    del self._waiting[topic]
+
+    def wake(self, topics: Topics) -> None:
+        """Wake those who wait for these topics; everybody where it is not known what changed."""
+        with self._lock:
+            everybody = not topics
+            woken = {
+                waiter
+                for topic, waiters in self._waiting.items()
+                if everybody or topic in topics or _is_family(topic, topics)
+                for waiter in waiters
+            }
+        for waiter in woken:
+            waiter.wake()
+
+    def close(self) -> None:
+        """Let every stream end, so that the process can stop; browsers reconnect to the next one."""
+        self.closing = True
+        self.wake(frozenset())
+
+
+def _is_family(topic: str, topics: Topics) -> bool:
+    """``conversation:*`` is woken by any conversation: the desk's lists wait for it."""
+    if not topic.endswith(":*"):
+        return False
+    return any(changed.startswith(topic[:-1]) for changed in topics)
