@@ -121,21 +121,22 @@ class EmailOutbound:
 
     def _deliver(self, server: smtplib.SMTP, mail: EmailMessage, deadline: float) -> None:
         """The envelope, then the mail; after that only the server's answer counts."""
+        receiver = mail["To"].addresses[0].addr_spec
         try:
             _limit(server, deadline)
-            _expect(server.mail(self._sender), _sender_refused)
+            _expect(server.mail(self._sender), receiver, _sender_refused)
             _limit(server, deadline)
-            _expect(server.rcpt(mail["To"].addresses[0].addr_spec), _receiver_refused)
+            _expect(server.rcpt(receiver), receiver, _receiver_refused)
         except (smtplib.SMTPException, OSError) as error:
             raise _before_data(error) from error
         try:
             _limit(server, deadline)
-            _expect(server.data(mail.as_bytes()), _mail_refused)
+            answer: tuple[int, bytes | str] = server.data(mail.as_bytes())
         except smtplib.SMTPDataError as error:
-            # Said instead of "go ahead": the text of the mail has not been sent.
-            raise _mail_refused(error.smtp_code, _words(error.smtp_error)) from error
+            answer = error.smtp_code, error.smtp_error  # instead of "go ahead": nothing has been sent
         except (smtplib.SMTPException, OSError) as error:
             raise OutcomeUnknown(f"the connection broke while the mail was handed over: {error}") from error
+        _expect(answer, receiver, _mail_refused)
 
 
 def _trusting(ca_file: str) -> ssl.SSLContext:
@@ -151,10 +152,11 @@ def _limit(server: smtplib.SMTP, deadline: float) -> None:
         server.sock.settimeout(max(deadline - monotonic(), 0.01))
 
 
-def _expect(answer: tuple[int, bytes], refused: Callable[[int, str], SendError]) -> None:
+def _expect(answer: tuple[int, bytes | str], receiver: str, refused: Callable[[int, str], SendError]) -> None:
+    """Raise what `refused` makes of an answer that is no success, without the receiver's address in it."""
     code, words = answer
     if not 200 <= code < 300:
-        raise refused(code, _words(words))
+        raise refused(code, _words(words).replace(receiver, "<receiver>"))
 
 
 def _sender_refused(code: int, words: str) -> SendError:

@@ -8,7 +8,7 @@ https://www.twilio.com/docs/api/errors
 """
 
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ import requests
 from twilio.base.exceptions import TwilioException
 from twilio.http.http_client import TwilioHttpClient
 from twilio.rest import Client
-from urllib3.exceptions import NewConnectionError
+from urllib3.exceptions import MaxRetryError, NewConnectionError, SSLError
 
 from channels.base import (
     Account,
@@ -101,7 +101,8 @@ class SmsOutbound:
         try:
             return self._client.messages.create(to=outgoing.to, body=body, **self._sender, **report)
         except TwilioException as error:
-            raise _from_answer(error) from error
+            # Twilio repeats the number in its words, which end in logs: neither they nor their source go on.
+            raise _from_answer(error, hidden=outgoing.to) from None
         except requests.RequestException as error:
             raise _from_connection(error) from error
         except (ValueError, AttributeError) as error:  # a success that is no message: somebody else answered
@@ -155,11 +156,12 @@ def _seconds(header: str | None) -> float | None:
     return float(header) if header and header.isascii() and header.isdigit() else None
 
 
-def _from_answer(error: TwilioException) -> SendError:
+def _from_answer(error: TwilioException, hidden: str) -> SendError:
     """What an answer of 4xx or 5xx means. A `TwilioException` without status is no answer at all."""
     status, code = getattr(error, "status", 0), getattr(error, "code", None)
-    reason = getattr(error, "msg", None) or getattr(error, "detail", None) or str(error)
-    return _refusal(status, str(code) if code else str(status), str(reason))
+    words = str(getattr(error, "msg", None) or getattr(error, "detail", None) or error)
+    reason = words.replace(hidden, "<receiver>") if hidden else words
+    return _refusal(status, str(code) if code else str(status), reason)
 
 
 def _refusal(status: int, code: str, reason: str) -> SendError:
@@ -183,16 +185,18 @@ def _refusal(status: int, code: str, reason: str) -> SendError:
 def _from_connection(error: requests.RequestException) -> SendError:
     """A broken connection: harmless when nothing had been sent yet, else nobody knows."""
     reason = f"{type(error).__name__} on the way to Twilio"
-    if isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError):
-        return TryLater(reason)
-    if any(isinstance(cause, NewConnectionError | ssl.SSLCertVerificationError) for cause in _causes(error)):
-        return TryLater(reason)
-    return OutcomeUnknown(reason)
+    before_sending = isinstance(error, requests.ConnectTimeout | requests.exceptions.ProxyError)
+    return TryLater(reason) if before_sending or _never_connected(error) else OutcomeUnknown(reason)
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """The errors that led to this one, itself first."""
-    found: BaseException | None = error
-    while found is not None:
-        yield found
-        found = found.__cause__ or found.__context__
+def _never_connected(error: requests.RequestException) -> bool:
+    """Whether it ended at connecting: refused, no such host, or a certificate that nobody vouches for.
+
+    Read from what urllib3 reports, never from the chain of exceptions, which can
+    go on into an earlier failure that the caller is just handling.
+    """
+    reported = error.args[0] if error.args else None
+    reason = reported.reason if isinstance(reported, MaxRetryError) else None
+    if isinstance(reason, SSLError):
+        return any(isinstance(part, ssl.SSLCertVerificationError) for part in reason.args)
+    return isinstance(reason, NewConnectionError)

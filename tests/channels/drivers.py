@@ -44,7 +44,7 @@ def sms() -> Iterator[Driver]:
         arranged: Mapping[Situation, Callable[[], None]] = {
             "busy": lambda: twilio.fail(429, 20429),
             "refuses": lambda: twilio.fail(400, 21617),
-            "nobody there": lambda: twilio.fail(400, 21614),
+            "nobody there": lambda: twilio.fail(400, 21614, "'To' number +15550002000 is no mobile"),
             "breaks after taking": twilio.drop,
         }
         account = twilio.account()
@@ -70,7 +70,7 @@ def email() -> Iterator[Driver]:
                 case "refuses":
                     server.refuse["DATA"] = "554 5.6.0 not this"
                 case "nobody there":
-                    server.refuse["RCPT"] = "550 5.1.1 nobody"
+                    server.refuse["RCPT"] = "550 5.1.1 <ann@customer.example> unknown"
                 case "breaks after taking":
                     server.break_at = "DATA"
 
@@ -86,9 +86,7 @@ def telegram() -> Iterator[Driver]:
         def arrange(situation: Situation) -> None:
             match situation:
                 case "busy":
-                    api.trouble(
-                        "sendMessage", BotApiError(429, "Too Many Requests", retry_after=3)
-                    )
+                    api.trouble("sendMessage", BotApiError(429, "Too Many Requests", retry_after=3))
                 case "refuses":
                     api.trouble("sendMessage", BotApiError(400, "Bad Request: message is too long"))
                 case "nobody there":

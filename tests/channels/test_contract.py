@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.base import (
@@ -126,10 +126,10 @@ def test_each_failure_is_told_apart(kind: ChannelKind, situation: Situation, err
             outbound.send(driver.message)
 
     told = caught.value.reason
-    secrets = [driver.account.settings.get(name) for name in kind.secrets]
+    kept_quiet = [driver.message.to, *(driver.account.settings.get(name, "") for name in kind.secrets)]
     assert type(caught.value) is error
     assert told
-    assert [secret for secret in secrets if secret and secret in told] == []
+    assert [word for word in kept_quiet if word and word in told] == []
 
 
 @SENDERS
@@ -202,6 +202,7 @@ def test_garbage_is_refused_and_breaks_nothing(kind: ChannelKind) -> None:
     with driven(kind) as driver:
         inbound, genuine, _ = webhook_of(kind, driver)
 
+    @settings(deadline=None)
     @given(garbled_like(genuine))
     def breaks_nothing(garbled: WebhookRequest) -> None:
         assert status_of(inbound, garbled) in {200, 400, 403, 413, 415}

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from channels.base import Button, Capabilities
@@ -84,6 +84,7 @@ class TestRender:
         with pytest.raises(TextTooLong, match="1601 characters of at most 1600"):
             render("a" * 1601, (), DIGITS)
 
+    @settings(deadline=None)
     @given(text=st.text(max_size=400), choices=CHOICES)
     def test_every_label_and_its_digit_is_there(self, text: str, choices: list[Button]) -> None:
         plain = replace(DIGITS, gsm7=False)
@@ -116,6 +117,7 @@ class TestRenderParts:
 
         assert (first.buttons, last.buttons) == ((), (LEAVE,))
 
+    @settings(deadline=None)
     @given(
         text=st.text(max_size=300),
         choices=CHOICES,
@@ -158,6 +160,7 @@ class TestSplit:
         with pytest.raises(ValueError, match="room"):
             split("text", 1)
 
+    @settings(deadline=None)
     @given(st.text(max_size=400), st.integers(2, 100))
     def test_nothing_but_white_space_is_lost(self, text: str, limit: int) -> None:
         parts = split(text, limit)
@@ -246,6 +249,7 @@ class TestFits:
 
         assert [problem.severity for problem in fits(text, DIGITS)] == ["error", "warning", "warning"]
 
+    @settings(deadline=None)
     @given(st.text(max_size=500), CHOICES)
     def test_what_has_no_error_of_length_can_be_rendered(self, text: str, choices: list[Button]) -> None:
         tight = replace(DIGITS, max_characters=200)

@@ -5,7 +5,7 @@ from email import message_from_bytes
 from email.policy import default
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.base import Account, Attachment, Outgoing, Refused, Unreachable
@@ -101,6 +101,7 @@ def test_a_display_name_adds_no_header(attack: str) -> None:
     assert headers(Outgoing(TO, "Hello"), account) == HEADERS
 
 
+@settings(deadline=None)
 @given(subject=st.text(max_size=300), text=st.text(st.characters(), max_size=300))
 def test_no_subject_adds_a_header(subject: str, text: str) -> None:
     assert headers(Outgoing(TO, text, subject=subject)) == HEADERS

@@ -90,6 +90,7 @@ class FakeTwilio:
     opted_out: set[str] = field(default_factory=set)
     requests: int = 0
     _coming: deque[_Failure | Way] = field(default_factory=deque)
+    _instead: deque[object] = field(default_factory=deque)
     _released: threading.Event = field(default_factory=threading.Event)
 
     def __enter__(self) -> Self:
@@ -156,6 +157,10 @@ class FakeTwilio:
         form = dict(posted) | {"AccountSid": self.account_sid, "ApiVersion": "2010-04-01"}
         return posted_form(url, form, signature(self.auth_token, signed_as or url, form))
 
+    def answer(self, content: object) -> None:
+        """Answer the next request, which has been carried out, with this for a message."""
+        self._instead.append(content)
+
     def created(self, sid: str, authorization: str, body: str) -> dict[str, object]:
         """The message that the request makes; raises `_Failure`."""
         self.requests += 1
@@ -170,6 +175,10 @@ class FakeTwilio:
         if "From" in values and values["From"] != self.number:
             raise _Failure(400, 21606, f"The 'From' phone number {values['From']} is not a valid sender")
         return self._kept(values)
+
+    def told(self, message: object) -> object:
+        """What is answered for the message."""
+        return self._instead.popleft() if self._instead else message
 
     def way(self) -> Way:
         """How to answer a request that was carried out."""
@@ -245,7 +254,7 @@ def _handler(twilio: FakeTwilio) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode("ascii")
             try:
-                answer: dict[str, object] = self._created(body)
+                answer: object = twilio.told(self._created(body))
                 status, headers = 201, dict[str, str]()
                 if twilio.way() != "answer":
                     self.close_connection = True

@@ -1,7 +1,7 @@
 """The alphabet of text messages, and what a text costs."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.sms.gsm7 import (
@@ -49,6 +49,7 @@ def test_segments(text: str, expected: Segments) -> None:
     assert segments(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=700))
 def test_segments_hold_the_text_and_are_not_wasted(text: str) -> None:
     found = segments(text)
@@ -60,6 +61,7 @@ def test_segments_hold_the_text_and_are_not_wasted(text: str) -> None:
         assert (found.count - 1) * (several - 1) < found.units <= found.count * several
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=50))
 def test_more_text_never_costs_less(text: str, more: str) -> None:
     assert segments(text + more).count >= segments(text).count
@@ -88,12 +90,14 @@ def test_special_spaces_are_replaced_in_every_language() -> None:
     assert gsm_friendly("Прощайте,\u00a0Анна\u202f!") == "Прощайте, Анна !"
 
 
+@settings(deadline=None)
 @given(GSM_TEXTS)
 def test_what_is_gsm_stays_as_it_is(text: str) -> None:
     assert gsm_friendly(text) == text
     assert foreign_characters(text) == ()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_no_letter_is_lost_and_nothing_gets_dearer(text: str) -> None:
     friendly = gsm_friendly(text)

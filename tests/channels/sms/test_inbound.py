@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from channels.base import Account, Incoming, Received, StatusReport, WebhookRefused, WebhookRequest
@@ -228,6 +228,7 @@ class TestUnreadable:
     def test_an_id_that_is_none(self) -> None:
         assert refused(form_request(MESSAGE | {"MessageSid": "SM1:x y"})) == 400
 
+    @settings(deadline=None)
     @given(
         body=st.binary(max_size=200),
         media_type=st.sampled_from([FORM, "application/json", "text/plain", ""]),

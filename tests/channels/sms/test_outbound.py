@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from channels.base import (
     Unreachable,
 )
 from channels.sms.outbound import SmsOutbound
+from tests.channels.email.mail_server import Certificate, MailServer
 from tests.channels.sms.fake_twilio import FakeTwilio
 
 TO = "+15550002000"
@@ -203,6 +205,34 @@ def test_nobody_listens() -> None:
         account = twilio.account()
 
     assert isinstance(failure(account), TryLater)
+
+
+def test_a_certificate_that_nobody_vouches_for(twilio: FakeTwilio, tmp_path: Path) -> None:
+    with MailServer(Certificate(tmp_path), security="tls") as impostor:
+        base = f"https://127.0.0.1:{impostor.account().settings['port']}"
+
+        assert isinstance(failure(twilio.account(api_base=base)), TryLater)
+
+
+def test_an_earlier_failure_does_not_make_a_later_one_harmless(twilio: FakeTwilio) -> None:
+    with FakeTwilio() as gone:
+        pass
+    twilio.drop()
+
+    with sender(gone.account()) as outbound:
+        try:
+            outbound.send(Outgoing(TO, "one"))
+        except TryLater:
+            assert isinstance(failure(twilio.account()), OutcomeUnknown)
+
+    assert len(twilio.messages) == 1
+
+
+@pytest.mark.parametrize("content", [{}, [], "text", None])
+def test_an_answer_that_is_no_message_leaves_it_open(twilio: FakeTwilio, content: object) -> None:
+    twilio.answer(content)
+
+    assert isinstance(failure(twilio.account()), OutcomeUnknown)
 
 
 def test_the_next_message_goes_out_after_a_failure(twilio: FakeTwilio) -> None:
