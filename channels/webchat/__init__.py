@@ -12,7 +12,7 @@ WEBCHAT = ChannelKind(
     inbound=None,
     outbound=None,
     settings={
-        "token_key": "the key with which the brand's page signs who its customer is (HS256, 32 bytes or more)",
+        "token_key": "key with which the brand's page signs who its customer is (HS256, 32 bytes or more)",
         "embed_origins": "origins of the pages that may embed the widget, separated by spaces",
     },
     secrets=frozenset({"token_key"}),
