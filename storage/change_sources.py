@@ -108,7 +108,7 @@ class Notifications:
         # What happened before somebody listened would otherwise be noticed late.
         self._wake(_ANYTHING)
         while not self._closing.is_set():
-            for notice in connection.notifies(timeout=_LISTEN_SECONDS, stop_after=1):
+            for notice in connection.notifies(timeout=_LISTEN_SECONDS):
                 sender, *topics = notice.payload.split("\n")
                 if sender != self._sender:
                     self._wake(frozenset(topics))

@@ -31,7 +31,7 @@ def upgrade(database: Database) -> None:
         if found is not None and found > HEAD:
             raise SchemaMismatch(_message(found))
         if found != HEAD:
-            _run(connection)
+            migrate_on(connection)
 
 
 def check(database: Database) -> None:
@@ -66,7 +66,8 @@ def _wait_for_others(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
 
 
-def _run(connection: Connection) -> None:
+def migrate_on(connection: Connection) -> None:
+    """Migrate within the connection's transaction, which the caller commits."""
     from alembic import command
 
     command.upgrade(configuration(connection), "head")

@@ -2,6 +2,9 @@
 
 Versions 3.7.0 to 3.51.2 can lose commits in WAL mode with two or more connections (fixed in 3.51.3, with
 backports 3.44.6 and 3.50.7). Source: the SQLite project's note "WAL-reset bug" of release 3.51.3.
+
+Never open the same file with Python's own module and with the bundled one in one process: the locks are the
+process's, so the two libraries do not see each other's. ``choose_driver`` says which one is in use.
 """
 
 import importlib

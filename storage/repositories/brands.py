@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from dialogs.ids import AccountId, BrandId
 from storage.encryption import brand_owner, signing_pair
 from storage.ids import new_id
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given
-from storage.tables import account, brand
+from storage.tables import account, brand, metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ _OLD_KEYS = (
     .where(brand.c.master_key_id != given("newest"))
     .with_for_update()
 )
+
+_OUTLASTS_CLEARING = {"brand", "account", "agent", "agent_session", "poller"}
+# What refers to other rows goes first.
+_CLEAR = [
+    delete(table).where(table.c.brand_id == given("brand_id"))
+    for table in reversed(metadata.sorted_tables)
+    if "brand_id" in table.c and table.name not in _OUTLASTS_CLEARING
+]
 
 _ACCOUNT = Shape(account, AccountRow)
 _ACCOUNTS = select(*_ACCOUNT.columns)
@@ -130,6 +138,14 @@ class Brands(Repository):
         for kept in ("id", "created_at", "signing_public"):
             del values[kept]
         return self._at.run(_SAVE_BRAND, {"the_id": row.id, **values}).rowcount == 1
+
+    def clear(self, brand_id: BrandId) -> None:
+        """Delete all that happened to a brand, its customers and scripts included, for good.
+
+        The brand with its keys, its accounts and its staff stay.
+        """
+        for statement in _CLEAR:
+            self._at.run(statement, {"brand_id": brand_id})
 
     def signing_key(self, brand_id: BrandId) -> bytes:
         """The brand's Ed25519 private key, 32 raw bytes. Raises LookupError, Unreadable."""

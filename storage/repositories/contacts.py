@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import insert, select, update
 
@@ -98,12 +99,13 @@ class Contacts(Repository):
 
     def add_person(self, brand_id: BrandId) -> PersonId:
         """A new person with a key of their own."""
-        vault = self._at.vault
-        person_id = PersonId(new_id())
-        key = vault.new_key(person_owner(person_id))
-        values = {"id": person_id, "brand_id": brand_id, "master_key_id": key.master_key_id}
-        self._at.run(_ADD_PERSON, {**values, "wrapped_key": key.wrapped})
-        return person_id
+        return self.add_persons(brand_id, 1)[0]
+
+    def add_persons(self, brand_id: BrandId, count: int) -> list[PersonId]:
+        """That many new persons (one or more), each with a key of their own."""
+        people = [PersonId(new_id()) for _ in range(count)]
+        self._at.run(_ADD_PERSON, [self._keyed(brand_id, person_id) for person_id in people])
+        return people
 
     def meet(self, brand_id: BrandId, account_id: AccountId, sender: str, now: datetime) -> AddressRow:
         """The sender's address; a new one with a new contact and person when they never wrote before."""
@@ -219,6 +221,11 @@ class Contacts(Repository):
             changed = {"wrapped_key": key.wrapped, "master_key_id": key.master_key_id}
             self._at.run(_REWRAP, {**keys, **changed})
         return len(old)
+
+    def _keyed(self, brand_id: BrandId, person_id: PersonId) -> dict[str, Any]:
+        key = self._at.vault.new_key(person_owner(person_id))
+        values = {"id": person_id, "brand_id": brand_id, "master_key_id": key.master_key_id}
+        return {**values, "wrapped_key": key.wrapped}
 
     def _forget_sender(self, brand_id: BrandId, address_id: AddressId) -> None:
         keys = {"the_id": address_id, "the_brand": brand_id}

@@ -194,6 +194,11 @@ class LocalOffice(Repository):
         """Add a payment or overwrite it."""
         self._at.run(_PUT_CHARGE, _CHARGE.values(row, self._at.vault))
 
+    def put_charges(self, rows: Sequence[OfficeChargeRow]) -> None:
+        """``put_charge`` for many at once."""
+        if rows:
+            self._at.run(_PUT_CHARGE, [_CHARGE.values(row, self._at.vault) for row in rows])
+
     def charges_of(self, brand_id: BrandId, service_ref: ServiceRef) -> list[OfficeChargeRow]:
         """A service's payments, newest first."""
         rows = self._at.run(_CHARGES, {"brand_id": brand_id, "service_ref": service_ref})
