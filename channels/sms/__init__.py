@@ -35,7 +35,8 @@ SMS = ChannelKind(
         "auth_token": "Its primary auth token. Signs the webhooks and sends the messages.",
         "messaging_service_sid": (
             "Optional: MG and 32 hexadecimal digits. Messages are then sent by this Messaging Service, "
-            "which picks the number; without it they are sent from the account's own number."
+            "which picks the number, and what comes in to any of its numbers is the account's; without it "
+            "there is only the account's own number."
         ),
         "opt_out": (
             "Optional: who recognises words such as STOP. `default` (Twilio's fixed list, on every number) "

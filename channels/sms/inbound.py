@@ -82,13 +82,15 @@ class SmsInbound:
 
     def __init__(self, account: Account) -> None:
         self._token = account.settings.get("auth_token", "")
+        self._ends = {_address(account.address), account.settings.get("messaging_service_sid", "")} - {""}
         self._marks_opt_outs = account.settings.get("opt_out") == "advanced"
 
     def verify_and_parse(self, request: WebhookRequest, received_at: datetime) -> tuple[Received, ...]:
         """The message or the report in the request.
 
-        Raises `WebhookRefused`: 413 too large, 403 not signed with our token,
-        415 neither a form nor JSON, 400 not readable.
+        Raises `WebhookRefused`: 413 too large, 403 not signed with our token or for
+        another number (several can share a token), 415 neither a form nor JSON,
+        400 not readable.
         """
         _refuse_oversized(request)
         signature = request.header("X-Twilio-Signature")
@@ -112,6 +114,8 @@ class SmsInbound:
             return ()
         if not _SID.fullmatch(sid):
             raise WebhookRefused(400, "MessageSid is not an id")
+        if not self._ends & {_our_end(parameters), parameters.get("MessagingServiceSid")}:
+            raise WebhookRefused(403, "for another number")
         if _is_report(parameters):
             return _report(sid, parameters)
         return (self._message(sid, parameters, received_at),)
@@ -163,8 +167,12 @@ def recipient(request: WebhookRequest) -> str | None:
         parameters = _parameters(_posted(request))
     except WebhookRefused:
         return None
-    ours = parameters.get("From", "MessagingServiceSid") if _is_report(parameters) else parameters.get("To")
-    return _address(ours) or None
+    return _our_end(parameters) or None
+
+
+def _our_end(parameters: _Parameters) -> str:
+    report = _is_report(parameters)
+    return _address(parameters.get("From", "MessagingServiceSid") if report else parameters.get("To"))
 
 
 def _is_report(parameters: _Parameters) -> bool:

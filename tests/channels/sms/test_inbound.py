@@ -110,6 +110,30 @@ class TestSignature:
         assert refused(with_header(form, "X-Twilio-Signature", signature)) == 403
 
 
+class TestAccount:
+    SECOND = replace(ACCOUNT, address="+15550001001")
+    SERVICE = replace(SECOND, settings={**ACCOUNT.settings, "messaging_service_sid": "MG1"})
+
+    def test_of_two_numbers_with_one_token_only_the_right_one_takes_it(self) -> None:
+        assert refused(form_request(MESSAGE), self.SECOND) == 403
+        assert refused(form_request(REPORT), self.SECOND) == 403
+        assert parsed(form_request(MESSAGE | {"To": "+15550001001"}), self.SECOND)
+        assert parsed(form_request(REPORT | {"From": "+15550001001"}), self.SECOND)
+
+    def test_every_number_of_the_messaging_service_is_the_accounts(self) -> None:
+        by_service = {"MessagingServiceSid": "MG1"}
+        early = {name: value for name, value in REPORT.items() if name != "From"}
+
+        assert parsed(form_request(MESSAGE | by_service), self.SERVICE)
+        assert parsed(form_request(early | by_service), self.SERVICE)
+        assert refused(form_request(MESSAGE | {"MessagingServiceSid": "MG2"}), self.SERVICE) == 403
+
+    def test_a_request_for_nobody_is_nobodys(self) -> None:
+        nobody = {name: value for name, value in MESSAGE.items() if name != "To"}
+
+        assert refused(form_request(nobody), replace(ACCOUNT, address="")) == 403
+
+
 class TestMessage:
     def test_text(self) -> None:
         assert message() == Incoming(
