@@ -23,8 +23,8 @@ _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _LOST_APOSTROPHE = re.compile(r"\b([a-z]{1,6}n) t\b")
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
-_CLAUSE_ENDS = frozenset(".,;:!?…\n()\"“”„«»|–—")
+_PART = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
+_CLAUSE_ENDS = frozenset('.,;:!?…\n()"“”„«»|–—')
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,12 @@ def _spell_out(plain: str) -> str:
 
 def _clauses(plain: str) -> Iterator[Clause]:
     clause: list[str] = []
-    for token in _TOKEN.findall(plain):
-        if token[0].isalnum():
-            clause.append(token)
+    for part in _PART.findall(plain):
+        if part[0].isalnum():
+            clause.append(part)
             continue
-        clause.extend(char for char in token if unicodedata.category(char) == "So")
-        if clause and (token == " - " or not _CLAUSE_ENDS.isdisjoint(token)):
+        clause.extend(char for char in part if unicodedata.category(char) == "So")
+        if clause and (part == " - " or not _CLAUSE_ENDS.isdisjoint(part)):
             yield tuple(clause)
             clause = []
     if clause:

@@ -12,7 +12,9 @@ def packaged_phrases() -> Phrases:
 
     Raises PhrasesError, with file and line.
     """
-    folders = sorted((each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name)
+    folders = sorted(
+        (each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name
+    )
     found = [(folder.name, folder / "phrases.yaml") for folder in folders]
     return Phrases(
         {

@@ -65,7 +65,7 @@ class PhraseFile:
         return found
 
     def _line(self, path: tuple[str | int, ...]) -> int:
-        """Find the line, from 1. Lines are kept only by the slower loader, so it runs when there is an error."""
+        """Find the line, from 1. Only the slower loader keeps lines: it runs once something is wrong."""
         found, line = self._load("rt"), 0
         for part in path:
             if isinstance(part, int):

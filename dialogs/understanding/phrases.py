@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dialogs.meaning import Label
 from dialogs.understanding.grammar import ANY, Builder, GrammarError, Network, Tag
-from dialogs.understanding.normalise import Clause, normalise, words_of
+from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
 
 __all__ = ["DEEDS", "Language", "Phrases", "PhrasesError", "Polarity", "read_language"]
@@ -69,6 +69,8 @@ class Language:
     """Names of languages, with their codes"""
     examples: Mapping[Label, tuple[str, ...]]
     """The phrases as written, without the patterns"""
+    decisions: Mapping[str, tuple[str, ...]]
+    """The same for the closed vocabulary, by the lists of `DEEDS`"""
 
     def spelt_out(self, clause: Clause) -> Clause:
         """Replace the words that stand for others."""
@@ -94,9 +96,10 @@ def read_language(code: str, text: str, name: str) -> Language:
     spellings = _read_spellings(file)
     polarity = _read_polarity(file)
     languages = {
-        words_of(written): target
+        (variant,): target
         for target in file.keys("languages")
         for written in file.texts("languages", target)
+        for variant in _single_word(file, written, ("languages", target))
     }
     return Language(
         code=code,
@@ -112,9 +115,9 @@ def read_language(code: str, text: str, name: str) -> Language:
         ),
         languages=languages,
         examples={
-            Label(label): tuple(each for each in file.texts("phrases", label) if not _is_pattern(each))
-            for label in file.keys("phrases")
+            Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")
         },
+        decisions={deed: _without_patterns(file.texts("decide", deed)) for deed in file.keys("decide")},
     )
 
 
@@ -122,16 +125,16 @@ def _read_spellings(file: PhraseFile) -> dict[str, Clause]:
     spellings = {}
     for word in file.keys("spellings"):
         for written in file.texts("spellings", word):
-            for variant in variants(_single_word(file, written, ("spellings", word))):
+            for variant in _single_word(file, written, ("spellings", word)):
                 spellings[variant] = words_of(word)
     return spellings
 
 
-def _single_word(file: PhraseFile, written: str, path: tuple[str, ...]) -> str:
-    words = words_of(written)
-    if len(words) != 1:
+def _single_word(file: PhraseFile, written: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms in which messages have a single word."""
+    if len(words_of(written)) != 1:
         raise file.error(path, f"expected single words, found {written!r}")
-    return words[0]
+    return variants(written)
 
 
 def _read_polarity(file: PhraseFile) -> Polarity:
@@ -145,9 +148,8 @@ def _read_words(file: PhraseFile) -> dict[str, frozenset[str]]:
 
 
 def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
-    return frozenset(
-        variant for text in file.texts(*path) for variant in spellings_of(text, _single_word(file, text, path))
-    )
+    texts = file.texts(*path)
+    return frozenset(variant for text in texts for variant in _single_word(file, text, path))
 
 
 def _compile(
@@ -155,12 +157,13 @@ def _compile(
 ) -> Network:
     file.expect_keys(("phrases",), [label.value for label in Label if label is not Label.NONE])
     file.expect_keys(("decide",), tuple(DEEDS))
-    umlauts: dict[str, tuple[str, ...]] = {}
-    elements = _ElementReader(spellings, umlauts)
-    sets = {name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")}
+    elements = _ElementReader(spellings)
+    sets = {
+        name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")
+    }
     sets["language"] = tuple(languages)
     phrases = [*_label_phrases(file), *_deed_phrases(file)]
-    builder = Builder(sets, umlauts)
+    builder = Builder(sets, elements.umlauts)
     for path, text, tag in phrases:
         try:
             builder.add(elements.read(text), tag)
@@ -183,55 +186,36 @@ def _deed_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]
             yield ("decide", deed), text, Tag(label, deed)
 
 
-@dataclass(frozen=True, slots=True)
 class _ElementReader:
     """Cuts phrases into elements, and notes the other spellings of the words it meets."""
 
-    spellings: Mapping[str, Clause]
-    umlauts: dict[str, tuple[str, ...]]
+    def __init__(self, spellings: Mapping[str, Clause]) -> None:
+        self.umlauts: dict[str, tuple[str, ...]] = {}
+        self._spellings = spellings
+        self._known: dict[str, Clause] = {}
 
-    def read(self, text: str) -> tuple[str, ...]:
-        return tuple(element for part in _parts(text) for element in self._elements(part))
+    def read(self, text: str) -> Clause:
+        return tuple(element for part in _ELEMENT.findall(text) for element in self._elements(part))
 
-    def _elements(self, part: str) -> Iterator[str]:
+    def _elements(self, part: str) -> Clause:
         if part == ANY or part[0] in "{}":
-            yield part
-            return
-        for written in part.split():
-            for word in words_of(written):
-                for meant in self.spellings.get(word, (word,)):
-                    yield meant
-                    self._note(written, meant)
+            return (part,)
+        if part not in self._known:
+            self._known[part] = self._words(part)
+        return self._known[part]
 
-    def _note(self, written: str, word: str) -> None:
-        others = tuple(variant for variant in spellings_of(written, word) if variant != word)
-        if others and word not in self.umlauts:
-            self.umlauts[word] = others
+    def _words(self, written: str) -> Clause:
+        words = words_of(written)
+        if len(words) == 1 and not written.isascii():
+            self.umlauts[words[0]] = tuple(each for each in variants(written) if each != words[0])
+        return tuple(meant for word in words for meant in self._spellings.get(word, (word,)))
 
 
-def _parts(text: str) -> Iterator[str]:
-    """Cut at sets and `...`. Words stay together: what is an apostrophe depends on its neighbours."""
-    words: list[str] = []
-    for part in _ELEMENT.findall(text):
-        if part == ANY or part[0] in "{}":
-            yield from words
-            words = []
-            yield part
-        else:
-            words.append(part)
-    yield from words
-
-
-def _is_pattern(text: str) -> bool:
-    return "{" in text or ANY in text
-
-
-def spellings_of(written: str, word: str) -> tuple[str, ...]:
-    """Return the word and, if it was written with umlauts, how it is typed without: ue, oe, ae."""
-    return (word, *(each for each in variants(written) if each != word))
+def _without_patterns(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(text for text in texts if "{" not in text and ANY not in text)
 
 
 def variants(written: str) -> tuple[str, ...]:
-    """Return a word in the form messages have, and the same with ue, oe, ae for its umlauts."""
+    """Return a single word in the form messages have, and the same with ue, oe, ae for its umlauts."""
     typed = written.lower().translate(_UMLAUTS)
-    return tuple(dict.fromkeys((normalise(written).plain.strip(), normalise(typed).plain.strip())))
+    return tuple(dict.fromkeys((words_of(written)[0], words_of(typed)[0])))

@@ -61,7 +61,9 @@ def shown_label(message: Message, labels: Sequence[str]) -> int | None:
 def exact_name(message: Message, names: Sequence[str]) -> int | None:
     """Return the position, from 0, of the only name in the message; the longest where one holds another."""
     words = message.words
-    found = {position: shown for position, name in enumerate(names) if _holds(words, shown := shown_words(name))}
+    found = {
+        position: shown for position, name in enumerate(names) if _holds(words, shown := shown_words(name))
+    }
     longest = max(map(len, found.values()), default=0)
     best = [position for position, shown in found.items() if len(shown) == longest]
     if len(best) != 1 or not all(_holds(found[best[0]], shown) for shown in found.values()):

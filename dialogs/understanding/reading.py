@@ -14,7 +14,8 @@ MOST_WORDS = 60
 MOST_CLAUSES = 30
 LONGEST_FILLER = 4
 
-COURTESIES = frozenset({Label.GREET, Label.THANKS, Label.BYE, Label.AFFIRM, Label.DENY})
+_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.BYE, Label.THANKS, Label.GREET)
+COURTESIES = frozenset(_ANSWERS_FIRST)
 """Said beside a wish, they do not change it."""
 _OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
 
@@ -38,8 +39,14 @@ def read(message: Message, names: frozenset[Clause], language: Language) -> Read
     if closed and not _contradicts(closed, clauses, language):
         deeds = frozenset(tag.deed for tag in closed if tag.deed is not None)
         return Reading(language, clauses, _labels(closed), deeds, whole=True)
-    labels = frozenset(label for clause in clauses for label in _labels(_match(clause, language)))
-    return Reading(language, clauses, labels, frozenset(), whole=False)
+    return Reading(language, clauses, _labels_of_parts(clauses, language), frozenset(), whole=False)
+
+
+def _labels_of_parts(clauses: tuple[Clause, ...], language: Language) -> frozenset[Label]:
+    """A courtesy is the answer only if there is nothing beside it that was not understood."""
+    parts = [_labels(_match(_without_join(clause, language), language)) for clause in clauses]
+    labels = frozenset[Label]().union(*parts)
+    return labels if all(parts) else labels - COURTESIES
 
 
 def single_label(labels: frozenset[Label]) -> Label:
@@ -52,10 +59,11 @@ def single_label(labels: frozenset[Label]) -> Label:
         return Label.HUMAN
     if Label.DISPUTE in labels:
         labels -= {Label.REFUND, Label.STATUS}
-    wishes = labels - COURTESIES or labels
-    wishes = wishes if len(wishes) == 1 else wishes - {Label.GREET, Label.THANKS}
-    wishes = wishes if len(wishes) == 1 else wishes - {Label.BYE}
-    return next(iter(wishes)) if len(wishes) == 1 else Label.NONE
+    if wishes := labels - COURTESIES:
+        return next(iter(wishes)) if len(wishes) == 1 else Label.NONE
+    if {Label.AFFIRM, Label.DENY} <= labels:
+        return Label.NONE
+    return next((label for label in _ANSWERS_FIRST if label in labels), Label.NONE)
 
 
 def _split(message: Message, names: frozenset[Clause], language: Language) -> Iterator[Clause]:
@@ -79,11 +87,18 @@ def _with_names_marked(clause: Clause, names: frozenset[Clause]) -> Clause:
     return clause
 
 
+def _without_join(clause: Clause, language: Language) -> Clause:
+    return clause[1:] if clause[0] in language.joins else clause
+
+
 def _match(words: Clause, language: Language) -> frozenset[Tag]:
-    """Match as it stands, then without politeness at its ends, then without emoji too."""
+    """Match as it stands; if no closed phrase is that, without politeness at both ends."""
     if len(words) > MOST_WORDS:
         return frozenset()
-    return language.network.match(words) or language.network.match(without_fillers(words, language.fillers))
+    tags = language.network.match(words)
+    if any(not tag.loose for tag in tags):
+        return tags
+    return tags | language.network.match(without_fillers(words, language.fillers))
 
 
 def without_fillers(words: Clause, fillers: frozenset[Clause]) -> Clause:

@@ -120,7 +120,11 @@ def _decision(said: _Said) -> Literal["yes", "no"] | None:
     if decides is None or not said.can_decide:
         return None
     decisions = {
-        decides[deed] for reading in said.readings if reading.whole for deed in reading.deeds if deed in decides
+        decides[deed]
+        for reading in said.readings
+        if reading.whole
+        for deed in reading.deeds
+        if deed in decides
     }
     if len(decisions) != 1:
         return None
@@ -166,7 +170,7 @@ def _with_option(meaning: Meaning, said: _Said) -> Meaning:
 
 
 def _is_negated(said: _Said) -> bool:
-    """"Not the premium one" names an option and does not mean it."""
+    """ "Not the premium one" names an option and does not mean it."""
     return any(
         word in reading.language.polarity.negation or word in reading.language.polarity.no
         for reading in said.readings

@@ -1,0 +1,7 @@
+"""What the bot says and what it understands, one folder a language; data, no logic.
+
+    <lang>/messages.ftl    the texts, in Fluent
+    <lang>/phrases.yaml    what customers write, by label, and the closed vocabulary that decides
+
+A new language is a new folder. Not here: code of any kind.
+"""

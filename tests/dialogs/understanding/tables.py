@@ -1,0 +1,18 @@
+"""Reads the tables of texts beside this file."""
+
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+FOLDER = Path(__file__).parent
+
+
+def table(name: str) -> Any:
+    """Return the content of a YAML file of this folder."""
+    return YAML(typ="safe").load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+def pairs(content: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """Return (text, what is expected of it) for a mapping of expectations to texts."""
+    return [(text, expected) for expected, texts in content.items() for text in texts]

@@ -1,0 +1,90 @@
+"""What decides: closed words only, at a question they answer, with every single word agreeing."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.meaning import Question
+from dialogs.understanding import packaged_phrases, understand
+from dialogs.understanding.phrases import Language
+from tests.dialogs.understanding import questions
+from tests.dialogs.understanding.tables import pairs, table
+
+PHRASES = packaged_phrases()
+TABLE = table("decisions")
+LANGUAGES = tuple(PHRASES.languages.values())
+
+
+@pytest.mark.parametrize(("text", "expected"), pairs(TABLE["confirm"]))
+def test_the_confirm_question(text: str, expected: str) -> None:
+    assert decided(text, questions.CONFIRM) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), pairs(TABLE["offer"]))
+def test_an_offer(text: str, expected: str) -> None:
+    assert decided(text, questions.OFFER) == expected
+
+
+@pytest.mark.parametrize("text", ["yes", "no", "cancel it", "keep it", "ja", "nein", "I'll take it"])
+@pytest.mark.parametrize("kind", ["menu", "collect", "choose", "survey", "verify", "end", ""])
+def test_nothing_decides_at_any_other_question(kind: str, text: str) -> None:
+    meaning = understand(text, replace(questions.CONFIRM, kind=kind), PHRASES)
+
+    assert meaning.decision is None
+
+
+@pytest.mark.parametrize("form", ["media", "edited", "contact"])
+@pytest.mark.parametrize("text", ["yes", "cancel it", "1", "Yes, end it now"])
+def test_media_edits_and_contacts_never_decide(form: str, text: str) -> None:
+    meaning = understand(text, questions.CONFIRM, PHRASES, form)  # type: ignore[arg-type]
+
+    assert (meaning.decision, meaning.choice, meaning.label.value, meaning.form) == (None, None, "none", form)
+
+
+@pytest.mark.parametrize("text", ["yes", "cancel it", "no", "1", "Yes, end it now"])
+def test_a_message_longer_than_what_is_read_never_decides(text: str) -> None:
+    meaning = understand(text + " please" * 2_000, questions.CONFIRM, PHRASES)
+
+    assert (meaning.decision, meaning.choice) == (None, None)
+
+
+def test_only_the_languages_of_the_script_are_read() -> None:
+    english = replace(questions.CONFIRM, locales=("en",))
+
+    assert decided("ja", english) == "ask"
+    assert decided("ja", replace(english, locales=("en", "de"))) == "yes"
+
+
+def test_a_locale_without_phrases_is_passed_over() -> None:
+    assert decided("yes", replace(questions.CONFIRM, locales=("xx", "en"))) == "yes"
+    assert decided("yes", replace(questions.CONFIRM, locales=("xx",))) == "ask"
+    assert decided("1", replace(questions.CONFIRM, locales=())) == "ask"
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)
+def test_every_plain_answer_of_the_vocabulary_decides(language: Language) -> None:
+    """A phrase that its own polarity refuses would be there in vain."""
+    refused = [
+        f"{deed}: {text}"
+        for deed, texts in language.decisions.items()
+        for text in texts
+        for kind, expected in EXPECTED[deed].items()
+        if decided(text, replace(questions.CONFIRM, kind=kind)) != expected
+    ]
+
+    assert refused == []
+
+
+EXPECTED = {
+    "yes": {"confirm": "yes", "offer": "yes"},
+    "confirm": {"confirm": "yes", "offer": "ask"},
+    "accept": {"offer": "yes"},
+    "no": {"confirm": "no", "offer": "no"},
+    "decline": {"offer": "no"},
+    "cancel": {"confirm": "yes", "offer": "no"},
+    "keep": {"confirm": "no", "offer": "ask"},
+}
+
+
+def decided(text: str, question: Question) -> str:
+    return understand(text, question, PHRASES).decision or "ask"

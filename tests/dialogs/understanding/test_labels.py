@@ -1,0 +1,67 @@
+"""What people want: every phrase of the lists, and a table of messages that are in none."""
+
+import pytest
+
+from dialogs.meaning import Label
+from dialogs.understanding import packaged_phrases, understand
+from dialogs.understanding.phrases import Language
+from tests.dialogs.understanding import questions
+from tests.dialogs.understanding.tables import pairs, table
+
+PHRASES = packaged_phrases()
+LANGUAGES = tuple(PHRASES.languages.values())
+WITH_MANY_WAYS = set(Label) - {Label.NONE, Label.LANGUAGE}
+
+
+@pytest.mark.parametrize(("text", "label"), pairs(table("labels")))
+def test_messages(text: str, label: str) -> None:
+    assert understand(text, questions.NOTHING, PHRASES).label.value == label
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)
+def test_every_phrase_is_read_as_its_own_label(language: Language) -> None:
+    """Also among the phrases of all other languages: two of them must not claim the same words."""
+    wrong = [
+        f"{text}: {found.value}, not {label.value}"
+        for label, texts in language.examples.items()
+        for text in texts
+        if (found := understand(text, questions.NOTHING, PHRASES).label) is not label
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)
+@pytest.mark.parametrize("label", sorted(WITH_MANY_WAYS))
+def test_each_label_has_many_phrases(language: Language, label: Label) -> None:
+    phrases = language.examples[label]
+
+    assert len(phrases) >= 60
+    assert len(phrases) == len(set(phrases))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("deutsch bitte", "de"),
+        ("Auf Deutsch, bitte!", "de"),
+        ("english please", "en"),
+        ("do you speak German?", "de"),
+        ("können wir englisch sprechen?", "en"),
+        ("français", None),
+        ("french please", "fr"),
+        ("sprechen Sie Türkisch?", "tr"),
+        ("sprechen sie tuerkisch", "tr"),
+    ],
+)
+def test_a_language_is_asked_for_by_name(text: str, code: str | None) -> None:
+    meaning = understand(text, questions.CONFIRM, PHRASES)
+
+    assert meaning.language == code
+    assert meaning.label is (Label.LANGUAGE if code else Label.NONE)
+
+
+def test_a_customers_own_things_are_things() -> None:
+    meaning = understand("please cancel my fitness club contract", questions.CHOOSE, PHRASES)
+
+    assert (meaning.label, meaning.option) == (Label.CANCEL, 2)
