@@ -1,0 +1,120 @@
+"""Making a brand: what is asked for is checked first, and what is wrong is said clearly."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from zoneinfo import available_timezones
+
+from babel.numbers import list_currencies
+
+from bot.records.numbers import is_prefix
+from storage.repositories.brands import BrandRow
+from storage.unit_of_work import UnitOfWork
+
+PACKS = frozenset({"none"})
+"""Rules of a jurisdiction that a brand can be put under."""
+
+_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_LONGEST_SLUG = 40
+_LONGEST_NAME = 60
+
+
+class BrandRefused(ValueError):
+    """A brand cannot be made like this. The message names each field, and what is expected."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class NewBrand:
+    """A brand to be made.
+
+    `zone` is an IANA name, `currency` an ISO 4217 code, `locales` are languages
+    that we have texts in, the first one the brand's own. Record numbers begin
+    with `record_prefix`.
+    """
+
+    slug: str
+    name: str
+    zone: str
+    currency: str
+    locales: tuple[str, ...]
+    record_prefix: str
+    pack: str = "none"
+
+
+def create_brand(work: UnitOfWork, new: NewBrand, now: datetime, *, demo: bool = False) -> BrandRow:
+    """Make the brand, with keys of its own for look-ups, data and signatures.
+
+    Raises `BrandRefused` with everything that is wrong at once.
+    """
+    problems = problems_of(new)
+    if not problems and work.brands.by_slug(new.slug) is not None:
+        problems = [f"slug: there is a brand {new.slug!r} already; expected another name"]
+    if problems:
+        raise BrandRefused(problems)
+    return work.brands.add(
+        slug=new.slug,
+        name=new.name.strip(),
+        zone=new.zone,
+        currency=new.currency,
+        locale=new.locales[0],
+        locales=new.locales,
+        pack=new.pack,
+        record_prefix=new.record_prefix,
+        now=now,
+        demo=demo,
+    )
+
+
+def problems_of(new: NewBrand) -> list[str]:
+    """What is wrong with it; nothing where it can be made, unless the slug is taken."""
+    return [problem for found in (_naming(new), _place(new), _languages(new)) for problem in found]
+
+
+def packaged_locales() -> tuple[str, ...]:
+    """The languages that there are texts in."""
+    folders = resources.files("locales").iterdir()
+    return tuple(sorted(folder.name for folder in folders if folder.joinpath("messages.ftl").is_file()))
+
+
+def _naming(new: NewBrand) -> list[str]:
+    problems = []
+    if not _SLUG.fullmatch(new.slug) or len(new.slug) > _LONGEST_SLUG:
+        problems.append(
+            f"slug: {new.slug!r} cannot stand in an address; expected lower-case letters, digits and single "
+            f"hyphens, beginning with a letter, at most {_LONGEST_SLUG} characters"
+        )
+    if not new.name.strip() or len(new.name) > _LONGEST_NAME or not new.name.isprintable():
+        problems.append(
+            f"name: expected what customers call the brand, one line, 1 to {_LONGEST_NAME} characters"
+        )
+    if not is_prefix(new.record_prefix):
+        problems.append(
+            f"record prefix: {new.record_prefix!r}; expected 2 to 8 capital letters A-Z, such as BL"
+        )
+    return problems
+
+
+def _place(new: NewBrand) -> list[str]:
+    problems = []
+    if new.zone not in available_timezones():
+        problems.append(f"zone: {new.zone!r} is unknown; expected an IANA name such as Europe/Berlin")
+    if new.currency not in list_currencies():
+        problems.append(f"currency: {new.currency!r} is unknown; expected an ISO 4217 code such as EUR")
+    if new.pack not in PACKS:
+        problems.append(f"pack: {new.pack!r} is unknown; expected one of: {', '.join(sorted(PACKS))}")
+    return problems
+
+
+def _languages(new: NewBrand) -> list[str]:
+    known = packaged_locales()
+    unknown = [locale for locale in new.locales if locale not in known]
+    if new.locales and not unknown and len(set(new.locales)) == len(new.locales):
+        return []
+    found = ", ".join(map(repr, unknown or new.locales)) or "none"
+    return [f"locales: {found}; expected one or more of: {', '.join(known)}, each once"]
