@@ -93,7 +93,7 @@ def made(row: RevisionRow) -> Dialog:
     body = RevisionBody.loaded(row.body)
     script = load(body.source, f"revision {row.number}")
     texts = packaged_texts(script.locales, body.texts)
-    return Dialog(row.id, row.number, script, texts, packaged_phrases(script.locales))
+    return Dialog(row.id, row.number, script, texts, packaged_phrases())
 
 
 def publish_packaged(

@@ -42,7 +42,7 @@ def _body(room: Room, say: Say, locale: str, number: int) -> Body:
     )
     buttons = [Button(choice.id, choice.label, choice.kind) for choice in choices]
     sent = render(rendered.text, buttons, room.kind.capabilities, rendered.short)
-    text = rendered.short if rendered.short and sent.text.startswith(rendered.short) else rendered.text
+    text = rendered.short if sent.shortened and rendered.short else rendered.text
     return Body(text, choices, sent=None if sent.text == text else sent.text, purpose=say.purpose)
 
 

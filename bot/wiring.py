@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.backoffice.base import BackOffice
+from bot.outbounds import account_of
 from bot.publishing import Dialogs
 from bot.settings import Settings
+from channels.base import Account
 from dialogs.ids import AccountId, BrandId
 from storage.database import Database
 from storage.repositories.brands import AccountRow, BrandRow
@@ -34,6 +36,8 @@ class Application:
     clock: Clock = utc_now
     dialogs: Dialogs = field(default_factory=Dialogs)
     directory: "Directory" = field(default_factory=lambda: Directory())
+    channel_account: Callable[[AccountRow], Account] = account_of
+    """An account with its secrets resolved; in a demo its provider is the sandbox."""
     owner: str = field(default_factory=lambda: secrets.token_hex(8))
     """The name under which this process leases effects."""
 

@@ -3,11 +3,11 @@
 from bot.backoffice.base import BackOfficeError
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
 from bot.outbounds import Outbounds
-from bot.records.confirmation import confirmation_of
+from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import Attachment, Outgoing, OutcomeUnknown, Refused, TryLater
+from channels.base import Outgoing, OutcomeUnknown, Refused, TryLater
 from dialogs.effects import SendConfirmation
 from dialogs.ids import CustomerRef
 from dialogs.turn import EFFECT
@@ -37,13 +37,14 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         return Later(error.reason)
     if to is None:
         return Never("no e-mail address is known to send the confirmation to")
-    mail = confirmation_of(stored, room.dialog.texts)
+    accent = str(room.brand.settings.get("accent", ACCENT))
+    mail = mail_of(stored, room.dialog.texts, accent)
     outgoing = Outgoing(
         to=to,
         text=mail.text,
         subject=mail.subject,
         html=mail.html,
-        attachments=(Attachment(mail.file_name, "application/json", stored.receipt),),
+        attachments=(mail.attachment,),
         key=row.key,
     )
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flask import Flask
+from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.web.chat import chat_routes
@@ -39,7 +39,7 @@ def create_app(app: Application, streams: Streams, *, demo: bool) -> Flask:
     return flask
 
 
-def _areas(demo: bool) -> list[Callable[..., object]]:
+def _areas(demo: bool) -> list[Callable[[Application, Streams], Blueprint]]:
     always = [
         health_routes,
         chat_routes,

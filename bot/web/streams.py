@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from storage.database import Topics
+from storage.transaction import Topics
 
 MOST_STREAMS = 4_000
 """Streams that one process holds open; more are asked to come back later."""

@@ -1,0 +1,217 @@
+"""`cancelbot chat`: the chat in a terminal, for people and (`--jsonl`) for programs.
+
+The same receiving and delivering as everywhere; effects that are due are run
+before each answer. Nothing leaves this machine: what other channels would send
+is shown instead.
+"""
+
+import json
+import secrets
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from bot.chats import (
+    Answer,
+    Visitor,
+    answer_since,
+    new_token,
+    open_chat,
+    public_message,
+    public_state,
+    sender_of,
+)
+from bot.cli.failures import said_plainly
+from bot.deliver.look_ups import run_look_ups
+from bot.deliver.loop import Deliverer
+from bot.demo.customers import DEFAULT_CUSTOMER
+from bot.identity import Vouched
+from bot.outbounds import Outbounds
+from bot.processes.open import is_empty, open_application
+from bot.processes.prepare import make_demo
+from bot.receive import Taken, take_message
+from bot.sandbox.kept import last_number, sent_rows
+from bot.sandbox.wiring import direct_outbound
+from bot.settings import read_settings
+from bot.wiring import Application
+from channels.base import Incoming
+from channels.registry import CHANNELS
+from dialogs.ids import BrandId, ConversationId, CustomerRef
+
+TALKING = tuple(kind for kind, channel in CHANNELS.items() if channel.capabilities.receives)
+
+
+@click.command()
+@click.option("--brand", "slug", default="demo", show_default=True, help="The brand's short name.")
+@click.option("--customer", metavar="REF", help="Vouched for as this customer; default: the demo's with one service.")
+@click.option("--anonymous", is_flag=True, help="Nobody vouches: identify yourself in the chat.")
+@click.option("--channel", type=click.Choice(TALKING), default="webchat", show_default=True)
+@click.option("--locale", help="Language to begin in, such as de.")
+@click.option("--jsonl", is_flag=True, help="One JSON object a line, in and out.")
+def chat(
+    slug: str, customer: str | None, anonymous: bool, channel: str, locale: str | None, jsonl: bool
+) -> None:
+    """Chat with the bot here."""
+    with said_plainly():
+        settings = read_settings()
+        app = open_application(settings, demo=settings.master_keys is None, migrate=True)
+        if is_empty(app) and slug == "demo":
+            make_demo(app)
+        who = None if anonymous else customer or (DEFAULT_CUSTOMER.ref if slug == "demo" else None)
+        talk = Talk(app, slug, channel, who, locale)
+    try:
+        if jsonl:
+            talk_in_json(talk)
+        else:
+            talk_to_person(talk)
+    finally:
+        talk.close()
+        app.database.close()
+
+
+class Talk:
+    """One conversation at this terminal."""
+
+    def __init__(
+        self, app: Application, slug: str, channel: str, customer: str | None, locale: str | None
+    ) -> None:
+        self._app = app
+        with app.database.read() as uow:
+            brand = uow.brands.by_slug(slug)
+            accounts = [] if brand is None else uow.accounts.of_brand(brand.id)
+        if brand is None:
+            raise click.ClickException(f"there is no brand {slug!r}; make one with: cancelbot brand add")
+        account = next((each for each in accounts if each.kind == channel), None)
+        if account is None:
+            kinds = ", ".join(sorted({each.kind for each in accounts})) or "none"
+            raise click.ClickException(f"brand {slug!r} has no {channel} account; it has: {kinds}")
+        self._visitor = Visitor(account, _sender(channel))
+        self._outbounds = Outbounds(direct_outbound(app.database, app.clock))
+        self._deliverer = Deliverer(app, self._outbounds, threads=1)
+        vouched = None if customer is None else Vouched(CustomerRef(customer), secrets.token_hex(16))
+        opened = open_chat(app, self._visitor, locale, vouched, greet=False)
+        self.brand: BrandId = opened.brand
+        self.conversation: ConversationId = opened.conversation
+        with app.database.read() as uow:
+            self._outbox_seen = last_number(uow)
+
+    def say(self, *, text: str = "", choice: str | None = None) -> Answer:
+        """Say something; every effect that is due is run before the answer."""
+        key = f"terminal:{secrets.token_hex(12)}"
+        incoming = Incoming(key, self._visitor.sender, self._app.clock(), text=text, choice=choice)
+        return self._answer(take_message(self._app, self._visitor.account, incoming))
+
+    def _answer(self, taken: Taken) -> Answer:
+        run_look_ups(self._app, taken.look_ups)
+        self._deliverer.run_due()
+        with self._app.database.read() as uow:
+            return answer_since(uow, taken.brand, taken.conversation, taken.number)
+
+    def posted(self) -> list[dict[str, Any]]:
+        """What went to other addresses since the last time: codes and mails."""
+        with self._app.database.read() as uow:
+            rows = sent_rows(uow, self.brand, None, self._outbox_seen)
+        if rows:
+            self._outbox_seen = rows[-1].seq
+        own = self._visitor.sender
+        return [
+            {"channel": row.channel, "to": row.recipient, "subject": row.subject, "text": row.body}
+            for row in rows
+            if row.recipient != own
+        ]
+
+    def close(self) -> None:
+        self._deliverer.close()
+        self._outbounds.close()
+
+
+def _sender(channel: str) -> str:
+    if CHANNELS[channel].capabilities.sender_is_phone:
+        # From the range that Germany's regulator keeps for films: nobody's number.
+        return f"+49171392{secrets.randbelow(90) + 10:02d}{secrets.randbelow(10)}"
+    if CHANNELS[channel].capabilities.sends:
+        return str(secrets.randbelow(2**40) + 2**32)
+    return sender_of(new_token())
+
+
+def shown(answer: Answer) -> dict[str, Any]:
+    """The answer as `--jsonl` prints it: choice ids are the outcomes' names."""
+    messages = [
+        public_message(message, by_outcome=True) for message in answer.messages if message.author != "customer"
+    ]
+    return {"messages": messages} | public_state(answer)
+
+
+def talk_in_json(talk: Talk) -> None:
+    """One line in, one flushed line out."""
+    for line in sys.stdin:
+        if line.strip():
+            print(json.dumps(_answered(talk, line), ensure_ascii=False), flush=True)
+
+
+def _answered(talk: Talk, line: str) -> dict[str, Any]:
+    try:
+        wanted = json.loads(line)
+    except (ValueError, RecursionError):
+        return {"error": 'not JSON; expected {"text": ...} or {"choice": ID}'}
+    problem = _problem(wanted)
+    if problem is not None:
+        return {"error": problem}
+    answer = shown(talk.say(text=wanted.get("text", ""), choice=wanted.get("choice")))
+    posted = talk.posted()
+    return answer | ({"outbox": posted} if posted else {})
+
+
+def _problem(wanted: Any) -> str | None:
+    if not isinstance(wanted, dict) or ("text" in wanted) == ("choice" in wanted):
+        return 'expected {"text": ...} or {"choice": ID}'
+    said = wanted["text"] if "text" in wanted else wanted["choice"]
+    if not isinstance(said, str):
+        return '"text" and "choice" must be texts'
+    return None if said.strip() else "the message is empty; write something or press a choice"
+
+
+def talk_to_person(talk: Talk) -> None:
+    """Prompt, answer, numbered choices."""
+    click.echo('Write to the bot; "/quit" ends. Try: I want to cancel\n')
+    choices: list[tuple[str, str]] = []
+    for line in _lines():
+        picked = int(line) - 1 if line.isdigit() and len(line) < 4 else -1
+        if 0 <= picked < len(choices):
+            answer = talk.say(choice=choices[picked][0])
+        else:
+            answer = talk.say(text=line)
+        choices = _print(answer) or choices
+        for item in talk.posted():
+            click.secho(f"   [{item['channel']} to {item['to']}] {item['subject'] or ''}", fg="yellow")
+            click.secho("   " + item["text"].replace("\n", "\n   "), fg="yellow")
+    click.echo("")
+
+
+def _lines() -> Iterator[str]:
+    while True:
+        try:
+            line = input("> ").strip()
+        except (EOFError, KeyboardInterrupt):
+            return
+        if line == "/quit":
+            return
+        if line:
+            yield line
+
+
+def _print(answer: Answer) -> list[tuple[str, str]]:
+    choices: list[tuple[str, str]] = []
+    for message in answer.messages:
+        if message.author == "customer":
+            continue
+        click.echo("")
+        click.echo(message.body.text)
+        if message.body.choices:
+            choices = [(choice.outcome, choice.label) for choice in message.body.choices]
+            for number, (_, label) in enumerate(choices, 1):
+                click.secho(f"  {number}  {label}", bold=True)
+    click.echo("")
+    return choices

@@ -1,0 +1,75 @@
+"""Opening what a process needs: settings, keys, database, back offices."""
+
+import logging
+import os
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.backoffice.base import BackOffice
+from bot.backoffice.local import LocalBackOffice
+from bot.settings import Settings, SettingsError, master_keys
+from bot.wiring import Application, Clock, utc_now
+from storage.database import Database
+from storage.migrate import check, upgrade
+from storage.repositories.brands import BrandRow
+
+DEMO_SETTING = "demo"
+
+
+def log_to_stderr(level: int = logging.INFO) -> None:
+    """One line an event, with the process's id; never what a customer wrote."""
+    logging.basicConfig(level=level, format="%(asctime)s %(process)d %(levelname)s %(name)s %(message)s")
+    for chatty in ("aiogram", "httpx", "urllib3", "alembic", "transitions"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def open_application(
+    settings: Settings, *, demo: bool, migrate: bool = False, clock: Clock = utc_now
+) -> Application:
+    """The application on its database.
+
+    Args:
+        demo: a missing master key is made and kept beside the data.
+        migrate: bring the tables to this program's version first (SQLite and demos).
+
+    Raises:
+        SettingsError, SchemaMismatch, UnsafeDatabase, Unavailable.
+    """
+    _make_folder(settings.database_url)
+    try:
+        database = Database.open(settings.database_url, master_keys(settings, demo))
+    except ValueError as error:
+        raise SettingsError(f"CANCELBOT_DATABASE_URL: {error}") from error
+    if migrate:
+        upgrade(database)
+    check(database)
+
+    def office_of(brand: BrandRow) -> BackOffice:
+        return LocalBackOffice(database, brand, clock)
+
+    return Application(settings, database, office_of, clock)
+
+
+def _make_folder(url: str) -> None:
+    address = make_url(url) if url.startswith("sqlite") else None
+    if address is not None and address.database and address.database != ":memory:":
+        folder = Path(address.database).expanduser().parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(f"CANCELBOT_DATABASE_URL: {folder} cannot be made: {error.strerror}") from error
+        if not os.access(folder, os.W_OK):
+            raise SettingsError(f"CANCELBOT_DATABASE_URL: {folder} cannot be written to")
+
+
+def is_demo(app: Application) -> bool:
+    """Whether this database was seeded as a demo."""
+    with app.database.read() as uow:
+        return uow.settings.get(DEMO_SETTING) == "1"
+
+
+def is_empty(app: Application) -> bool:
+    """Whether no brand was ever made here."""
+    with app.database.read() as uow:
+        return not uow.brands.all()

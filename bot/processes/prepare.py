@@ -1,0 +1,76 @@
+"""What `cancelbot run` does before it starts anything: migrate, seed an empty database, refuse the wrong."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.demo.seed import seed_demo
+from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
+from bot.publishing import publish_packaged
+from bot.settings import Settings, SettingsError
+from bot.wiring import Application
+from storage.repositories.brands import BrandRow
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    demo: bool
+
+
+def prepare(settings: Settings, demo: bool | None) -> Prepared:
+    """Bring the database to this version and seed the demo where that is wanted.
+
+    Args:
+        demo: True or False as told; None: for an empty database that nobody configured.
+
+    Raises:
+        SettingsError: the demo was asked for on a real database, or off the loopback.
+    """
+    app = open_application(
+        settings, demo=settings.master_keys is None, migrate=settings.database_url.startswith("sqlite") or demo is True
+    )
+    try:
+        if is_empty(app) and (demo or (demo is None and settings.master_keys is None)):
+            _refuse_off_loopback(settings)
+            make_demo(app)
+        elif demo and not is_demo(app):
+            raise SettingsError("--demo: this database holds real brands; expected an empty one")
+        now_demo = is_demo(app)
+        if not now_demo and settings.master_keys is None:
+            raise SettingsError("CANCELBOT_MASTER_KEYS is not set: expected keys, since this is no demo")
+        return Prepared(now_demo and settings.is_loopback)
+    finally:
+        app.database.close()
+
+
+def make_demo(app: Application) -> None:
+    """Seed the demo brand with its script published, and mark the database as a demo."""
+
+    def publish(uow: UnitOfWork, brand: BrandRow) -> None:
+        publish_packaged(uow, brand.id, "Cancelbot", app.clock())
+        uow.settings.set(DEMO_SETTING, "1")
+
+    seed_demo(app.database, app.clock(), publish)
+
+
+def _refuse_off_loopback(settings: Settings) -> None:
+    if not settings.is_loopback:
+        raise SettingsError("CANCELBOT_HOST: the demo runs on the loopback only; expected 127.0.0.1")
+
+
+def has_demo_key(settings: Settings) -> bool:
+    """Whether no keys are configured, so that only a demo can be meant."""
+    return settings.master_keys is None
+
+
+def environment_of(settings: Settings) -> Mapping[str, str]:
+    """The environment for child processes: what was given on the command line holds for them, too."""
+    return {
+        **os.environ,
+        "CANCELBOT_DATABASE_URL": settings.database_url,
+        "CANCELBOT_DATA": str(settings.data),
+        "CANCELBOT_BASE_URL": settings.base_url,
+        "CANCELBOT_HOST": settings.host,
+        "CANCELBOT_PORT": str(settings.port),
+    }

@@ -1,0 +1,89 @@
+"""The worker: stored messages that nobody processed, effects that are due, Telegram's updates."""
+
+import logging
+import signal
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from types import FrameType
+
+from bot.deliver.look_ups import run_look_ups
+from bot.deliver.loop import Deliverer
+from bot.outbounds import Outbounds
+from bot.processes.polling import Poller, pollers_for
+from bot.receive import process_lane
+from bot.wiring import Application
+from storage.changes import Changes
+from storage.errors import StorageError
+
+log = logging.getLogger("cancelbot.worker")
+
+IDLE = 1.0
+"""Seconds between looks at the database when nothing wakes us: polling is the truth."""
+HOLD = timedelta(seconds=30)
+
+
+class Worker:
+    """One worker process. `run` returns after `stop`."""
+
+    def __init__(self, app: Application, outbounds: Outbounds) -> None:
+        self._app = app
+        self._outbounds = outbounds
+        self._deliverer = Deliverer(app, outbounds)
+        self._woken = threading.Event()
+        self._stopped = threading.Event()
+        self._pollers: list[Poller] = []
+
+    def stop(self) -> None:
+        self._stopped.set()
+        self._woken.set()
+
+    def run(self) -> None:
+        """Work until stopped; an unforeseen fault of the database is logged and tried again."""
+        with Changes(self._app.database) as changes:
+            changes.subscribe(lambda topics: self._woken.set())
+            self._pollers = pollers_for(self._app)
+            for poller in self._pollers:
+                poller.start()
+            while not self._stopped.is_set():
+                self._woken.clear()
+                if not self._look():
+                    self._woken.wait(IDLE)
+            self._close()
+
+    def _look(self) -> bool:
+        """Start what is there to be done; whether there was anything."""
+        try:
+            return self._process_lanes() + self._deliverer.start_due() > 0
+        except StorageError:
+            log.exception("the database could not be used; trying again")
+            self._stopped.wait(IDLE)
+            return False
+
+    def _process_lanes(self) -> int:
+        with self._app.database.read() as uow:
+            oldest = uow.inbox.oldest_pending()
+        if oldest is None:
+            return 0
+        with self._app.database.write() as uow:
+            lanes = uow.inbox.claim_lanes(self._app.clock(), HOLD)
+        for lane in lanes:
+            for taken in process_lane(self._app, lane):
+                run_look_ups(self._app, taken.look_ups)
+        return len(lanes)
+
+    def _close(self) -> None:
+        for poller in self._pollers:
+            poller.stop()
+        self._deliverer.close()
+        self._outbounds.close()
+
+
+def stop_on_signals(stop: Callable[[], None]) -> None:
+    """SIGTERM and SIGINT end the process after what is under way."""
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        stop()
+
+    signal.signal(signal.SIGTERM, handle)
+    signal.signal(signal.SIGINT, handle)
