@@ -1,0 +1,47 @@
+"""What people of the staff do with a conversation: claim it, write, note, transfer, give it back, resolve it.
+
+Each action is one transaction on the conversation's version. Of two that meet,
+one wins, and the other is run again and told what is the case by then. No action
+touches the case: an escalation never suspends a cancellation already declared.
+What became stuck outside (`given_up`) and declarations that match nobody
+(`matching`) are settled here, too. Nothing here knows of the web.
+"""
+
+from bot.handoff.given_up import NotGivenUp, retry_effect, settle_effect
+from bot.handoff.holding import claim, give_back, mark_read, resolve, transfer
+from bot.handoff.matching import Found, find_for_matching, match_customer
+from bot.handoff.refusals import (
+    BadWords,
+    Closed,
+    HandoffRefused,
+    HeldByOther,
+    NotHeld,
+    OfficeSilent,
+    Unknown,
+)
+from bot.handoff.words import LONGEST_NOTE, LONGEST_TEXT, write, write_note
+
+__all__ = [
+    "LONGEST_NOTE",
+    "LONGEST_TEXT",
+    "BadWords",
+    "Closed",
+    "Found",
+    "HandoffRefused",
+    "HeldByOther",
+    "NotGivenUp",
+    "NotHeld",
+    "OfficeSilent",
+    "Unknown",
+    "claim",
+    "find_for_matching",
+    "give_back",
+    "mark_read",
+    "match_customer",
+    "resolve",
+    "retry_effect",
+    "settle_effect",
+    "transfer",
+    "write",
+    "write_note",
+]

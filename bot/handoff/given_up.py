@@ -1,0 +1,134 @@
+"""Effects that were given up: a person has them done again, or says what became of them."""
+
+from datetime import date, datetime
+
+from bot.deliver.look_ups import run_look_ups
+from bot.effects import ReadBack, queue_read_back
+from bot.handoff.desk import in_transaction, note_event
+from bot.handoff.refusals import HandoffRefused, Unknown
+from bot.handoff.words import checked
+from bot.receive import happen
+from bot.room import Room, room_of
+from bot.wiring import Application
+from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
+from dialogs.events import EffectCompleted
+from dialogs.ids import CustomerRef, EffectId, ServiceRef
+from dialogs.turn import EFFECT
+from storage.repositories.effects import EffectRow
+from storage.repositories.staff import AgentRow
+from storage.unit_of_work import UnitOfWork
+
+IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service"})
+AGAIN = IN_OFFICE | {"read_back", "send_message", "send_confirmation"}
+"""What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
+LONGEST_NOTE = 300
+
+OfficeEffect = CancelService | ApplyAlternative | ReinstateService
+
+
+class NotGivenUp(HandoffRefused):
+    """It is settled already, or being tried."""
+
+    code = "settled"
+
+    def __init__(self) -> None:
+        super().__init__("This is settled already or being tried again.")
+
+
+def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
+    """Do it again; its key makes sure that the other side does it once. Raises Unknown, NotGivenUp."""
+
+    def work(uow: UnitOfWork, now: datetime) -> None:
+        row = _effect(uow, agent, effect)
+        if row.kind not in AGAIN or not uow.outbox.requeue(agent.brand_id, effect, now):
+            raise NotGivenUp
+        _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
+
+    in_transaction(app, work)
+
+
+def settle_effect(
+    app: Application,
+    agent: AgentRow,
+    effect: EffectId,
+    *,
+    done: bool,
+    note: str,
+    end_date: date | None = None,
+) -> None:
+    """Say that it was done by hand, or that nobody wants it any more.
+
+    What was done in the back office becomes true for the case, and the customer is told.
+
+    Args:
+        note: how it was settled, for colleagues.
+        end_date: the service's last day, where an agent ended it on other terms than the quoted ones.
+
+    Raises Unknown, NotGivenUp, BadWords.
+    """
+    how = checked(note, LONGEST_NOTE, "Say in a few words how it was settled.")
+
+    def work(uow: UnitOfWork, now: datetime) -> tuple[EffectRow, ...]:
+        row = _effect(uow, agent, effect)
+        if not uow.outbox.resolve(agent.brand_id, effect, now, done=done):
+            raise NotGivenUp
+        what = "done by hand" if done else "not wanted any more"
+        _note(app, uow, row, agent, "settled", f"{agent.name}: “{row.kind}” is {what}: {how}", now)
+        if done and row.kind in IN_OFFICE and row.conversation_id is not None:
+            return _tell(app, uow, row, end_date, now)
+        return ()
+
+    run_look_ups(app, in_transaction(app, work))
+
+
+def _effect(uow: UnitOfWork, agent: AgentRow, effect: EffectId) -> EffectRow:
+    row = uow.outbox.get(agent.brand_id, effect)
+    if row is None:
+        raise Unknown
+    return row
+
+
+def _note(
+    app: Application,
+    uow: UnitOfWork,
+    effect: EffectRow,
+    agent: AgentRow,
+    kind: str,
+    words: str,
+    now: datetime,
+) -> None:
+    if effect.conversation_id is None:
+        return
+    room = room_of(app, uow, agent.brand_id, effect.conversation_id)
+    noted = note_event(uow, room.conversation, agent, kind, words, now)
+    uow.conversations.save(noted, room.conversation.version, now)
+
+
+def _tell(
+    app: Application, uow: UnitOfWork, row: EffectRow, end_date: date | None, now: datetime
+) -> tuple[EffectRow, ...]:
+    """The case learns that it was carried out, and the back office is asked whether it is so."""
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
+    assert row.conversation_id is not None
+    service, planned = _terms(effect)
+    if service is not None:
+        room = room_of(app, uow, row.brand_id, row.conversation_id)
+        _read_back(uow, room, effect, service, now)
+    event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
+    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+
+
+def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
+    match effect:
+        case CancelService():
+            return effect.service, None if effect.quote is None else effect.quote.end_date
+        case ApplyAlternative():
+            return effect.service, effect.alternative.ends_on
+        case ReinstateService():
+            return effect.service, None
+
+
+def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
+    expects = {"cancel_service": "ended", "apply_alternative": "applied"}.get(effect.type, "reinstated")
+    queue_read_back(uow, room, ReadBack(effect.case, CustomerRef(effect.customer), service, expects), now)

@@ -1,0 +1,102 @@
+"""A declaration of somebody unknown, matched to a customer by an agent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.backoffice.base import BackOfficeError, Customer
+from bot.deliver.look_ups import run_look_ups
+from bot.handoff.desk import held_room_of, in_transaction, note_event, saved
+from bot.handoff.refusals import BadWords, OfficeSilent, Unknown
+from bot.receive import happen
+from bot.room import KEPT, Room
+from bot.wiring import Application
+from dialogs.events import AccountLookedUp
+from dialogs.ids import ConversationId
+from dialogs.turn import Identity
+from dialogs.values import Service
+from storage.ids import new_id
+from storage.repositories.brands import BrandRow
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.effects import EffectRow
+from storage.repositories.staff import AgentRow
+from storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A customer of the back office, with their services, for an agent to compare."""
+
+    customer: Customer
+    services: tuple[Service, ...]
+
+
+def find_for_matching(app: Application, agent: AgentRow, account: str) -> Found:
+    """Who has this account number. Raises BadWords, Unknown, OfficeSilent."""
+    number = account.strip()
+    if not number or len(number) > 100:
+        raise BadWords("Enter the customer's account number.")
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, agent.brand_id)
+    try:
+        return _found(app, brand, number)
+    except BackOfficeError as error:
+        raise OfficeSilent from error
+
+
+def match_customer(app: Application, agent: AgentRow, conversation: ConversationId, account: str) -> None:
+    """Identify the customer by the agent's word; the dialog goes on with what they have.
+
+    The case's declaration keeps its time. Nothing is cancelled by this: the customer still confirms.
+    Raises Unknown, Closed, NotHeld, HeldByOther, BadWords, OfficeSilent.
+    """
+    found = find_for_matching(app, agent, account)
+
+    def work(uow: UnitOfWork, now: datetime) -> tuple[EffectRow, ...]:
+        room = held_room_of(app, uow, agent, conversation)
+        reference = new_id()
+        words = f"{agent.name} matched this person to {found.customer.name} ({found.customer.ref})"
+        row = note_event(uow, _identified(room, found, reference), agent, "matched", words, now)
+        saved(uow, room, row, now)
+        return happen(app, uow, agent.brand_id, conversation, _event(found, reference, now)).look_ups
+
+    run_look_ups(app, in_transaction(app, work))
+
+
+def _found(app: Application, brand: BrandRow, number: str) -> Found:
+    office = app.office_of(brand)
+    customer = office.find_customer(number, "account")
+    if customer is None:
+        raise Unknown(f"The back office has no customer {number!r}.")
+    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    return Found(customer, office.services(customer.ref, today))
+
+
+def _identified(room: Room, found: Found, reference: str) -> ConversationRow:
+    """The conversation as if the bot had just asked who this is."""
+    state = room.kept.state
+    case = room.state.case
+    undecided = case is not None and not case.is_decided
+    state = replace(
+        state,
+        step=room.dialog.script.wishes.cancel if undecided else state.step,
+        identity=Identity(found.customer.ref, "agent", found.customer.name, found.customer.risk),
+        looking_up=reference,
+        prompt=() if undecided else state.prompt,
+    )
+    return replace(room.conversation, state=KEPT.dump_json(replace(room.kept, state=state)))
+
+
+def _event(found: Found, reference: str, now: datetime) -> AccountLookedUp:
+    customer = found.customer
+    return AccountLookedUp(
+        "found",
+        now,
+        customer=customer.ref,
+        name=customer.name,
+        risk=customer.risk,
+        services=found.services,
+        phone=customer.phone,
+        email=customer.email,
+        reference=reference,
+    )
