@@ -6,7 +6,7 @@ slept beyond its lease changes nothing. How lanes work is told in ``storage.tabl
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from dialogs.ids import BrandId, CaseId, ConversationId, EffectId, PersonId
 from storage.errors import Erased
@@ -14,6 +14,17 @@ from storage.ids import new_id
 from storage.repositories import outbox_statements as sql
 from storage.repositories.effects import SHAPE, Claimed, EffectRow, NewEffect, State
 from storage.repositories.lanes import Lanes
+
+
+class Held(Protocol):
+    """What is needed of an effect to finish it: the row as read, or the database's."""
+
+    @property
+    def id(self) -> EffectId: ...
+    @property
+    def lane(self) -> str: ...
+    @property
+    def fence(self) -> int: ...
 
 
 class Outbox(Lanes):
@@ -29,7 +40,8 @@ class Outbox(Lanes):
         """
         rows = [_row(new, now) for new in effects]
         if rows:
-            self._lock(key for row in rows for key in (row.lane, row.depends_on))
+            self._lock_dependencies(row.depends_on for row in rows)
+            self._lock_lanes(row.lane for row in rows)
             self._at.run(sql.ADD, [self._values(row) for row in rows])
             self._at.topics.add("outbox")
         return [row.id for row in rows]
@@ -87,9 +99,10 @@ class Outbox(Lanes):
         """
         sealed = SHAPE.seal(held, "result", result, self._at.vault)
         values = {"done_at": now, "result_enc": sealed, "provider_ref": provider_ref, "error": None}
-        if not self._finish(held.id, held.fence, "done", values):
+        dependents = self._dependents(held.id, held.lane)
+        if not self._finish(held, "done", values):
             return False
-        self._release_dependents(held.id)
+        self._release(dependents)
         return True
 
     def retry(self, held: EffectRow, due_at: datetime, error: str) -> bool:
@@ -101,15 +114,15 @@ class Outbox(Lanes):
 
     def park(self, held: EffectRow, now: datetime, error: str) -> bool:
         """Give up, for a human to see; it leaves its lane. False when the lease was lost."""
-        return self._finish(held.id, held.fence, "parked", {"done_at": now, "error": error})
+        return self._leave(held, "parked", now, error)
 
     def unknown(self, held: EffectRow, now: datetime, error: str) -> bool:
         """Nobody knows whether it happened; it leaves its lane. False when the lease was lost."""
-        return self._finish(held.id, held.fence, "unknown", {"done_at": now, "error": error})
+        return self._leave(held, "unknown", now, error)
 
     def drop(self, held: EffectRow, now: datetime, reason: str) -> bool:
         """Not wanted any more; it leaves its lane. False when the lease was lost."""
-        return self._finish(held.id, held.fence, "dropped", {"done_at": now, "error": reason})
+        return self._leave(held, "dropped", now, reason)
 
     def drop_stale(self, conversation_id: ConversationId, epoch: int, now: datetime) -> list[EffectId]:
         """Drop the conversation's dialog replies of an earlier epoch that nobody is sending just now."""
@@ -125,19 +138,19 @@ class Outbox(Lanes):
         lane = self._at.run(sql.GIVEN_UP_LANE, {"brand_id": brand_id, "id": effect_id}).scalar()
         if lane is None:
             return False
-        self._lock([lane])
+        self._lock_lanes([lane])
         self._at.topics.add("outbox")
         values = {"the_id": effect_id, "the_brand": brand_id, "the_lane": lane, "due_at": now}
         return self._at.run(sql.REQUEUE, values).rowcount == 1
 
     def resolve(self, brand_id: BrandId, effect_id: EffectId, now: datetime, *, done: bool) -> bool:
         """By hand: a parked or unknown effect is done after all, or not wanted. False when it is neither."""
+        dependents = self._dependents(effect_id) if done else []
         state = "done" if done else "dropped"
         values = {"the_id": effect_id, "the_brand": brand_id, "state": state, "done_at": now}
         if self._at.run(sql.RESOLVE, values).rowcount == 0:
             return False
-        if done:
-            self._release_dependents(effect_id)
+        self._release(dependents)
         return True
 
     def get(self, brand_id: BrandId, effect_id: EffectId) -> EffectRow | None:
@@ -176,31 +189,33 @@ class Outbox(Lanes):
         for found in sorted(rows, key=lambda row: (row.due_at, row.seq)):
             *columns, current_epoch = found
             if _is_stale(found.epoch, current_epoch):
-                self._drop_claimed(found, now, "taken over")
+                self._leave(found, "dropped", now, "taken over")
                 continue
             try:
                 claimed.append(Claimed(SHAPE.read(columns, self._at.vault), interrupted))
             except Erased:
-                self._drop_claimed(found, now, "erased")
+                self._leave(found, "dropped", now, "erased")
         return claimed
 
-    def _drop_claimed(self, found: Any, now: datetime, reason: str) -> None:
-        self._finish(found.id, found.fence, "dropped", {"done_at": now, "error": reason})
+    def _leave(self, held: Held, state: State, now: datetime, error: str) -> bool:
+        self._lock_lanes([held.lane])
+        return self._finish(held, state, {"done_at": now, "error": error})
 
-    def _finish(self, effect_id: EffectId, fence: int, state: State, values: dict[str, Any]) -> bool:
-        keys = {"the_id": effect_id, "the_fence": fence, "state": state, "lease_until": None}
-        lane = self._at.run(sql.FINISH, {**keys, **values}).scalar()
-        if lane is None:
+    def _finish(self, held: Held, state: State, values: dict[str, Any]) -> bool:
+        keys = {"the_id": held.id, "the_fence": held.fence, "state": state, "lease_until": None}
+        if self._at.run(sql.HELD, {**keys, **values}).rowcount == 0:
             return False
-        self._move_up([lane])
+        self._move_up([held.lane])
         return True
 
     def _drop_unleased(
-        self, statement: Any, which: dict[str, Any], now: datetime, reason: str
+        self, which: sql.Droppable, values: dict[str, Any], now: datetime, reason: str
     ) -> list[EffectId]:
-        dropped = self._at.run(statement, {**which, "done_at": now, "error": reason}).all()
-        self._move_up(sorted({row.lane for row in dropped}))
-        return [row.id for row in dropped]
+        lanes = sorted(set(self._at.run(which.lanes, values).scalars()))
+        self._lock_lanes(lanes)
+        dropped = self._at.run(which.drop, {**values, "done_at": now, "error": reason}).scalars().all()
+        self._move_up(lanes)
+        return list(dropped)
 
     def _one(self, statement: Any, values: dict[str, Any]) -> EffectRow | None:
         found = self._at.run(statement, values).first()

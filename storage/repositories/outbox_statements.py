@@ -5,6 +5,7 @@ parameter. ``FOR UPDATE SKIP LOCKED`` is left out on SQLite, where a writer is a
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -132,8 +133,6 @@ def claims(kinds: Sequence[str] | None) -> Iterator[tuple[Executable, dict[str, 
 HELD = update(effect).where(
     _e.id == given("the_id"), _e.fence == given("the_fence"), literally("state = 'leased'")
 )
-FINISH = HELD.returning(_e.lane)
-
 MOVE_UP = (
     update(effect)
     .where(
@@ -159,16 +158,25 @@ RELEASE = (
 
 # --- dropping what nobody is doing just now
 
-_DROPPED = (
-    update(effect)
-    .where(literally(UNFINISHED), literally("state <> 'leased'"))
-    .values(state="dropped")
-    .returning(_e.id, _e.lane)
-)
-DROP_STALE = _DROPPED.where(
-    _e.conversation_id == given("the_conversation"), _e.epoch < given("new_epoch")
-)  # fmt: skip
-DROP_OF_PERSON = _DROPPED.where(_e.person_id == given("the_person"))
+
+@dataclass(frozen=True)
+class Droppable:
+    """The lanes of certain effects that nobody is doing just now, and dropping those effects."""
+
+    lanes: Executable
+    drop: Executable
+
+
+def _droppable(*conditions: ColumnElement[bool]) -> Droppable:
+    nobody_does_it: Sequence[Any] = (literally(UNFINISHED), literally("state <> 'leased'"), *conditions)
+    return Droppable(
+        lanes=select(_e.lane).where(*nobody_does_it),
+        drop=update(effect).where(*nobody_does_it).values(state="dropped").returning(_e.id),
+    )
+
+
+DROP_STALE = _droppable(_e.conversation_id == given("the_conversation"), _e.epoch < given("new_epoch"))
+DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
 
 # --- by hand
 
