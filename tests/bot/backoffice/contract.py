@@ -1,0 +1,57 @@
+"""What every back office must do, whatever stands behind it.
+
+An implementation comes with a `Laboratory`: it fills the system behind the
+office and sets its clock. `LABORATORIES` names them; a new one is one line there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Protocol
+
+import pytest
+
+from bot.backoffice.base import BackOffice
+from bot.backoffice.offers import Offer
+from bot.backoffice.terms import Terms
+from dialogs.ids import CustomerRef, ServiceRef
+from tests.bot.backoffice.local_laboratory import LocalLaboratory
+
+TODAY = date(2026, 11, 22)
+"""The day on which each test begins, in the brand's zone."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A service for a test: 29.90 EUR a month from 12 March 2026, paid to the end of its present period."""
+
+    ref: ServiceRef = ServiceRef("S-1")
+    terms: Terms = field(default_factory=Terms)
+    offers: tuple[Offer, ...] = ()
+
+
+class Laboratory(Protocol):
+    """A back office that a test can fill, in a state of its own."""
+
+    @property
+    def office(self) -> BackOffice: ...
+
+    def add_customer(self, ref: CustomerRef, name: str, email: str | None, phone: str | None) -> None: ...
+
+    def add_service(self, customer: CustomerRef, wanted: Wanted) -> None: ...
+
+    def add_ended_service(self, customer: CustomerRef, ref: ServiceRef, ended_on: date) -> None: ...
+
+    def set_price(self, customer: CustomerRef, service: ServiceRef, price_minor: int) -> None:
+        """Change what the service costs, as if the brand had."""
+        ...
+
+    def pass_time(self, days: timedelta) -> None: ...
+
+
+MakeLaboratory = Callable[[pytest.FixtureRequest], Laboratory]
+
+LABORATORIES = [
+    pytest.param(LocalLaboratory.on_sqlite, id="local-sqlite"),
+    pytest.param(LocalLaboratory.on_postgresql, id="local-postgresql", marks=pytest.mark.postgresql),
+]

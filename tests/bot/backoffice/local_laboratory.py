@@ -1,0 +1,81 @@
+"""The built-in back office with a brand of its own, to be filled by a test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.backoffice.local import LocalBackOffice
+from bot.backoffice.local_rows import TAKEN
+from bot.backoffice.offers import stored_offers
+from bot.backoffice.terms import stored_terms
+from bot.brands import NewBrand, create_brand
+from dialogs.ids import CustomerRef, ServiceRef
+from storage.database import Database
+from storage.repositories.local_office import OfficeChargeRow, OfficeCustomerRow, OfficeServiceRow
+
+if TYPE_CHECKING:
+    from tests.bot.backoffice.contract import Wanted
+
+_BEGIN = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+_STARTED, _CHARGED, _PAID_UNTIL = date(2026, 3, 12), date(2026, 11, 12), date(2026, 12, 11)
+_numbers = count(1)
+
+
+class LocalLaboratory:
+    """Fills the tables of a brand that no other test uses."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.now = _BEGIN
+        new = NewBrand(f"brand{next(_numbers)}", "Brand", "Europe/Berlin", "EUR", ("en",), "BR")
+        with database.write() as work:
+            self.brand = create_brand(work, new, self.now)
+        self.office = LocalBackOffice(database, self.brand, lambda: self.now)
+
+    @classmethod
+    def on_sqlite(cls, request: pytest.FixtureRequest) -> LocalLaboratory:
+        return cls(request.getfixturevalue("sqlite_database"))
+
+    @classmethod
+    def on_postgresql(cls, request: pytest.FixtureRequest) -> LocalLaboratory:
+        return cls(request.getfixturevalue("postgresql_database"))
+
+    def add_customer(self, ref: CustomerRef, name: str, email: str | None, phone: str | None) -> None:
+        with self.database.write() as work:
+            person = work.contacts.add_person(self.brand.id)
+            row = OfficeCustomerRow(self.brand.id, ref, person, "normal", name, email, phone)
+            work.local_office.put_customer(row)
+
+    def add_service(self, customer: CustomerRef, wanted: Wanted) -> None:
+        row = OfficeServiceRow(
+            self.brand.id, wanted.ref, customer, "Fibre", "Fibre 100", 2990, "EUR", "month", "active",
+            _STARTED, _PAID_UNTIL, None, stored_terms(wanted.terms), stored_offers(wanted.offers), None,
+        )  # fmt: skip
+        charge = OfficeChargeRow(self.brand.id, f"C-{wanted.ref}", wanted.ref, 2990, "EUR", _CHARGED, TAKEN)
+        with self.database.write() as work:
+            work.local_office.put_service(row)
+            work.local_office.put_charge(charge)
+
+    def add_ended_service(self, customer: CustomerRef, ref: ServiceRef, ended_on: date) -> None:
+        row = OfficeServiceRow(
+            self.brand.id, ref, customer, "Old", "Old", 990, "EUR", "month", "ended",
+            date(2020, 1, 1), ended_on, ended_on, {}, [], None,
+        )  # fmt: skip
+        with self.database.write() as work:
+            work.local_office.put_service(row)
+
+    def set_price(self, customer: CustomerRef, service: ServiceRef, price_minor: int) -> None:
+        with self.database.write() as work:
+            row = work.local_office.service(self.brand.id, service)
+            assert row is not None
+            (charge,) = work.local_office.charges_of(self.brand.id, service)
+            work.local_office.put_service(replace(row, price_minor=price_minor))
+            work.local_office.put_charge(replace(charge, amount_minor=price_minor))
+
+    def pass_time(self, days: timedelta) -> None:
+        self.now += days
