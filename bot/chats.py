@@ -139,9 +139,7 @@ def say(app: Application, visitor: Visitor, incoming: Incoming) -> tuple[Taken, 
         return taken, answer_since(uow, taken.brand, taken.conversation, taken.number)
 
 
-def answer_since(
-    uow: UnitOfWork, brand: BrandId, conversation: ConversationId, number: int
-) -> Answer:
+def answer_since(uow: UnitOfWork, brand: BrandId, conversation: ConversationId, number: int) -> Answer:
     """The conversation with its messages after a number. Raises LookupError when there is none such."""
     row = uow.conversations.get(brand, conversation)
     if row is None:
@@ -224,5 +222,3 @@ def public_record(case: Case | None) -> dict[str, Any] | None:
         "confirmed_at": case.decided_at.isoformat(timespec="milliseconds") if case.decided_at else None,
         "end_date": end_date.isoformat() if end_date else None,
     }
-
-

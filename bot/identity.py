@@ -55,7 +55,9 @@ def read_token(token: str, key: str, brand: str, now: datetime) -> Vouched:
             options={"require": ["sub", "aud", "exp", "jti"], "verify_exp": False, "verify_iat": False},
         )
     except jwt.MissingRequiredClaimError as error:
-        raise TokenRefused(f"the identity token lacks {error.claim!r}; expected sub, aud, exp and jti") from error
+        raise TokenRefused(
+            f"the identity token lacks {error.claim!r}; expected sub, aud, exp and jti"
+        ) from error
     except jwt.InvalidAudienceError as error:
         raise TokenRefused(f"the identity token is for somebody else; expected aud {brand!r}") from error
     except jwt.InvalidTokenError as error:

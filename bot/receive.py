@@ -24,9 +24,9 @@ from dialogs.ids import BrandId, ConversationId
 from dialogs.meaning import Label, Meaning
 from storage.errors import Conflict
 from storage.repositories.brands import AccountRow
+from storage.repositories.effects import EffectRow
 from storage.repositories.inbox import Duplicate, InboxRow
 from storage.repositories.messages import NewMessage
-from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger("cancelbot.receive")
@@ -159,9 +159,7 @@ def _taken_before(app: Application, uow: UnitOfWork, account: AccountRow, incomi
     return Taken(account.brand_id, room.conversation.id, number, duplicate=True)
 
 
-def _hear(
-    app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming, now: datetime
-) -> Taken:
+def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming, now: datetime) -> Taken:
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now)
     incoming = replace(incoming, text=incoming.text[: LONGEST_TEXT + 1])
     if incoming.opt_out is not None:
@@ -204,9 +202,7 @@ def _turn(
     return take_turn(app, uow, room, event, facts, say_nothing=say_nothing)
 
 
-def _hear_opt_out(
-    app: Application, uow: UnitOfWork, room: Room, incoming: Incoming, now: datetime
-) -> Taken:
+def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incoming, now: datetime) -> Taken:
     """The provider has answered already. A bare CANCEL opts out *and* is a declaration."""
     if incoming.opt_out == "STOP":
         uow.contacts.set_opted_out(room.brand.id, room.address.id, now)

@@ -24,7 +24,12 @@ class Posted:
 
 
 def post_replies(
-    uow: UnitOfWork, room: Room, conversation: ConversationRow, replies: Sequence[Say], locale: str, now: datetime
+    uow: UnitOfWork,
+    room: Room,
+    conversation: ConversationRow,
+    replies: Sequence[Say],
+    locale: str,
+    now: datetime,
 ) -> Posted:
     """Append the replies and queue what the channel sends."""
     first = conversation.last_number + 1
@@ -76,5 +81,3 @@ def post(
         ]
     conversation, _ = uow.messages.append(conversation, messages)
     return conversation
-
-

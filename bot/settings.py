@@ -18,12 +18,12 @@ from storage.encryption import KEY_BYTES, MasterKeys
 SETTINGS: Mapping[str, str] = {
     "CANCELBOT_DATABASE_URL": "sqlite:///PATH or postgresql://...; default: a file in CANCELBOT_DATA",
     "CANCELBOT_DATA": "folder for the default database and the demo's key; default: ~/.local/share/cancelbot",
-    "CANCELBOT_MASTER_KEYS": "comma-separated ID:BASE64 keys of 32 bytes, oldest first; not needed by the demo",
-    "CANCELBOT_BASE_URL": "the public address of this service, such as https://bot.example; default: the bound one",
+    "CANCELBOT_MASTER_KEYS": "comma-separated ID:BASE64 keys of 32 bytes, oldest first; the demo needs none",
+    "CANCELBOT_BASE_URL": "public address of this service, such as https://bot.example; default: the bound one",
     "CANCELBOT_HOST": "address to listen on; default 127.0.0.1",
     "CANCELBOT_PORT": "port to listen on, 1-65535; default 8700",
     "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 256",
-    "CANCELBOT_AGENTS_WAIT": "what customers are told about waiting for a person: minutes, hours or later; default minutes",
+    "CANCELBOT_AGENTS_WAIT": "how long customers are told a person takes: minutes, hours or later; default minutes",
 }
 
 _KEY_FILE = "demo-master.key"
@@ -109,7 +109,9 @@ def resolved(reference: str, environment: Mapping[str, str] | None = None) -> st
     scheme, _, name = reference.partition(":")
     if scheme == "env":
         if not env.get(name):
-            raise SettingsError(f"{name} is not set: expected a secret, since an account refers to {reference!r}")
+            raise SettingsError(
+                f"{name} is not set: expected a secret, since an account refers to {reference!r}"
+            )
         return env[name]
     if scheme == "file":
         try:
@@ -154,6 +156,7 @@ def _master_keys(value: str | None) -> Mapping[str, bytes] | None:
             keys[name] = b""
         if not name or len(keys[name]) != KEY_BYTES:
             raise SettingsError(
-                f"CANCELBOT_MASTER_KEYS has a wrong entry {name!r}: expected {SETTINGS['CANCELBOT_MASTER_KEYS']}"
+                f"CANCELBOT_MASTER_KEYS has a wrong entry {name!r}: "
+                f"expected {SETTINGS['CANCELBOT_MASTER_KEYS']}"
             )
     return keys

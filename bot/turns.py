@@ -22,7 +22,6 @@ from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
 
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a turn left behind."""
@@ -69,9 +68,7 @@ def take_turn(
     return Outcome(replace(room, conversation=saved, kept=kept), look_ups)
 
 
-def _write_case(
-    uow: UnitOfWork, room: Room, before: State, turn: Turn, now: datetime
-) -> CaseRow | None:
+def _write_case(uow: UnitOfWork, room: Room, before: State, turn: Turn, now: datetime) -> CaseRow | None:
     for effect in turn.effects:
         if isinstance(effect, MergeCase):
             merge_case(uow, room.brand.id, effect, now)

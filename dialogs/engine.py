@@ -88,9 +88,7 @@ def _understand(scene: Scene, meaning: Meaning) -> None:
         _ask_again(scene)
         return
     scene.put(unclear=0)
-    if wish(scene, meaning):
-        _enter(scene)
-    elif scene.state.step != before:
+    if wish(scene, meaning) or scene.state.step != before:
         _enter(scene)
 
 

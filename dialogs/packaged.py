@@ -1,4 +1,4 @@
-"""Reading the data that ships with the bot: scripts and texts. The only file access of the engine's folder."""
+"""Reading the data that ships with the bot: scripts and texts."""
 
 from functools import lru_cache
 from importlib import resources

@@ -89,7 +89,7 @@ class Texts:
         self.catalogues = catalogues
 
     def render(self, say: Say, locale: str, brand: str, zone: str) -> RenderedSay:
-        """One reply in a language; dates and money as that language writes them, times in the brand's zone."""
+        """One reply in a language; dates and money as it writes them, times in the brand's zone."""
         catalogue = self.catalogues[locale]
         text, short = catalogue.text(say.text, formatted(say.values, locale, zone))
         if say.introduces:
@@ -127,7 +127,9 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
         return str(format_currency(value.amount, value.currency, locale=locale))
     if isinstance(value, Moment):
         local = value.moment.astimezone(ZoneInfo(zone))
-        return f"{format_datetime(local, 'd MMM y, HH:mm', tzinfo=local.tzinfo, locale=locale)} {local.tzname()}"
+        return (
+            f"{format_datetime(local, 'd MMM y, HH:mm', tzinfo=local.tzinfo, locale=locale)} {local.tzname()}"
+        )
     if isinstance(value, Day):
         return str(format_date(value.day, "long", locale=locale))
     return value

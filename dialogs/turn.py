@@ -17,7 +17,7 @@ Value = str | int | Money | Day | Moment
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One way on. `id` is an outcome's name; `label` a text id; `kind` asks the channel for more than a button."""
+    """One way on. `id` is an outcome's name; `label` a text id; `kind` may ask for more than a button."""
 
     id: str
     label: str

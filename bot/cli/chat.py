@@ -45,7 +45,9 @@ TALKING = tuple(kind for kind, channel in CHANNELS.items() if channel.capabiliti
 
 @click.command()
 @click.option("--brand", "slug", default="demo", show_default=True, help="The brand's short name.")
-@click.option("--customer", metavar="REF", help="Vouched for as this customer; default: the demo's with one service.")
+@click.option(
+    "--customer", metavar="REF", help="Vouched for as this customer; default: the demo's with one service."
+)
 @click.option("--anonymous", is_flag=True, help="Nobody vouches: identify yourself in the chat.")
 @click.option("--channel", type=click.Choice(TALKING), default="webchat", show_default=True)
 @click.option("--locale", help="Language to begin in, such as de.")
@@ -139,7 +141,9 @@ def _sender(channel: str) -> str:
 def shown(answer: Answer) -> dict[str, Any]:
     """The answer as `--jsonl` prints it: choice ids are the outcomes' names."""
     messages = [
-        public_message(message, by_outcome=True) for message in answer.messages if message.author != "customer"
+        public_message(message, by_outcome=True)
+        for message in answer.messages
+        if message.author != "customer"
     ]
     return {"messages": messages} | public_state(answer)
 
@@ -148,7 +152,8 @@ def talk_in_json(talk: Talk) -> None:
     """One line in, one flushed line out."""
     for line in sys.stdin:
         if line.strip():
-            print(json.dumps(_answered(talk, line), ensure_ascii=False), flush=True)
+            click.echo(json.dumps(_answered(talk, line), ensure_ascii=False))
+            sys.stdout.flush()
 
 
 def _answered(talk: Talk, line: str) -> dict[str, Any]:
@@ -179,10 +184,8 @@ def talk_to_person(talk: Talk) -> None:
     choices: list[tuple[str, str]] = []
     for line in _lines():
         picked = int(line) - 1 if line.isdigit() and len(line) < 4 else -1
-        if 0 <= picked < len(choices):
-            answer = talk.say(choice=choices[picked][0])
-        else:
-            answer = talk.say(text=line)
+        said = {"choice": choices[picked][0]} if 0 <= picked < len(choices) else {"text": line}
+        answer = talk.say(**said)
         choices = _print(answer) or choices
         for item in talk.posted():
             click.secho(f"   [{item['channel']} to {item['to']}] {item['subject'] or ''}", fg="yellow")

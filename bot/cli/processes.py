@@ -52,7 +52,7 @@ def web() -> None:
 @click.command()
 def worker() -> None:
     """Run a worker alone."""
-    from bot.outbounds import Outbounds, real_outbound
+    from bot.outbounds import Make, Outbounds, real_outbound
     from bot.processes.open import is_demo, log_to_stderr, open_application
     from bot.processes.worker import Worker, stop_on_signals
 
@@ -60,7 +60,7 @@ def worker() -> None:
     with said_plainly():
         settings = read_settings()
         app = open_application(settings, demo=True)
-        make = real_outbound
+        make: Make = real_outbound
         if is_demo(app) and settings.is_loopback:
             from bot.sandbox.wiring import sandbox_account, sandbox_outbound
 

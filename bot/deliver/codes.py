@@ -11,8 +11,8 @@ from bot.outbounds import Outbounds
 from bot.room import room_of
 from bot.wiring import Application
 from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
-from channels.rendering import render
 from channels.registry import CHANNELS
+from channels.rendering import render
 from dialogs.effects import SendCode
 from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow

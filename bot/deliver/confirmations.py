@@ -7,7 +7,7 @@ from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import Outgoing, OutcomeUnknown, Refused, TryLater
+from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
 from dialogs.effects import SendConfirmation
 from dialogs.ids import CustomerRef
 from dialogs.turn import EFFECT
@@ -30,7 +30,9 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         accounts = app.directory.accounts_of(uow, row.brand_id)
     account = next((each for each in accounts if each.kind == "email"), None)
     if stored is None or account is None:
-        return Unwanted("there is no such record any more" if stored is None else "the brand has no mail account")
+        return Unwanted(
+            "there is no such record any more" if stored is None else "the brand has no mail account"
+        )
     try:
         to = _address(app, room)
     except BackOfficeError as error:

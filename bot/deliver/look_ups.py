@@ -24,7 +24,9 @@ def run_look_ups(app: Application, rows: Sequence[EffectRow]) -> None:
     for _ in range(MOST_ROUNDS):
         if not rows:
             return
-        rows = [more for row in rows for more in settle(app, row, look_up(app, Claimed(row, interrupted=False)))]
+        rows = [
+            more for row in rows for more in settle(app, row, look_up(app, Claimed(row, interrupted=False)))
+        ]
 
 
 def look_up(app: Application, claimed: Claimed) -> Result:

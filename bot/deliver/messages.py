@@ -5,12 +5,12 @@ from bot.effects import SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
 from bot.transcript import Body, opened
 from bot.wiring import Application
-from channels.base import Button, Outgoing, OutcomeUnknown, Refused, TryLater, Unreachable
+from channels.base import Button, OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable
 from dialogs.ids import AddressId, BrandId, ConversationId, EffectId
 from storage.repositories.brands import AccountRow
 from storage.repositories.contacts import AddressRow
-from storage.repositories.messages import Delivery
 from storage.repositories.effects import Claimed, EffectRow
+from storage.repositories.messages import Delivery
 from storage.unit_of_work import UnitOfWork
 
 

@@ -23,7 +23,7 @@ OfficeEffect = CancelService | ApplyAlternative | ReinstateService
 
 
 def work_in_office(app: Application, claimed: Claimed) -> Result:
-    """Carry out one decision. Its key makes a repetition harmless, so an interrupted one is simply done again."""
+    """Carry out one decision. Its key makes a repetition harmless: an interrupted one is done again."""
     row = claimed.effect
     effect = EFFECT.validate_json(row.payload)
     assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
@@ -44,9 +44,7 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
     return Done(_executed(app, row, effect, service, end_date))
 
 
-def _do(
-    office: BackOffice, effect: OfficeEffect, key: str, today: date
-) -> tuple[ServiceRef, date | None]:
+def _do(office: BackOffice, effect: OfficeEffect, key: str, today: date) -> tuple[ServiceRef, date | None]:
     match effect:
         case CancelService():
             service, quote = _meant(office, effect, today)
@@ -109,7 +107,9 @@ def read_back(app: Application, claimed: Claimed) -> Result:
     except BackOfficeError as error:
         return Later(error.reason, OFFICE)
     if not _AS_PROMISED[payload.expects](state.status, state.applied is not None):
-        return Never(f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}")
+        return Never(
+            f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"
+        )
     return Done(lambda uow: _happen(app, uow, row, CaseReconciled(payload.case, app.clock())))
 
 
@@ -123,5 +123,3 @@ _AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {
 def _happen(app: Application, uow: UnitOfWork, row: EffectRow, event: Event) -> tuple[EffectRow, ...]:
     assert row.conversation_id is not None
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
-
-

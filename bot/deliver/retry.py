@@ -19,7 +19,9 @@ OFFICE = Policy(timedelta(seconds=2), timedelta(minutes=15), 400)
 LOOK_UP = Policy(timedelta(seconds=1), timedelta(seconds=2), 2)
 
 
-def next_delay(policy: Policy, attempts: int, jitter: float, retry_after: float | None = None) -> timedelta | None:
+def next_delay(
+    policy: Policy, attempts: int, jitter: float, retry_after: float | None = None
+) -> timedelta | None:
     """How long to wait before the next attempt; None when it is given up.
 
     Args:

@@ -81,13 +81,13 @@ def settle(app: Application, effect: EffectRow, result: Result) -> tuple[EffectR
     try:
         return again_on_conflict(work)
     except LeaseLost:
-        log.warning("effect %s (%s): the lease was lost; its result is left to its new holder", effect.id, effect.kind)
+        log.warning(
+            "effect %s (%s): the lease was lost; its result is left to its new holder", effect.id, effect.kind
+        )
         return ()
 
 
-def _settle(
-    app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
-) -> tuple[EffectRow, ...]:
+def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result) -> tuple[EffectRow, ...]:
     now = app.clock()
     match result:
         case Done():
@@ -110,12 +110,10 @@ def _settle(
             assert_never(result)
 
 
-def _later(
-    app: Application, uow: UnitOfWork, effect: EffectRow, result: Later
-) -> tuple[EffectRow, ...]:
+def _later(app: Application, uow: UnitOfWork, effect: EffectRow, result: Later) -> tuple[EffectRow, ...]:
     now = app.clock()
     # Jitter keeps a crowd from coming back at once; nothing secret about it.
-    delay = next_delay(result.policy, effect.attempts, random.random(), result.retry_after)  # noqa: S311
+    delay = next_delay(result.policy, effect.attempts, random.random(), result.retry_after)
     if delay is None:
         _held(uow.outbox.park(effect, now, f"given up after {effect.attempts} attempts: {result.reason}"))
         return result.given_up(uow) if result.given_up else ()

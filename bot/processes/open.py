@@ -58,7 +58,9 @@ def _make_folder(url: str) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise SettingsError(f"CANCELBOT_DATABASE_URL: {folder} cannot be made: {error.strerror}") from error
+            raise SettingsError(
+                f"CANCELBOT_DATABASE_URL: {folder} cannot be made: {error.strerror}"
+            ) from error
         if not os.access(folder, os.W_OK):
             raise SettingsError(f"CANCELBOT_DATABASE_URL: {folder} cannot be written to")
 

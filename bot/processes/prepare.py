@@ -28,7 +28,9 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
         SettingsError: the demo was asked for on a real database, or off the loopback.
     """
     app = open_application(
-        settings, demo=settings.master_keys is None, migrate=settings.database_url.startswith("sqlite") or demo is True
+        settings,
+        demo=settings.master_keys is None,
+        migrate=settings.database_url.startswith("sqlite") or demo is True,
     )
     try:
         if is_empty(app) and (demo or (demo is None and settings.master_keys is None)):

@@ -59,7 +59,9 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         try:
             taken = open_chat(app, visitor, locale, vouched, origin=desk.origin(brand))
         except TokenUsed as error:
-            raise ApiError(401, "token_used", "The identity token was used before; expected a fresh one.") from error
+            raise ApiError(
+                401, "token_used", "The identity token was used before; expected a fresh one."
+            ) from error
         with app.database.read() as uow:
             answer = answer_since(uow, brand.id, taken.conversation, 0)
         response = jsonify({"token": token} | _shown(answer, all_authors=True))
@@ -132,7 +134,7 @@ class Reception:
             raise ApiError(401, "identity_refused", f"{error}.") from error
 
     def token(self, slug: str) -> tuple[str, bool]:
-        """The session's token and whether it came as a cookie. Raises ApiError 401, or 403 from another site."""
+        """The session's token, and whether it came as a cookie. Raises ApiError 401; 403 from another site."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() == "bearer" and token:
             return token.strip(), False
@@ -158,7 +160,9 @@ class Reception:
         """Raises ApiError 401 for a token that no chat here has."""
         found = self.session(slug)
         if found is None:
-            raise ApiError(401, "no_session", "There is no chat with this token; begin one with POST sessions.")
+            raise ApiError(
+                401, "no_session", "There is no chat with this token; begin one with POST sessions."
+            )
         return found
 
     def origin(self, brand: BrandRow) -> str:

@@ -30,7 +30,7 @@ def error_response(status: int, code: str, message: str, retry_after: int | None
 
 
 def handle_errors(app: Flask) -> None:
-    """Every error becomes JSON under the machine-read routes and a plain page elsewhere; none is swallowed."""
+    """Every error becomes JSON that says what was expected; none is swallowed."""
 
     @app.errorhandler(ApiError)
     def _api_error(error: ApiError) -> Response:
@@ -50,9 +50,11 @@ def handle_errors(app: Flask) -> None:
     def _http_error(error: HTTPException) -> Response:
         if error.response is not None:
             return error.response  # type: ignore[return-value]
-        return error_response(error.code or 500, (error.name or "error").lower().replace(" ", "_"), error.description or "")
+        return error_response(
+            error.code or 500, (error.name or "error").lower().replace(" ", "_"), error.description or ""
+        )
 
     @app.errorhandler(Exception)
     def _unforeseen(error: Exception) -> Response:
-        log.exception("unforeseen error in %s %s", request.method, request.path)
+        log.error("unforeseen error in %s %s", request.method, request.path, exc_info=error)
         return error_response(500, "internal", "Something went wrong on our side; it has been logged.")

@@ -7,7 +7,7 @@ from bot.wiring import Application
 
 
 def health_routes(app: Application, streams: Streams) -> Blueprint:
-    """GET /health: 200 with the age in seconds of the oldest work, or 503 when the database does not answer."""
+    """GET /health: how many seconds the oldest work is behind; 503 when the database does not answer."""
     routes = Blueprint("health", __name__)
 
     @routes.get("/health")

@@ -104,7 +104,7 @@ def lane(app: Application, account: AccountRow, incoming: Incoming) -> str:
 
 
 def _process(app: Application, lane: str) -> None:
-    """Processed here and now where that works; what fails stays for the worker, and is acknowledged all the same."""
+    """Process it here and now; what fails stays for the worker, and is acknowledged all the same."""
     try:
         for taken in process_lane(app, lane):
             run_look_ups(app, taken.look_ups)
