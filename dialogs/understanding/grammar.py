@@ -99,11 +99,12 @@ class Builder:
 
     def add(self, elements: Iterable[str], tag: Tag) -> None:
         """Add a phrase. Raises GrammarError."""
-        state = START
-        for element in elements:
-            state = self._append(state, element)
-        if state == START:
+        phrase = tuple(elements)
+        if all(element == ANY or element.endswith("?}") for element in phrase):
             raise GrammarError("expected a phrase with at least one word")
+        state = START
+        for element in phrase:
+            state = self._append(state, element)
         self._tags[state].add(tag)
 
     def build(self, barriers: frozenset[str]) -> Network:
@@ -118,11 +119,13 @@ class Builder:
 
     def _append(self, state: int, element: str) -> int:
         """Return the state after the element; the same element from the same state is shared."""
+        reference = _REFERENCE.fullmatch(element)
+        if reference is not None and reference[1] in self._open and element not in (NUMBER, NAME):
+            raise GrammarError(f"the set {{{reference[1]}}} uses itself")
         known = self._known.get((state, element))
         if known is not None:
             return known
         after = self._known[state, element] = self._new_state()
-        reference = _REFERENCE.fullmatch(element)
         if element == ANY:
             self._loops.add(after)
             self._empty[state].append(after)
@@ -138,8 +141,6 @@ class Builder:
         return after
 
     def _append_set(self, state: int, after: int, name: str, *, optional: bool) -> None:
-        if name in self._open:
-            raise GrammarError(f"the set {{{name}}} uses itself")
         if name not in self.sets and f"{{{name}}}" not in (NUMBER, NAME):
             raise GrammarError(f"there is no set {{{name}}}; there are: {', '.join(sorted(self.sets))}")
         self._open.append(name)

@@ -17,7 +17,8 @@ READ_LIMIT = 2_000
 Clause = tuple[str, ...]
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
-_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u00b4\uff07`", "'"))
+_LOOK_ALIKES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u00b4\uff07`", "'"))
+_LOOK_ALIKES |= str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
 _QUESTION_MARKS = frozenset("?？؟¿‽⁇⁈⁉⸮❓❔՞፧\u037e")
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
@@ -61,7 +62,7 @@ def _fold(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.lower()
     # Marks go before the decomposition: sorting thousands of them is what makes it slow.
-    visible = _without_marks(text.translate(_APOSTROPHES))
+    visible = _without_marks(text.translate(_LOOK_ALIKES))
     folded = _without_marks(unicodedata.normalize("NFKD", visible[: 2 * READ_LIMIT]))
     return _latin_digits(folded.casefold())
 

@@ -95,7 +95,7 @@ def read_language(code: str, text: str, name: str) -> Language:
     file.expect_keys((), SECTIONS)
     spellings = _read_spellings(file)
     polarity = _read_polarity(file)
-    languages = {
+    languages: dict[Clause, str] = {
         (variant,): target
         for target in file.keys("languages")
         for written in file.texts("languages", target)

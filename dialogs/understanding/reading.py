@@ -93,7 +93,7 @@ def _without_join(clause: Clause, language: Language) -> Clause:
 
 def _match(words: Clause, language: Language) -> frozenset[Tag]:
     """Match as it stands; if no closed phrase is that, without politeness at both ends."""
-    if len(words) > MOST_WORDS:
+    if not words or len(words) > MOST_WORDS:
         return frozenset()
     tags = language.network.match(words)
     if any(not tag.loose for tag in tags):
