@@ -20,6 +20,9 @@ from dialogs.understanding import understand
 from storage.ids import new_id
 from storage.unit_of_work import UnitOfWork
 
+LONGEST_READ = 4_000
+"""Characters of a message that are read; a longer one is answered, not understood."""
+
 Expectation = Literal["identifier", "code", "details", "option"]
 
 _EXPECTS: dict[str, tuple[Expectation, ...]] = {
@@ -36,6 +39,8 @@ def meaning_of(room: Room, incoming: Incoming) -> Meaning:
     """What the message says, in the context of the present question."""
     if incoming.choice is not None:
         return _pressed(room, incoming.choice)
+    if len(incoming.text) > LONGEST_READ:
+        return Meaning(form="long")
     return understand(incoming.text, question_of(room), room.dialog.phrases, incoming.form)
 
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from bot.hearing import facts_for, meaning_of, question_of
+from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
 from bot.room import Room, enter_room, room_of
 from bot.transcript import MASKED, Body
 from bot.turns import Outcome, take_turn
@@ -35,8 +35,6 @@ INCOMING: TypeAdapter[Incoming] = TypeAdapter(Incoming)
 MOST_CONFLICTS = 8
 HOLD = timedelta(seconds=10)
 """How long the worker leaves a delivery to the process that stored it."""
-LONGEST_TEXT = 4_000
-"""Characters of a message that are kept and read."""
 T = TypeVar("T")
 
 
@@ -161,7 +159,6 @@ def _taken_before(app: Application, uow: UnitOfWork, account: AccountRow, incomi
 
 def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming, now: datetime) -> Taken:
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now)
-    incoming = replace(incoming, text=incoming.text[: LONGEST_TEXT + 1])
     if incoming.opt_out is not None:
         return _hear_opt_out(app, uow, room, incoming, now)
     held = room.conversation.status == "agent"
@@ -230,7 +227,7 @@ def _shown_text(room: Room, incoming: Incoming, meaning: Meaning) -> str:
     if meaning.code is not None:
         return MASKED
     if incoming.choice is None:
-        return incoming.text
+        return incoming.text[:LONGEST_READ]
     labels = dict(zip((c.id for c in room.kept.state.prompt), _prompt_labels(room), strict=True))
     return labels.get(meaning.choice or "", incoming.text or meaning.choice or "…")
 

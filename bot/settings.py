@@ -19,11 +19,11 @@ SETTINGS: Mapping[str, str] = {
     "CANCELBOT_DATABASE_URL": "sqlite:///PATH or postgresql://...; default: a file in CANCELBOT_DATA",
     "CANCELBOT_DATA": "folder for the default database and the demo's key; default: ~/.local/share/cancelbot",
     "CANCELBOT_MASTER_KEYS": "comma-separated ID:BASE64 keys of 32 bytes, oldest first; the demo needs none",
-    "CANCELBOT_BASE_URL": "public address of this service, such as https://bot.example; default: the bound one",
+    "CANCELBOT_BASE_URL": "public address of this service, such as https://bot.example",
     "CANCELBOT_HOST": "address to listen on; default 127.0.0.1",
     "CANCELBOT_PORT": "port to listen on, 1-65535; default 8700",
     "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 256",
-    "CANCELBOT_AGENTS_WAIT": "how long customers are told a person takes: minutes, hours or later; default minutes",
+    "CANCELBOT_AGENTS_WAIT": "how long a person takes, as customers are told: minutes (default), hours or later",
 }
 
 _KEY_FILE = "demo-master.key"

@@ -63,7 +63,7 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
-    if meaning.form in ("media", "edited"):
+    if meaning.form in ("media", "edited", "long"):
         scene.say(f"cannot-use-{meaning.form}")
         _enter(scene)
     elif meaning.stale:

@@ -28,8 +28,8 @@ class Label(StrEnum):
     NONE = "none"
 
 
-Form = Literal["text", "media", "edited", "contact"]
-"""How a message came. Media and edited messages never decide anything."""
+Form = Literal["text", "media", "edited", "contact", "long"]
+"""How a message came. Media, edited and overlong messages never decide anything."""
 
 
 @dataclass(frozen=True, slots=True)

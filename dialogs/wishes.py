@@ -46,10 +46,14 @@ def open_case(scene: Scene) -> None:
     scene.put(case=fresh)
 
 
+UNDOABLE = ("accepted", "executed", "reconciled")
+"""States of a confirmed cancellation that can be taken back while its time lasts."""
+
+
 def keep(scene: Scene, meaning: Meaning) -> bool:
     """Change of mind: before the confirmation it ends the case, after it leads to the undo."""
     case = scene.case
-    if case is None or not case.is_open or case.decision == "alternative":
+    if case is None or case.status not in ("requested", *UNDOABLE) or case.decision == "alternative":
         scene.say("nothing-to-keep")
         return ASK_AGAIN
     if not case.is_decided:
@@ -154,6 +158,9 @@ def back(scene: Scene, meaning: Meaning) -> bool:
         return ASK_AGAIN
     if scene.script.steps[previous].kind == "choose":
         scene.put(chosen=None)
+    if scene.script.steps[previous].kind == "offer" and case is not None and case.offer is not None:
+        # The same single offer, because the customer asks to see it again.
+        scene.put_case(offer=replace(case.offer, answer="open"))
     scene.put(step=previous, previous=None, prompt=())
     return ASK_AGAIN
 

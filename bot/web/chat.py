@@ -36,7 +36,8 @@ from dialogs.ids import BrandId, ConversationId
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.conversations import ConversationRow
 
-LONGEST_TEXT = 4_000
+LONGEST_TEXT = 100_000
+"""Characters of a message; what is longer than a person writes is answered as such by the bot."""
 COOKIE_DAYS = 30
 KEEP_ALIVE = 20.0
 """Seconds between signs of life on a stream on which nothing happens."""
@@ -134,7 +135,7 @@ class Reception:
             raise ApiError(401, "identity_refused", f"{error}.") from error
 
     def token(self, slug: str) -> tuple[str, bool]:
-        """The session's token, and whether it came as a cookie. Raises ApiError 401; 403 from another site."""
+        """The session's token, and whether it came as a cookie. Raises ApiError 401, 403."""
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
         if scheme.lower() == "bearer" and token:
             return token.strip(), False

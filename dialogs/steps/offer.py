@@ -40,7 +40,7 @@ def answer(scene: Scene, step: OfferStep, meaning: Meaning) -> str | None:
 
 
 def _to_show(scene: Scene) -> Alternative | None:
-    """The alternative of this case: the one already open, or the first that the policy names and the office has."""
+    """The alternative of this case: the open one, or the first that policy and back office name."""
     case = scene.case
     if case is None or not scene.facts.offers_allowed:
         return None

@@ -11,9 +11,11 @@ MOST_CODES = 3
 """Codes sent for one challenge; a cap against being used to pester somebody."""
 
 
+CHOICES = (choice("resend", "choice-resend-code"), choice("unable", "choice-unable"))
+
+
 def enter(scene: Scene, step: VerifyStep) -> str | None:
-    choices = (choice("resend", "choice-resend-code"), choice("unable", "choice-unable"))
-    scene.ask(step.text, choices, brand=scene.facts.brand)
+    scene.ask(step.text, CHOICES, brand=scene.facts.brand)
     return None
 
 
@@ -21,15 +23,15 @@ def answer(scene: Scene, step: VerifyStep, meaning: Meaning) -> str | None:
     if chosen_outcome(meaning, "unable"):
         return "unable"
     if meaning.code is not None:
-        return _judge(scene, step)
+        return _judge(scene)
     if meaning.choice == "resend" or meaning.label is Label.RESEND:
-        return _send_again(scene, step)
+        return _send_again(scene)
     if meaning.identifier is not None and meaning.identifier_kind is not None:
         return _correct(scene, step, meaning)
     return None
 
 
-def _judge(scene: Scene, step: VerifyStep) -> str:
+def _judge(scene: Scene) -> str:
     verdict = scene.facts.code
     if verdict == "right" and scene.facts.vouched is not None:
         scene.put(identity=scene.facts.vouched, challenge=None)
@@ -37,12 +39,11 @@ def _judge(scene: Scene, step: VerifyStep) -> str:
     if verdict == "locked":
         scene.say("code-locked")
         return "failed"
-    scene.say("code-expired" if verdict == "expired" else "code-wrong")
-    enter(scene, step)
+    scene.ask("code-expired" if verdict == "expired" else "code-wrong", CHOICES)
     return STAY
 
 
-def _send_again(scene: Scene, step: VerifyStep) -> str:
+def _send_again(scene: Scene) -> str:
     state = scene.state
     may = state.codes_sent < MOST_CODES and scene.facts.codes_allowed
     if not may or state.challenge is None or state.identifier is None or state.identifier_kind is None:
@@ -52,8 +53,7 @@ def _send_again(scene: Scene, step: VerifyStep) -> str:
         SendCode(state.challenge, state.identifier, state.identifier_kind, state.codes_sent, state.locale)
     )
     scene.put(codes_sent=state.codes_sent + 1)
-    scene.say("code-sent-again")
-    enter(scene, step)
+    scene.ask("code-sent-again", CHOICES)
     return STAY
 
 

@@ -255,6 +255,7 @@ unclear = Ich bin nicht sicher, ob ich Sie verstanden habe. Bitte wählen Sie, o
 unclear-again = Das verstehe ich leider immer noch nicht. Bitte wählen Sie eines davon, oder schreiben Sie "Mensch" für eine Person.
 cannot-use-media = Bilder, Sprachnachrichten und Dateien kann ich nicht lesen.
 cannot-use-edited = Ich handle nur nach neuen Nachrichten, nicht nach geänderten.
+cannot-use-long = Diese Nachricht ist zu lang für mich. Bitte sagen Sie es in wenigen Worten, oder schreiben Sie "Mensch" für eine Person.
 button-stale = Das gehört zu einer früheren Frage. Hier stehen wir:
 one-moment = Einen Moment, ich frage das System von { $brand }.
 cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.

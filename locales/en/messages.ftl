@@ -139,7 +139,7 @@ accepted-pause = Agreed: { $service } is not cancelled but paused.
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    To cancel after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
 
 accepted-discount = Agreed: { $service } is not cancelled and costs less.
@@ -147,20 +147,20 @@ accepted-discount = Agreed: { $service } is not cancelled and costs less.
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    To cancel after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
 
 accepted-downgrade = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
     Number: { $number }
     From: { $starts-on }
     Price from then on: { $price }
-    To cancel after all, just write "cancel" here at any time. A copy is on its way to you.
+    To cancel after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
 
 accepted-later-date = Agreed: { $service } ends on { $ends-on }.
     Number: { $number }
     Price until then: { $price }
-    To cancel earlier after all, just write "cancel" here at any time. A copy is on its way to you.
+    To cancel earlier after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
 
 kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
@@ -255,6 +255,7 @@ unclear = I am not sure I understood. Please choose, or say it in other words.
 unclear-again = I still do not understand, sorry. Please choose one of these, or write "human" for a person.
 cannot-use-media = I cannot read pictures, voice messages or files.
 cannot-use-edited = I only act on new messages, not on edited ones.
+cannot-use-long = That message is too long for me to read. Please say it in a few words, or write "human" for a person.
 button-stale = That belongs to an earlier question. Here is where we are:
 one-moment = One moment, I am asking { $brand }'s system.
 cannot-go-back = There is nothing to go back to.
