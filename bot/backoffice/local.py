@@ -27,6 +27,7 @@ from bot.backoffice.local_rows import (
     still_quoted,
 )
 from bot.backoffice.money import to_minor
+from bot.backoffice.terms import Contract
 from dialogs.ids import CustomerRef, ServiceRef
 from dialogs.values import Alternative, Quote, Service
 from storage import errors
@@ -66,20 +67,26 @@ class LocalBackOffice:
         return _customer(found[0]) if len(found) == 1 else None
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
-        """All services of the customer but those that ended more than two years ago, oldest first."""
+        """All services of the customer but those that ended more than two years ago, oldest first.
+
+        Raises `Unavailable`, also where a service's terms cannot be read.
+        """
         with self._reading() as work:
             office = work.local_office
             rows = office.services_of(self._brand.id, customer)
             charges = {row.ref: office.charges_of(self._brand.id, row.ref) for row in rows}
         known = (row for row in rows if row.ended_on is None or row.ended_on >= today - REMEMBERED)
-        return tuple(service_of(row, charges[row.ref], today, self._brand.zone) for row in known)
+        try:
+            return tuple(service_of(row, charges[row.ref], today, self._brand.zone) for row in known)
+        except ValueError as fault:
+            # Wrong terms are the brand's mistake: the customer can still leave, without a quote.
+            raise Unavailable(f"the terms of a service of {customer} cannot be read: {fault}") from fault
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
         """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
 
         def end(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
-            _must_be_open(row, today)
-            contract = contract_of(row, work.local_office.charges_of(self._brand.id, service))
+            contract = self._contract(work, row, today)
             if not still_quoted(contract, quote, today, self._brand.zone):
                 raise NotPossible(f"the terms of {service} are no longer those that were quoted")
             status = "ended" if quote.end_date <= today else "ending"
@@ -93,8 +100,7 @@ class LocalBackOffice:
         """Apply the alternative. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
 
         def change(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
-            _must_be_open(row, today)
-            contract = contract_of(row, work.local_office.charges_of(self._brand.id, service))
+            contract = self._contract(work, row, today)
             if not still_offered(row, contract, alternative, today):
                 raise NotPossible(f"{alternative.kind} on these terms is not offered for {service} any more")
             stored = ALTERNATIVE.dump_python(alternative, mode="json")
@@ -127,6 +133,14 @@ class LocalBackOffice:
 
     def _today(self) -> date:
         return self._clock().astimezone(ZoneInfo(self._brand.zone)).date()
+
+    def _contract(self, work: UnitOfWork, row: OfficeServiceRow, today: date) -> Contract:
+        """The contract of a service that is still going on. Raises `NotPossible`."""
+        _must_be_open(row, today)
+        try:
+            return contract_of(row, work.local_office.charges_of(self._brand.id, row.ref))
+        except ValueError as fault:
+            raise NotPossible(f"the terms of {row.ref} cannot be read: {fault}") from fault
 
     @contextmanager
     def _reading(self) -> Iterator[UnitOfWork]:

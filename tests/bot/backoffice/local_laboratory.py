@@ -77,5 +77,12 @@ class LocalLaboratory:
             work.local_office.put_service(replace(row, price_minor=price_minor))
             work.local_office.put_charge(replace(charge, amount_minor=price_minor))
 
+    def spoil_terms(self, service: ServiceRef) -> None:
+        """Write terms that nobody can read, as a careless import would."""
+        with self.database.write() as work:
+            row = work.local_office.service(self.brand.id, service)
+            assert row is not None
+            work.local_office.put_service(replace(row, terms={"notice": "a while"}))
+
     def pass_time(self, days: timedelta) -> None:
         self.now += days

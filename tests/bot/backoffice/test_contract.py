@@ -291,6 +291,19 @@ def test_a_service_with_an_alternative_can_be_cancelled_after_all(lab: Laborator
     assert lab.office.cancel(ADA, FIBRE, quote(lab), "k2") == Cancelled(FIBRE, PERIOD_END)
 
 
+def test_a_later_end_is_agreed_and_an_earlier_one_still_possible(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=(Offer("later_date", months=2),)))
+    (later,) = service(lab).alternatives
+    lab.office.apply(ADA, FIBRE, later, "k1")
+
+    found = service(lab)
+    assert (later.ends_on, found.ends_on, found.status) == (date(2027, 2, 11), date(2027, 2, 11), "active")
+    assert service(lab, today=date(2027, 2, 12)).status == "ended"
+    assert lab.office.cancel(ADA, FIBRE, quote(lab), "k2") == Cancelled(FIBRE, PERIOD_END)
+    lab.office.reinstate(ADA, FIBRE, "k3")
+    assert lab.office.read_back(ADA, FIBRE).end_date == later.ends_on
+
+
 def test_an_alternative_that_is_not_offered_is_refused(lab: Laboratory) -> None:
     lab.add_service(ADA, Wanted(offers=OFFERS[:1]))
     pause = service(lab).alternatives[0]
