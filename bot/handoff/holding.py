@@ -82,7 +82,7 @@ def resolve(app: Application, agent: AgentRow, conversation: ConversationId, out
 
 
 def mark_read(app: Application, agent: AgentRow, conversation: ConversationId) -> None:
-    """Whoever holds the chat has seen its newest words. Nothing happens for others. Raises Unknown, Closed."""
+    """Who holds the chat has seen its newest words. Nothing happens for others. Raises Unknown, Closed."""
 
     def work(uow: UnitOfWork, now: datetime) -> None:
         room = open_room_of(app, uow, agent, conversation)

@@ -96,9 +96,7 @@ def _let_in(role: Role) -> None:
     if staff is None:
         _refuse_stranger()
     elif role == "admin" and staff.agent.role != "admin":
-        _refuse(
-            403, "forbidden", "This is for admins. Ask one of your brand to do it or to change your role."
-        )
+        _refuse(403, "forbidden", "This is for admins. Ask one of them to do it, or to change your role.")
     elif request.method not in ("GET", "HEAD") and not _is_ours(staff):
         _refuse(403, "cross_site", "This request did not come from a page of this log-in. Reload the page.")
 

@@ -1,0 +1,136 @@
+"""The panel beside a transcript: who this is, how to reach them, and the facts of their cases."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.web.desk.showing import (
+    CHANNEL_NAMES,
+    IDENTIFIED_BY,
+    day,
+    identity_of,
+    masked,
+    moment,
+    money,
+)
+from bot.web.desk.stuck import stuck
+from bot.wiring import Application
+from dialogs.case import Case, OfferShown
+from dialogs.turn import CASE
+from dialogs.values import Quote
+from storage.repositories.cases import CaseRow
+from storage.repositories.conversations import ConversationRow
+from storage.unit_of_work import UnitOfWork
+
+MOST_CASES = 10
+
+
+def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
+    """Raises Erased."""
+    rows = _cases(uow, row)
+    ids = {case.id for case in rows}
+    given_up = uow.outbox.given_up(row.brand_id)
+    theirs = [each for each in given_up if each.conversation_id == row.id or each.case_id in ids]
+    return {
+        "zone": app.directory.brand(uow, row.brand_id).zone,
+        "customer": _customer(uow, row),
+        "addresses": _addresses(app, uow, row),
+        "cases": [_case(case) for case in rows],
+        "stuck": [stuck(uow, each) for each in theirs],
+    }
+
+
+def _customer(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
+    identity = identity_of(row)
+    if identity is not None:
+        return {
+            "identified": True,
+            "name": identity.name,
+            "ref": identity.customer,
+            "how": IDENTIFIED_BY[identity.by],
+            "risk": identity.risk,
+        }
+    contact = uow.contacts.get(row.brand_id, row.contact_id)
+    before = None if contact is None else contact.customer_ref
+    return {"identified": False, "before": before}
+
+
+def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[dict[str, Any]]:
+    shown = []
+    for address in uow.contacts.addresses_of(row.brand_id, row.contact_id):
+        kind = app.directory.account(uow, address.account_id).kind
+        shown.append(
+            {
+                "channel": kind,
+                "channel_name": CHANNEL_NAMES.get(kind, kind),
+                "address": masked(kind, address.sender),
+                "opted_out": address.opted_out_at is not None,
+                "unreachable": address.unreachable_at is not None,
+                "here": address.id == row.address_id,
+            }
+        )
+    return shown
+
+
+def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
+    """The conversation's own case first, then the customer's others over all channels, newest first."""
+    found = {case.id: case for case in uow.cases.of_contact(row.brand_id, row.contact_id)}
+    identity = identity_of(row)
+    if identity is not None:
+        customer = uow.contacts.customer_hash(row.brand_id, identity.customer)
+        found |= {case.id: case for case in uow.cases.of_customer(row.brand_id, customer)}
+    shown = [case for case in found.values() if case.status != "merged"]
+    shown.sort(key=lambda case: (case.id != row.case_id, -case.declared_at.timestamp()))
+    return shown[:MOST_CASES]
+
+
+def _case(row: CaseRow) -> dict[str, Any]:
+    case: Case = CASE.validate_json(row.data)
+    return {
+        "id": row.id,
+        "status": case.status,
+        "decision": case.decision,
+        "service": case.service_name,
+        "declared_at": moment(row.declared_at),
+        "accepted_at": moment(row.accepted_at),
+        "executed_at": moment(row.executed_at),
+        "reconciled_at": moment(row.reconciled_at),
+        "end_date": day(case.end_date or (case.quote.end_date if case.quote else None)),
+        "reason": case.reason,
+        "record": case.record_number,
+        "record_kind": case.record_kind,
+        "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
+        "quote": _quote(case.quote),
+        "offer": _offer(case.offer),
+        "declaration": None
+        if case.declaration is None
+        else {"words": case.declaration.details, "identifier": case.declaration.identifier},
+    }
+
+
+def _quote(quote: Quote | None) -> dict[str, Any] | None:
+    if quote is None:
+        return None
+    return {
+        "end_date": day(quote.end_date),
+        "notice_days": quote.notice_days,
+        "fee": None if quote.fee.is_zero else money(quote.fee),
+        "refund": None if quote.refund.is_zero else money(quote.refund),
+        "undo_until": moment(quote.undo_until),
+        "remains": list(quote.remains),
+    }
+
+
+def _offer(offer: OfferShown | None) -> dict[str, Any] | None:
+    if offer is None:
+        return None
+    alternative = offer.alternative
+    return {
+        "kind": alternative.kind,
+        "percent": alternative.percent,
+        "months": alternative.months,
+        "plan": alternative.plan,
+        "price": money(alternative.price),
+        "answer": offer.answer,
+        "by": offer.by,
+        "shown_at": moment(offer.shown_at),
+    }

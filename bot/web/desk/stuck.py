@@ -1,0 +1,79 @@
+"""What was given up, with what a person can do about it."""
+
+from typing import Any
+
+from bot.handoff.given_up import AGAIN, IN_OFFICE
+from bot.staff import Staff
+from bot.web.desk.showing import day, moment
+from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
+from dialogs.turn import CASE, EFFECT
+from storage.errors import Erased
+from storage.repositories.effects import EffectRow
+from storage.unit_of_work import UnitOfWork
+
+TITLES = {
+    "send_message": "A message was not sent",
+    "send_code": "A one-time code was not sent",
+    "send_confirmation": "A confirmation was not sent by e-mail",
+    "look_up_account": "A customer was not looked up",
+    "cancel_service": "A cancellation was not carried out",
+    "apply_alternative": "An alternative was not applied",
+    "reinstate_service": "A cancellation was not taken back",
+    "read_back": "The back office does not show what it confirmed",
+}
+ADVICE = {
+    "send_message": "Try again, or answer on another way and put it aside.",
+    "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
+    "send_confirmation": "Try again, or send the record yourself and say so.",
+    "look_up_account": "Put it aside: the customer was told that they can still leave.",
+    "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
+    "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
+    "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
+    "read_back": "Compare the service in the back office, then have it checked again.",
+}
+
+
+def all_stuck(uow: UnitOfWork, staff: Staff) -> list[dict[str, Any]]:
+    """Everything of the brand that was given up, oldest first."""
+    return [stuck(uow, row) for row in uow.outbox.given_up(staff.brand.id)]
+
+
+def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
+    """One effect that was given up."""
+    return {
+        "id": row.id,
+        "kind": row.kind,
+        "title": TITLES.get(row.kind, row.kind),
+        "advice": ADVICE.get(row.kind, "Try again, or put it aside."),
+        "state": row.state,
+        "error": row.error,
+        "attempts": row.attempts,
+        "at": moment(row.done_at or row.created_at),
+        "conversation": row.conversation_id,
+        "service": _service(uow, row),
+        "end_date": _end_date(row),
+        "may_retry": row.kind in AGAIN,
+        "in_office": row.kind in IN_OFFICE,
+    }
+
+
+def _service(uow: UnitOfWork, row: EffectRow) -> str | None:
+    if row.case_id is None:
+        return None
+    try:
+        case = uow.cases.get(row.brand_id, row.case_id)
+    except Erased:
+        return None
+    return None if case is None else CASE.validate_json(case.data).service_name
+
+
+def _end_date(row: EffectRow) -> str | None:
+    """The last day that was agreed, for whoever ends the service by hand."""
+    if row.kind not in IN_OFFICE:
+        return None
+    match EFFECT.validate_json(row.payload):
+        case CancelService(quote=quote) if quote is not None:
+            return day(quote.end_date)
+        case CancelService() | ApplyAlternative() | ReinstateService():
+            return None
+    return None
