@@ -1,0 +1,201 @@
+// The middle pane: one conversation with its head, transcript and composer; and the panel beside it.
+
+import { get, post } from "./api.js";
+import { Composer } from "./composer.js";
+import { ask } from "./dialogs.js";
+import { h, key } from "./dom.js";
+import { money, since } from "./format.js";
+import { icon } from "./icons.js";
+import { panel } from "./panel.js";
+import { attempt } from "./toast.js";
+import { Transcript } from "./transcript.js";
+
+const UNSETTLED = new Set(["queued", "sent"]);
+const STATUS = { bot: ["Bot answers", ""], waiting: ["Waiting", "warn"], agent: ["", "good"], closed: ["Ended", ""] };
+
+export class ChatPane {
+  constructor({ changed, closed }) {
+    this.desk = document.querySelector(".desk");
+    this.element = document.getElementById("chat");
+    this.panel = document.getElementById("panel");
+    this.changed = changed;
+    this.closed = closed;
+    this.composer = new Composer({ send: (...words) => this.send(...words), claim: () => this.claim() });
+  }
+
+  async open(id) {
+    if (this.id === id && this.data) return this.focus();
+    Object.assign(this, { id, data: null, older: [], shown: null });
+    this.transcript = new Transcript(() => this.readEarlier());
+    this.element.replaceChildren(h("p", { class: "loading muted" }, "Loading…"));
+    await this.read();
+    this.focus();
+  }
+
+  close() {
+    Object.assign(this, { id: null, data: null });
+    this.desk.classList.remove("with-panel");
+    this.panel.replaceChildren();
+    const words = h("p", {}, "Press ", key("j"), " and ", key("k"), " to move in the list and ", key("Enter"), " to open. ", key("?"), " shows all keys.");
+    this.element.replaceChildren(h("div", { class: "empty" }, h("strong", {}, "Pick a conversation"), words));
+  }
+
+  async read() {
+    const id = this.id;
+    if (!id) return;
+    clearTimeout(this.timer);
+    this.timer = null;
+    try {
+      const data = await get(`conversations/${id}`);
+      if (id !== this.id) return;
+      this.data = data;
+      this.show();
+    } catch (error) {
+      if (id === this.id && !this.data) this.showError(error);
+    }
+  }
+
+  readSoon() {
+    this.timer ??= setTimeout(() => this.read(), 100);
+  }
+
+  async readEarlier() {
+    const first = (this.older[0] ?? this.data.messages[0]).number;
+    await attempt(async () => {
+      const page = await get(`conversations/${this.id}?before=${first}`);
+      this.older = [...page.messages, ...this.older];
+      this.olderEarlier = page.earlier;
+      this.show();
+    });
+  }
+
+  /** Whether something is under way whose end nobody announces: a message being sent, a case being carried out. */
+  isUnsettled() {
+    if (!this.data) return false;
+    const { messages, panel: about } = this.data;
+    return messages.slice(-20).some((each) => UNSETTLED.has(each.delivery)) || about.cases[0]?.status === "accepted";
+  }
+
+  show() {
+    const { head, messages, earlier, panel: about } = this.data;
+    const first = messages[0]?.number ?? 0;
+    const older = this.older.filter((each) => each.number < first);
+    if (!this.transcript.element.isConnected) this.build();
+    this.showHead(head);
+    this.transcript.show([...older, ...messages], { earlier: older.length ? this.olderEarlier : earlier, who: head.who });
+    this.composer.show(head);
+    const signature = JSON.stringify([about, head.may_write]);
+    if (signature !== this.shown) {
+      this.shown = signature;
+      const act = { settled: this.changed, match: () => this.match(), close: () => this.toggleDetails() };
+      this.panel.replaceChildren(...panel(about, head, act));
+    }
+    if (head.mine && head.unread && document.visibilityState === "visible") post(`conversations/${this.id}/read`).catch(() => {});
+  }
+
+  build() {
+    this.head = h("header", { class: "chat-head" });
+    this.element.replaceChildren(this.head, this.transcript.element, this.composer.element);
+  }
+
+  showHead(head) {
+    const [label, kind] = STATUS[head.status];
+    const status = head.status === "agent" ? (head.mine ? "Yours" : head.assignee) : label;
+    const waits = head.status === "waiting" && head.waiting_since ? ` ${since(head.waiting_since)}` : "";
+    const signature = JSON.stringify([head, waits]);
+    if (this.head.signature === signature) return;
+    this.head.signature = signature;
+    const focused = this.head.contains(document.activeElement) ? document.activeElement.dataset.action : null;
+    this.head.replaceChildren(
+      h("button", { type: "button", class: "button quiet small only-phone", "data-action": "back", onclick: this.closed }, "← List"),
+      h("div", { class: "about" },
+        h("h2", {}, icon(head.channel, head.channel_name), head.who),
+        h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}` }, `${status}${waits}`),
+          head.reason ? h("span", { class: "badge warn" }, head.reason) : null,
+          h("span", { class: "muted" }, `${head.channel_name} · ${head.locale}`))),
+      h("div", { class: "row actions" }, ...this.actions(head)),
+    );
+    if (focused) (this.head.querySelector(`[data-action="${focused}"]`) ?? this.transcript.scroller).focus();
+  }
+
+  actions(head) {
+    const act = (name, label, letter, onclick, kind = "") =>
+      h("button", { type: "button", class: `button small ${kind}`, "data-action": name, onclick }, label, key(letter));
+    return [
+      head.may_claim ? act("claim", "Claim", "c", () => this.claim(), "primary") : null,
+      head.may_write ? act("resolve", "Resolve", "e", () => this.resolve(), "primary") : null,
+      head.may_write ? act("return", "Give to bot", "b", () => this.giveBack()) : null,
+      head.may_write ? act("transfer", "Transfer", "t", () => this.transfer()) : null,
+      act("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
+    ];
+  }
+
+  showError(error) {
+    const retry = error.status === 404 || error.status === 410 ? null : h("button", { type: "button", class: "button", onclick: () => this.read() }, "Try again");
+    const back = h("button", { type: "button", class: "button", onclick: this.closed }, "Back to the list");
+    this.element.replaceChildren(h("div", { class: "empty", role: "alert" }, h("strong", {}, "This conversation cannot be shown"), h("p", {}, error.message), h("div", { class: "row" }, retry, back)));
+    this.panel.replaceChildren();
+  }
+
+  /** Put the focus into the conversation, where keys work and the transcript scrolls. */
+  focus() {
+    this.transcript?.scroller.focus({ preventScroll: true });
+  }
+
+  write(mode) {
+    if (this.data) this.composer.write(mode);
+  }
+
+  async claim() {
+    if (!this.data?.head.may_claim) return;
+    await this.act("claim", {}, "You have this chat now. The customer was told.");
+    if (this.data?.head.may_write) this.write("reply");
+  }
+
+  async giveBack() {
+    if (this.data?.head.may_write) await this.act("return", {}, "The bot answers again.");
+  }
+
+  async resolve() {
+    if (!this.data?.head.may_write) return;
+    const fields = [{ name: "outcome", label: "How was it settled?", hint: "For colleagues; the customer is told that it is finished." }];
+    const given = await ask({ title: "Resolve", confirm: "Resolve", fields });
+    if (given) await this.act("resolve", given, "Resolved.");
+  }
+
+  async transfer() {
+    if (!this.data?.head.may_write) return;
+    let others = [];
+    if (!(await attempt(async () => { others = (await get("colleagues")).items.filter((each) => !each.me || !this.data.head.mine); }))) return;
+    if (others.length === 0) return void attempt(() => Promise.reject(new Error("You have no colleagues here yet.")));
+    const options = others.map((each) => [each.id, each.me ? `${each.name} (you)` : each.name]);
+    const given = await ask({ title: "Transfer", confirm: "Transfer", fields: [{ name: "to", label: "To whom?", options }] });
+    if (given) await this.act("transfer", given, "Transferred.");
+  }
+
+  async match() {
+    const number = await ask({ title: "Match to a customer", confirm: "Look up", words: "The customer then confirms with the bot as if identified by a code.", fields: [{ name: "account", label: "Account number" }] });
+    if (!number) return;
+    let found = null;
+    if (!(await attempt(async () => { found = await get(`customer?account=${encodeURIComponent(number.account)}`); }))) return;
+    const services = found.services.map((each) => `${each.name}, ${money(each.price)} a ${each.interval}, ${each.status}`).join("; ");
+    const sure = await ask({ title: `Is this ${found.name}?`, confirm: "Yes, match", words: `Account ${found.ref}. ${services || "No services."}`, fields: [] });
+    if (sure) await this.act("match", { account: found.ref }, "Matched.");
+  }
+
+  async send(mode, id, text) {
+    const done = await attempt(() => post(`conversations/${this.id}/${mode === "note" ? "notes" : "messages"}`, { id, text }));
+    await this.changed();
+    this.transcript.toEnd();
+    return done;
+  }
+
+  async act(name, body, words) {
+    await attempt(() => post(`conversations/${this.id}/${name}`, body), words);
+    await this.changed();
+  }
+
+  toggleDetails() {
+    this.desk.classList.toggle("with-panel");
+  }
+}

@@ -1,0 +1,109 @@
+// The right pane: who this is, how to reach them, and the facts of their cases.
+
+import { h } from "./dom.js";
+import { day, moment, money } from "./format.js";
+import { icon } from "./icons.js";
+import { stuckCard } from "./stuck.js";
+
+const STATUS = {
+  requested: ["Wants to cancel", "info"],
+  accepted: ["Accepted", "info"],
+  executed: ["Carried out", "good"],
+  reconciled: ["Carried out and checked", "good"],
+  kept: ["Kept", ""],
+  reversed: ["Taken back", ""],
+  failed: ["Needs a person", "bad"],
+};
+const OFFERS = { pause: "Pause", discount: "Discount", downgrade: "Smaller plan", later_date: "Later date" };
+const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
+
+/** The panel's content. `act` has `settled`, `match` and `close`. */
+export function panel(data, head, act) {
+  return [
+    h("div", { class: "panel-top" }, h("h2", {}, "Details"), h("button", { type: "button", class: "button quiet small only-narrow", onclick: act.close }, "Close")),
+    ...data.stuck.map((item) => stuckCard(item, act.settled)),
+    section("Customer", customer(data.customer, head, act)),
+    section("Addresses", addresses(data.addresses)),
+    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts(each, data.zone))),
+    data.cases.length ? null : section("Case", h("p", { class: "muted small-text" }, "No cancellation was declared in this chat.")),
+  ].filter(Boolean);
+}
+
+function section(title, ...content) {
+  return h("section", { class: "facts-of" }, h("h3", {}, title), ...content);
+}
+
+function facts(...pairs) {
+  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  return h("dl", { class: "facts" }, shown.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+}
+
+function customer(who, head, act) {
+  if (who.identified) {
+    const risk = who.risk === "high" ? h("span", { class: "badge warn" }, "extra care") : null;
+    return h(
+      "div",
+      { class: "stack tight" },
+      h("p", { class: "row" }, h("strong", {}, who.name ?? "Name unknown"), risk),
+      facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
+    );
+  }
+  const before = who.before ? `Known as customer ${who.before} from an earlier chat, not identified in this one.` : "Not identified.";
+  const match = head.may_write ? h("button", { type: "button", class: "button small", onclick: act.match }, "Match to a customer…") : null;
+  return h("div", { class: "stack tight" }, h("p", { class: "small-text" }, before), match);
+}
+
+function addresses(items) {
+  return h("ul", { class: "addresses" }, items.map((each) => {
+    const state = each.opted_out ? h("span", { class: "badge warn" }, "opted out") : each.unreachable ? h("span", { class: "badge bad" }, "unreachable") : null;
+    const here = each.here ? h("span", { class: "muted" }, "this chat") : null;
+    return h("li", {}, icon(each.channel, each.channel_name), h("span", {}, each.address), here, state);
+  }));
+}
+
+function caseFacts(each, zone) {
+  const [label, kind] = STATUS[each.status] ?? [each.status, ""];
+  return [
+    h("p", { class: "row" }, h("strong", {}, each.service ?? "Service not known yet"), h("span", { class: `badge ${kind}` }, label)),
+    times(each, zone),
+    facts(
+      ["Ends", each.end_date && day(each.end_date)],
+      ["Record", each.record && h("span", { class: "mono" }, each.record)],
+      ["Reason", each.reason && each.reason.replaceAll("-", " ")],
+      ["Declared by", each.source],
+      ["Fee", each.quote?.fee && money(each.quote.fee)],
+      ["Refund", each.quote?.refund && money(each.quote.refund)],
+      ["Undo until", each.quote?.undo_until && moment(each.quote.undo_until, zone)],
+      ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
+      ["Offer", each.offer && offer(each.offer)],
+    ),
+    each.declaration ? declaration(each.declaration) : null,
+  ];
+}
+
+/** Four different facts with four times; what has not happened is said to be so. */
+function times(each, zone) {
+  const steps = [
+    ["Declared", each.declared_at],
+    ["Accepted", each.accepted_at],
+    ["Carried out", each.executed_at],
+    ["Checked", each.reconciled_at],
+  ];
+  return h("ol", { class: "times" }, steps.map(([name, at]) => {
+    const value = at ? h("time", { datetime: at }, moment(at, zone)) : h("span", { class: "muted" }, "not yet");
+    return h("li", { class: at ? "done" : "open" }, h("span", {}, name), value);
+  }));
+}
+
+function offer(shown) {
+  const terms = [shown.percent && `${shown.percent} %`, shown.plan, shown.months && `${shown.months} months`].filter(Boolean).join(", ");
+  return `${OFFERS[shown.kind] ?? shown.kind}${terms ? ` (${terms})` : ""}, ${money(shown.price)}: ${ANSWERS[shown.answer]}`;
+}
+
+function declaration({ words, identifier }) {
+  return h("figure", { class: "declared" },
+    h("figcaption", {}, "In their own words"),
+    h("blockquote", {}, words),
+    identifier ? h("p", { class: "small-text muted" }, `Gave as identification: ${identifier}`) : null,
+  );
+}
