@@ -1,10 +1,11 @@
-"""Databases for the back offices."""
+"""Databases, and a laboratory of each back office."""
 
 from collections.abc import Iterator
 
 import pytest
 
 from storage.database import Database
+from tests.bot.backoffice.contract import ADA, BEN, LABORATORIES, Laboratory, MakeLaboratory
 from tests.bot.databases import migrated
 from tests.postgres import PostgresServer
 
@@ -23,3 +24,12 @@ def postgresql_database(postgres_server: PostgresServer) -> Iterator[Database]:
     with migrated(url) as database:
         yield database
     postgres_server.drop_database(url)
+
+
+@pytest.fixture(params=LABORATORIES)
+def lab(request: pytest.FixtureRequest) -> Laboratory:
+    make: MakeLaboratory = request.param
+    made = make(request)
+    made.add_customer(ADA, "Ada Sommer", "ada@example.com", "+491713920001")
+    made.add_customer(BEN, "Ben Okafor", "ben@example.com", None)
+    return made

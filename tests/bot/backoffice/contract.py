@@ -7,6 +7,7 @@ office and sets its clock. `LABORATORIES` names them; a new one is one line ther
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Protocol
 
 import pytest
@@ -15,10 +16,25 @@ from bot.backoffice.base import BackOffice
 from bot.backoffice.offers import Offer
 from bot.backoffice.terms import Terms
 from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.values import Money, Quote, Service
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
 
 TODAY = date(2026, 11, 22)
 """The day on which each test begins, in the brand's zone."""
+
+ADA, BEN, NOBODY = CustomerRef("A-1"), CustomerRef("B-2"), CustomerRef("N-0")
+FIBRE, TV = ServiceRef("S-1"), ServiceRef("S-2")
+PERIOD_END = date(2026, 12, 11)
+"""The last day of the period in which `TODAY` lies."""
+
+DAY = timedelta(days=1)
+
+AT_ONCE = Terms(ends="now", refund="unused_time")
+OFFERS = (
+    Offer("pause", months=3),
+    Offer("discount", months=6, percent=20),
+    Offer("downgrade", plan="Mini", price_minor=1990),
+)
 
 
 @dataclass(frozen=True)
@@ -55,3 +71,18 @@ LABORATORIES = [
     pytest.param(LocalLaboratory.on_sqlite, id="local-sqlite"),
     pytest.param(LocalLaboratory.on_postgresql, id="local-postgresql", marks=pytest.mark.postgresql),
 ]
+
+
+def service_of(lab: Laboratory, customer: CustomerRef = ADA, today: date = TODAY) -> Service:
+    (found,) = lab.office.services(customer, today)
+    return found
+
+
+def quote_of(lab: Laboratory) -> Quote:
+    found = service_of(lab).quote
+    assert found is not None
+    return found
+
+
+def euro(amount: str) -> Money:
+    return Money(Decimal(amount), "EUR")

@@ -14,7 +14,7 @@ from bot.backoffice.offers import Offer, alternatives, read_offers, stored_offer
 from bot.backoffice.periods import ONE_DAY
 from bot.backoffice.terms import Contract, quote
 from dialogs.values import Alternative
-from tests.bot.backoffice.test_terms import TODAY, contract, contracts, euro
+from tests.bot.backoffice.examples import TODAY, contract, contracts, euro
 
 PERIOD = date(2026, 12, 12)
 """The first day of the next period."""

@@ -1,0 +1,95 @@
+"""The contract of `BackOffice`: applying what was accepted instead of cancelling."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from bot.backoffice.base import Cancelled, NotPossible
+from bot.backoffice.offers import Offer
+from dialogs.values import Alternative
+from tests.bot.backoffice.contract import (
+    ADA,
+    DAY,
+    FIBRE,
+    OFFERS,
+    PERIOD_END,
+    TODAY,
+    Laboratory,
+    Wanted,
+    euro,
+    quote_of,
+    service_of,
+)
+
+
+@pytest.mark.parametrize("position", range(len(OFFERS)))
+def test_an_alternative_is_applied_once_and_read_back(lab: Laboratory, position: int) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    alternative = service_of(lab).alternatives[position]
+
+    lab.office.apply(ADA, FIBRE, alternative, "k1")
+    lab.office.apply(ADA, FIBRE, alternative, "k1")
+
+    assert lab.office.read_back(ADA, FIBRE).applied == alternative
+    assert service_of(lab).alternatives == ()
+    assert service_of(lab).price == euro("29.90")
+    assert service_of(lab, today=alternative.starts_on).price == alternative.price
+    if alternative.ends_on is not None:
+        assert service_of(lab, today=alternative.ends_on + DAY).price == alternative.price_after
+
+
+def test_a_paused_service_is_paused_while_it_is(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    pause = service_of(lab).alternatives[0]
+    assert pause.ends_on is not None
+    lab.office.apply(ADA, FIBRE, pause, "k1")
+
+    days = (TODAY, pause.starts_on, pause.ends_on, pause.ends_on + DAY)
+
+    assert [service_of(lab, today=day).status for day in days] == ["active", "paused", "paused", "active"]
+
+
+def test_a_service_with_an_alternative_can_be_cancelled_after_all(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    lab.office.apply(ADA, FIBRE, service_of(lab).alternatives[0], "k1")
+
+    assert lab.office.cancel(ADA, FIBRE, quote_of(lab), "k2") == Cancelled(FIBRE, PERIOD_END)
+
+
+def test_a_later_end_is_agreed_and_an_earlier_one_still_possible(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=(Offer("later_date", months=2),)))
+    (later,) = service_of(lab).alternatives
+    lab.office.apply(ADA, FIBRE, later, "k1")
+
+    found = service_of(lab)
+    assert (later.ends_on, found.ends_on, found.status) == (date(2027, 2, 11), date(2027, 2, 11), "active")
+    assert service_of(lab, today=date(2027, 2, 12)).status == "ended"
+    assert lab.office.cancel(ADA, FIBRE, quote_of(lab), "k2") == Cancelled(FIBRE, PERIOD_END)
+    lab.office.reinstate(ADA, FIBRE, "k3")
+    assert lab.office.read_back(ADA, FIBRE).end_date == later.ends_on
+
+
+def test_an_alternative_that_is_not_offered_is_refused(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS[:1]))
+    pause = service_of(lab).alternatives[0]
+    forged: list[Alternative] = [
+        replace(pause, months=12),
+        replace(pause, price_after=euro("0.00")),
+        replace(pause, kind="discount", percent=99),
+    ]
+
+    for alternative in forged:
+        with pytest.raises(NotPossible, match="not offered"):
+            lab.office.apply(ADA, FIBRE, alternative, "k1")
+
+    assert lab.office.read_back(ADA, FIBRE).applied is None
+
+
+def test_nothing_is_applied_to_what_is_ending(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    pause, quoted = service_of(lab).alternatives[0], quote_of(lab)
+    lab.office.cancel(ADA, FIBRE, quoted, "k1")
+
+    with pytest.raises(NotPossible, match="already being ended"):
+        lab.office.apply(ADA, FIBRE, pause, "k2")
