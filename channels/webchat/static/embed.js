@@ -26,7 +26,6 @@ class Embed {
   #origin;
   #address;
   #t;
-  #brand;
   #launcher;
   #badge;
   #panel;
@@ -37,7 +36,6 @@ class Embed {
 
   constructor(script) {
     this.#script = script;
-    this.#brand = script.dataset.name ?? document.title;
     const base = new URL("..", script.src);
     const locale = nearest(script.dataset.locale ?? document.documentElement.lang);
     this.#t = texts(locale);
@@ -68,7 +66,7 @@ class Embed {
       drawing("cross", "M6 9l6 6 6-6"),
       this.#badge,
     );
-    this.#panel = element("dialog", { class: "panel", "aria-label": fill(t.panel, { name: this.#brand }) });
+    this.#panel = element("dialog", { class: "panel", "aria-label": t.panel });
     this.#panel.addEventListener("close", () => this.#closed());
     this.#panel.addEventListener("keydown", (event) => event.key === "Escape" && this.#close());
     root.append(this.#panel, this.#launcher);
@@ -112,7 +110,7 @@ class Embed {
   #load() {
     this.#frame = element("iframe", {
       src: this.#address,
-      title: fill(this.#t.panel, { name: this.#brand }),
+      title: this.#t.panel,
       allow: "clipboard-write",
     });
     const elsewhere = element(
@@ -154,7 +152,7 @@ class Embed {
   }
 
   #name() {
-    const words = fill(this.#open ? this.#t.launcher_close : this.#t.launcher_open, { name: this.#brand });
+    const words = this.#open ? this.#t.launcher_close : this.#t.launcher_open;
     const news = this.#unread ? `, ${fill(this.#t.launcher_unread, { count: this.#unread })}` : "";
     this.#launcher.setAttribute("aria-label", words + news);
     this.#badge.textContent = this.#unread > 9 ? "9+" : String(this.#unread);

@@ -28,6 +28,8 @@ export class Session {
   #on;
   #wish = {};
   #embedded;
+  #heard = 0; // states that the stream has told
+  #spoken = null; // the locale in which the bot writes
   #bodies = new Map(); // id -> what was sent under it, for a retry
   #failures = 0;
   #timer = null;
@@ -41,11 +43,14 @@ export class Session {
     this.locale = nearest(locale);
     this.#stream = new Stream(api, {
       messages: (messages) => this.#take({ messages }),
-      state: (state) => this.#take({ ...state, messages: [] }),
+      state: (state) => {
+        this.#heard += 1;
+        this.#take({ ...state, messages: [] });
+      },
       connection: (connection) => this.#set({ connection }),
       lost: () => this.#end(),
     });
-    this.#outgoing = new Outgoing((body) => api.post(body), {
+    this.#outgoing = new Outgoing((body) => this.#post(body), {
       sent: (item, answer) => this.#sent(item, answer),
       again: (item) => this.#mark(item.id, "again"),
       failed: (item, error) => this.#mark(item.id, "failed", reason(error)),
@@ -152,6 +157,7 @@ export class Session {
 
   #show(snapshot) {
     this.phase = "open";
+    this.#spoken = null;
     this.connection = "online";
     this.#take(snapshot, false);
     this.#stream.start(this.transcript.last);
@@ -163,6 +169,13 @@ export class Session {
     this.transcript.echo(id, words, answers);
     this.#outgoing.push(id, body);
     this.#on.changed();
+  }
+
+  /** What the stream has told meanwhile is newer than the answer's state, and it will tell what comes after. */
+  async #post(body) {
+    const heard = this.#heard;
+    const answer = await this.#api.post(body);
+    return heard === this.#heard ? answer : { messages: answer.messages };
   }
 
   #sent(item, answer) {
@@ -181,7 +194,7 @@ export class Session {
     const added = this.transcript.add(answer.messages);
     const { status, locale } = { ...answer.conversation, ...answer };
     if (status) this.status = status;
-    if (locale && locale !== this.locale) this.locale = nearest(locale);
+    this.#follow(locale);
     if ("pending" in answer) this.pending = Boolean(answer.pending);
     if (answer.record !== undefined) this.record = answer.record;
     const agents = added.filter((message) => message.author === "agent");
@@ -192,6 +205,13 @@ export class Session {
     this.#on.changed();
     const heard = added.filter((message) => message.author !== "customer");
     if (news && heard.length) this.#on.arrived(heard);
+  }
+
+  /** The bot changed the language. What it spoke before the customer's own choice changes nothing. */
+  #follow(locale) {
+    if (!locale || locale === this.#spoken) return;
+    this.#spoken = locale;
+    this.locale = nearest(locale);
   }
 
   #watchPending() {

@@ -18,7 +18,7 @@ def chat() -> Iterator[FakeChat]:
 @pytest.fixture
 def brand_url(chat: FakeChat) -> Iterator[str]:
     """A brand's page that may embed the chat."""
-    with serving(brand_page(chat, name="Northwind", identity="a.signed.token")) as port:
+    with serving(brand_page(chat, identity="a.signed.token")) as port:
         chat.embed_origins = (f"http://localhost:{port}",)
         yield f"http://localhost:{port}/"
 

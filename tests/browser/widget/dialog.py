@@ -60,6 +60,7 @@ class Conversation:
     taken: dict[str, int] = field(default_factory=dict)
     status: str = "bot"
     step: str = "start"
+    locale: str = "en"
     pending: bool = False
     typing: bool | str = False
     record: Message | None = None
@@ -86,6 +87,7 @@ class Conversation:
             "pending": self.pending,
             "status": self.status,
             "typing": self.typing,
+            "locale": self.locale,
         }
 
     def since(self, number: int) -> Message:
@@ -97,6 +99,8 @@ def answer(conversation: Conversation, body: Message) -> None:
     pressed, said = body.get("choice"), body.get("text", "").lower()
     if conversation.status != "bot":
         return
+    if said == "deutsch":
+        conversation.locale = "de"
     if "person" in said or "menschen" in said:
         conversation.status = "waiting"
         conversation.write("bot", "A person will take over here. You can read the answer later.")

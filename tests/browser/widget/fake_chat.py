@@ -17,6 +17,9 @@ class FakeChat:
         self.posts: list[Message] = []
         self.begun: list[Message] = []
         self.delay = 0.0
+        """Seconds before a message is taken."""
+        self.answer_late = 0.0
+        """Seconds after it was taken until the answer leaves, with what was true before."""
         self.refuse_streams = False
         self.cookies = True
         self.embed_origins: tuple[str, ...] = ()

@@ -86,7 +86,7 @@ def begin() -> Response:
     chat.begun.append(body)
     if "expired" in (body.get("identity"), body.get("continue")):
         return error(401, "expired", "This token has expired")
-    conversation = Conversation()
+    conversation = Conversation(locale=body["locale"])
     reply(conversation, "start", GREETING)
     chat.conversations[conversation.token] = conversation
     response = jsonify(conversation.since(0))
@@ -115,8 +115,10 @@ def post() -> Response:
         return error(401, "no_session", "There is none")
     with chat.changed:
         before = take(g.conversation, body)
+        answer = jsonify(g.conversation.since(before))
         chat.changed.notify_all()
-    return jsonify(g.conversation.since(before))
+    time.sleep(chat.answer_late)
+    return answer
 
 
 @routes.get("/chat/demo/events")

@@ -87,6 +87,6 @@ def brand_page(chat: FakeChat, **data: str) -> Flask:
 
 
 if __name__ == "__main__":
-    with running_chat(port=8099) as running, serving(brand_page(running, name="Northwind"), 8098):
+    with running_chat(port=8099) as running, serving(brand_page(running), 8098):
         running.embed_origins = ("http://localhost:8098",)
         threading.Event().wait()

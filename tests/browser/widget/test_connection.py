@@ -114,9 +114,20 @@ def test_an_unreachable_server_is_asked_again(page: Page, chat: FakeChat) -> Non
     chat.refuse(times=1, status=503)
     page.goto(chat.url)
     expect(page.get_by_text("The chat cannot be reached at the moment.")).to_be_visible()
-    page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("button", name="Cancel my membership")).to_be_visible()
     expect(page.get_by_text("The chat cannot be reached at the moment.")).to_have_count(0)
+
+
+def test_a_late_answer_does_not_undo_newer_news(page: Page, chat: FakeChat) -> None:
+    start(page, chat)
+    chat.answer_late = 1.0
+    write(page, "Hello")
+    expect_said(page, "You wrote: Hello")
+    chat.agent_joins("Mia", "I am here")
+    expect(page.locator("header")).to_contain_text("You are chatting with Mia")
+    expect(page.get_by_text("Sending…")).to_have_count(0)
+    page.wait_for_timeout(1200)
+    expect(page.locator("header")).to_contain_text("You are chatting with Mia")
 
 
 def test_a_lost_session_offers_a_new_chat(page: Page, chat: FakeChat) -> None:

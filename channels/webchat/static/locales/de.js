@@ -9,7 +9,7 @@ export default {
   with_person: "Sie schreiben mit einem Menschen",
   closed: "Dieser Chat ist beendet. Sie können jederzeit wieder schreiben.",
 
-  talk_to_person: "Mit einem Menschen sprechen",
+  talk_to_person: "Mit Menschen sprechen",
   talk_to_person_message: "Ich möchte mit einem Menschen sprechen",
   language: "Sprache",
   close: "Chat schließen",
@@ -66,8 +66,8 @@ export default {
   no_cookies_hint: "In einem eigenen Tab funktioniert er.",
   open_in_tab: "Chat in neuem Tab öffnen",
 
-  launcher_open: "Chat mit {name} öffnen",
-  launcher_close: "Chat mit {name} schließen",
+  launcher_open: "Chat öffnen",
+  launcher_close: "Chat schließen",
   launcher_unread: "{count} ungelesen",
-  panel: "Chat mit {name}",
+  panel: "Chat",
 };

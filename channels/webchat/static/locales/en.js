@@ -66,8 +66,8 @@ export default {
   no_cookies_hint: "It works in a tab of its own.",
   open_in_tab: "Open the chat in a new tab",
 
-  launcher_open: "Open the chat with {name}",
-  launcher_close: "Close the chat with {name}",
+  launcher_open: "Open chat",
+  launcher_close: "Close chat",
   launcher_unread: "{count} unread",
-  panel: "Chat with {name}",
+  panel: "Chat",
 };

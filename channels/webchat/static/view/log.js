@@ -90,7 +90,7 @@ export class Log {
 }
 
 /** The transcript's entries with what their neighbours and the session's state decide. */
-function arranged(session, { t, locale }) {
+function arranged(session, { t, locale, usable }) {
   const entries = session.transcript.entries();
   const open = session.transcript.open;
   const receipts = receiptNumbers(entries, session.record);
@@ -110,7 +110,7 @@ function arranged(session, { t, locale }) {
       last: !together(entry, next),
       receiptNumber: receipts.get(entry.key) ?? null,
       open: entry.number !== null && entry.number === open,
-      answered: entry.number !== null && session.transcript.answered(entry.number),
+      answered: !usable || (entry.number !== null && session.transcript.answered(entry.number)),
     };
   });
 }
@@ -131,8 +131,8 @@ function receiptNumbers(entries, record) {
     if (entry.author === "bot" && entry.receipt?.number) found.set(entry.key, entry.receipt.number);
   }
   if (found.size || !record?.number) return found;
-  // The server did not mark it: the first message that names the record's number is its receipt.
-  const first = entries.find((entry) => entry.author === "bot" && entry.text?.includes(record.number));
-  if (first) found.set(first.key, record.number);
+  // The server did not mark it: the first message that names the record's number, and its repeats.
+  const text = entries.find((entry) => entry.author === "bot" && entry.text?.includes(record.number))?.text;
+  for (const entry of entries) if (text && entry.text === text) found.set(entry.key, record.number);
   return found;
 }

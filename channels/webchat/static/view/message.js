@@ -18,7 +18,7 @@ export function messageNode() {
 /**
  * `entry` is one of the transcript's, with what its neighbours decide: `dayName`, `joins`,
  * `first` and `last` of a group, `receiptNumber`, `open` (its choices can be seen),
- * `answered` (an answer is on its way). `context` has t, locale, choose(entry, choice), retry(id).
+ * `answered` (none can be pressed now). `context` has t, locale, choose(entry, choice), retry(id).
  */
 export function updateMessage(node, entry, context) {
   node.dataset.author = entry.author;
@@ -51,7 +51,7 @@ function parts(entry, context) {
       () => choices(list, { t, disabled: entry.answered, press: (choice) => context.choose(entry, choice) }),
     ],
     meta: entry.author !== "system" && [
-      [entry.at, entry.status, entry.reason, entry.last, context.offline],
+      [entry.at, entry.status, entry.reason, entry.last, context.offline, context.usable],
       () => meta(entry, context, t, locale),
     ],
   };
@@ -102,15 +102,13 @@ function attachments(list, t) {
   return element("div", { class: "attachments" }, ...files.filter(Boolean));
 }
 
-function meta(entry, { offline, retry }, t, locale) {
+function meta(entry, { offline, usable, retry }, t, locale) {
   const line = element("div", { class: "meta", "aria-live": "off" });
   const states = { sending: offline ? t.sending_offline : t.sending, again: offline ? t.sending_offline : t.sending_again };
   if (entry.status === "failed") {
-    line.append(
-      icon("alert"),
-      element("span", {}, t[`failed_${entry.reason}`] ?? t.failed),
-      element("button", { type: "button", class: "retry", onclick: () => retry(entry.id) }, t.retry),
-    );
+    line.append(icon("alert"), element("span", {}, t[`failed_${entry.reason}`] ?? t.failed));
+    const again = { type: "button", class: "retry", onclick: () => retry(entry.id) };
+    if (usable) line.append(element("button", again, t.retry));
   } else if (states[entry.status]) {
     line.append(element("span", {}, states[entry.status]));
   } else if (entry.last) {

@@ -15,6 +15,7 @@ export class Notices {
     this.#stage = stage;
   }
 
+  /** Returns whether something else than before stands where the messages would. */
   render(session, t, { retry, startAgain, tab }) {
     this.#connection(session, t);
     const stages = {
@@ -25,11 +26,12 @@ export class Notices {
     };
     const build = stages[session.phase];
     const key = build ? `${session.phase} ${session.locale}` : "";
-    if (this.#stage.dataset.shown === key) return;
+    if (this.#stage.dataset.shown === key) return false;
     this.#stage.dataset.shown = key;
     this.#stage.dataset.phase = session.phase;
     this.#stage.hidden = !build;
     this.#stage.replaceChildren(...(build ? build() : []));
+    return Boolean(build);
   }
 
   #connection(session, t) {

@@ -59,17 +59,19 @@ export class ChatPage {
       t,
       locale: session.locale,
       offline: navigator.onLine === false,
+      usable: session.phase === "open",
       choose: (entry, choice) => this.#act(() => session.choose(entry.number, choice)),
       retry: (id) => this.#act(() => session.retry(id)),
     });
     this.#closed(session, t);
     this.#typing.render(session, t);
     this.#composer.render(t, session.phase === "open");
-    this.#notices.render(session, t, {
+    const told = this.#notices.render(session, t, {
       retry: () => session.nudge(),
       startAgain: () => this.#act(() => session.startAgain()),
       tab: this.#tab,
     });
+    if (told) this.#log.toEnd();
   }
 
   /** What was pressed goes away or greys out; the focus must not be lost with it. */
