@@ -121,7 +121,7 @@ class Database:
         topics = frozenset(transaction.topics)
         callbacks = list(transaction.after)
         if topics:
-            callbacks += [_told(listener, topics) for listener in self._listeners]
+            callbacks += [_told(listener, topics) for listener in tuple(self._listeners)]
         for callback in callbacks:
             try:
                 callback()

@@ -16,7 +16,7 @@ from typing import Any, Literal, cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from storage.errors import UnsafeDatabase
+from storage.errors import Unavailable, UnsafeDatabase
 
 Journal = Literal["wal", "delete"]
 Version = tuple[int, int, int]
@@ -72,7 +72,10 @@ def choose_journal(version: Version, wanted: Journal | None = None) -> Journal:
 
 
 def create_sqlite_engine(url: URL, driver: ModuleType, journal: Journal | None = None) -> Engine:
-    """An engine over a database file. Raises UnsafeDatabase for memory databases and unsafe journals."""
+    """An engine over a database file.
+
+    Raises UnsafeDatabase for memory databases and unsafe journals, Unavailable when it cannot be opened.
+    """
     path = url.database or ":memory:"
     if path == ":memory:" or "mode=memory" in path or url.query.get("mode") == "memory":
         raise UnsafeDatabase(
@@ -90,8 +93,12 @@ def create_sqlite_engine(url: URL, driver: ModuleType, journal: Journal | None =
 
 def _make_private(path: str) -> None:
     """Create the file readable by its owner only; SQLite gives its journals the same mode."""
-    if not path.startswith("file:"):
+    if path.startswith("file:"):
+        return
+    try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as fault:
+        raise Unavailable(f"the database {path} cannot be opened: {fault.strerror}") from fault
 
 
 def _on_connect(connection: DBAPIConnection, _: object) -> None:

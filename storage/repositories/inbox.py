@@ -52,13 +52,13 @@ _BY_KEY = select(*_ROW.columns).where(
     _i.account_id == given("account_id"), _i.provider_key == given("provider_key")
 )
 _BY_ID = select(*_ROW.columns).where(_i.id == given("id"))
-_OF_LANE = (
+OF_LANE = (
     select(*_ROW.columns)
     .where(_i.lane == given("lane"), _PENDING)
     .order_by(_i.seq)
     .limit(given("limit"))
 )  # fmt: skip
-_READY = (
+READY = (
     select(_i.lane)
     .where(_PENDING, _i.next_attempt_at <= like(_i.next_attempt_at, "now"))
     .order_by(_i.next_attempt_at, _i.seq)
@@ -136,14 +136,14 @@ class Inbox(Repository):
 
     def pending_of_lane(self, lane: str, limit: int = 100) -> list[InboxRow]:
         """The lane's deliveries that are not processed, in order of arrival, whoever holds them."""
-        return self._list(_OF_LANE, {"lane": lane, "limit": limit})
+        return self._list(OF_LANE, {"lane": lane, "limit": limit})
 
     def claim_lanes(self, now: datetime, hold: timedelta, limit: int = 20) -> list[str]:
         """Lanes with something to process, longest overdue first, held for this caller for ``hold``.
 
         Whoever does not come back leaves them to the next claim after that time.
         """
-        found = self._at.run(_READY, {"now": now, "limit": limit * 10}).scalars().all()
+        found = self._at.run(READY, {"now": now, "limit": limit * 10}).scalars().all()
         lanes = list(dict.fromkeys(found))[:limit]
         until = now + hold
         return [

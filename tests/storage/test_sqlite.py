@@ -1,5 +1,6 @@
 """SQLite: which versions are safe, and what is refused."""
 
+import shutil
 import sqlite3
 import stat
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from storage import sqlite
 from storage.database import Database
-from storage.errors import UnsafeDatabase
+from storage.errors import Unavailable, UnsafeDatabase
 from storage.sqlite import Version
 from tests.storage.conftest import KEYS
 
@@ -82,6 +83,27 @@ def test_the_file_is_its_owners_only(tmp_path: Path) -> None:
     Database.open(f"sqlite:///{tmp_path}/x.db", KEYS).close()
 
     assert stat.S_IMODE((tmp_path / "x.db").stat().st_mode) == 0o600
+
+
+def test_a_file_that_cannot_be_made_is_told_by_name(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match=r"none/x\.db cannot be opened: No such file or directory"):
+        Database.open(f"sqlite:///{tmp_path}/none/x.db", KEYS)
+
+
+def test_a_full_disk_is_unavailable_and_recovers(migrated_file: Path, tmp_path: Path) -> None:
+    shutil.copy(migrated_file, tmp_path / "x.db")
+    database = Database.open(f"sqlite:///{tmp_path}/x.db", KEYS)
+    pages = pragma(database, "page_count")
+    pragma(database, f"max_page_count={pages}")
+
+    with pytest.raises(Unavailable, match="full"), database.write() as work:
+        work.settings.set("large", "x" * 100_000)
+
+    pragma(database, "max_page_count=1000000")
+    with database.write() as work:
+        assert work.settings.get("large") is None
+        work.settings.set("large", "x" * 100_000)
+    database.close()
 
 
 def pragma(database: Database, name: str) -> object:
