@@ -1,0 +1,42 @@
+"""Proofs about a script before customers meet it; so far about its texts.
+
+Here belong what the engine can say with which values (`said`), the structure of
+a Fluent message (`messages`), and what is wrong with a text (`texts`). Whether a
+channel can carry a text comes in as a function (`Channel.show`).
+
+Here does not belong how channels render, nor who may publish what.
+"""
+
+from dialogs.checker.channels import Channel, Problem, Show, View
+from dialogs.checker.issues import Issue, has_errors
+from dialogs.checker.messages import BrokenMessage, Message, Part, read_message
+from dialogs.checker.said import Said, Sayings, everything_said
+from dialogs.checker.samples import World
+from dialogs.checker.texts import Subject, check_text, check_texts, loaded_texts
+from dialogs.checker.variables import VARIABLES, Variable
+from dialogs.checker.views import Reading, readings
+
+__all__ = [
+    "VARIABLES",
+    "BrokenMessage",
+    "Channel",
+    "Issue",
+    "Message",
+    "Part",
+    "Problem",
+    "Reading",
+    "Said",
+    "Sayings",
+    "Show",
+    "Subject",
+    "Variable",
+    "View",
+    "World",
+    "check_text",
+    "check_texts",
+    "everything_said",
+    "has_errors",
+    "loaded_texts",
+    "read_message",
+    "readings",
+]

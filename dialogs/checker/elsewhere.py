@@ -1,0 +1,81 @@
+"""What is said with a script's texts outside its dialog: codes, mails, the desk, and receipts sent again.
+
+The one list that the engine cannot be asked for; a test holds it against the packaged texts.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dialogs.checker.samples import KINDS, LAST_DAY, World
+from dialogs.turn import Say, Value
+from dialogs.values import Day
+
+RECORDS = ("termination", "alternative", "declaration", "reversal")
+CLOSINGS = (*RECORDS, "unquoted")
+LABELS = (
+    *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
+    *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
+    *("reversed", "reverses", "fingerprint"),
+)
+
+_ALWAYS = frozenset({"brand", "service", "number"})
+_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
+
+FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
+    **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
+    "declared": _ALWAYS | {"declared"},
+    "executed-undo": _ALWAYS,
+    "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
+    "receipt": _ALWAYS
+    | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}
+    | {"refund-reason", "has-charge", "last-charge", "last-charged-on", "has-undo", "undo-until"},
+}
+"""Texts that are also filled from a sealed record, years later: they may say only what a record holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A message, and by what it goes: a mail, a code's message, or the dialog's own channel."""
+
+    say: Say
+    by: Literal["dialog", "mail", "code"]
+
+
+def said_elsewhere(world: World) -> Iterator[Elsewhere]:
+    """All of it, with sample values."""
+    yield _of("code-message", "code", code="482913", subject="your contract", brand=world.brand)
+    yield _of("code-subject", "mail", brand=world.brand)
+    yield _of("agent-joined", "dialog", agent="Alexandra")
+    yield from _mails(world)
+
+
+def _mails(world: World) -> Iterator[Elsewhere]:
+    known: dict[str, Value] = {"brand": world.brand, "service": "Fibre 250 Plus", "number": world.number}
+    for kind in RECORDS:
+        yield _of(f"mail-subject-{kind}", "mail", **known)
+        yield _of(f"mail-lead-{kind}", "mail", **known)
+    for name in (*(f"mail-close-{kind}" for kind in CLOSINGS), *(f"mail-label-{name}" for name in LABELS)):
+        yield _of(name, "mail", **known)
+    for name in ("mail-footer", "mail-value-none", "mail-value-follows"):
+        yield _of(name, "mail", **known)
+    yield from _mail_values(world, known)
+
+
+def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
+    amount = world.money("26.60")
+    for name, reason in (("fee", "minimum-term"), ("refund", "unused-time")):
+        for why in (reason, "none"):
+            yield _of(f"mail-value-{name}", "mail", **known, amount=amount, reason=why)
+    yield _of("mail-value-charge", "mail", **known, amount=amount, day=Day(date(2027, 9, 1)))
+    for task in ("return-equipment", "nothing"):
+        yield _of("mail-value-remains", "mail", **known, task=task, day=Day(LAST_DAY))
+    for kind in KINDS:
+        yield _of(
+            "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"
+        )
+
+
+def _of(text: str, by: Literal["dialog", "mail", "code"], **values: Value) -> Elsewhere:
+    return Elsewhere(Say(text, tuple(values.items())), by)

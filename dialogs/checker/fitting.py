@@ -1,0 +1,63 @@
+"""What is wrong with a text as the channels carry it, in every situation in which it is said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dialogs.checker.channels import Channel
+from dialogs.checker.issues import Issue
+from dialogs.checker.views import Reader, Reading
+from dialogs.texts import TextError
+
+FORBIDDEN = frozenset({"too_long", "over_aim", "reserved_word", "too_many_choices", "label_too_long"})
+"""Problems that forbid publishing, also those that a channel itself merely warns of."""
+
+
+def check_readings(
+    reader: Reader, locale: str, name: str, channels: Sequence[Channel], *, as_label: bool = False
+) -> tuple[Issue, ...]:
+    """The faults of all readings; of each kind the worst one.
+
+    Args:
+        as_label: also those of the questions in which the text is a label.
+    """
+    readings = reader.readings if as_label else reader.messages
+    try:
+        found = [
+            (reading.view.characters, issue)
+            for channel in channels
+            for reading in readings(name, channel)
+            for issue in _issues(reading, locale, channel)
+        ]
+    except TextError as error:
+        said = f"{error}: expected a value that is there in every situation, or a branch around it"
+        return (Issue("value_not_given", "error", locale, name, said),)
+    worst: dict[tuple[str, str, str | None], Issue] = {}
+    for _, issue in sorted(found, key=lambda pair: pair[0]):
+        worst[issue.kind, issue.text, issue.channel] = issue
+    return tuple(worst.values())
+
+
+def _issues(reading: Reading, locale: str, channel: Channel) -> Iterator[Issue]:
+    for problem in reading.view.problems:
+        severity = "error" if problem.kind in FORBIDDEN else problem.severity
+        said = _in_words(problem.message, reading)
+        yield Issue(problem.kind, severity, locale, reading.text, said, channel.name)
+    yield from _labels(reading, locale)
+
+
+def _in_words(message: str, reading: Reading) -> str:
+    return f"{message} ({', '.join(reading.situation)})" if reading.situation else message
+
+
+def _labels(reading: Reading, locale: str) -> Iterator[Issue]:
+    for label in reading.labels:
+        if "\n" in label or not label.strip():
+            said = f"expected a label on one line, found {label!r}"
+            yield Issue("label_not_plain", "error", locale, reading.text, said)
+    for label in _repeated(reading.labels):
+        said = f"two choices of this question read {label!r}; expected each to be told from the others"
+        yield Issue("labels_alike", "error", locale, reading.text, said)
+
+
+def _repeated(labels: Iterable[str]) -> list[str]:
+    plain = [label.strip(" .!?").casefold() for label in labels]
+    return sorted({label for label, folded in zip(labels, plain, strict=True) if plain.count(folded) > 1})

@@ -1,0 +1,151 @@
+"""What the engine can say, with which values: found by running the engine itself over sample situations.
+
+So the checker never keeps a second list of what a text is filled with: it asks
+the steps and wishes.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dialogs.checker import samples
+from dialogs.checker.channels import Channel
+from dialogs.checker.elsewhere import FROM_THE_RECORD, said_elsewhere
+from dialogs.checker.samples import World
+from dialogs.checker.situations import Situation, situations_of
+from dialogs.engine import advance
+from dialogs.script import OfferPolicy, Policies, Script
+from dialogs.texts import INTRODUCTION
+from dialogs.turn import Say, Value
+
+Names = frozenset[str]
+Values = tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message that the engine says on a channel."""
+
+    say: Say
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Everything that can be said with a script's texts."""
+
+    messages: Mapping[str, tuple[Said, ...]]
+    """Text id -> the messages that consist of it."""
+    questions: Mapping[str, tuple[Said, ...]]
+    """Text id -> the messages in which it is a label, or the introduction."""
+    values: Mapping[str, tuple[Mapping[str, Value], ...]]
+    """Text id -> the different values that it is filled with, over all situations."""
+
+    def names(self) -> Names:
+        """Every text that can be said, labels and the introduction among them."""
+        return frozenset(self.values)
+
+    def of(self, name: str) -> tuple[Said, ...]:
+        """The messages in which a text occurs: as the message itself, as a label or as the introduction."""
+        return (*self.messages.get(name, ()), *self.questions.get(name, ()))
+
+    def available(self, name: str) -> Names:
+        """The variables that a text may use: those filled in at least one situation, and in the record."""
+        filled = frozenset(variable for values in self.values.get(name, ()) for variable in values)
+        return filled & FROM_THE_RECORD.get(name, filled)
+
+
+def everything_said(script: Script, world: World, channels: Sequence[Channel]) -> Sayings:
+    """Run the engine over the sample situations, as each channel would have it."""
+    return _everything_said(_Identical(script), world, tuple(map(_trait, channels)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trait:
+    """What of a channel the engine can notice."""
+
+    name: str
+    carries: str
+    shares_contact: bool
+    sender_is_phone: bool
+
+
+def _trait(channel: Channel) -> _Trait:
+    return _Trait(channel.name, channel.carries, channel.shares_contact, channel.sender_is_phone)
+
+
+class _Identical:
+    """A script by identity: comparing whole scripts would cost more than what is kept."""
+
+    __slots__ = ("script",)
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+
+    def __hash__(self) -> int:
+        return id(self.script)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identical) and other.script is self.script
+
+
+@lru_cache(maxsize=32)
+def _everything_said(kept: _Identical, world: World, traits: tuple[_Trait, ...]) -> Sayings:
+    script = _with_every_offer(kept.script)
+    said = dict.fromkeys(
+        Said(say, trait.name)
+        for trait in traits
+        if trait.carries == "dialog"
+        for say in _says(script, world, trait)
+    )
+    mails = [trait.name for trait in traits if trait.carries == "mail"]
+    for others in said_elsewhere(world):
+        said.update(dict.fromkeys(Said(others.say, name) for name in _carriers(others.by, traits, mails)))
+    return _indexed(said, world)
+
+
+def _carriers(by: str, traits: tuple[_Trait, ...], mails: list[str]) -> list[str]:
+    dialogs = [trait.name for trait in traits if trait.carries == "dialog"]
+    phones = [trait.name for trait in traits if trait.sender_is_phone]
+    return {"dialog": dialogs, "mail": mails, "code": [*phones, *mails]}[by]
+
+
+def _with_every_offer(script: Script) -> Script:
+    """So that the text of an offer which the policy leaves out is sound when it is let in."""
+    offers = tuple(OfferPolicy(alternative=kind) for kind in samples.KINDS)
+    return script.model_copy(update={"policies": Policies(offers=offers)})
+
+
+def _says(script: Script, world: World, trait: _Trait) -> Iterator[Say]:
+    facts = samples.facts_of(
+        world, trait.name, shares_contact=trait.shares_contact, sender_is_phone=trait.sender_is_phone
+    )
+    for situation in situations_of(script, world, facts):
+        yield from _replies(script, situation)
+
+
+def _replies(script: Script, situation: Situation) -> tuple[Say, ...]:
+    return advance(script, situation.state, situation.event, situation.facts).replies
+
+
+def _indexed(said: Iterable[Said], world: World) -> Sayings:
+    messages: dict[str, list[Said]] = {}
+    questions: dict[str, list[Said]] = {}
+    values: dict[str, dict[Values, None]] = {INTRODUCTION: {(("brand", world.brand),): None}}
+    for each in said:
+        messages.setdefault(each.say.text, []).append(each)
+        values.setdefault(each.say.text, {})[each.say.values] = None
+        for choice in each.say.choices:
+            values.setdefault(choice.label, {})[choice.values] = None
+        for name in _beside(each.say):
+            questions.setdefault(name, []).append(each)
+    return Sayings(
+        {name: tuple(found) for name, found in messages.items()},
+        {name: tuple(found) for name, found in questions.items()},
+        {name: tuple(dict(one) for one in every) for name, every in values.items()},
+    )
+
+
+def _beside(say: Say) -> set[str]:
+    """The texts that stand in a message beside its own."""
+    return {choice.label for choice in say.choices} | ({INTRODUCTION} if say.introduces else set())

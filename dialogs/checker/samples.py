@@ -1,0 +1,179 @@
+"""A sample customer with sample services: realistic values to fill texts with, all dates fixed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import product
+
+from dialogs.case import Case, CaseStatus, Declaration, OfferShown
+from dialogs.ids import CaseId, CustomerRef, ServiceRef
+from dialogs.turn import Facts, Identity
+from dialogs.values import Alternative, AlternativeKind, Money, Quote, Service
+
+NOW = datetime(2027, 9, 14, 8, 30, tzinfo=UTC)
+"""September: the month with the longest name in most languages."""
+
+LAST_DAY = date(2027, 9, 30)
+KINDS: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_date")
+IDENTITY = Identity(CustomerRef("100234"), by="code", name="Kim Sommer")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Whose customer it is: what samples take from the brand."""
+
+    brand: str = "Nordlicht"
+    zone: str = "Europe/Berlin"
+    currency: str = "EUR"
+    prefix: str = "NL"
+
+    @property
+    def number(self) -> str:
+        return f"{self.prefix}-7K2M9QXA"
+
+    def money(self, amount: str) -> Money:
+        return Money(Decimal(amount), self.currency)
+
+
+def facts_of(world: World, channel: str, *, shares_contact: bool, sender_is_phone: bool) -> Facts:
+    """Facts as the bot would read them for such a channel."""
+    return Facts(
+        now=NOW,
+        brand=world.brand,
+        zone=world.zone,
+        channel=channel,
+        can_share_contact=shares_contact,
+        sender_phone="+4915112345678" if sender_is_phone else None,
+        fresh_case=CaseId("sample-case"),
+        fresh_number=world.number,
+        fresh_reference="sample-look-up",
+    )
+
+
+def quotes_of(world: World) -> tuple[Quote, ...]:
+    """Every combination of fee, refund, last charge, undo and what remains; the fullest one first."""
+    fees = (("119.70", "minimum-term"), ("24.90", None), ("0", None))
+    refunds = (("26.60", "unused-time"), ("26.60", None), ("0", None))
+    combinations = product(fees, refunds, (True, False), (True, False), (True, False))
+    return tuple(
+        Quote(
+            end_date=LAST_DAY,
+            fee=world.money(fee),
+            fee_reason=fee_reason,
+            refund=world.money(refund),
+            refund_reason=refund_reason,
+            notice_days=14,
+            last_charge=world.money("39.90") if charged else None,
+            last_charged_on=date(2027, 9, 1) if charged else None,
+            undo_until=NOW + timedelta(days=14) if undoable else None,
+            remains=("return-equipment",) if equipment else (),
+        )
+        for (fee, fee_reason), (refund, refund_reason), charged, undoable, equipment in combinations
+    )
+
+
+def few_quotes(world: World) -> tuple[Quote, ...]:
+    """The fullest quote and the barest one."""
+    every = quotes_of(world)
+    return every[0], every[-1]
+
+
+def alternative_of(world: World, kind: AlternativeKind) -> Alternative:
+    ends = {"downgrade": None, "later_date": date(2027, 11, 30)}
+    return Alternative(
+        kind,
+        starts_on=date(2027, 10, 1),
+        ends_on=ends.get(kind, date(2027, 12, 31)),
+        price=world.money("0" if kind == "pause" else "19.90"),
+        price_after=world.money("39.90"),
+        percent=50 if kind == "discount" else None,
+        months=None if kind == "downgrade" else 3,
+        plan="Fibre 50" if kind == "downgrade" else None,
+    )
+
+
+def service_of(world: World, quote: Quote | None, *kinds: AlternativeKind) -> Service:
+    return Service(
+        ServiceRef("S-1"),
+        name="Fibre 250 Plus",
+        plan="fibre-250",
+        price=world.money("39.90"),
+        interval="month",
+        status="active",
+        started_on=date(2025, 10, 1),
+        quote=quote,
+        alternatives=tuple(alternative_of(world, kind) for kind in kinds),
+    )
+
+
+def services_of(world: World) -> tuple[Service, ...]:
+    """Two that can be cancelled, one paid by the year, one paused, one ending and one that has ended."""
+    fibre = service_of(world, quotes_of(world)[0])
+    return (
+        fibre,
+        replace(fibre, ref=ServiceRef("S-2"), name="Mobile M", interval="year", price=world.money("149")),
+        replace(fibre, ref=ServiceRef("S-3"), name="TV Basic", status="paused"),
+        replace(fibre, ref=ServiceRef("S-4"), name="Cloud Storage", status="ending", ends_on=LAST_DAY),
+        replace(
+            fibre, ref=ServiceRef("S-5"), name="Security Pack", status="ended", ends_on=date(2027, 6, 30)
+        ),
+    )
+
+
+def open_case(quote: Quote | None = None, *, settled: bool = True) -> Case:
+    """A wish to cancel that is not confirmed; `settled` once the service is known."""
+    case = Case(CaseId("sample-case"), declared_at=NOW - timedelta(minutes=4), quote=quote)
+    if not settled:
+        return case
+    return replace(
+        case,
+        service=ServiceRef("S-1"),
+        service_name="Fibre 250 Plus",
+        customer=IDENTITY.customer,
+        identified_by="code",
+    )
+
+
+def decided_case(world: World, quote: Quote | None, status: CaseStatus = "accepted") -> Case:
+    """A confirmed cancellation."""
+    ended = status in ("executed", "reconciled")
+    return replace(
+        open_case(quote),
+        status=status,
+        decision="cancel",
+        decided_at=NOW - timedelta(minutes=1),
+        record_number=world.number,
+        record_kind="termination",
+        executed_at=NOW if ended else None,
+        end_date=LAST_DAY if ended else None,
+    )
+
+
+def alternative_case(world: World, kind: AlternativeKind) -> Case:
+    """A case that ended with the alternative."""
+    offer = OfferShown(alternative_of(world, kind), NOW, answer="accepted")
+    decided = decided_case(world, quotes_of(world)[0])
+    return replace(decided, decision="alternative", record_kind="alternative", offer=offer)
+
+
+def declared_case(world: World) -> Case:
+    """What somebody who could not be identified left with us."""
+    return replace(
+        open_case(settled=False),
+        declaration=Declaration("Kim Sommer, contract 100234, kim@example.com", None),
+        record_number=world.number,
+        record_kind="declaration",
+    )
+
+
+def resting_cases(world: World) -> Iterator[Case | None]:
+    """The cases with which a conversation can rest."""
+    statuses: tuple[CaseStatus, ...] = ("accepted", "executed", "reconciled", "failed", "reversed", "merged")
+    yield None
+    yield open_case(settled=False)
+    yield replace(open_case(quotes_of(world)[0]), status="kept", decision="keep")
+    for quote in (*few_quotes(world), None):
+        yield from (decided_case(world, quote, status) for status in statuses)
+    yield from (alternative_case(world, kind) for kind in KINDS)
+    yield declared_case(world)

@@ -1,0 +1,254 @@
+"""Sample situations: for every step the states in which a conversation stands there, and what happens."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import get_args
+
+from dialogs.case import Case
+from dialogs.checker import samples
+from dialogs.checker.samples import IDENTITY, NOW, World
+from dialogs.events import (
+    AccountLookedUp,
+    AgentReturned,
+    ChatOpened,
+    EffectCompleted,
+    Event,
+    MessageReceived,
+)
+from dialogs.ids import CaseId, ChallengeId
+from dialogs.meaning import Form, Label, Meaning
+from dialogs.script import Script
+from dialogs.turn import Facts, Identity, State
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a conversation stands, and what happens."""
+
+    state: State
+    event: Event
+    facts: Facts
+
+
+States = Iterator[tuple[State, tuple[Meaning, ...]]]
+
+ASKED = (Meaning(Label.HELP),)
+"""Help is answered, and then the step's question is asked again."""
+
+
+def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """Situations in which, together, the engine says everything that it can say."""
+    yield from _beginnings(script, facts)
+    for name, step in script.steps.items():
+        at = State(step=name, locale=script.locales[0], introduced=True)
+        for state, meanings in STATES[step.kind](at, world):
+            yield from (_heard(state, meaning, facts) for meaning in meanings)
+        yield from _verdicts(step.kind, at, facts)
+        yield from _answers_of_the_office(step.kind, at, world, facts)
+    yield from _wishes(script, world, facts)
+    yield from _outcomes(script, world, facts)
+
+
+def _heard(state: State, meaning: Meaning, facts: Facts) -> Situation:
+    return Situation(state, MessageReceived(meaning, NOW), facts)
+
+
+# --- the first message, which says who is writing
+
+
+def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
+    first = State(step=script.start, locale=script.locales[0])
+    yield Situation(first, ChatOpened(NOW), facts)
+    for wait in ("minutes", "hours", "later"):
+        waiting = replace(facts, agents_wait=wait)
+        yield from (_heard(first, Meaning(label), waiting) for label in Label)
+    yield from (_heard(first, Meaning(form=form), facts) for form in get_args(Form))
+
+
+# --- the states in which a step asks, and its own answers
+
+
+def _menu(at: State, world: World) -> States:
+    yield at, ASKED
+
+
+def _resting(at: State, world: World) -> States:
+    for quote in samples.quotes_of(world):
+        yield replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)), ASKED
+
+
+def _collect(at: State, world: World) -> States:
+    given = Meaning(identifier="100234", identifier_kind="account")
+    shared = Meaning(form="contact")
+    yield (
+        replace(at, case=_wish()),
+        (*ASKED, given, shared, Meaning(choice="use_sender"), Meaning(choice="unable")),
+    )
+
+
+def _verify(at: State, world: World) -> States:
+    state = _challenged(at)
+    yield state, (*ASKED, Meaning(Label.RESEND), Meaning(choice="unable"))
+    yield replace(state, codes_sent=99), (Meaning(Label.RESEND),)
+
+
+def _declare(at: State, world: World) -> States:
+    yield at, ASKED
+    yield replace(at, case=_wish()), (*ASKED, Meaning(details="Kim Sommer, contract 100234"))
+
+
+def _choose(at: State, world: World) -> States:
+    several = samples.services_of(world)
+    known = replace(at, identity=IDENTITY, case=_wish(), account="found")
+    for services in (several, several[:1], several[2:3], several[3:], ()):
+        yield replace(known, services=services), ASKED
+    for quote in (*samples.few_quotes(world), None):
+        for kinds in ((), *((kind,) for kind in samples.KINDS)):
+            yield replace(known, services=(samples.service_of(world, quote, *kinds),)), ASKED
+    for wish, account in product(("status", "refund", "resend"), ("found", "unavailable")):
+        wanted = replace(known, wish=wish, account=account)  # type: ignore[arg-type]
+        yield replace(wanted, case=None, services=several), ASKED
+    yield replace(known, account="unavailable"), ASKED
+    yield replace(known, identity=Identity(IDENTITY.customer, by="token", risk="high")), ASKED
+    yield replace(known, looking_up="sample-look-up"), (Meaning(Label.CANCEL),)
+
+
+def _offer(at: State, world: World) -> States:
+    for kind in samples.KINDS:
+        quote = samples.few_quotes(world)[0]
+        service = samples.service_of(world, quote, kind)
+        state = replace(at, identity=IDENTITY, services=(service,), chosen=0, case=samples.open_case(quote))
+        shown = replace(state, case=samples.alternative_case(world, kind), offered_here=True)
+        assert shown.case is not None
+        open_again = replace(shown.case, decision=None, status="requested", service_name=service.name)
+        yield state, ASKED
+        yield (
+            replace(state, case=open_again, offered_here=True),
+            (Meaning(choice="accept"), Meaning(choice="cancel")),
+        )
+
+
+def _confirm(at: State, world: World) -> States:
+    for quote in (*samples.quotes_of(world), None):
+        yield (
+            replace(at, identity=IDENTITY, case=samples.open_case(quote)),
+            (*ASKED, Meaning(choice="confirm"), Meaning(choice="keep")),
+        )
+
+
+def _survey(at: State, world: World) -> States:
+    for quote in (*samples.quotes_of(world), None):
+        yield (
+            replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)),
+            (*ASKED, Meaning(choice="skip")),
+        )
+
+
+def _undo(at: State, world: World) -> States:
+    case = samples.decided_case(world, samples.few_quotes(world)[0])
+    yield (
+        replace(at, identity=IDENTITY, case=case),
+        (*ASKED, Meaning(choice="undo"), Meaning(choice="leave")),
+    )
+
+
+def _passing(at: State, world: World) -> States:
+    """Such a step never waits: it is reached through the answers of the others."""
+    yield from ()
+
+
+STATES: Mapping[str, Callable[[State, World], States]] = {
+    "menu": _menu,
+    "collect": _collect,
+    "verify": _verify,
+    "declare": _declare,
+    "choose": _choose,
+    "offer": _offer,
+    "confirm": _confirm,
+    "undo": _undo,
+    "inform": _passing,
+    "survey": _survey,
+    "end": _resting,
+}
+"""Kind of step -> the states in which it asks, with the messages that try its own answers."""
+
+
+def _wish() -> Case:
+    return samples.open_case(settled=False)
+
+
+def _challenged(at: State) -> State:
+    return replace(
+        at,
+        case=_wish(),
+        challenge=ChallengeId("sample-challenge"),
+        identifier="100234",
+        identifier_kind="account",
+        codes_sent=1,
+    )
+
+
+# --- what can be wanted or happen anywhere
+
+
+def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """Every wish with every case, where a conversation begins and where it rests."""
+    for name in (script.start, script.wishes.rest):
+        at = State(step=name, locale=script.locales[0], introduced=True)
+        for case in samples.resting_cases(world):
+            state = replace(at, case=case, identity=None if case is None else IDENTITY)
+            yield from (_heard(state, meaning, facts) for meaning in ANYTHING)
+            yield _heard(replace(state, unclear=1), Meaning(), facts)
+        for wait in ("minutes", "hours", "later"):
+            waiting = replace(facts, agents_wait=wait)
+            yield from (_heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))
+
+
+ANYTHING = (
+    *(Meaning(label) for label in Label),
+    Meaning(Label.LANGUAGE, language="tlh"),
+    Meaning(stale=True),
+    *(Meaning(form=form) for form in get_args(Form)),
+)
+"""Whatever can be wanted or sent."""
+
+
+def _verdicts(kind: str, at: State, facts: Facts) -> Iterator[Situation]:
+    if kind in ("collect", "verify"):
+        limited = replace(facts, codes_allowed=False)
+        given = Meaning(identifier="100234", identifier_kind="account")
+        yield _heard(_challenged(at), given, limited)
+    if kind == "verify":
+        for verdict in ("right", "wrong", "locked", "expired"):
+            judged = replace(facts, code=verdict, vouched=IDENTITY)
+            yield _heard(_challenged(at), Meaning(code="482913"), judged)
+
+
+def _answers_of_the_office(kind: str, at: State, world: World, facts: Facts) -> Iterator[Situation]:
+    if kind not in ("collect", "choose"):
+        return
+    reference = facts.fresh_reference
+    for identity in (IDENTITY, None) if kind == "collect" else (IDENTITY,):
+        state = replace(at, identity=identity, case=_wish(), looking_up=reference)
+        for result in ("none", "unavailable"):
+            yield Situation(state, AccountLookedUp(result, NOW, reference=reference), facts)
+
+
+def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """What the back office did, and an agent's return."""
+    resting = State(step=script.wishes.rest, locale=script.locales[0], introduced=True, identity=IDENTITY)
+    for case in samples.resting_cases(world):
+        state = replace(resting, case=case)
+        yield from (Situation(state, AgentReturned(NOW, resolved), facts) for resolved in (True, False))
+        if case is None or not case.is_decided or case.status != "accepted":
+            continue
+        effects = (
+            ["cancel_service", "reinstate_service"] if case.decision == "cancel" else ["apply_alternative"]
+        )
+        for effect, result in product(effects, ("done", "delayed", "refused")):
+            yield Situation(state, _completed(effect, result, case.id), facts)
+
+
+def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
+    return EffectCompleted(effect, case, result, NOW, end_date=samples.LAST_DAY)  # type: ignore[arg-type]

@@ -1,0 +1,85 @@
+"""What the variables of texts mean, for whoever writes texts. A test holds the table against what is said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """`words` says what the values mean of a variable by which texts branch."""
+
+    meaning: str
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def _whether(what: str, none: str, some: str) -> Variable:
+    return Variable(f"whether there is {what}: 0 or 1", {"0": none, "1": some})
+
+
+VARIABLES: Mapping[str, Variable] = {
+    "agent": Variable("the name of the person at the desk"),
+    "amount": Variable("an amount of money"),
+    "brand": Variable("your brand's name"),
+    "code": Variable("the one-time code, six digits"),
+    "confirmed": Variable("when the customer confirmed, with time and zone"),
+    "day": Variable("a day"),
+    "declared": Variable("when the wish to cancel came in, with time and zone"),
+    "end-date": Variable("the last day of the service"),
+    "ends-on": Variable("the day on which it ends"),
+    "fee": Variable("what cancelling costs"),
+    "fee-reason": Variable("why there is a fee", {"minimum-term": "minimum term", "none": "no reason given"}),
+    "has-charge": _whether("a last charge", "no last charge", "a last charge"),
+    "has-fee": _whether("a fee", "no fee", "a fee"),
+    "has-refund": _whether("a refund", "no refund", "a refund"),
+    "has-undo": _whether("time to undo", "cannot be undone", "can be undone"),
+    "interval": Variable("how often it is paid", {"month": "paid monthly", "year": "paid yearly"}),
+    "kind": Variable(
+        "the kind of alternative",
+        {
+            "pause": "a pause",
+            "discount": "a discount",
+            "downgrade": "a smaller plan",
+            "later_date": "a later date",
+        },
+    ),
+    "last-charge": Variable("the last amount that is charged"),
+    "last-charged-on": Variable("when it was charged"),
+    "months": Variable("how many months the alternative lasts"),
+    "notice-days": Variable("the notice period in days"),
+    "number": Variable("the number of the confirmation"),
+    "percent": Variable("the discount in per cent"),
+    "plan": Variable("the name of the smaller plan"),
+    "price": Variable("the price per interval"),
+    "price-after": Variable("the price when the alternative is over"),
+    "reason": Variable(
+        "why there is this amount",
+        {"minimum-term": "minimum term", "unused-time": "unused time", "none": "no reason"},
+    ),
+    "refund": Variable("what is paid back"),
+    "refund-reason": Variable(
+        "why it is paid back", {"unused-time": "unused time", "none": "no reason given"}
+    ),
+    "remains": Variable(
+        "what is left to do for the customer",
+        {"return-equipment": "equipment to return", "nothing": "nothing to return"},
+    ),
+    "service": Variable("the name of the service"),
+    "starts-on": Variable("the day from which the alternative holds"),
+    "subject": Variable("what the code is for, such as: your contract"),
+    "task": Variable(
+        "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
+    ),
+    "undo-until": Variable("until when it can be undone, with time and zone"),
+}
+
+
+def meaning_of(name: str) -> str:
+    """What a variable means, in words."""
+    known = VARIABLES.get(name)
+    return known.meaning if known else name.replace("-", " ")
+
+
+def words_of(name: str, value: object) -> str:
+    """What a branch is about: `has-fee` with 0 is "no fee"."""
+    known = VARIABLES.get(name)
+    return known.words.get(str(value), f"{name}: {value}") if known else f"{name}: {value}"
