@@ -1,6 +1,6 @@
 """What a message says in one language: its labels and deeds, by the closed phrases only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dialogs.meaning import Label
@@ -27,26 +27,41 @@ class Reading:
     language: Language
     clauses: tuple[Clause, ...]
     labels: frozenset[Label]
-    deeds: frozenset[str]
+    deeds: tuple[frozenset[str], ...]
+    """What each part decides; nothing at all if any part is neither decisive nor a greeting."""
     whole: bool
 
 
 def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
     """Read a message: as a whole if that is a closed phrase, otherwise clause by clause."""
     clauses = tuple(_split(message, names, language))
-    tags = _match(tuple(word for clause in clauses for word in clause), language)
-    closed = frozenset(tag for tag in tags if not tag.loose)
+    closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
     if closed and not _contradicts(closed, clauses, language):
-        deeds = frozenset(tag.deed for tag in closed if tag.deed is not None)
-        return Reading(language, clauses, _labels(closed), deeds, whole=True)
-    return Reading(language, clauses, _labels_of_parts(clauses, language), frozenset(), whole=False)
+        return Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)
+    parts = [_match(_without_join(clause, language), language) for clause in clauses]
+    return Reading(language, clauses, _labels_of_parts(parts), _deeds(map(_closed, parts)), whole=False)
 
 
-def _labels_of_parts(clauses: tuple[Clause, ...], language: Language) -> frozenset[Label]:
+def _closed(tags: frozenset[Tag]) -> frozenset[Tag]:
+    return frozenset(tag for tag in tags if not tag.loose)
+
+
+def _deeds(parts: Iterable[frozenset[Tag]]) -> tuple[frozenset[str], ...]:
+    deeds = []
+    for tags in parts:
+        decisive = frozenset(tag.deed for tag in tags if tag.deed is not None)
+        if decisive:
+            deeds.append(decisive)
+        elif not tags or _labels(tags) != {Label.GREET}:
+            return ()
+    return tuple(deeds)
+
+
+def _labels_of_parts(parts: Iterable[frozenset[Tag]]) -> frozenset[Label]:
     """A courtesy is the answer only if there is nothing beside it that was not understood."""
-    parts = [_labels(_match(_without_join(clause, language), language)) for clause in clauses]
-    labels = frozenset[Label]().union(*parts)
-    return labels if all(parts) else labels - COURTESIES
+    found = [_labels(tags) for tags in parts]
+    labels = frozenset[Label]().union(*found)
+    return labels if all(found) else labels - COURTESIES
 
 
 def single_label(labels: frozenset[Label]) -> Label:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dialogs.meaning import Form, Label, Meaning, Question
+from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
 from dialogs.understanding.normalise import Message, normalise
 from dialogs.understanding.phrases import Language, Phrases
@@ -23,10 +24,12 @@ from dialogs.understanding.positions import (
 )
 from dialogs.understanding.reading import COURTESIES, Reading, read, single_label
 
+Decision = Literal["yes", "no"]
+
 DETAILS_LIMIT = 1_000
 """Characters of a person's own words that are kept"""
 
-DECIDES: Mapping[str, Mapping[str, Literal["yes", "no"]]] = {
+DECIDES: Mapping[str, Mapping[str, Decision]] = {
     "confirm": {"yes": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"},
     "offer": {"yes": "yes", "accept": "yes", "no": "no", "decline": "no", "cancel": "no"},
 }
@@ -113,24 +116,34 @@ def _label(said: _Said) -> Label:
     return single_label(whole or parts)
 
 
-def _decision(said: _Said) -> Literal["yes", "no"] | None:
+def _decision(said: _Said) -> Decision | None:
     """Decide only where the closed vocabulary and the polarity of every single word agree."""
     kind = said.question.kind
     decides = DECIDES.get(kind)
-    if decides is None or not said.can_decide:
+    if decides is None or not said.can_decide or _names_something_else(said):
         return None
-    decisions = {
-        decides[deed]
-        for reading in said.readings
-        if reading.whole
-        for deed in reading.deeds
-        if deed in decides
-    }
+    decisions = {_decision_of(deeds, decides) for each in said.readings for deeds in each.deeds}
     if len(decisions) != 1:
         return None
     (decision,) = decisions
+    if decision is None:
+        return None
     safe = all(agrees(decision, each.clauses, each.language.polarity, kind) for each in said.readings)
     return decision if safe else None
+
+
+def _names_something_else(said: _Said) -> bool:
+    """ "Cancel order 10024" is no yes to cancelling whatever the question is about."""
+    if any(char.isdigit() for char in said.message.plain):
+        return True
+    named = any(NAME in clause for reading in said.readings for clause in reading.clauses)
+    return named and len(said.question.options) != 1
+
+
+def _decision_of(deeds: frozenset[str], decides: Mapping[str, Decision]) -> Decision | None:
+    """Words that are on several lists have to decide the same on all that count here."""
+    decisions = {decides[deed] for deed in deeds if deed in decides}
+    return decisions.pop() if len(decisions) == 1 else None
 
 
 def _language_named(said: _Said) -> str | None:

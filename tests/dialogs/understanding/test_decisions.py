@@ -61,6 +61,15 @@ def test_a_locale_without_phrases_is_passed_over() -> None:
     assert decided("1", replace(questions.CONFIRM, locales=())) == "ask"
 
 
+def test_the_name_of_the_one_thing_asked_about_may_be_said() -> None:
+    one = replace(questions.CONFIRM, options=("Fitness Club",))
+    two = replace(questions.CONFIRM, options=("Fitness Club", "Premium Movies"))
+
+    assert decided("yes, cancel my Fitness Club contract", one) == "yes"
+    assert decided("yes, cancel my Fitness Club contract", two) == "ask"
+    assert decided("yes, cancel my Premium Movies contract", one) == "ask"
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)
 def test_every_plain_answer_of_the_vocabulary_decides(language: Language) -> None:
     """A phrase that its own polarity refuses would be there in vain."""
