@@ -16,6 +16,7 @@ from dialogs.effects import (
     ApplyAlternative,
     CancelService,
     Effect,
+    FindTerms,
     HandOff,
     LookUpAccount,
     MergeCase,
@@ -144,7 +145,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             return f"look_up:{room.conversation.id}:{effect.reference}", None, None
         case SendCode():
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
-        case CancelService() | ApplyAlternative() | ReinstateService():
+        case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService():
             return f"{effect.type}:{effect.case}", f"case:{effect.case}", effect.case
         case SendConfirmation():
             again = f":again:{new_id()}" if effect.again else ""

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 
 from bot.cases import cases_found
 from bot.challenges import codes_allowed, judge
@@ -14,6 +13,7 @@ from channels.base import Incoming
 from dialogs.events import AccountLookedUp, Event, MessageReceived
 from dialogs.ids import CaseId, ChallengeId
 from dialogs.meaning import Label, Meaning, Question
+from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import formatted
 from dialogs.turn import Facts
 from dialogs.understanding import understand
@@ -22,18 +22,6 @@ from storage.unit_of_work import UnitOfWork
 
 LONGEST_READ = 4_000
 """Characters of a message that are read; a longer one is answered, not understood."""
-
-Expectation = Literal["identifier", "code", "details", "option"]
-
-_EXPECTS: dict[str, tuple[Expectation, ...]] = {
-    "collect": ("identifier",),
-    "verify": ("code", "identifier"),
-    "declare": ("details",),
-    "survey": ("details",),
-    "choose": ("option",),
-}
-"""What a kind of step collects beside its choices."""
-
 
 def meaning_of(room: Room, incoming: Incoming) -> Meaning:
     """What the message says, in the context of the present question."""
@@ -51,11 +39,11 @@ def question_of(room: Room) -> Question:
     options = tuple(service.name for service in state.services if service.can_be_cancelled)
     return Question(
         step=state.step,
-        kind=step.kind,
+        kind=question_kind(step.kind),
         choices=tuple(choice.id for choice in state.prompt),
         labels=_labels(room),
         options=options if step.kind == "choose" else (),
-        expects=_EXPECTS.get(step.kind, ()),
+        expects=EXPECTS.get(step.kind, ()),
         locales=(state.locale, *(name for name in room.dialog.script.locales if name != state.locale)),
         region=region_of(room),
     )

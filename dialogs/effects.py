@@ -38,10 +38,18 @@ class CancelService:
 
     case: CaseId
     customer: CustomerRef
-    service: ServiceRef | None
-    """None when the back office could not be reached to say which services there are."""
-    quote: Quote | None
+    service: ServiceRef
+    quote: Quote
     type: Literal["cancel_service"] = "cancel_service"
+
+
+@dataclass(frozen=True, slots=True)
+class FindTerms:
+    """Find out what a cancellation that was accepted without a quote means. Answered by `TermsLearned`."""
+
+    case: CaseId
+    customer: CustomerRef
+    type: Literal["find_terms"] = "find_terms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ Effect = Annotated[
     LookUpAccount
     | SendCode
     | CancelService
+    | FindTerms
     | ApplyAlternative
     | ReinstateService
     | SealRecord

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from dialogs.effects import HandOff, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, HandOff, SealRecord, SendConfirmation
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
@@ -12,6 +12,7 @@ from dialogs.events import (
     EffectCompleted,
     Event,
     MessageReceived,
+    TermsLearned,
 )
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, quote_values
@@ -52,6 +53,8 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
             _learn_account(scene, event)
         case EffectCompleted():
             _learn_outcome(scene, event)
+        case TermsLearned():
+            _learn_terms(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
         case AgentReturned():
@@ -189,6 +192,23 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
     scene.notify(text, **quote_values(case, scene.facts))
+
+
+def _learn_terms(scene: Scene, event: TermsLearned) -> None:
+    """An unquoted cancellation becomes a quoted one; a fee needs a yes that nobody has given."""
+    case = scene.case
+    quote = event.service.quote
+    if case is None or case.id != event.case or case.status != "accepted" or quote is None:
+        return
+    identity = scene.state.identity
+    assert identity is not None, "only somebody identified was accepted"
+    case = scene.put_case(service=event.service.ref, service_name=event.service.name, quote=quote)
+    if not quote.fee.is_zero:
+        scene.put_case(status="failed")
+        scene.notify("fee-learnt", **quote_values(case, scene.facts))
+        scene.do(HandOff("failed"))
+        return
+    scene.do(CancelService(case.id, identity.customer, event.service.ref, quote))
 
 
 def _learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

@@ -50,7 +50,7 @@ class AccountLookedUp:
 class EffectCompleted:
     """The back office did, or refused, what the case asked for."""
 
-    effect: Literal["cancel_service", "apply_alternative", "reinstate_service"]
+    effect: Literal["cancel_service", "find_terms", "apply_alternative", "reinstate_service"]
     case: CaseId
     result: Literal["done", "delayed", "refused", "given_up"]
     at: datetime
@@ -58,6 +58,16 @@ class EffectCompleted:
     end_date: date | None = None
     detail: str | None = None
     type: Literal["effect_completed"] = "effect_completed"
+
+
+@dataclass(frozen=True, slots=True)
+class TermsLearned:
+    """The back office can be asked again: this is the service that an unquoted cancellation means."""
+
+    case: CaseId
+    service: Service
+    at: datetime
+    type: Literal["terms_learned"] = "terms_learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,12 @@ class AgentReturned:
 
 
 Event = Annotated[
-    ChatOpened | MessageReceived | AccountLookedUp | EffectCompleted | CaseReconciled | AgentReturned,
+    ChatOpened
+    | MessageReceived
+    | AccountLookedUp
+    | EffectCompleted
+    | TermsLearned
+    | CaseReconciled
+    | AgentReturned,
     Field(discriminator="type"),
 ]

@@ -85,8 +85,9 @@ class Scene:
     def jump(self, step: str) -> None:
         """Go to a step by name, as a wish does."""
         here = self.state.step
-        asks = self.script.steps[here].kind not in ("inform", "end")
-        self.put(step=step, previous=here if asks and here != step else self.state.previous, prompt=())
+        # Back leads to a question that was really asked, not to a step that was only passed through.
+        asked = bool(self.state.prompt) and self.script.steps[here].kind != "end" and here != step
+        self.put(step=step, previous=here if asked else self.state.previous, prompt=())
 
     def turn(self) -> Turn:
         return Turn(self.state, tuple(self.replies), tuple(self.effects))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser, FluentSerializer, ast
@@ -127,9 +127,8 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
         return str(format_currency(value.amount, value.currency, locale=locale))
     if isinstance(value, Moment):
         local = value.moment.astimezone(ZoneInfo(zone))
-        return (
-            f"{format_datetime(local, 'd MMM y, HH:mm', tzinfo=local.tzinfo, locale=locale)} {local.tzname()}"
-        )
+        day = format_skeleton("yMMMd", local, locale=locale)
+        return f"{day}, {local:%H:%M} {local.tzname()}"
     if isinstance(value, Day):
         return str(format_date(value.day, "long", locale=locale))
     return value

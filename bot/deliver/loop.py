@@ -10,7 +10,7 @@ from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups
 from bot.deliver.messages import send_message
-from bot.deliver.office import read_back, work_in_office
+from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.settle import Later, Result, settle
 from bot.outbounds import Outbounds
 from bot.wiring import Application
@@ -32,6 +32,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
         "look_up_account": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),
+        "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),

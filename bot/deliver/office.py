@@ -11,11 +11,10 @@ from bot.effects import READ_BACK, ReadBack, queue_read_back
 from bot.receive import happen
 from bot.room import room_of
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
-from dialogs.events import CaseReconciled, EffectCompleted, Event
+from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
+from dialogs.events import CaseReconciled, EffectCompleted, Event, TermsLearned
 from dialogs.ids import CustomerRef, ServiceRef
 from dialogs.turn import EFFECT
-from dialogs.values import Quote, Service
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
@@ -29,26 +28,19 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
     assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
-    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
     try:
-        service, end_date = _do(app.office_of(brand), effect, row.key, today)
+        service, end_date = _do(app.office_of(brand), effect, row.key)
     except NotPossible as error:
         return Never(error.reason, _tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:
-        return Later(
-            error.reason,
-            OFFICE,
-            delayed=_tell(app, row, effect, "delayed", error.reason),
-            given_up=_tell(app, row, effect, "given_up", error.reason),
-        )
+        return _put_off(app, row, effect, error.reason)
     return Done(_executed(app, row, effect, service, end_date))
 
 
-def _do(office: BackOffice, effect: OfficeEffect, key: str, today: date) -> tuple[ServiceRef, date | None]:
+def _do(office: BackOffice, effect: OfficeEffect, key: str) -> tuple[ServiceRef, date | None]:
     match effect:
         case CancelService():
-            service, quote = _meant(office, effect, today)
-            return service, office.cancel(effect.customer, service, quote, key).end_date
+            return effect.service, office.cancel(effect.customer, effect.service, effect.quote, key).end_date
         case ApplyAlternative():
             office.apply(effect.customer, effect.service, effect.alternative, key)
             return effect.service, effect.alternative.ends_on
@@ -57,23 +49,37 @@ def _do(office: BackOffice, effect: OfficeEffect, key: str, today: date) -> tupl
             return effect.service, None
 
 
-def _meant(office: BackOffice, effect: CancelService, today: date) -> tuple[ServiceRef, Quote]:
-    """The service and terms; where the office could not be asked before, they are found now.
+def find_terms(app: Application, claimed: Claimed) -> Result:
+    """What an unquoted cancellation means, now that the back office can be asked. Only reads."""
+    row = claimed.effect
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, FindTerms)
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, row.brand_id)
+    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    try:
+        services = app.office_of(brand).services(effect.customer, today)
+    except BackOfficeError as error:
+        return _put_off(app, row, effect, error.reason)
+    meant = [each for each in services if each.can_be_cancelled and each.quote is not None]
+    if len(meant) != 1:
+        reason = f"the customer has {len(meant)} services that could be meant"
+        return Never(reason, _tell(app, row, effect, "refused", reason))
+    return Done(lambda uow: _happen(app, uow, row, TermsLearned(effect.case, meant[0], app.clock())))
 
-    Raises NotPossible when that leaves a choice, or a fee nobody has agreed to.
-    """
-    if effect.service is not None and effect.quote is not None:
-        return effect.service, effect.quote
-    services = [each for each in office.services(effect.customer, today) if each.can_be_cancelled]
-    if len(services) != 1:
-        raise NotPossible(f"the customer has {len(services)} services that could be meant")
-    service: Service = services[0]
-    if service.quote is None or not service.quote.fee.is_zero:
-        raise NotPossible("cancelling would cost a fee to which the customer has not agreed")
-    return service.ref, service.quote
+
+def _put_off(app: Application, row: EffectRow, effect: OfficeEffect | FindTerms, reason: str) -> Later:
+    return Later(
+        reason,
+        OFFICE,
+        delayed=_tell(app, row, effect, "delayed", reason),
+        given_up=_tell(app, row, effect, "given_up", reason),
+    )
 
 
-def _tell(app: Application, row: EffectRow, effect: OfficeEffect, result: str, reason: str) -> Follow:
+def _tell(
+    app: Application, row: EffectRow, effect: OfficeEffect | FindTerms, result: str, reason: str
+) -> Follow:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         event = EffectCompleted(effect.type, effect.case, result, app.clock(), detail=reason)  # type: ignore[arg-type]
         return _happen(app, uow, row, event)

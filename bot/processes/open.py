@@ -4,8 +4,6 @@ import logging
 import os
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.backoffice.base import BackOffice
 from bot.backoffice.local import LocalBackOffice
 from bot.settings import Settings, SettingsError, master_keys
@@ -52,9 +50,9 @@ def open_application(
 
 
 def _make_folder(url: str) -> None:
-    address = make_url(url) if url.startswith("sqlite") else None
-    if address is not None and address.database and address.database != ":memory:":
-        folder = Path(address.database).expanduser().parent
+    scheme, _, path = url.partition(":///")
+    if scheme == "sqlite" and path and path != ":memory:":
+        folder = Path(path.partition("?")[0]).parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

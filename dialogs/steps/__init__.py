@@ -7,7 +7,7 @@ when the meaning is none of its business (then the wishes are asked).
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
@@ -31,4 +31,21 @@ KINDS: Mapping[str, tuple[Enter, Answer]] = {
     "end": (rest.enter, rest.answer),
 }
 
-__all__ = ["KINDS", "STAY", "Answer", "Enter"]
+Expectation = Literal["identifier", "code", "details", "option"]
+
+EXPECTS: Mapping[str, tuple[Expectation, ...]] = {
+    "collect": ("identifier",),
+    "verify": ("code", "identifier"),
+    "declare": ("details",),
+    "survey": ("details",),
+    "choose": ("option",),
+}
+"""What a kind of step collects beside its choices; understanding looks for nothing else there."""
+
+
+def question_kind(kind: str) -> str:
+    """The kind of question that a step asks: taking a cancellation back is accepting something offered."""
+    return "offer" if kind == "undo" else kind
+
+
+__all__ = ["EXPECTS", "KINDS", "STAY", "Answer", "Enter", "question_kind"]

@@ -36,7 +36,8 @@ def answer(scene: Scene, step: CollectStep, meaning: Meaning) -> str | None:
         return _look_up_shared_phone(scene, scene.facts.vouched_phone)
     if meaning.form == "contact":
         scene.say("contact-not-yours")
-        return None
+        enter(scene, step)
+        return STAY
     if chosen_outcome(meaning, "use_sender") and scene.facts.sender_phone is not None:
         return send_first_code(scene, scene.facts.sender_phone, "phone")
     if meaning.identifier is not None and meaning.identifier_kind is not None:

@@ -1,6 +1,6 @@
 """`confirm`: says what cancelling means, and on the yes seals the record and cancels."""
 
-from dialogs.effects import CancelService, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, quote_values
 from dialogs.script import ConfirmStep
@@ -39,7 +39,10 @@ def _cancel(scene: Scene) -> str:
         end_date=None,
     )
     scene.do(SealRecord("termination", number))
-    scene.do(CancelService(case.id, identity.customer, case.service, case.quote))
+    if case.service is None or case.quote is None:
+        scene.do(FindTerms(case.id, identity.customer))
+    else:
+        scene.do(CancelService(case.id, identity.customer, case.service, case.quote))
     scene.do(SendConfirmation(number))
     scene.put(account="unknown", services=(), chosen=None)
     return "confirm"

@@ -20,7 +20,7 @@ def enter(scene: Scene, step: DeclareStep) -> str | None:
 def answer(scene: Scene, step: DeclareStep, meaning: Meaning) -> str | None:
     if "back" in step.outcomes and chosen_outcome(meaning, "back"):
         return "back"
-    if meaning.details is None:
+    if meaning.details is None or not _names_somebody(meaning.details):
         return None
     number = scene.facts.fresh_number
     scene.put_case(
@@ -32,3 +32,8 @@ def answer(scene: Scene, step: DeclareStep, meaning: Meaning) -> str | None:
     scene.do(SendConfirmation(number))
     scene.do(HandOff("unmatched"))
     return "given"
+
+
+def _names_somebody(details: str) -> bool:
+    """Digits alone are a code that came too late, no name and no address."""
+    return any(character.isalpha() for character in details)

@@ -184,6 +184,8 @@ execution-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung {
 
 execution-by-person = Das System von { $brand } hat Ihren Auftrag { $number } nicht ausgeführt. Er gilt ab { $declared }. Eine Person erledigt ihn und schreibt Ihnen hier.
 
+fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Erklärung { $number } gilt ab { $declared }. Eine Person klärt das hier mit Ihnen.
+
 ## Wo eine Kündigung steht
 
 status-requested = { $service }: Kündigung gewünscht am { $declared }, noch nicht bestätigt.

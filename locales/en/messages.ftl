@@ -184,6 +184,8 @@ execution-delayed = { $brand }'s system is not answering. Your cancellation { $n
 
 execution-by-person = { $brand }'s system did not carry out your request { $number }. It stands as of { $declared }. A person is completing it and will write to you here.
 
+fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your declaration { $number } stands as of { $declared }. A person will settle this with you here.
+
 ## Where a cancellation stands
 
 status-requested = { $service }: cancellation requested on { $declared }, not confirmed yet.
