@@ -152,10 +152,10 @@ def answer_since(uow: UnitOfWork, brand: BrandId, conversation: ConversationId, 
 
 
 def conversation_of(uow: UnitOfWork, visitor: Visitor) -> ConversationRow | None:
-    """The visitor's open conversation, or None."""
+    """The visitor's newest conversation, closed or not, or None."""
     brand = visitor.account.brand_id
     address = uow.contacts.by_sender(brand, visitor.account.id, visitor.sender)
-    return None if address is None else uow.conversations.open_of(brand, address.id)
+    return None if address is None else uow.conversations.latest_of(brand, address.id)
 
 
 def is_public(message: Shown) -> bool:
@@ -184,6 +184,8 @@ def public_message(message: Shown, *, by_outcome: bool = False) -> dict[str, Any
     }
     if body.name:
         shown["name"] = body.name
+    if body.receipt:
+        shown["receipt"] = {"number": body.receipt}
     if message.direction == "in" and message.event_key:
         shown["client_id"] = message.event_key.rpartition(":")[2]
     return shown

@@ -48,7 +48,15 @@ def _body(room: Room, say: Say, locale: str, number: int) -> Body:
     buttons = [Button(choice.id, choice.label, choice.kind) for choice in choices]
     sent = render(rendered.text, buttons, room.kind.capabilities, rendered.short)
     text = rendered.short if sent.shortened and rendered.short else rendered.text
-    return Body(text, choices, sent=None if sent.text == text else sent.text, purpose=say.purpose)
+    number = dict(say.values).get("number") if say.purpose == "receipt" else None
+    receipt = number if isinstance(number, str) else None
+    return Body(
+        text,
+        choices,
+        sent=None if sent.text == text else sent.text,
+        purpose=say.purpose,
+        receipt=receipt,
+    )
 
 
 def post(

@@ -39,6 +39,8 @@ class Body:
     form: str = "text"
     name: str | None = None
     """The agent who wrote, as the customer sees the name."""
+    receipt: str | None = None
+    """Number of the record whose receipt this message is."""
 
     def dumped(self) -> bytes:
         data = {key: value for key, value in asdict(self).items() if value not in (None, (), [])}

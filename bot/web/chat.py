@@ -28,7 +28,7 @@ from bot.chats import (
 from bot.identity import TokenRefused, Vouched, read_token
 from bot.outbounds import account_of
 from bot.web.errors import ApiError
-from bot.web.security import require_own_page
+from bot.web.security import PAGE_HEADER, require_own_page
 from bot.web.streams import Streams, TooManyStreams
 from bot.wiring import Application
 from channels.base import Incoming
@@ -52,9 +52,14 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
     @routes.post("/sessions")
     def begin(slug: str) -> tuple[Response, int]:
         brand, account = desk.brand(slug)
+        own_page = desk.is_own_page()
         wanted = _json()
         locale = _locale(wanted)
         vouched = desk.vouched(brand, account, wanted.get("identity"))
+        going_on = desk.going_on(slug, vouched) if own_page else None
+        if going_on is not None:
+            with app.database.read() as uow:
+                return jsonify(_shown(answer_since(uow, brand.id, going_on.id, 0), all_authors=True)), 201
         token = new_token()
         visitor = Visitor(account, sender_of(token))
         try:
@@ -64,8 +69,9 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
                 401, "token_used", "The identity token was used before; expected a fresh one."
             ) from error
         with app.database.read() as uow:
-            answer = answer_since(uow, brand.id, taken.conversation, 0)
-        response = jsonify({"token": token} | _shown(answer, all_authors=True))
+            shown = _shown(answer_since(uow, brand.id, taken.conversation, 0), all_authors=True)
+        # Our own page works with the cookie: its scripts never hold the token.
+        response = jsonify(shown if own_page else {"token": token} | shown)
         desk.set_cookie(response, brand, token)
         return response, 201
 
@@ -156,6 +162,24 @@ class Reception:
             return None
         with self._app.database.read() as uow:
             return conversation_of(uow, Visitor(account, sender_of(token)))
+
+    def is_own_page(self) -> bool:
+        """Whether our own page asks; a program does otherwise. Raises ApiError 403 for another site's page."""
+        if PAGE_HEADER in request.headers or "Sec-Fetch-Site" in request.headers:
+            require_own_page()
+            return True
+        return False
+
+    def going_on(self, slug: str, vouched: Vouched | None) -> ConversationRow | None:
+        """The cookie's conversation, where the page vouches for the same customer as before."""
+        if vouched is None or not request.cookies.get(self._cookie_name(slug)):
+            return None
+        found = self.session(slug, required=False)
+        if found is None:
+            return None
+        with self._app.database.read() as uow:
+            contact = uow.contacts.get(found.brand_id, found.contact_id)
+        return found if contact is not None and contact.customer_ref == vouched.customer else None
 
     def need_session(self, slug: str) -> ConversationRow:
         """Raises ApiError 401 for a token that no chat here has."""
