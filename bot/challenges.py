@@ -26,13 +26,14 @@ Verdict = Literal["right", "wrong", "locked", "expired"]
 def begin_challenge(uow: UnitOfWork, room: Room, effect: SendCode, now: datetime) -> None:
     """Begin the challenge, or go on to its next code; counts against the limits on sending."""
     _spend_codes(uow, room, effect.identifier, now)
+    expires_at = now + timedelta(minutes=VALID_MINUTES)
     if effect.resend > 0:
-        uow.challenges.resend(room.brand.id, effect.challenge, now, MOST_RESENDS)
+        uow.challenges.resend(room.brand.id, effect.challenge, expires_at, MOST_RESENDS)
         return
     uow.challenges.create(
         room.conversation,
         now=now,
-        expires_at=now + timedelta(minutes=VALID_MINUTES),
+        expires_at=expires_at,
         case_id=None if room.case_row is None else room.case_row.id,
         challenge_id=effect.challenge,
     )
@@ -75,7 +76,7 @@ def judge(
 ) -> tuple[Verdict, Identity | None]:
     """Count the attempt, then compare. The same work is done for known and unknown customers."""
     brand = room.brand.id
-    within = uow.limits.spend(f"attempts:{room.address.id}", HOUR, MOST_ATTEMPTS_PER_SENDER, now)
+    within = _spend_attempt(uow, room, now)
     row = uow.challenges.attempt(brand, challenge, now, MOST_ATTEMPTS) if within else None
     if row is None:
         return _why_not(uow, room, challenge, now), None
@@ -83,6 +84,15 @@ def judge(
     if matches and row.customer_ref is not None and uow.challenges.use(brand, challenge, now):
         return "right", Identity(CustomerRef(row.customer_ref), by="code")
     return ("locked" if row.attempts >= MOST_ATTEMPTS else "wrong"), None
+
+
+def _spend_attempt(uow: UnitOfWork, room: Room, now: datetime) -> bool:
+    """Whether one more attempt may be made here. Asking anew for the same account forgets no failure."""
+    asked_for = uow.contacts.sender_hash(room.brand.id, room.kept.state.identifier or "").hex()
+    same = f"attempts:{room.address.id}:{asked_for}"
+    anyone = f"attempts:{room.address.id}"
+    within = uow.limits.spend(same, HOUR, MOST_ATTEMPTS, now)
+    return uow.limits.spend(anyone, HOUR, MOST_ATTEMPTS_PER_SENDER, now) and within
 
 
 def _why_not(uow: UnitOfWork, room: Room, challenge: ChallengeId, now: datetime) -> Verdict:

@@ -4,8 +4,10 @@ HS256 JSON Web Tokens (RFC 7519): `sub` the customer's number, `aud` the brand's
 slug, `exp` at most an hour ahead, `jti` used once.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import jwt
 
@@ -15,6 +17,8 @@ ALGORITHM = "HS256"
 LONGEST_LIFE = timedelta(hours=1)
 SHORTEST_KEY = 32
 """Bytes of a signing key. Source: RFC 7518, section 3.2."""
+LONGEST_NAME = 200
+"""Characters of a customer's number and of a token's id."""
 _LEEWAY = timedelta(seconds=30)
 
 
@@ -60,19 +64,24 @@ def read_token(token: str, key: str, brand: str, now: datetime) -> Vouched:
         ) from error
     except jwt.InvalidAudienceError as error:
         raise TokenRefused(f"the identity token is for somebody else; expected aud {brand!r}") from error
-    except jwt.InvalidTokenError as error:
+    except (jwt.InvalidTokenError, UnicodeError) as error:
         raise TokenRefused("the identity token is not signed with this brand's key (HS256)") from error
     _check_life(claims["exp"], now)
-    if not isinstance(claims["sub"], str) or not isinstance(claims["jti"], str) or not claims["jti"]:
-        raise TokenRefused("the identity token's sub and jti must be texts")
-    return Vouched(CustomerRef(claims["sub"]), claims["jti"][:200])
+    return Vouched(CustomerRef(_name(claims, "sub")), _name(claims, "jti"))
+
+
+def _name(claims: Mapping[str, Any], claim: str) -> str:
+    value = claims[claim]
+    if not isinstance(value, str) or not value.isprintable() or not 0 < len(value) <= LONGEST_NAME:
+        raise TokenRefused(f"the identity token's {claim} must be a text of 1 to {LONGEST_NAME} characters")
+    return value
 
 
 def _check_life(expires: object, now: datetime) -> None:
     if not isinstance(expires, int | float):
         raise TokenRefused("the identity token's exp must be a number of seconds since 1970")
-    left = timedelta(seconds=expires - now.timestamp())
-    if left < -_LEEWAY:
+    left = expires - now.timestamp()
+    if not left >= -_LEEWAY.total_seconds():
         raise TokenRefused("the identity token has expired")
-    if left > LONGEST_LIFE + _LEEWAY:
+    if left > (LONGEST_LIFE + _LEEWAY).total_seconds():
         raise TokenRefused("the identity token lives too long; expected an hour at most")

@@ -22,6 +22,7 @@ from channels.base import Incoming, StatusReport
 from dialogs.events import ChatOpened, Event, MessageReceived
 from dialogs.ids import BrandId, ConversationId
 from dialogs.meaning import Label, Meaning
+from dialogs.understanding import is_code
 from storage.errors import Conflict
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import EffectRow
@@ -224,12 +225,17 @@ def _append(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning, n
 
 def _shown_text(room: Room, incoming: Incoming, meaning: Meaning) -> str:
     """The words as the transcript keeps them: a pressed button by its label, a code masked."""
-    if meaning.code is not None:
+    if meaning.code is not None or _is_on_its_way(room, incoming.text):
         return MASKED
     if incoming.choice is None:
         return incoming.text[:LONGEST_READ]
     labels = dict(zip((c.id for c in room.kept.state.prompt), _prompt_labels(room), strict=True))
     return labels.get(meaning.choice or "", incoming.text or meaning.choice or "…")
+
+
+def _is_on_its_way(room: Room, text: str) -> bool:
+    """Whether this may be a code sent to this person: masked also where nobody asks for it any more."""
+    return room.kept.state.challenge is not None and is_code(text)
 
 
 def _prompt_labels(room: Room) -> tuple[str, ...]:

@@ -8,9 +8,17 @@ Here does not belong what the bot does about it (see `dialogs.wishes` and
 `dialogs.steps`), nor the phrases themselves (see `locales/<lang>/phrases.yaml`).
 """
 
-from dialogs.understanding.identifiers import first_email
+from dialogs.understanding.identifiers import first_email, is_code
 from dialogs.understanding.packaged import packaged_phrases
 from dialogs.understanding.phrases import Phrases, PhrasesError, read_language
 from dialogs.understanding.understand import understand
 
-__all__ = ["Phrases", "PhrasesError", "first_email", "packaged_phrases", "read_language", "understand"]
+__all__ = [
+    "Phrases",
+    "PhrasesError",
+    "first_email",
+    "is_code",
+    "packaged_phrases",
+    "read_language",
+    "understand",
+]

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import phonenumbers
 
-from dialogs.understanding.normalise import Clause, Message
+from dialogs.understanding.normalise import Clause, Message, normalise
 from dialogs.understanding.phrases import Language
 
 MOST_WORDS = 15
@@ -133,3 +133,8 @@ def first_email(text: str) -> str | None:
     """The first e-mail address in a text, in lower case; where a reply to a declaration goes."""
     found = _EMAIL.search(text)
     return None if found is None else found[0].lower().rstrip(".")
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is a one-time code and little else."""
+    return find_code(normalise(text)) is not None

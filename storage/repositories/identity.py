@@ -55,10 +55,10 @@ _ATTEMPT = (
 )  # fmt: skip
 _USE = _USABLE
 _RESEND = (
-    _USABLE.where(_c.resend < given("most"))
+    _THE_ONE.where(_c.used_at.is_(None), _c.resend < given("most"))
     .values(resend=_c.resend + 1)
     .returning(*_ROW.columns)
-)  # fmt: skip
+)
 _SENT = _THE_ONE.values(sent=_c.sent + 1)
 
 _u = usage_limit.c
@@ -129,11 +129,14 @@ class Challenges(Repository):
         return self._at.run(_USE, values).rowcount == 1
 
     def resend(
-        self, brand_id: BrandId, challenge_id: ChallengeId, now: datetime, most: int
+        self, brand_id: BrandId, challenge_id: ChallengeId, expires_at: datetime, most: int
     ) -> ChallengeRow | None:
-        """Go on to the next code. None when used, expired, or ``most`` were sent again already."""
-        values = {"the_brand": brand_id, "the_id": challenge_id, "now": now, "most": most}
-        return self._one(_RESEND, values)
+        """Go on to the next code, valid until then; attempts count on.
+
+        None when used, or ``most`` were sent again already.
+        """
+        keys = {"the_brand": brand_id, "the_id": challenge_id, "most": most}
+        return self._one(_RESEND, {**keys, "expires_at": expires_at})
 
     def note_sent(self, brand_id: BrandId, challenge_id: ChallengeId) -> None:
         """Count a code that went out."""
