@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from bot.staff import Staff
 from bot.transcript import Shown, opened
-from bot.web.desk.showing import CHANNEL_NAMES, identity_of, masked, moment, reason
+from bot.web.desk.showing import CHANNEL_NAMES, WEB_VISITOR, identity_of, masked, moment, reason
 from bot.wiring import Application
 from dialogs.ids import AgentId
 from storage.errors import Erased
@@ -92,16 +92,22 @@ def who(uow: UnitOfWork, row: ConversationRow, kind: str) -> str:
     if identity is not None:
         return identity.name or f"Customer {identity.customer}"
     address = uow.contacts.address(row.brand_id, row.address_id)
-    return "Unknown" if address is None else masked(kind, address.sender)
+    if address is None:
+        return "Unknown"
+    shown = masked(kind, address.sender)
+    return f"{shown} {row.id[-4:]}" if shown == WEB_VISITOR else shown
 
 
 def _last_words(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any] | None:
+    """What a person said last; the bot's words tell an agent little."""
     said = opened(uow.messages.before(row.brand_id, row.id, row.last_number + 1, _LOOK_BACK))
-    last = next((each for each in reversed(said) if each.direction in ("in", "out")), None)
+    spoken = [each for each in reversed(said) if each.direction in ("in", "out")]
+    by_people = (each for each in spoken if each.author in ("customer", "agent"))
+    last = next(by_people, spoken[0] if spoken else None)
     return None if last is None else _words(last)
 
 
 def _words(message: Shown) -> dict[str, Any]:
     text = " ".join(message.body.text.split())
     short = text if len(text) <= _LAST_WORDS else text[: _LAST_WORDS - 1] + "…"
-    return {"author": message.author, "text": short, "at": moment(message.at)}
+    return {"author": message.author, "name": message.body.name, "text": short, "at": moment(message.at)}

@@ -25,6 +25,7 @@ REASONS = {
     "failed": "Back office refused",
     "refund": "Asks about a refund",
 }
+WEB_VISITOR = "Web visitor"
 IDENTIFIED_BY = {
     "code": "by one-time code",
     "token": "vouched for by the brand's page",
@@ -44,7 +45,7 @@ def masked(kind: str, sender: str) -> str:
         name, _, host = sender.partition("@")
         return f"{name[:1]}•••@{host}"
     if kind in CHANNELS and not CHANNELS[kind].capabilities.sends:
-        return "Web visitor"
+        return WEB_VISITOR
     start = sender[:3] if sender.startswith("+") else ""
     return f"{start} ••• {sender[-3:]}".strip()
 

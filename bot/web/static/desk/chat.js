@@ -113,21 +113,24 @@ export class ChatPane {
         h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}` }, `${status}${waits}`),
           head.reason ? h("span", { class: "badge warn" }, head.reason) : null,
           h("span", { class: "muted" }, `${head.channel_name} · ${head.locale}`))),
+      this.action("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
       h("div", { class: "row actions" }, ...this.actions(head)),
     );
     if (focused) (this.head.querySelector(`[data-action="${focused}"]`) ?? this.transcript.scroller).focus();
   }
 
   actions(head) {
-    const act = (name, label, letter, onclick, kind = "") =>
-      h("button", { type: "button", class: `button small ${kind}`, "data-action": name, onclick }, label, key(letter));
+    const act = (...about) => this.action(...about);
     return [
       head.may_claim ? act("claim", "Claim", "c", () => this.claim(), "primary") : null,
       head.may_write ? act("resolve", "Resolve", "e", () => this.resolve(), "primary") : null,
       head.may_write ? act("return", "Give to bot", "b", () => this.giveBack()) : null,
       head.may_write ? act("transfer", "Transfer", "t", () => this.transfer()) : null,
-      act("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
     ];
+  }
+
+  action(name, label, letter, onclick, kind = "") {
+    return h("button", { type: "button", class: `button small ${kind}`, "data-action": name, onclick }, label, key(letter));
   }
 
   showError(error) {

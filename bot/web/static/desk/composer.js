@@ -15,7 +15,7 @@ export class Composer {
     this.button = h("button", { type: "submit", class: "button primary" });
     this.replyTab = this.tab("reply", "Reply", "r");
     this.noteTab = this.tab("note", "Private note", "n");
-    this.claim = h("button", { type: "button", class: "button primary", onclick: claim }, "Claim this chat", key("c"));
+    this.claim = h("button", { type: "button", class: "button", onclick: claim }, "Claim this chat", key("c"));
     this.why = h("p", {});
     this.blocked = h("div", { class: "blocked" }, this.why, this.claim);
     this.writing = h("div", { class: "writing" }, this.label, this.area, h("div", { class: "row between" }, this.count, this.button));

@@ -70,7 +70,7 @@ function caseFacts(each, zone) {
       ["Ends", each.end_date && day(each.end_date)],
       ["Record", each.record && h("span", { class: "mono" }, each.record)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
-      ["Declared by", each.source],
+      ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],
       ["Refund", each.quote?.refund && money(each.quote.refund)],
       ["Undo until", each.quote?.undo_until && moment(each.quote.undo_until, zone)],

@@ -9,7 +9,7 @@ export const FILTERS = [
   ["waiting", "Waiting"],
   ["mine", "Mine"],
   ["bot", "Bot"],
-  ["open", "All open"],
+  ["open", "All"],
   ["stuck", "Stuck"],
 ];
 
@@ -110,7 +110,7 @@ function age(item) {
 
 function lastWords(item) {
   if (!item.last) return "No messages yet";
-  const who = { bot: "Bot: ", agent: "Agent: " }[item.last.author] ?? "";
+  const who = { bot: "Bot: ", agent: item.last.name ? `${item.last.name}: ` : "Agent: " }[item.last.author] ?? "";
   return who + (item.last.text || "…");
 }
 

@@ -1,0 +1,1 @@
+"""The desk over HTTP: who may what, races, and what reaches the customer."""

@@ -1,0 +1,252 @@
+"""A brand with staff and customers beside another brand, and the desk's routes over them."""
+
+import itertools
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from bot.backoffice.local import LocalBackOffice
+from bot.brands import NewBrand, create_brand
+from bot.demo.load import seed_load
+from bot.outbounds import Outbounds
+from bot.passwords import hash_password
+from bot.publishing import publish_packaged
+from bot.receive import process_lane, store_message, take_message
+from bot.settings import Settings
+from bot.transcript import Shown, opened
+from bot.web.desk import desk_routes
+from bot.web.errors import handle_errors
+from bot.web.security import secure
+from bot.web.streams import Streams
+from bot.wiring import Application
+from channels.base import Incoming, Outgoing, Refused, Sent
+from dialogs.ids import BrandId, ConversationId
+from storage.database import Database
+from storage.repositories.brands import AccountRow, BrandRow
+from storage.repositories.conversations import ConversationRow
+from storage.repositories.inbox import InboxRow
+from storage.repositories.staff import AgentRow, Role
+
+PASSWORD = "a long password"
+_HASH = hash_password(PASSWORD)
+_numbers = itertools.count(1)
+BROWSER = {"Accept": "text/html"}
+
+
+class Clock:
+    """The time, which tests can move on."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+@dataclass
+class Sender:
+    """Sends nothing: keeps what it was given, or refuses."""
+
+    sent: list[Outgoing] = field(default_factory=list)
+    refusing: str | None = None
+
+    def send(self, outgoing: Outgoing) -> Sent:
+        if self.refusing:
+            raise Refused(self.refusing)
+        self.sent.append(outgoing)
+        return Sent(f"sent-{uuid.uuid4().hex}")
+
+    def close(self) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class House:
+    """One brand with its accounts and staff."""
+
+    brand: BrandRow
+    accounts: dict[str, AccountRow]
+    staff: dict[str, AgentRow]
+
+    @property
+    def id(self) -> BrandId:
+        return self.brand.id
+
+
+class World:
+    """Two brands on one database, the web application, and what happens in them."""
+
+    def __init__(self, database: Database, folder: Path, base_url: str = "http://localhost") -> None:
+        self.clock = Clock()
+        self.sender = Sender()
+        self.outbounds = Outbounds(lambda account: self.sender)
+        self.app = Application(
+            settings=settings(folder, base_url),
+            database=database,
+            office_of=lambda brand: LocalBackOffice(database, brand, self.clock),
+            clock=self.clock,
+        )
+        self.streams = Streams()
+        self.flask = assembled(self.app, self.streams)
+        self.house = self._settle("north", "Northwind")
+        self.other = self._settle("south", "Southwind")
+
+    @property
+    def database(self) -> Database:
+        return self.app.database
+
+    def _settle(self, slug: str, name: str) -> House:
+        number = next(_numbers)
+        now = self.clock()
+        with self.database.write() as uow:
+            new = NewBrand(f"{slug}-{number}", name, "Europe/Berlin", "EUR", ("en", "de"), "NW")
+            brand = create_brand(uow, new, now)
+            kinds = {"webchat": f"{slug}-{number}", "sms": f"+49171{number:07}"}
+            accounts = {
+                kind: uow.accounts.add(brand.id, kind=kind, name=kind, address=address, now=now)
+                for kind, address in kinds.items()
+            }
+            staff = {name: self._hire(uow, brand, name) for name in ("Kim", "Robin", "Sam")}
+            publish_packaged(uow, brand.id, "test", now)
+        seed_load(self.database, brand, 2, now)
+        return House(brand, accounts, staff)
+
+    def _hire(self, uow: Any, brand: BrandRow, name: str) -> AgentRow:
+        role: Role = "admin" if name == "Sam" else "agent"
+        email = f"{name.lower()}@example.com"
+        row: AgentRow = uow.agents.add(
+            brand.id, email=email, name=name, role=role, password_hash=_HASH, now=self.clock()
+        )
+        return row
+
+    # Customers
+
+    def customer(self, kind: str = "webchat", house: House | None = None) -> "Customer":
+        """Somebody who never wrote before."""
+        number = next(_numbers)
+        sender = f"visitor-{number}" if kind == "webchat" else f"+49160{number:07}"
+        return Customer(self, house or self.house, kind, sender)
+
+    def waiting(self, kind: str = "webchat", house: House | None = None) -> "Customer":
+        """A customer who asked for a person."""
+        customer = self.customer(kind, house)
+        customer.says("I want to talk to a human")
+        assert customer.row.status == "waiting"
+        return customer
+
+    # Staff
+
+    def client(self, name: str | None = None, house: House | None = None) -> "Desk":
+        """A browser, logged in as somebody when named."""
+        desk = Desk(self.flask.test_client(), house or self.house)
+        if name is not None:
+            answer = desk.log_in(name)
+            assert answer.status_code == 303, answer.text
+        return desk
+
+
+@dataclass
+class Customer:
+    """Somebody at one address."""
+
+    world: World
+    house: House
+    kind: str
+    sender: str
+
+    def says(self, text: str, **more: Any) -> None:
+        """The message comes in as the channel brings it: stored first where a provider waits."""
+        account = self.house.accounts[self.kind]
+        incoming = Incoming(uuid.uuid4().hex, self.sender, self.world.clock(), text, **more)
+        if self.kind == "webchat":
+            take_message(self.world.app, account, incoming)
+            return
+        stored = store_message(self.world.app, account, incoming)
+        assert isinstance(stored, InboxRow)
+        process_lane(self.world.app, stored.lane)
+
+    @property
+    def row(self) -> ConversationRow:
+        account = self.house.accounts[self.kind]
+        with self.world.database.read() as uow:
+            address = uow.contacts.by_sender(self.house.id, account.id, self.sender)
+            assert address is not None
+            row = uow.conversations.open_of(self.house.id, address.id)
+        assert row is not None
+        return row
+
+    @property
+    def id(self) -> ConversationId:
+        return self.row.id
+
+    @property
+    def transcript(self) -> list[Shown]:
+        row = self.row
+        with self.world.database.read() as uow:
+            return opened(uow.messages.since(self.house.id, row.id, 0))
+
+    @property
+    def hears(self) -> list[str]:
+        """What our side said, in order."""
+        return [each.body.text for each in self.transcript if each.direction == "out"]
+
+
+@dataclass
+class Desk:
+    """A browser at the desk: a cookie jar that knows its token for forms."""
+
+    http: FlaskClient
+    house: House
+    csrf: str = ""
+
+    def log_in(self, name: str, password: str = PASSWORD, **fields: str) -> TestResponse:
+        form = {"brand": self.house.brand.slug, "email": f"{name.lower()}@example.com", **fields}
+        answer = self.http.post("/login", data=form | {"password": password})
+        page = self.http.get("/desk/", headers=BROWSER).text
+        self.csrf = page.partition('name="csrf-token" content="')[2].partition('"')[0]
+        return answer
+
+    def get(self, path: str) -> TestResponse:
+        return self.http.get(f"/desk/api/{path}")
+
+    def post(self, path: str, body: Any = None, **headers: str) -> TestResponse:
+        headers = {"X-CSRF-Token": self.csrf, "Sec-Fetch-Site": "same-origin"} | headers
+        return self.http.post(f"/desk/api/{path}", json=body or {}, headers=headers)
+
+    def act(self, customer: Customer, action: str, **body: Any) -> TestResponse:
+        return self.post(f"conversations/{customer.id}/{action}", body)
+
+    def write(self, customer: Customer, text: str, key: str | None = None) -> TestResponse:
+        return self.act(customer, "messages", text=text, id=key or str(uuid.uuid4()))
+
+    def note(self, customer: Customer, text: str) -> TestResponse:
+        return self.act(customer, "notes", text=text, id=str(uuid.uuid4()))
+
+
+def assembled(app: Application, streams: Streams) -> Flask:
+    """The web application with nothing but the desk in it."""
+    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask.config["TESTING"] = True
+    handle_errors(flask)
+    secure(flask, app)
+    flask.register_blueprint(desk_routes(app, streams))
+    return flask
+
+
+def settings(folder: Path, base_url: str) -> Settings:
+    return Settings(
+        database_url="",
+        data=folder,
+        base_url=base_url,
+        host="127.0.0.1",
+        port=8700,
+        web_threads=8,
+        agents_wait="minutes",
+        master_keys=None,
+    )
