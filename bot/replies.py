@@ -9,7 +9,7 @@ from bot.room import Room
 from bot.transcript import Body, ShownChoice, choice_id
 from channels.base import Button
 from channels.rendering import render
-from dialogs.turn import Say
+from dialogs.turn import Say, Value
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.messages import NewMessage
 from storage.unit_of_work import UnitOfWork
@@ -48,8 +48,9 @@ def _body(room: Room, say: Say, locale: str, number: int) -> Body:
     buttons = [Button(choice.id, choice.label, choice.kind) for choice in choices]
     sent = render(rendered.text, buttons, room.kind.capabilities, rendered.short)
     text = rendered.short if sent.shortened and rendered.short else rendered.text
-    number = dict(say.values).get("number") if say.purpose == "receipt" else None
-    receipt = number if isinstance(number, str) else None
+    values: dict[str, Value] = dict(say.values)
+    record = values.get("number") if say.purpose == "receipt" else None
+    receipt = record if isinstance(record, str) else None
     return Body(
         text,
         choices,

@@ -5,7 +5,7 @@ import secrets
 from flask import Blueprint, Response, render_template, request, send_from_directory
 
 from bot.room import locale_of
-from bot.web.chat import Reception
+from bot.web.reception import Reception
 from bot.web.streams import Streams
 from bot.wiring import Application
 from channels.webchat import assets
