@@ -6,6 +6,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from bot.sandbox.kept import iso, sent_rows
 from bot.web.sandbox.guard import demo_brands
+from bot.web.sandbox.people import people
 from bot.web.sandbox.reading import whole_argument
 from bot.wiring import Application
 from storage.repositories.runtime import SandboxMessageRow
@@ -16,7 +17,7 @@ def add_outbox(routes: Blueprint, app: Application) -> None:
 
     @routes.get("/")
     def outbox_page() -> str:
-        return render_template("sandbox/outbox.html", to=_recipient() or "")
+        return render_template("sandbox/outbox.html", to=_recipient() or "", people=people())
 
     @routes.get("/outbox")
     def outbox() -> Response:

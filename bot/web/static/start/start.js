@@ -1,0 +1,80 @@
+/** The start page: the chat beside the customers, what was sent, and starting over. */
+import { copy, toast } from "../sandbox/dom.js";
+import { post } from "../sandbox/net.js";
+import { SentList } from "../sandbox/sent.js";
+
+const SOURCE = "cancelbot"; // as in the widget's frame.js
+
+const frame = document.getElementById("frame");
+const who = document.getElementById("who");
+const closed = document.getElementById("closed");
+let identity = null;
+let wanted = false; // somebody pressed a button to get into the chat
+
+/** The chat in the frame asks whom the page vouches for; a token is good for one chat. */
+addEventListener("message", ({ source, origin, data }) => {
+  if (source !== frame.contentWindow || origin !== location.origin || data?.source !== SOURCE) return;
+  if (data.type === "close") show(false);
+  if (data.type !== "ready") return;
+  tell("hello", { identity: identity ?? undefined });
+  identity = null;
+  if (wanted) tell("opened");
+  wanted = false;
+});
+
+function tell(type, values = {}) {
+  frame.contentWindow.postMessage({ source: SOURCE, type, ...values }, location.origin);
+}
+
+function show(open) {
+  frame.hidden = !open;
+  closed.hidden = open;
+  if (!open) document.getElementById("reopen").focus();
+}
+
+function load() {
+  show(true);
+  if (frame.src) frame.contentWindow.location.replace(frame.dataset.src);
+  else frame.src = frame.dataset.src;
+}
+
+async function chatAs(ref, name) {
+  try {
+    if (ref) ({ identity } = await post("/start/identity", { customer: ref }));
+    else await post("/start/stranger");
+  } catch (error) {
+    toast(error.message, "bad");
+    return;
+  }
+  who.textContent = ref ? `As ${name}, whom the company's page vouches for.` : "As a stranger, whom nobody vouches for.";
+  for (const card of document.querySelectorAll(".customer")) {
+    card.classList.toggle("chosen", card.querySelector("[data-chat-as]")?.dataset.chatAs === ref);
+  }
+  wanted = true;
+  load();
+  document.getElementById("chat").scrollIntoView({ block: "nearest", behavior: "smooth" });
+  frame.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("button");
+  if (button?.dataset.chatAs !== undefined) chatAs(button.dataset.chatAs, button.dataset.name);
+  else if (button?.dataset.copy) copy(button.dataset.copy, button);
+  else if (button?.id === "reopen") {
+    show(true);
+    frame.focus();
+  }
+});
+
+const reset = document.getElementById("reset");
+const sure = document.getElementById("sure");
+reset.addEventListener("submit", (event) => {
+  event.preventDefault();
+  sure.showModal();
+});
+sure.addEventListener("close", () => sure.returnValue === "yes" && reset.submit());
+if (location.search === "?reset") history.replaceState(null, "", "/");
+
+const sent = document.getElementById("sent");
+new SentList(sent, { people: JSON.parse(sent.dataset.people) }).start();
+load();
