@@ -2,40 +2,20 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from dialogs.ids import BrandId
 from storage import migrate
 from storage.database import Database
-from storage.encryption import MasterKeys
-from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.contacts import AddressRow
 from storage.repositories.conversations import ConversationRow
 from tests.postgres import PostgresServer
-
-NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
-KEYS = MasterKeys.from_bytes(b"m" * 32, "2026-01")
-SECOND = timedelta(seconds=1)
-MINUTE = timedelta(minutes=1)
+from tests.storage.effects import Add
+from tests.storage.scene import KEYS, NOW, Brand, add_brand
 
 _numbers = count(1)
-
-
-@dataclass(frozen=True)
-class Brand:
-    """A brand with one account."""
-
-    row: BrandRow
-    account: AccountRow
-
-    @property
-    def id(self) -> BrandId:
-        return self.row.id
 
 
 @pytest.fixture(scope="session")
@@ -105,24 +85,10 @@ def conversation(database: Database, address: AddressRow) -> ConversationRow:
         return work.conversations.create(address, revision_id=None, locale="de", state=b"begun", now=NOW)
 
 
-def add_brand(database: Database, slug: str) -> Brand:
-    with database.write() as work:
-        row = work.brands.add(
-            slug=slug,
-            name=slug.title(),
-            zone="Europe/Berlin",
-            currency="EUR",
-            locale="de",
-            locales=["de", "en"],
-            pack="de",
-            record_prefix=slug[:2].upper(),
-            settings={"tone": "friendly"},
-            now=NOW,
-        )
-        account = work.accounts.add(
-            row.id, kind="sms", name="Main number", address=f"+49{slug}", settings={}, now=NOW
-        )
-    return Brand(row, account)
+@pytest.fixture
+def add(database: Database, brand: Brand) -> Add:
+    """Adds effects of Acme."""
+    return Add(database, brand)
 
 
 def _migrate(url: str) -> None:

@@ -13,7 +13,7 @@ from storage.errors import Conflict, Unreadable
 from storage.repositories.contacts import AddressRow
 from storage.tables import brand as brand_table
 from storage.tables import person
-from tests.storage.conftest import KEYS, NOW, Brand, add_brand
+from tests.storage.scene import KEYS, NOW, Brand, add_brand
 
 
 def test_a_brand_is_found_by_id_and_slug(database: Database, brand: Brand) -> None:

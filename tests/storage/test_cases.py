@@ -11,7 +11,7 @@ from storage.errors import Conflict
 from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.contacts import AddressRow
 from storage.unit_of_work import UnitOfWork
-from tests.storage.conftest import MINUTE, NOW, Brand, add_brand
+from tests.storage.scene import MINUTE, NOW, Brand, add_brand
 
 CUSTOMER = CustomerRef("C-17")
 

@@ -8,7 +8,7 @@ import pytest
 from storage.changes import Changes
 from storage.database import Database
 from storage.transaction import Topics
-from tests.storage.conftest import KEYS
+from tests.storage.scene import KEYS
 
 ANYTHING: Topics = frozenset()
 Heard = queue.SimpleQueue[Topics]

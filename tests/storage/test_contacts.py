@@ -15,7 +15,7 @@ from storage.repositories.conversations import ConversationRow
 from storage.repositories.messages import NewMessage
 from storage.tables import address as address_table
 from storage.tables import person
-from tests.storage.conftest import KEYS, MINUTE, NOW, Brand, add_brand
+from tests.storage.scene import KEYS, MINUTE, NOW, Brand, add_brand
 
 PHONE = "+4915112345678"
 

@@ -12,7 +12,7 @@ from storage.errors import Conflict
 from storage.repositories.contacts import AddressRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.messages import Delivery, MessageRow, NewMessage
-from tests.storage.conftest import MINUTE, NOW, SECOND, Brand, add_brand
+from tests.storage.scene import MINUTE, NOW, SECOND, Brand, add_brand
 
 
 def test_a_conversation_is_read_as_it_was_created(

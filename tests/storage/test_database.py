@@ -13,7 +13,7 @@ from storage.database import Database
 from storage.errors import Busy, Conflict, Unavailable, UnsafeDatabase
 from storage.transaction import Topics
 from storage.unit_of_work import UnitOfWork
-from tests.storage.conftest import KEYS, add_brand
+from tests.storage.scene import KEYS, add_brand
 
 
 def test_what_is_written_is_read(database: Database) -> None:

@@ -7,7 +7,7 @@ from dialogs.ids import BrandId, ChallengeId, CustomerRef
 from storage.database import Database
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.identity import ChallengeRow
-from tests.storage.conftest import MINUTE, NOW, SECOND, Brand, add_brand
+from tests.storage.scene import MINUTE, NOW, SECOND, Brand, add_brand
 
 HOUR = timedelta(hours=1)
 
@@ -64,7 +64,7 @@ def test_a_challenge_is_used_once(database: Database, brand: Brand, conversation
         assert work.challenges.use(brand.id, challenge.id, NOW)
         assert not work.challenges.use(brand.id, challenge.id, NOW)
         assert work.challenges.attempt(brand.id, challenge.id, NOW, most=5) is None
-        assert work.challenges.resend(brand.id, challenge.id, NOW, most=3) is None
+        assert work.challenges.resend(brand.id, challenge.id, NOW + MINUTE, most=3) is None
 
 
 def test_an_expired_challenge_is_of_no_use(
@@ -78,12 +78,26 @@ def test_an_expired_challenge_is_of_no_use(
         assert work.challenges.attempt(brand.id, challenge.id, late - SECOND, most=5) is not None
 
 
+def test_a_new_code_makes_an_expired_challenge_valid_again_and_keeps_its_attempts(
+    database: Database, brand: Brand, conversation: ConversationRow
+) -> None:
+    challenge = create(database, conversation)
+    late = NOW + 10 * MINUTE
+    with database.write() as work:
+        work.challenges.attempt(brand.id, challenge.id, NOW, most=5)
+        work.challenges.resend(brand.id, challenge.id, late + MINUTE, most=2)
+        counted = work.challenges.attempt(brand.id, challenge.id, late, most=5)
+
+    assert counted is not None
+    assert counted.attempts == 2
+
+
 def test_codes_are_sent_again_so_many_times(
     database: Database, brand: Brand, conversation: ConversationRow
 ) -> None:
     challenge = create(database, conversation)
     with database.write() as work:
-        again = [work.challenges.resend(brand.id, challenge.id, NOW, most=2) for _ in range(3)]
+        again = [work.challenges.resend(brand.id, challenge.id, NOW + MINUTE, most=2) for _ in range(3)]
 
     assert [each and each.resend for each in again] == [1, 2, None]
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from storage.database import Database
 from storage.repositories.inbox import Duplicate, InboxRow
 from storage.tables import inbox
-from tests.storage.conftest import MINUTE, NOW, SECOND, Brand, add_brand
+from tests.storage.scene import MINUTE, NOW, SECOND, Brand, add_brand
 
 HOLD = timedelta(seconds=30)
 

@@ -13,7 +13,7 @@ from storage.repositories.local_office import (
     OfficeOperationRow,
     OfficeServiceRow,
 )
-from tests.storage.conftest import NOW, Brand, add_brand
+from tests.storage.scene import NOW, Brand, add_brand
 
 ANNA = CustomerRef("C-1")
 GYM = ServiceRef("S-1")

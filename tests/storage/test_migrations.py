@@ -14,7 +14,7 @@ from storage import migrate
 from storage.database import Database
 from storage.errors import SchemaMismatch
 from storage.tables import metadata
-from tests.storage.conftest import KEYS
+from tests.storage.scene import KEYS
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from storage.database import Database
 from storage.repositories.effects import EffectRow, NewEffect
 from storage.tables import effect
-from tests.storage.conftest import NOW, Brand
+from tests.storage.scene import NOW, Brand
 
 LEASE = timedelta(seconds=30)
 LANES = 4

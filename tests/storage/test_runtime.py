@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from storage.database import Database
 from storage.ids import new_id
-from tests.storage.conftest import NOW, SECOND, Brand, add_brand
+from tests.storage.scene import NOW, SECOND, Brand, add_brand
 
 LEASE = timedelta(seconds=30)
 

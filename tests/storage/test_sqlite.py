@@ -11,7 +11,7 @@ from storage import sqlite
 from storage.database import Database
 from storage.errors import Unavailable, UnsafeDatabase
 from storage.sqlite import Version
-from tests.storage.conftest import KEYS
+from tests.storage.scene import KEYS
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from storage.database import Database
 from storage.errors import Conflict
 from storage.repositories.revisions import RevisionRow
 from storage.repositories.staff import AgentRow
-from tests.storage.conftest import MINUTE, NOW, SECOND, Brand, add_brand
+from tests.storage.scene import MINUTE, NOW, SECOND, Brand, add_brand
 
 TOKEN = b"t" * 32
 

@@ -16,7 +16,7 @@ from storage.repositories.local_office import OfficeCustomerRow
 from storage.repositories.messages import NewMessage
 from storage.tables import metadata
 from storage.times import Milliseconds
-from tests.storage.conftest import KEYS, NOW, add_brand
+from tests.storage.scene import KEYS, NOW, add_brand
 
 # Limits are kept per bucket, settings for the installation.
 WITHOUT_BRAND = {"brand", "setting", "usage_limit"}
