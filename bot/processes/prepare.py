@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import seed_demo
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
 from bot.publishing import publish_packaged
@@ -35,7 +36,7 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
     try:
         if is_empty(app) and (demo or (demo is None and settings.master_keys is None)):
             _refuse_off_loopback(settings)
-            make_demo(app)
+            open_waiting_chats(app, make_demo(app).id)
         elif demo and not is_demo(app):
             raise SettingsError("--demo: this database holds real brands; expected an empty one")
         now_demo = is_demo(app)
@@ -46,14 +47,14 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
         app.database.close()
 
 
-def make_demo(app: Application) -> None:
+def make_demo(app: Application) -> BrandRow:
     """Seed the demo brand with its script published, and mark the database as a demo."""
 
     def publish(uow: UnitOfWork, brand: BrandRow) -> None:
         publish_packaged(uow, brand.id, "Cancelbot", app.clock())
         uow.settings.set(DEMO_SETTING, "1")
 
-    seed_demo(app.database, app.clock(), publish)
+    return seed_demo(app.database, app.clock(), publish)
 
 
 def _refuse_off_loopback(settings: Settings) -> None:

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, reque
 from werkzeug.wrappers import Response as AnyResponse
 
 from bot.demo.brand import DEMO_AGENTS
+from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import Publish, reset_demo
 from bot.identity import mint_token
 from bot.outbounds import account_of
@@ -57,6 +58,7 @@ def start_routes(app: Application, streams: Streams) -> Blueprint:
     @routes.post("/start/reset")
     def reset() -> AnyResponse:
         brand = reset_demo(app.database, app.clock(), _publisher(app))
+        open_waiting_chats(app, brand.id)
         app.directory.forget()
         response = redirect("/?reset", code=303)
         _forget_chat(response, brand)
