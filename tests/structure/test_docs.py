@@ -1,0 +1,48 @@
+"""The README says what is so: commands, settings, step kinds, folders."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import COMMANDS
+from bot.demo.brand import DEMO_TOKEN_KEY
+from bot.settings import SETTINGS
+from dialogs.steps import KINDS
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_told(command: str) -> None:
+    assert f"`cancelbot {command}`" in README
+
+
+def test_no_other_commands_are_told() -> None:
+    told = set(re.findall(r"cancelbot ([a-z]+)", README))
+    assert told <= set(COMMANDS)
+
+
+def test_settings_are_told() -> None:
+    assert set(re.findall(r"^\| `(CANCELBOT_[A-Z_]+)` \|", README, re.MULTILINE)) == set(SETTINGS)
+
+
+def test_step_kinds_are_told() -> None:
+    line = next(line for line in README.splitlines() if line.startswith("| step |"))
+    assert set(re.findall(r"`([a-z]+)`", line)) == set(KINDS)
+
+
+def test_the_sandbox_signing_key_is_told() -> None:
+    assert f"`{DEMO_TOKEN_KEY}`" in README
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`((?:bot|channels|dialogs|storage|tests|locales)/[\w/.]*)`", README)))
+)
+def test_paths_are_there(path: str) -> None:
+    assert (ROOT / path).exists(), f"README names {path}, which is not there"
+
+
+def test_images_are_there() -> None:
+    assert all((ROOT / image).is_file() for image in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README))
