@@ -12,9 +12,10 @@ from dialogs.checker.issues import Issue, has_errors
 from dialogs.checker.messages import BrokenMessage, Message, Part, read_message
 from dialogs.checker.said import Said, Sayings, everything_said
 from dialogs.checker.samples import World
-from dialogs.checker.texts import Subject, check_text, check_texts, loaded_texts
-from dialogs.checker.variables import VARIABLES, Variable
-from dialogs.checker.views import Reading, readings
+from dialogs.checker.sections import packaged_sections
+from dialogs.checker.texts import Subject, check_text, check_texts, loaded_texts, packaged_source, source_of
+from dialogs.checker.variables import VARIABLES, Variable, meaning_of
+from dialogs.checker.views import Reader, Reading, readings
 
 __all__ = [
     "VARIABLES",
@@ -24,6 +25,7 @@ __all__ = [
     "Message",
     "Part",
     "Problem",
+    "Reader",
     "Reading",
     "Said",
     "Sayings",
@@ -37,6 +39,10 @@ __all__ = [
     "everything_said",
     "has_errors",
     "loaded_texts",
+    "meaning_of",
+    "packaged_sections",
+    "packaged_source",
     "read_message",
     "readings",
+    "source_of",
 ]

@@ -8,7 +8,7 @@ from dialogs.checker.messages import Message, read_message
 from dialogs.checker.said import Said, Sayings
 from dialogs.checker.samples import World
 from dialogs.checker.variables import words_of
-from dialogs.texts import RenderedSay, Texts
+from dialogs.texts import RenderedSay, Texts, formatted
 from dialogs.turn import Say
 
 FIRST_MESSAGE = "first message"
@@ -40,6 +40,19 @@ class Reader:
             TextError: where a value is missing.
         """
         return self._readings(self._sayings.of(name), channel)
+
+    def sample(self, name: str) -> str | None:
+        """One example of how the text reads, by itself; None where nothing says it.
+
+        Raises:
+            TextError: where a value is missing.
+        """
+        values = next(iter(self._sayings.values.get(name, ())), None)
+        if values is None:
+            return None
+        world = self._world
+        filled = formatted(tuple(values.items()), self._locale, world.zone)
+        return self._texts.catalogues[self._locale].text(name, filled)[0]
 
     def messages(self, name: str, channel: Channel) -> Iterator[Reading]:
         """The different readings of the text as a message, the fullest one first.

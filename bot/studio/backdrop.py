@@ -1,0 +1,101 @@
+"""The sample customer of a rehearsal, and what the world around the bot would do."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dialogs.checker import World, samples
+from dialogs.effects import (
+    ApplyAlternative,
+    CancelService,
+    Effect,
+    HandOff,
+    LookUpAccount,
+    MergeCase,
+    OptOut,
+    ReinstateService,
+    SealRecord,
+    SendCode,
+    SendConfirmation,
+)
+from dialogs.events import AccountLookedUp, EffectCompleted, Event
+from dialogs.turn import Facts, State
+from dialogs.values import Service
+
+Customer = Literal["one", "fee", "several", "nothing", "unreachable"]
+CUSTOMERS: Mapping[Customer, str] = {
+    "one": "One service, an alternative can be offered",
+    "fee": "One service, a fee is due, no alternative",
+    "several": "Several services",
+    "nothing": "Nothing left to cancel",
+    "unreachable": "The back office does not answer",
+}
+CODE = "482913"
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """Whose rehearsal it is, and with which customer."""
+
+    world: World
+    customer: Customer
+
+    def services(self) -> tuple[Service, ...]:
+        bare, full = samples.few_quotes(self.world)[1], samples.quotes_of(self.world)[0]
+        kinds = samples.KINDS[:3]
+        match self.customer:
+            case "one":
+                free = replace(bare, undo_until=full.undo_until, refund=full.refund)
+                return (samples.service_of(self.world, free, *kinds),)
+            case "fee":
+                return (samples.service_of(self.world, full),)
+            case "several":
+                return samples.services_of(self.world)
+            case _:
+                return samples.services_of(self.world)[4:]
+
+    def judged(self, facts: Facts, code: str) -> Facts:
+        """Facts with the verdict on a typed code."""
+        right = code == CODE
+        return replace(facts, code="right" if right else "wrong", vouched=samples.IDENTITY if right else None)
+
+    def looked_up(self, reference: str) -> AccountLookedUp:
+        if self.customer == "unreachable":
+            return AccountLookedUp("unavailable", samples.NOW, reference=reference)
+        return AccountLookedUp(
+            "found",
+            samples.NOW,
+            customer=samples.IDENTITY.customer,
+            name=samples.IDENTITY.name,
+            services=self.services(),
+            reference=reference,
+        )
+
+
+def happened(effect: Effect, backdrop: Backdrop, state: State) -> tuple[list[str], list[Event]]:
+    """What would be done now, in words, and what the bot would learn from it."""
+    if isinstance(effect, LookUpAccount):
+        return [], [backdrop.looked_up(effect.reference)]
+    said = _IN_WORDS[type(effect)](effect)
+    return ([said] if said else []), _learnt(effect, backdrop)
+
+
+def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
+    if not isinstance(effect, CancelService | ApplyAlternative | ReinstateService):
+        return []
+    result: Literal["done", "delayed"] = "delayed" if backdrop.customer == "unreachable" else "done"
+    done = EffectCompleted(effect.type, effect.case, result, samples.NOW, end_date=samples.LAST_DAY)
+    return [done]
+
+
+_IN_WORDS: Mapping[type, Callable[..., str]] = {
+    SendCode: lambda effect: f"A one-time code would go to the customer. In this rehearsal it is {CODE}.",
+    CancelService: lambda effect: "The back office would end the service.",
+    ApplyAlternative: lambda effect: "The back office would apply the alternative.",
+    ReinstateService: lambda effect: "The back office would let the service go on.",
+    SealRecord: lambda effect: f"The record {effect.number} would be sealed.",
+    SendConfirmation: lambda effect: "The confirmation would go out by e-mail.",
+    HandOff: lambda effect: "The conversation would wait for a person at the desk.",
+    MergeCase: lambda effect: "Two wishes to cancel the same service would become one.",
+    OptOut: lambda effect: "No more texts would go to this number.",
+}
