@@ -159,7 +159,7 @@ def _taken_before(app: Application, uow: UnitOfWork, account: AccountRow, incomi
 
 
 def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming, now: datetime) -> Taken:
-    room = enter_room(app, uow, account, incoming.sender, incoming.language, now)
+    room = enter_room(app, uow, account, incoming.sender, incoming.language, now, incoming.text)
     if incoming.opt_out is not None:
         return _hear_opt_out(app, uow, room, incoming, now)
     held = room.conversation.status == "agent"

@@ -12,6 +12,7 @@ from channels.registry import CHANNELS
 from dialogs.engine import begin
 from dialogs.ids import BrandId, ConversationId
 from dialogs.turn import CASE, Identity, State
+from dialogs.understanding import language_of, packaged_phrases
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.cases import CaseRow
 from storage.repositories.contacts import AddressRow
@@ -54,14 +55,26 @@ class Room:
 
 
 def enter_room(
-    app: Application, uow: UnitOfWork, account: AccountRow, sender: str, locale: str | None, now: datetime
+    app: Application,
+    uow: UnitOfWork,
+    account: AccountRow,
+    sender: str,
+    locale: str | None,
+    now: datetime,
+    text: str = "",
 ) -> Room:
-    """The room of a sender; a new conversation on the published revision when none is open."""
+    """The room of a sender; a new conversation on the published revision when none is open.
+
+    Args:
+        locale: the client's language, a hint.
+        text: the first words; the language they are written in goes before the hint.
+    """
     brand = app.directory.brand(uow, account.brand_id)
     address = uow.contacts.meet(brand.id, account.id, sender, now)
     conversation = uow.conversations.open_of(brand.id, address.id)
     if conversation is None:
-        return open_room(app, uow, brand, account, address, locale, None, now)
+        written = language_of(text, brand.locales, packaged_phrases()) if text else None
+        return open_room(app, uow, brand, account, address, written or locale, None, now)
     return _room(app, uow, brand, account, address, conversation)
 
 

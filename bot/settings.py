@@ -23,7 +23,8 @@ SETTINGS: Mapping[str, str] = {
     "CANCELBOT_HOST": "address to listen on; default 127.0.0.1",
     "CANCELBOT_PORT": "port to listen on, 1-65535; default 8700",
     "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 256",
-    "CANCELBOT_AGENTS_WAIT": "how long a person takes, as customers are told: minutes (default), hours or later",
+    "CANCELBOT_PROXIES": "how many reverse proxies stand before us and set X-Forwarded-For, 0-5; default 0",
+    "CANCELBOT_AGENTS_WAIT": "how long a person takes, as told: minutes (default), hours or later",
 }
 
 _KEY_FILE = "demo-master.key"
@@ -43,6 +44,7 @@ class Settings:
     host: str
     port: int
     web_threads: int
+    proxies: int
     agents_wait: Literal["minutes", "hours", "later"]
     master_keys: Mapping[str, bytes] | None
     """None: not configured; only a demo may then make its own."""
@@ -69,6 +71,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         host=host,
         port=port,
         web_threads=_whole_number(env, "CANCELBOT_WEB_THREADS", 256, 8, 4000),
+        proxies=_whole_number(env, "CANCELBOT_PROXIES", 0, 0, 5),
         agents_wait=_agents_wait(env),
         master_keys=_master_keys(env.get("CANCELBOT_MASTER_KEYS")),
     )

@@ -5,6 +5,8 @@ the open streams, or gunicorn stops accepting at its default of 1,000.
 """
 
 import logging
+import threading
+import time
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any
@@ -46,6 +48,7 @@ class WebServer(BaseApplication):  # type: ignore[misc]
             "accesslog": None,
             "loglevel": "warning",
             "proc_name": "cancelbot web",
+            "post_worker_init": _watch,
             "worker_int": _quiet,
             "worker_exit": _exit,
             "control_socket_disable": True,
@@ -60,6 +63,21 @@ class WebServer(BaseApplication):  # type: ignore[misc]
 
 _closing: list[Callable[[], None]] = []
 """What the process closes when it stops; filled after the fork."""
+_ending: list[Callable[[], None]] = []
+"""What it ends at once when it is told to stop."""
+
+
+def _watch(worker: Any) -> None:
+    """End the event streams as soon as the process is told to stop: they would hold it up, and clients
+    reconnect to the next one."""
+
+    def watch() -> None:
+        while worker.alive:
+            time.sleep(0.2)
+        for stream in _ending:
+            stream()
+
+    threading.Thread(target=watch, name="end-streams", daemon=True).start()
 
 
 def _quiet(worker: Any) -> None:
@@ -78,7 +96,8 @@ def web_application(settings: Settings) -> Callable[..., Iterable[bytes]]:
     streams = Streams()
     changes = Changes(app.database).start()
     changes.subscribe(Waking(app, streams).wake)
-    _closing.extend([streams.close, changes.close, app.database.close])
+    _ending.append(streams.close)
+    _closing.extend([changes.close, app.database.close])
     return create_app(app, streams, demo=demo)
 
 

@@ -31,7 +31,9 @@ def create_app(app: Application, streams: Streams, *, demo: bool) -> Flask:
     flask = Flask("bot.web", static_folder="static", template_folder="templates")
     flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     flask.json.sort_keys = False  # type: ignore[attr-defined]
-    flask.wsgi_app = ProxyFix(flask.wsgi_app, x_for=1, x_proto=1, x_host=1)  # type: ignore[method-assign]
+    if hops := app.settings.proxies:
+        # Only as many as there are: a header that anybody can send must not say who is asking.
+        flask.wsgi_app = ProxyFix(flask.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     handle_errors(flask)
     secure(flask, app)
     for routes in _areas(demo):

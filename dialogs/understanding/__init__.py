@@ -9,6 +9,7 @@ Here does not belong what the bot does about it (see `dialogs.wishes` and
 """
 
 from dialogs.understanding.identifiers import first_email, is_code
+from dialogs.understanding.languages import language_of
 from dialogs.understanding.packaged import packaged_phrases
 from dialogs.understanding.phrases import Phrases, PhrasesError, read_language
 from dialogs.understanding.understand import understand
@@ -17,6 +18,7 @@ __all__ = [
     "Phrases",
     "PhrasesError",
     "first_email",
+    "language_of",
     "is_code",
     "packaged_phrases",
     "read_language",
