@@ -8,7 +8,6 @@ from pathlib import Path
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from bot.deliver.loop import Deliverer
 from storage.changes import Changes
 from storage.database import Database
 from tests.bot.web.desk.world import World
@@ -40,22 +39,13 @@ def serving(database: Database, folder: Path) -> Iterator[tuple[World, str]]:
             thread.join()
 
 
-def deliver(world: World) -> int:
-    """Carry out everything that is due."""
-    deliverer = Deliverer(world.app, world.outbounds, threads=1)
-    try:
-        return deliverer.run_due()
-    finally:
-        deliverer.close()
-
-
 def busy_day(world: World) -> None:
     """Three who wait, one held by a colleague, one with the bot, and a message that was not sent."""
     clock, home = world.clock, world.house
     clock.ahead = timedelta(minutes=-42)
     dispute = world.customer("sms")
     dispute.says("I already cancelled in March and you still charged me 29.90!!! This is wrong")
-    deliver(world)
+    world.deliver()
     clock.ahead = timedelta(minutes=-11)
     declared = world.customer()
     declared.says("I want to cancel")
@@ -68,12 +58,12 @@ def busy_day(world: World) -> None:
     robin.act(held, "claim")
     robin.write(held, "Hello, I am looking at your invoice just now.")
     robin.note(held, "Invoice 2207 was paid twice, accounting knows.")
-    deliver(world)
+    world.deliver()
     clock.ahead = timedelta(minutes=-1)
     world.customer().says("hello")
     world.sender.refusing = "21610: the number does not exist"
     late = world.customer("sms", home)
     late.says("status please")
-    deliver(world)
+    world.deliver()
     world.sender.refusing = None
     clock.ahead = timedelta()

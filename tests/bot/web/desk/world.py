@@ -1,6 +1,7 @@
 """A brand with staff and customers beside another brand, and the desk's routes over them."""
 
 import itertools
+import json
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,13 +12,18 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from bot.backoffice import base as office
+from bot.backoffice.base import Cancelled, IdentifierKind, NotPossible, Unavailable
 from bot.backoffice.local import LocalBackOffice
 from bot.brands import NewBrand, create_brand
+from bot.chats import Visitor, open_chat, say
+from bot.deliver.loop import Deliverer
 from bot.demo.load import seed_load
+from bot.identity import Vouched
 from bot.outbounds import Outbounds
 from bot.passwords import hash_password
 from bot.publishing import publish_packaged
-from bot.receive import process_lane, store_message, take_message
+from bot.receive import process_lane, store_message
 from bot.settings import Settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes
@@ -26,7 +32,8 @@ from bot.web.security import secure
 from bot.web.streams import Streams
 from bot.wiring import Application
 from channels.base import Incoming, Outgoing, Refused, Sent
-from dialogs.ids import BrandId, ConversationId
+from dialogs.ids import BrandId, ConversationId, CustomerRef, ServiceRef
+from dialogs.values import Quote
 from storage.database import Database
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.conversations import ConversationRow
@@ -66,6 +73,37 @@ class Sender:
         pass
 
 
+@dataclass
+class Office:
+    """The built-in back office, which can be made to refuse or to fall silent."""
+
+    database: Database
+    clock: Clock
+    refusing: NotPossible | None = None
+    silent: bool = False
+
+    def of(self, brand: BrandRow) -> "MoodyOffice":
+        return MoodyOffice(self, brand)
+
+
+class MoodyOffice(LocalBackOffice):
+    def __init__(self, office: Office, brand: BrandRow) -> None:
+        super().__init__(office.database, brand, office.clock)
+        self._office = office
+
+    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
+        if self._office.refusing is not None:
+            raise self._office.refusing
+        return super().cancel(customer, service, quote, key)
+
+    def find_customer(
+        self, identifier: str, kind: IdentifierKind, timeout: float = 2.0
+    ) -> office.Customer | None:
+        if self._office.silent:
+            raise Unavailable("no answer within 2 s")
+        return super().find_customer(identifier, kind, timeout)
+
+
 @dataclass(frozen=True)
 class House:
     """One brand with its accounts and staff."""
@@ -82,14 +120,17 @@ class House:
 class World:
     """Two brands on one database, the web application, and what happens in them."""
 
+    DECLARATION = "Jutta Berg, contract 4711, jutta.berg@example.com"
+
     def __init__(self, database: Database, folder: Path, base_url: str = "http://localhost") -> None:
         self.clock = Clock()
         self.sender = Sender()
+        self.office = Office(database, self.clock)
         self.outbounds = Outbounds(lambda account: self.sender)
         self.app = Application(
             settings=settings(folder, base_url),
             database=database,
-            office_of=lambda brand: LocalBackOffice(database, brand, self.clock),
+            office_of=self.office.of,
             clock=self.clock,
         )
         self.streams = Streams()
@@ -140,6 +181,41 @@ class World:
         assert customer.row.status == "waiting"
         return customer
 
+    def deliver(self) -> int:
+        """Carry out everything that is due; how many effects."""
+        deliverer = Deliverer(self.app, self.outbounds, threads=1)
+        try:
+            return deliverer.run_due()
+        finally:
+            deliverer.close()
+
+    def declared(self) -> "Customer":
+        """Somebody who could not be identified and left their declaration."""
+        customer = self.customer()
+        customer.says("I want to cancel")
+        customer.says("", choice="unable")
+        customer.says(self.DECLARATION)
+        assert customer.row.handoff_reason == "unmatched"
+        return customer
+
+    def vouched(self, customer_ref: str) -> "Customer":
+        """A customer for whom the brand's own page vouched."""
+        customer = self.customer()
+        vouched = Vouched(CustomerRef(customer_ref), uuid.uuid4().hex)
+        open_chat(self.app, Visitor(self.house.accounts["webchat"], customer.sender), "en", vouched)
+        return customer
+
+    def refuse_in_office(self, reason: str) -> None:
+        """From now on the back office refuses every change."""
+        self.office.refusing = NotPossible(reason)
+
+    def silence_office(self) -> None:
+        """From now on the back office does not answer."""
+        self.office.silent = True
+
+    def allow_in_office(self) -> None:
+        self.office.refusing = None
+
     # Staff
 
     def client(self, name: str | None = None, house: House | None = None) -> "Desk":
@@ -165,7 +241,7 @@ class Customer:
         account = self.house.accounts[self.kind]
         incoming = Incoming(uuid.uuid4().hex, self.sender, self.world.clock(), text, **more)
         if self.kind == "webchat":
-            take_message(self.world.app, account, incoming)
+            say(self.world.app, Visitor(account, self.sender), incoming)
             return
         stored = store_message(self.world.app, account, incoming)
         assert isinstance(stored, InboxRow)
@@ -192,6 +268,11 @@ class Customer:
             return opened(uow.messages.since(self.house.id, row.id, 0))
 
     @property
+    def events(self) -> list[str]:
+        """What the staff did, as the transcript keeps it."""
+        return [each.body.text for each in self.transcript if each.direction == "event"]
+
+    @property
     def hears(self) -> list[str]:
         """What our side said, in order."""
         return [each.body.text for each in self.transcript if each.direction == "out"]
@@ -212,6 +293,12 @@ class Desk:
         self.csrf = page.partition('name="csrf-token" content="')[2].partition('"')[0]
         return answer
 
+    def read(self, path: str) -> Any:
+        """What the desk shows; it must be there."""
+        answer = self.get(path)
+        assert answer.status_code == 200, answer.text
+        return told(answer)
+
     def get(self, path: str) -> TestResponse:
         return self.http.get(f"/desk/api/{path}")
 
@@ -227,6 +314,16 @@ class Desk:
 
     def note(self, customer: Customer, text: str) -> TestResponse:
         return self.act(customer, "notes", text=text, id=str(uuid.uuid4()))
+
+
+def told(answer: TestResponse) -> Any:
+    """What an answer says in JSON."""
+    return json.loads(answer.data)
+
+
+def error_of(answer: TestResponse) -> tuple[int, str]:
+    """Status and code of a refusal."""
+    return answer.status_code, told(answer)["error"]["code"]
 
 
 def assembled(app: Application, streams: Streams) -> Flask:

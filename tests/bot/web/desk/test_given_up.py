@@ -1,0 +1,132 @@
+"""What was given up outside, and settling it by hand."""
+
+from typing import Any
+
+import pytest
+
+from bot.effects import SEND_MESSAGE
+from dialogs.ids import EffectId
+from storage.repositories.effects import EffectRow
+from tests.bot.web.desk.world import Customer, Desk, World, error_of
+
+MENU = "1 Cancel something\n2 Where does my cancellation stand?\n3 Talk to a person"
+
+
+@pytest.fixture
+def accepted(world: World) -> Customer:
+    """A customer whose cancellation the back office then refused."""
+    customer = world.vouched("L-000001")
+    customer.says("I want to cancel")
+    customer.says("", choice="cancel")
+    customer.says("", choice="confirm")
+    world.refuse_in_office("contract is locked by finance")
+    world.deliver()
+    world.allow_in_office()
+    return customer
+
+
+def stuck_in(desk: Desk) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = desk.read("stuck")["items"]
+    return found
+
+
+def effect_of(world: World, item: dict[str, Any]) -> EffectRow:
+    with world.database.read() as uow:
+        row = uow.outbox.get(world.house.id, EffectId(item["id"]))
+    assert row is not None
+    return row
+
+
+def case_of(customer: Customer, desk: Desk) -> dict[str, Any]:
+    found: dict[str, Any] = desk.read(f"conversations/{customer.id}")["panel"]["cases"][0]
+    return found
+
+
+def test_a_refused_cancellation_is_shown_with_what_to_do(kim: Desk, accepted: Customer) -> None:
+    (item,) = stuck_in(kim)
+
+    assert (item["kind"], item["error"]) == ("cancel_service", "contract is locked by finance")
+    assert (item["may_retry"], item["in_office"], item["conversation"]) == (True, True, accepted.id)
+    assert item["end_date"] is not None
+    assert accepted.row.status == "waiting"
+    assert accepted.row.handoff_reason == "failed"
+    assert kim.read("queue")["counts"]["stuck"] == 1
+    assert kim.read(f"conversations/{accepted.id}")["panel"]["stuck"] == [item]
+
+
+def test_tried_again_it_is_carried_out(world: World, kim: Desk, accepted: Customer) -> None:
+    (item,) = stuck_in(kim)
+
+    assert kim.post(f"effects/{item['id']}/retry").status_code == 200
+    world.deliver()
+
+    assert stuck_in(kim) == []
+    assert case_of(accepted, kim)["status"] == "reconciled"
+
+
+def test_done_by_hand_it_is_true_for_the_case_and_the_customer(
+    world: World, kim: Desk, accepted: Customer
+) -> None:
+    (item,) = stuck_in(kim)
+    told_before = len(accepted.hears)
+
+    body = {"note": "ended in the old system", "end_date": "2031-05-31"}
+    assert kim.post(f"effects/{item['id']}/done", body).status_code == 200
+
+    case = case_of(accepted, kim)
+    assert (case["status"], case["end_date"]) == ("executed", "2031-05-31")
+    assert len(accepted.hears) == told_before + 1
+    assert stuck_in(kim) == []
+    assert "ended in the old system" in accepted.events[-1]
+
+
+def test_put_aside_it_is_not_done_and_nobody_is_told(world: World, kim: Desk, accepted: Customer) -> None:
+    (item,) = stuck_in(kim)
+    hears = accepted.hears
+
+    assert (
+        kim.post(f"effects/{item['id']}/drop", {"note": "customer called, wants to stay"}).status_code == 200
+    )
+
+    assert effect_of(world, item).state == "dropped"
+    assert (case_of(accepted, kim)["status"], accepted.hears) == ("failed", hears)
+
+
+def test_what_is_settled_is_not_settled_again(kim: Desk, robin: Desk, accepted: Customer) -> None:
+    (item,) = stuck_in(kim)
+    kim.post(f"effects/{item['id']}/drop", {"note": "x"})
+
+    for action in ("retry", "done", "drop"):
+        assert error_of(robin.post(f"effects/{item['id']}/{action}", {"note": "x"})) == (409, "settled")
+
+
+def test_what_is_stuck_elsewhere_is_unknown(world: World, accepted: Customer, kim: Desk) -> None:
+    (item,) = stuck_in(kim)
+    stranger = world.client("Kim", world.other)
+
+    assert stuck_in(stranger) == []
+    assert error_of(stranger.post(f"effects/{item['id']}/retry")) == (404, "not_found")
+
+
+def test_a_settlement_needs_words_and_a_real_day(kim: Desk, accepted: Customer) -> None:
+    (item,) = stuck_in(kim)
+
+    assert error_of(kim.post(f"effects/{item['id']}/done", {"note": " "})) == (422, "bad_text")
+    wrong_day = {"note": "x", "end_date": "31.5.2031"}
+    assert error_of(kim.post(f"effects/{item['id']}/done", wrong_day)) == (400, "bad_date")
+
+
+def test_a_message_that_was_not_sent_can_be_sent_again(world: World, kim: Desk) -> None:
+    customer = world.customer("sms")
+    world.sender.refusing = "30003: unreachable"
+    customer.says("hello")
+    world.deliver()
+    world.sender.refusing = None
+    (item,) = stuck_in(kim)
+    assert SEND_MESSAGE.validate_json(effect_of(world, item).payload).number == 2
+
+    kim.post(f"effects/{item['id']}/retry")
+    world.deliver()
+
+    assert [message.text for message in world.sender.sent] == [f"{customer.hears[0]}\n{MENU}"]
+    assert stuck_in(kim) == []

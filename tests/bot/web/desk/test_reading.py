@@ -1,0 +1,150 @@
+"""What the desk shows: the queue, a conversation, and the panel beside it."""
+
+from datetime import timedelta
+
+from tests.bot.web.desk.world import Customer, Desk, World, error_of
+
+
+def test_the_queue_shows_who_has_waited_longest_first(world: World, kim: Desk) -> None:
+    late, early = world.customer("sms"), world.customer()
+    world.clock.ahead = timedelta(minutes=-20)
+    early.says("I was charged twice!")
+    world.clock.ahead = timedelta(minutes=-5)
+    late.says("I want to talk to a human")
+    world.clock.ahead = timedelta()
+
+    first, second = kim.read("queue")["items"]
+
+    assert (first["id"], second["id"]) == (early.id, late.id)
+    assert (first["reason"], first["last"]["text"]) == ("Dispute", "I was charged twice!")
+    assert (second["reason"], second["channel_name"]) == ("Asked for a person", "SMS")
+    assert second["who"] == f"+49 ••• {late.sender[-3:]}"
+    assert late.sender not in str(second)
+
+
+def test_each_filter_has_its_conversations_and_its_count(
+    world: World, kim: Desk, robin: Desk, customer: Customer
+) -> None:
+    theirs, mine, with_bot = world.waiting(), world.waiting(), world.customer()
+    with_bot.says("hello")
+    robin.act(theirs, "claim")
+    kim.act(mine, "claim")
+    mine.says("hello?")
+    mine.says("are you there?")
+
+    shown = {name: kim.read(f"queue?filter={name}") for name in ("waiting", "mine", "bot", "open")}
+
+    ids = {name: {item["id"] for item in each["items"]} for name, each in shown.items()}
+    assert ids == {
+        "waiting": {customer.id},
+        "mine": {mine.id},
+        "bot": {with_bot.id},
+        "open": {customer.id, theirs.id, mine.id, with_bot.id},
+    }
+    assert shown["open"]["counts"] == {
+        "waiting": 1,
+        "mine": 1,
+        "bot": 1,
+        "open": 4,
+        "stuck": 0,
+        "unread": 2,
+    }
+    assert error_of(kim.get("queue?filter=all")) == (400, "bad_filter")
+
+
+def test_a_conversation_shows_who_said_what_and_what_only_the_staff_sees(
+    kim: Desk, customer: Customer
+) -> None:
+    kim.act(customer, "claim")
+    kim.note(customer, "be kind")
+    kim.write(customer, "Hello")
+
+    shown = kim.read(f"conversations/{customer.id}")
+
+    kinds = [(each["direction"], each["author"], each["text"]) for each in shown["messages"]]
+    assert kinds[0] == ("in", "customer", "I want to talk to a human")
+    assert kinds[1][:2] == ("out", "bot")
+    assert kinds[-4:] == [
+        ("event", "system", "Kim took over this chat"),
+        ("out", "bot", "Kim has joined this chat."),
+        ("note", "agent", "be kind"),
+        ("out", "agent", "Hello"),
+    ]
+    assert (shown["head"]["mine"], shown["head"]["may_write"], shown["head"]["assignee"]) == (
+        True,
+        True,
+        "Kim",
+    )
+
+
+def test_a_long_transcript_comes_page_by_page(kim: Desk, customer: Customer) -> None:
+    kim.act(customer, "claim")
+    for number in range(130):
+        customer.says(f"message {number}")
+
+    last = kim.read(f"conversations/{customer.id}")
+    first = kim.read(f"conversations/{customer.id}?before={last['messages'][0]['number']}")
+
+    assert (len(last["messages"]), last["earlier"], first["earlier"]) == (120, True, False)
+    numbers = [each["number"] for each in first["messages"] + last["messages"]]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_panel_says_whether_and_how_somebody_is_identified(world: World, kim: Desk) -> None:
+    customer = world.customer("sms")
+    customer.says("I want to cancel")
+
+    about = kim.read(f"conversations/{customer.id}")["panel"]
+
+    assert about["customer"] == {"identified": False, "before": None}
+    assert about["addresses"] == [
+        {
+            "channel": "sms",
+            "channel_name": "SMS",
+            "address": f"+49 ••• {customer.sender[-3:]}",
+            "opted_out": False,
+            "unreachable": False,
+            "here": True,
+        }
+    ]
+    (case,) = about["cases"]
+    assert (case["status"], case["accepted_at"], case["executed_at"]) == ("requested", None, None)
+    assert case["declared_at"] is not None
+
+
+def test_a_declaration_of_somebody_unknown_is_shown_in_their_words(world: World, kim: Desk) -> None:
+    customer = world.declared()
+
+    shown = kim.read(f"conversations/{customer.id}")
+
+    (case,) = shown["panel"]["cases"]
+    assert shown["head"]["reason"] == "Declaration to match"
+    assert case["declaration"]["words"] == world.DECLARATION
+    assert case["record"] in "".join(each["text"] for each in shown["messages"])
+
+
+def test_of_an_erased_person_nothing_is_shown_and_the_list_holds(
+    world: World, kim: Desk, customer: Customer
+) -> None:
+    row = customer.row
+    with world.database.write() as uow:
+        uow.contacts.erase(world.house.id, row.person_id, world.clock())
+
+    (item,) = kim.read("queue")["items"]
+
+    assert (item["who"], item["last"]) == ("Erased person", None)
+    assert error_of(kim.get(f"conversations/{row.id}")) == (410, "erased")
+    assert error_of(kim.post(f"conversations/{row.id}/claim")) == (410, "erased")
+
+
+def test_colleagues_are_those_of_the_brand(kim: Desk) -> None:
+    assert [(each["name"], each["me"]) for each in kim.read("colleagues")["items"]] == [
+        ("Kim", True),
+        ("Robin", False),
+        ("Sam", False),
+    ]
+
+
+def test_nothing_of_the_desk_is_kept_by_browsers(kim: Desk, customer: Customer) -> None:
+    for path in ("queue", "stuck", f"conversations/{customer.id}"):
+        assert kim.get(path).headers["Cache-Control"] == "no-store"
