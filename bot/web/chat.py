@@ -167,7 +167,7 @@ def _no_id() -> str:
 def _since() -> int:
     """Number of the last message that the client has. Raises ApiError 400."""
     value = request.headers.get("Last-Event-ID") or request.args.get("since") or "0"
-    if not re.fullmatch(r"\d{1,9}", value):
+    if not re.fullmatch(r"[0-9]{1,9}", value):
         raise ApiError(400, "bad_cursor", "since and Last-Event-ID are a message's number.")
     return int(value)
 

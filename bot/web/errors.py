@@ -3,7 +3,7 @@
 import logging
 
 from flask import Flask, Response, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from storage.errors import Conflict, Unavailable
 
@@ -50,9 +50,11 @@ def handle_errors(app: Flask) -> None:
     def _http_error(error: HTTPException) -> Response:
         if error.response is not None:
             return error.response  # type: ignore[return-value]
-        return error_response(
-            error.code or 500, (error.name or "error").lower().replace(" ", "_"), error.description or ""
-        )
+        name = (error.name or "error").lower().replace(" ", "_")
+        response = error_response(error.code or 500, name, error.description or "")
+        if isinstance(error, MethodNotAllowed) and error.valid_methods:
+            response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+        return response
 
     @app.errorhandler(Exception)
     def _unforeseen(error: Exception) -> Response:

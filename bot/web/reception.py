@@ -71,10 +71,10 @@ class Reception:
 
     def is_own_page(self) -> bool:
         """Whether our own page asks, and no program. Raises ApiError 403 for another site's page."""
-        if PAGE_HEADER in request.headers or "Sec-Fetch-Site" in request.headers:
+        asks_as_page = {PAGE_HEADER, "Sec-Fetch-Site", "Origin"}.intersection(request.headers.keys())
+        if asks_as_page:
             require_own_page()
-            return True
-        return False
+        return bool(asks_as_page)
 
     def going_on(self, slug: str, vouched: Vouched | None) -> ConversationRow | None:
         """The cookie's conversation, where the page vouches for the same customer as before."""
