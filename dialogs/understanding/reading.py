@@ -10,13 +10,13 @@ from dialogs.understanding.phrases import Language
 from dialogs.understanding.polarity import speaks_for
 
 MOST_WORDS = 60
-"""In a clause or a closed phrase. Nobody says a plain yes in more."""
+"""In a clause: what follows is not read."""
 MOST_CLAUSES = 30
 LONGEST_FILLER = 4
 
-_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.BYE, Label.THANKS, Label.GREET)
+_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET)
 COURTESIES = frozenset(_ANSWERS_FIRST)
-"""Said beside a wish, they do not change it."""
+"""Said beside a wish, they do not change it: also "can you help me"."""
 _OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
 
 
@@ -34,11 +34,11 @@ class Reading:
 
 def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
     """Read a message: as a whole if that is a closed phrase, otherwise clause by clause."""
-    clauses = tuple(_split(message, names, language))
+    clauses = tuple(_clauses(message, names, language))
     closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
     if closed and not _contradicts(closed, clauses, language):
         return Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)
-    parts = [_match(_without_join(clause, language), language) for clause in clauses]
+    parts = [_match(part, language) for clause in clauses for part in _parts(clause, language)]
     return Reading(language, clauses, _labels_of_parts(parts), _deeds(map(_closed, parts)), whole=False)
 
 
@@ -81,15 +81,22 @@ def single_label(labels: frozenset[Label]) -> Label:
     return next((label for label in _ANSWERS_FIRST if label in labels), Label.NONE)
 
 
-def _split(message: Message, names: frozenset[Clause], language: Language) -> Iterator[Clause]:
-    """Cut at punctuation and at words such as and; a customer's own things become `{name}`."""
+def _clauses(message: Message, names: frozenset[Clause], language: Language) -> Iterator[Clause]:
+    """Spell short forms out; a customer's own things become `{name}`."""
     for clause in message.clauses[:MOST_CLAUSES]:
-        part: list[str] = []
-        for word in language.spelt_out(_with_names_marked(clause[:MOST_WORDS], names)):
-            if word in language.joins and part:
-                yield tuple(part)
-                part = []
+        yield language.spelt_out(_with_names_marked(clause[:MOST_WORDS], names))
+
+
+def _parts(clause: Clause, language: Language) -> Iterator[Clause]:
+    """Cut a clause at words such as and, and leave these out."""
+    part: list[str] = []
+    for word in clause:
+        if word not in language.joins:
             part.append(word)
+        elif part:
+            yield tuple(part)
+            part = []
+    if part:
         yield tuple(part)
 
 
@@ -100,10 +107,6 @@ def _with_names_marked(clause: Clause, names: frozenset[Clause]) -> Clause:
                 clause = (*clause[:start], NAME, *clause[start + len(name) :])
                 break
     return clause
-
-
-def _without_join(clause: Clause, language: Language) -> Clause:
-    return clause[1:] if clause[0] in language.joins else clause
 
 
 def _match(words: Clause, language: Language) -> frozenset[Tag]:

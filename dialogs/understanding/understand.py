@@ -29,6 +29,9 @@ Decision = Literal["yes", "no"]
 DETAILS_LIMIT = 1_000
 """Characters of a person's own words that are kept"""
 
+MOST_WORDS_DECIDING = 25
+"""Nobody says a plain yes or no in more, and whatever decides has to be read to its end."""
+
 DECIDES: Mapping[str, Mapping[str, Decision]] = {
     "confirm": {"yes": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"},
     "offer": {"yes": "yes", "accept": "yes", "no": "no", "decline": "no", "cancel": "no"},
@@ -48,7 +51,8 @@ class _Said:
 
     @property
     def can_decide(self) -> bool:
-        return not self.message.asks and not self.message.cut
+        message = self.message
+        return not message.asks and not message.cut and len(message.words) <= MOST_WORDS_DECIDING
 
 
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:

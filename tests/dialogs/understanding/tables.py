@@ -6,6 +6,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 FOLDER = Path(__file__).parent
+LOCALES = Path(__file__).parents[3] / "locales"
 
 
 def table(name: str) -> Any:
@@ -16,3 +17,8 @@ def table(name: str) -> Any:
 def pairs(content: dict[str, list[str]]) -> list[tuple[str, str]]:
     """Return (text, what is expected of it) for a mapping of expectations to texts."""
     return [(text, expected) for expected, texts in content.items() for text in texts]
+
+
+def phrases_file(code: str) -> Any:
+    """Return the phrases of a language as they are written."""
+    return YAML(typ="safe").load((LOCALES / code / "phrases.yaml").read_text(encoding="utf-8"))

@@ -48,6 +48,13 @@ def test_a_message_longer_than_what_is_read_never_decides(text: str) -> None:
     assert (meaning.decision, meaning.choice) == (None, None)
 
 
+def test_a_yes_is_read_to_its_end() -> None:
+    assert decided("yes. " * 25, questions.CONFIRM) == "yes"
+    assert decided("yes. " * 25 + "no", questions.CONFIRM) == "ask"
+    assert decided("yes. " * 26, questions.CONFIRM) == "ask"
+    assert decided("yes " + "please " * 80 + "not", questions.CONFIRM) == "ask"
+
+
 def test_only_the_languages_of_the_script_are_read() -> None:
     english = replace(questions.CONFIRM, locales=("en",))
 
