@@ -8,15 +8,17 @@ A phrase is words and, between them:
 
 Sets may use other sets. All phrases of a language become one network of states;
 there are no regular expressions, so there is nothing to backtrack.
+
+Written out, the network has tens of thousands of states, of which messages reach
+few. So what leads on from a state is laid out when a message first gets there.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogs.meaning import Label
 
-START = 0
 ANY = "..."
 NUMBER = "{number}"
 NAME = "{name}"
@@ -34,41 +36,127 @@ class Tag:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
-    """All phrases of a language, compiled. Built by `Builder`."""
+@dataclass(slots=True)
+class Ways:
+    """What leads on from a state."""
 
-    steps: tuple[Mapping[str, tuple[int, ...]], ...]
-    """For each state: the states a word leads to."""
-    closures: tuple[tuple[int, ...], ...]
-    """For each state: itself and the states reached from it without a word."""
-    loops: frozenset[int]
-    """States in which any words may pass."""
-    tags: Mapping[int, frozenset[Tag]]
-    """What a phrase means that ends in a state."""
-    barriers: frozenset[str]
-    """Words that `...` never stands for: negations."""
+    steps: dict[str, list["State"]] = field(default_factory=dict)
+    """Where a word leads."""
+    empty: list["State"] = field(default_factory=list)
+    """What is reached without a word."""
+    tags: set[Tag] = field(default_factory=set)
+    """What the phrases mean that end here."""
+
+
+class State:
+    """A place in the network: how far a message has been read, and as which phrases."""
+
+    __slots__ = ("ahead", "closure", "is_loop", "ways")
+
+    def __init__(self, *, is_loop: bool = False) -> None:
+        self.ahead: list[tuple[Sequence[str], int, State | Tag]] = []
+        """Elements, how many of them were read here, and what is reached after the last of them.
+        All of it is put here when the one state before is laid out."""
+        self.is_loop = is_loop
+        """Whether any words may pass."""
+        self.ways: Ways | None = None
+        """None until it is needed, and so is the closure."""
+        self.closure: tuple[State, ...] | None = None
+        """The state itself and what is reached from it without a word."""
+
+
+Sets = Mapping[str, Sequence[Sequence[str]]]
+Spellings = Mapping[str, Sequence[str]]
+
+
+class Network:
+    """All phrases of a language. Made by `Builder`.
+
+    Two threads may lay out the same state at once: either result is whole, and either may stay.
+    """
+
+    def __init__(
+        self,
+        phrases: Iterable[tuple[Sequence[str], Tag]],
+        sets: Sets,
+        spellings: Spellings,
+        barriers: frozenset[str],
+    ) -> None:
+        """`barriers`: words that `...` never stands for, negations."""
+        self._sets, self._spellings, self._barriers = sets, spellings, barriers
+        self._start = State()
+        self._start.ahead = [(elements, 0, tag) for elements, tag in phrases]
 
     def match(self, words: Iterable[str]) -> frozenset[Tag]:
         """Return the tags of all phrases that read exactly these words."""
-        active = set(self.closures[START])
+        active: Iterable[State] = self._closure(self._start)
         for word in words:
             active = self._follow(active, word)
             if not active:
                 return frozenset()
-        return frozenset(tag for state in active & self.tags.keys() for tag in self.tags[state])
+        return frozenset(tag for state in active for tag in self._ways(state).tags)
 
-    def _follow(self, active: set[int], word: str) -> set[int]:
-        reached: set[int] = set()
-        steps, closures = self.steps, self.closures
+    def _follow(self, active: Iterable[State], word: str) -> set[State]:
+        reached: set[State] = set()
         for key in _keys(word):
             for state in active:
-                for after in steps[state].get(key, ()):
-                    reached.update(closures[after])
-        if word not in self.barriers:
-            for state in active & self.loops:
-                reached.update(closures[state])
+                for after in self._ways(state).steps.get(key, ()):
+                    reached.update(self._closure(after))
+        if word not in self._barriers:
+            for state in active:
+                if state.is_loop:
+                    reached.update(self._closure(state))
         return reached
+
+    def _closure(self, state: State) -> tuple[State, ...]:
+        if state.closure is None:
+            reached, waiting = {state}, [state]
+            while waiting:
+                new = [after for after in self._ways(waiting.pop()).empty if after not in reached]
+                reached.update(new)
+                waiting += new
+            state.closure = tuple(reached)
+        return state.closure
+
+    def _ways(self, state: State) -> Ways:
+        if state.ways is None:
+            state.ways = self._laid_out(state)
+        return state.ways
+
+    def _laid_out(self, state: State) -> Ways:
+        """Make the states that follow; those of phrases that go on alike are one."""
+        ways, after, ahead = Ways(), dict[str, State](), list(state.ahead)
+        for elements, read, goal in ahead:  # grows meanwhile: a set puts its alternatives there
+            if read < len(elements):
+                element = elements[read]
+                if element not in after:
+                    after[element] = State(is_loop=element == ANY)
+                    ahead += self._lead(ways, element, after[element])
+                after[element].ahead.append((elements, read + 1, goal))
+            elif isinstance(goal, Tag):
+                ways.tags.add(goal)
+            else:
+                ways.empty.append(goal)
+        return ways
+
+    def _lead(self, ways: Ways, element: str, after: State) -> list[tuple[Sequence[str], int, State | Tag]]:
+        """Let an element lead to a state; returns what is ahead now: the alternatives of a set."""
+        reference = _REFERENCE.fullmatch(element)
+        if reference is not None and element not in (NUMBER, NAME):
+            if reference[2]:
+                ways.empty.append(after)
+            return [(alternative, 0, after) for alternative in _alternatives(self._sets, reference[1])]
+        if element == ANY:
+            ways.empty.append(after)
+        else:
+            for word in (element, *self._spellings.get(element, ())):
+                ways.steps.setdefault(word, []).append(after)
+        return []
+
+
+def _alternatives(sets: Sets, name: str) -> Sequence[Sequence[str]]:
+    """What `{name}` stands for. A word with digits and a customer's own thing are sets of themselves."""
+    return sets.get(name, ((f"{{{name}}}",),))
 
 
 def _keys(word: str) -> tuple[str, ...]:
@@ -82,19 +170,16 @@ class GrammarError(ValueError):
 
 @dataclass
 class Builder:
-    """Collects phrases and compiles them. Each word is a tuple of its accepted spellings."""
+    """Collects phrases and checks them. Each word is a tuple of its accepted spellings."""
 
-    sets: Mapping[str, tuple[tuple[str, ...], ...]]
+    sets: Sets
     """name: its alternatives, each a sequence of elements"""
-    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: Spellings = field(default_factory=dict)
     """word: other ways to write it, such as ue for ü"""
 
     def __post_init__(self) -> None:
-        self._edges: list[dict[str, list[int]]] = [{}]
-        self._empty: list[list[int]] = [[]]
-        self._loops: set[int] = set()
-        self._tags: list[set[Tag]] = [set()]
-        self._known: dict[tuple[int, str], int] = {}
+        self._phrases: list[tuple[Sequence[str], Tag]] = []
+        self._checked = {ANY, NUMBER, NAME}
         self._open: list[str] = []
 
     def add(self, elements: Iterable[str], tag: Tag) -> None:
@@ -102,68 +187,32 @@ class Builder:
         phrase = tuple(elements)
         if all(element == ANY or element.endswith("?}") for element in phrase):
             raise GrammarError("expected a phrase with at least one word")
-        state = START
-        for element in phrase:
-            state = self._append(state, element)
-        self._tags[state].add(tag)
+        self._check(phrase)
+        self._phrases.append((phrase, tag))
 
     def build(self, barriers: frozenset[str]) -> Network:
-        """Compile what was added."""
-        return Network(
-            steps=tuple({word: tuple(after) for word, after in edges.items()} for edges in self._edges),
-            closures=tuple(self._closure(state) for state in range(len(self._edges))),
-            loops=frozenset(self._loops),
-            tags={state: frozenset(tags) for state, tags in enumerate(self._tags) if tags},
-            barriers=barriers,
-        )
+        """Return the network of what was added."""
+        return Network(self._phrases, self.sets, self.spellings, barriers)
 
-    def _append(self, state: int, element: str) -> int:
-        """Return the state after the element; the same element from the same state is shared."""
+    def _check(self, elements: Iterable[str]) -> None:
+        for element in elements:
+            if element not in self._checked:
+                self._check_element(element)
+                self._checked.add(element)
+
+    def _check_element(self, element: str) -> None:
         reference = _REFERENCE.fullmatch(element)
-        if reference is not None and reference[1] in self._open and element not in (NUMBER, NAME):
-            raise GrammarError(f"the set {{{reference[1]}}} uses itself")
-        known = self._known.get((state, element))
-        if known is not None:
-            return known
-        after = self._known[state, element] = self._new_state()
-        if element == ANY:
-            self._loops.add(after)
-            self._empty[state].append(after)
-        elif element in (NUMBER, NAME):
-            self._edges[state].setdefault(element, []).append(after)
-        elif reference is not None:
-            self._append_set(state, after, reference[1], optional=bool(reference[2]))
+        if reference is not None:
+            self._check_set(reference[1])
         elif "{" in element or "}" in element:
             raise GrammarError(f"expected a set such as {{thing}} or {{thing?}}, found {element!r}")
-        else:
-            for word in (element, *self.spellings.get(element, ())):
-                self._edges[state].setdefault(word, []).append(after)
-        return after
 
-    def _append_set(self, state: int, after: int, name: str, *, optional: bool) -> None:
+    def _check_set(self, name: str) -> None:
+        if name in self._open:
+            raise GrammarError(f"the set {{{name}}} uses itself")
         if name not in self.sets and f"{{{name}}}" not in (NUMBER, NAME):
             raise GrammarError(f"there is no set {{{name}}}; there are: {', '.join(sorted(self.sets))}")
         self._open.append(name)
-        for alternative in self.sets.get(name, ((f"{{{name}}}",),)):
-            end = state
-            for element in alternative:
-                end = self._append(end, element)
-            self._empty[end].append(after)
-        if optional:
-            self._empty[state].append(after)
+        for alternative in _alternatives(self.sets, name):
+            self._check(alternative)
         self._open.pop()
-
-    def _new_state(self) -> int:
-        self._edges.append({})
-        self._empty.append([])
-        self._tags.append(set())
-        return len(self._edges) - 1
-
-    def _closure(self, state: int) -> tuple[int, ...]:
-        reached, waiting = {state}, [state]
-        while waiting:
-            for after in self._empty[waiting.pop()]:
-                if after not in reached:
-                    reached.add(after)
-                    waiting.append(after)
-        return tuple(reached)

@@ -207,7 +207,8 @@ class _ElementReader:
     def _words(self, written: str) -> Clause:
         words = words_of(written)
         if len(words) == 1 and not written.isascii():
-            self.umlauts[words[0]] = tuple(each for each in variants(written) if each != words[0])
+            others = (each for each in variants(written) if each != words[0])
+            self.umlauts[words[0]] = tuple(dict.fromkeys((*self.umlauts.get(words[0], ()), *others)))
         return tuple(meant for word in words for meant in self._spellings.get(word, (word,)))
 
 

@@ -49,7 +49,7 @@ HOMES = {
 }
 
 # Asked for without being imported by name; and distributions that are called unlike their modules.
-NEVER_IMPORTED = {"tzdata"}
+NEVER_IMPORTED = {"ruamel-yaml-clib", "tzdata"}
 MODULE_OF = {
     "argon2-cffi": "argon2",
     "fluent-runtime": "fluent",
