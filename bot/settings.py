@@ -44,10 +44,11 @@ class Settings:
     host: str
     port: int
     web_threads: int
-    proxies: int
     agents_wait: Literal["minutes", "hours", "later"]
     master_keys: Mapping[str, bytes] | None
     """None: not configured; only a demo may then make its own."""
+    proxies: int = 0
+    """Reverse proxies whose X-Forwarded-For is believed."""
 
     @property
     def is_loopback(self) -> bool:

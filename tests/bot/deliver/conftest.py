@@ -1,0 +1,69 @@
+"""A demo whose text messages leave through a sender that does as it is told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from bot.deliver.loop import Deliverer
+from bot.outbounds import Outbounds
+from bot.receive import process_lane, store_message
+from channels.base import Incoming, Outgoing, SendError, Sent
+from storage.repositories.inbox import InboxRow
+from tests.bot.web.chat.house import House, opened, seed
+
+PHONE = "+491713920001"
+
+
+@dataclass
+class Obedient:
+    """Raises what it is told to, once each; sends otherwise."""
+
+    troubles: list[SendError] = field(default_factory=list)
+    sent: list[Outgoing] = field(default_factory=list)
+
+    def send(self, outgoing: Outgoing) -> Sent:
+        if self.troubles:
+            raise self.troubles.pop(0)
+        self.sent.append(outgoing)
+        return Sent(f"SM{len(self.sent)}")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass(frozen=True)
+class Station:
+    """The house with its sender."""
+
+    house: House
+    sender: Obedient
+    deliverer: Deliverer
+
+    def text(self, words: str, key: str = "message:SM1") -> None:
+        """A text message comes in and takes its turn."""
+        account = self.house.account("sms")
+        row = store_message(self.house.app, account, Incoming(key, PHONE, self.house.clock(), text=words))
+        assert isinstance(row, InboxRow)
+        process_lane(self.house.app, row.lane)
+
+    def run_due(self) -> None:
+        self.deliverer.run_due()
+
+    def states(self, kind: str) -> list[str]:
+        """The states of the effects of a kind, oldest first."""
+        with self.house.app.database.engine.connect() as connection:
+            rows = connection.exec_driver_sql(f"SELECT state FROM effect WHERE kind = '{kind}' ORDER BY seq")  # noqa: S608
+            return [row[0] for row in rows]
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    url = f"sqlite:///{tmp_path / 'house.db'}"
+    seed(url, tmp_path)
+    sender = Obedient()
+    with opened(url, tmp_path) as house:
+        deliverer = Deliverer(house.app, Outbounds(lambda row: sender), threads=1)
+        yield Station(house, sender, deliverer)
+        deliverer.close()

@@ -1,0 +1,103 @@
+"""Sending messages: each trouble a provider can make, and what follows."""
+
+from datetime import timedelta
+
+from bot.deliver.loop import LEASE
+from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
+from tests.bot.deliver.conftest import PHONE, Station
+
+
+def test_a_message_is_sent_with_its_digits(station: Station) -> None:
+    station.text("I want to end my contract")
+    station.run_due()
+    (sent,) = station.sender.sent
+    assert sent.to == PHONE
+    assert "1 Use this phone number" in sent.text
+    assert sent.status_url == "http://localhost/webhooks/sms/demo"
+    assert station.states("send_message") == ["done"]
+
+
+def test_a_busy_provider_is_asked_again_when_it_said(station: Station) -> None:
+    station.sender.troubles.append(TryLater("busy", retry_after=40))
+    station.text("hello")
+    station.run_due()
+    assert station.states("send_message") == ["due"]
+    station.house.clock.go_on(seconds=39)
+    station.run_due()
+    assert station.sender.sent == []
+    station.house.clock.go_on(seconds=2)
+    station.run_due()
+    assert len(station.sender.sent) == 1
+
+
+def test_an_unknown_outcome_is_sent_once_more_identical(station: Station) -> None:
+    station.sender.troubles.append(OutcomeUnknown("the connection broke"))
+    station.text("hello")
+    station.run_due()
+    station.house.clock.go_on(minutes=1)
+    station.run_due()
+    assert len(station.sender.sent) == 1
+
+
+def test_an_opted_out_address_gets_nothing_more(station: Station) -> None:
+    station.sender.troubles.append(Unreachable("21610", code="21610", opted_out=True))
+    station.text("hello")
+    station.run_due()
+    station.text("hello again", "message:SM2")
+    station.house.clock.go_on(minutes=5)
+    station.run_due()
+    assert station.sender.sent == []
+    assert station.states("send_message") == ["dropped", "dropped"]
+
+
+def test_a_refused_message_is_shown_to_a_human_and_blocks_no_other(station: Station) -> None:
+    station.sender.troubles.append(Refused("too long", code="21617"))
+    station.text("hello")
+    station.text("help", "message:SM2")
+    station.run_due()
+    assert station.states("send_message")[0] == "parked"
+    assert station.sender.sent
+    with station.house.app.database.read() as uow:
+        assert [each.error for each in uow.outbox.given_up(station.house.brand.id)] == ["too long"]
+
+
+def test_order_holds_while_the_first_is_put_off(station: Station) -> None:
+    station.sender.troubles.append(TryLater("busy"))
+    station.text("hello")
+    station.text("help", "message:SM2")
+    station.run_due()
+    assert station.sender.sent == []
+    station.house.clock.go_on(minutes=1)
+    station.run_due()
+    assert "What can I do for you?" in station.sender.sent[0].text
+    assert len(station.sender.sent) == 3
+
+
+def test_a_code_that_was_interrupted_is_never_sent_again(station: Station) -> None:
+    station.text("I want to end my contract")
+    station.text("BL-1001", "message:SM2")
+    claimed = station.deliverer.claim()
+    assert "send_code" in {each.effect.kind for each in claimed}
+    # The process dies here: its lease runs out and somebody else finds the effects.
+    station.house.clock.now += LEASE + timedelta(seconds=1)
+    station.run_due()
+    assert station.states("send_code") == ["unknown"]
+    assert not any("is your code" in sent.text for sent in station.sender.sent)
+
+
+def test_an_interrupted_prompt_is_sent_once_more(station: Station) -> None:
+    station.text("hello")
+    assert station.deliverer.claim()
+    station.house.clock.now += LEASE + timedelta(seconds=1)
+    station.run_due()
+    assert len(station.sender.sent) == 1
+
+
+def test_whoever_lost_the_lease_writes_nothing(station: Station) -> None:
+    station.text("hello")
+    (late,) = station.deliverer.claim()
+    station.house.clock.now += LEASE + timedelta(seconds=1)
+    station.run_due()
+    station.sender.troubles.append(Refused("what the late one met"))
+    station.deliverer.carry_out(late)
+    assert station.states("send_message") == ["done"]

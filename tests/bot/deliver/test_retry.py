@@ -1,0 +1,40 @@
+"""When to try again: a pure function, held by properties."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.deliver.retry import MESSAGE, OFFICE, Policy, next_delay
+
+policies = st.sampled_from([MESSAGE, OFFICE])
+jitters = st.floats(0, 1)
+
+
+@given(policies, st.integers(1, 1000), jitters)
+def test_delays_stay_within_their_bounds(policy: Policy, attempts: int, jitter: float) -> None:
+    delay = next_delay(policy, attempts, jitter)
+    within = delay is not None and policy.first / 2 <= delay <= policy.longest
+    assert within == (attempts < policy.attempts)
+
+
+@given(policies, st.integers(1, 10), jitters)
+def test_delays_grow(policy: Policy, attempts: int, jitter: float) -> None:
+    delay, longer = next_delay(policy, attempts, jitter), next_delay(policy, attempts + 1, jitter)
+    assert delay is not None
+    assert longer is not None
+    assert delay <= longer
+
+
+@given(policies, st.integers(1, 10), jitters, st.floats(0, 3600))
+def test_what_the_other_side_asked_for_is_never_shortened(
+    policy: Policy, attempts: int, jitter: float, asked: float
+) -> None:
+    delay = next_delay(policy, attempts, jitter, asked)
+    assert delay is not None
+    assert delay >= timedelta(seconds=asked)
+
+
+def test_a_back_office_may_be_down_for_three_days() -> None:
+    delays = [next_delay(OFFICE, attempts, 0.5) for attempts in range(1, OFFICE.attempts)]
+    assert sum((each for each in delays if each), timedelta()) > timedelta(days=3)
