@@ -65,5 +65,5 @@ def test_secrets_are_resolved_from_references(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("reference", ["env:NOWHERE", "file:/nowhere/secret"])
 def test_a_secret_that_is_not_there_is_named(reference: str) -> None:
-    with pytest.raises(SettingsError, match="(?i)nowhere"):
+    with pytest.raises(SettingsError, match=r"(?i)nowhere"):
         resolved(reference, {})

@@ -1,1 +1,1 @@
-"""Conversations as an admin reads them, one folder a script, one file a theme; and the test that plays them."""
+"""Conversations as an admin reads them, a folder a script, a file a theme; and the test that plays them."""
