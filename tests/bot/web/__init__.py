@@ -1,0 +1,1 @@
+"""Pages and contracts of the web process, through its outer border."""

@@ -1,0 +1,64 @@
+"""The demo's back office, with faults that a test switches on."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from bot.backoffice.base import BackOffice, Cancelled, Customer, IdentifierKind, ServiceState
+from bot.backoffice.local import LocalBackOffice
+from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.values import Alternative, Quote, Service
+from storage.database import Database
+from storage.repositories.brands import BrandRow
+
+
+class Offices:
+    """Gives each brand its back office; `fault` is raised by every call, `write_fault` by every change.
+
+    `calls` counts what got through, by name.
+    """
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database, self._clock = database, clock
+        self.fault: Exception | None = None
+        self.write_fault: Exception | None = None
+        self.calls: list[str] = []
+
+    def of(self, brand: BrandRow) -> BackOffice:
+        return FaultyOffice(self, LocalBackOffice(self._database, brand, self._clock))
+
+    def pass_through(self, name: str, *, writes: bool = False) -> None:
+        fault = self.fault or (self.write_fault if writes else None)
+        if fault is not None:
+            raise fault
+        self.calls.append(name)
+
+
+class FaultyOffice:
+    """A back office behind its switches."""
+
+    def __init__(self, offices: Offices, inner: BackOffice) -> None:
+        self._offices, self._inner = offices, inner
+
+    def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
+        self._offices.pass_through("find_customer")
+        return self._inner.find_customer(identifier, kind, timeout)
+
+    def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
+        self._offices.pass_through("services")
+        return self._inner.services(customer, today, timeout)
+
+    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
+        self._offices.pass_through("cancel", writes=True)
+        return self._inner.cancel(customer, service, quote, key)
+
+    def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._offices.pass_through("apply", writes=True)
+        self._inner.apply(customer, service, alternative, key)
+
+    def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
+        self._offices.pass_through("reinstate", writes=True)
+        self._inner.reinstate(customer, service, key)
+
+    def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
+        self._offices.pass_through("read_back")
+        return self._inner.read_back(customer, service, timeout)

@@ -1,0 +1,97 @@
+"""How many codes are sent, to whom and for whom: nobody is pestered, and nobody is shut out."""
+
+from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import Visitor
+
+PER_SENDER = 6
+PER_IDENTIFIER = 6
+PER_ORIGIN = 30
+
+
+def test_a_chat_gets_six_codes_an_hour(house: House) -> None:
+    visitor = at_identification(house)
+    for n in range(PER_SENDER):
+        visitor.say(f"BL-2{n:03}")
+        assert visitor.answer["step"] == "verify"
+
+    visitor.say("BL-2999")
+
+    assert "No more codes" in visitor.text
+    assert visitor.answer["step"] == "declare"
+
+
+def test_an_account_is_sent_six_codes_an_hour_whoever_asks(house: House) -> None:
+    for n in range(PER_IDENTIFIER):
+        at_identification(house, address=f"192.0.2.{n}").say("BL-1001")
+    house.run_due()
+
+    refused = at_identification(house, address="192.0.2.99")
+    refused.say("BL-1001")
+    house.run_due()
+
+    assert refused.answer["step"] == "declare"
+    assert len(house.sent("+491713920001")) == PER_IDENTIFIER
+
+
+def test_the_limit_is_the_same_for_an_unknown_account(house: House) -> None:
+    for n in range(PER_IDENTIFIER):
+        at_identification(house, address=f"192.0.2.{n}").say("BL-7777")
+
+    refused = at_identification(house, address="192.0.2.99")
+    refused.say("BL-7777")
+
+    assert refused.answer["step"] == "declare"
+
+
+def test_one_network_address_gets_thirty_codes_an_hour(house: House) -> None:
+    for n in range(PER_ORIGIN // PER_SENDER):
+        visitor = at_identification(house, address="192.0.2.1")
+        for account in range(PER_SENDER):
+            visitor.say(f"BL-3{n}{account:02}")
+            assert visitor.answer["step"] == "verify"
+
+    assert at_identification(house, address="192.0.2.1").say("BL-1001")["step"] == "declare"
+    assert at_identification(house, address="192.0.2.2").say("BL-1001")["step"] == "verify"
+
+
+def test_after_an_hour_codes_are_sent_again(house: House) -> None:
+    for n in range(PER_IDENTIFIER):
+        at_identification(house, address=f"192.0.2.{n}").say("BL-1001")
+    house.clock.go_on(hours=1)
+
+    assert at_identification(house).say("BL-1001")["step"] == "verify"
+
+
+def test_fifteen_attempts_an_hour_are_compared_in_one_chat(house: House) -> None:
+    visitor = at_identification(house)
+    for account in ("BL-1002", "BL-1003", "BL-1004"):
+        visitor.say(account)
+        for n in range(4):
+            visitor.say(f"{n:06}")
+    visitor.say("BL-1001")
+    house.run_due()
+    for n in range(3):
+        visitor.say(f"{n:06}")
+
+    visitor.say(house.sent("+491713920001")[-1].body[:6])
+
+    assert visitor.answer["step"] == "declare"
+
+
+def test_who_is_limited_can_still_leave(house: House) -> None:
+    visitor = at_identification(house)
+    for n in range(PER_SENDER + 1):
+        visitor.say(f"BL-2{n:03}")
+
+    visitor.say("Ada Sommer, BL-1001, ada.sommer@example.com")
+
+    assert visitor.answer["record"]["kind"] == "declaration"
+
+
+def at_identification(house: House, address: str = "192.0.2.1") -> Visitor:
+    """Somebody at a network address who wants to cancel and was asked who they are."""
+    client = house.client()
+    client.environ_base["REMOTE_ADDR"] = address
+    visitor = Visitor(client).begin()
+    visitor.say("I want to cancel")
+    return visitor
