@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogs.meaning import Form, Label, Question
@@ -25,12 +25,16 @@ VOCABULARY = sorted(
 PLAIN = ["yes", "no", "cancel", "keep it", "ja", "nein", "kündigen", "i want to cancel my subscription"]
 NEGATIONS = ["not", "never", "don't", "nicht", "kein", "nie"]
 
+# Whether a busy machine takes its time says nothing about the text.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
 texts = st.text(max_size=300)
 questions_asked = st.sampled_from(questions.ALL)
 word_salads = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join)
 deciding_questions = st.sampled_from([questions.CONFIRM, questions.OFFER])
 
 
+@unhurried
 @given(texts | word_salads, questions_asked, st.sampled_from(["text", "media", "edited", "contact"]))
 def test_any_text_has_a_meaning_that_survives_json(text: str, question: Question, form: Form) -> None:
     meaning = understand(text, question, PHRASES, form)
@@ -39,11 +43,13 @@ def test_any_text_has_a_meaning_that_survives_json(text: str, question: Question
     assert meaning.form == form
 
 
+@unhurried
 @given(texts | word_salads, questions_asked)
 def test_the_same_text_has_the_same_meaning(text: str, question: Question) -> None:
     assert understand(text, question, PHRASES) == understand(text, question, PHRASES)
 
 
+@unhurried
 @given(texts | word_salads, questions_asked, st.sampled_from(["media", "edited"]))
 def test_media_and_edits_mean_nothing(text: str, question: Question, form: Form) -> None:
     meaning = understand(text, question, PHRASES, form)
@@ -51,6 +57,7 @@ def test_media_and_edits_mean_nothing(text: str, question: Question, form: Form)
     assert (meaning.decision, meaning.choice, meaning.label) == (None, None, Label.NONE)
 
 
+@unhurried
 @given(
     st.sampled_from(PLAIN) | texts | word_salads,
     st.sampled_from("?？؟¿❓"),
@@ -63,6 +70,7 @@ def test_a_question_mark_anywhere_never_decides(text: str, mark: str, at: int, q
     assert (meaning.decision, meaning.choice) == (None, None)
 
 
+@unhurried
 @given(st.text(st.characters(exclude_categories=["L", "N"]), max_size=300), deciding_questions)
 def test_noise_without_letters_and_digits_never_decides(text: str, question: Question) -> None:
     meaning = understand(text, question, PHRASES)
@@ -70,11 +78,13 @@ def test_noise_without_letters_and_digits_never_decides(text: str, question: Que
     assert (meaning.decision, meaning.choice) == (None, None)
 
 
+@unhurried
 @given(st.text(st.sampled_from("bcdfghklmpqrstvwz "), max_size=60), deciding_questions)
 def test_consonants_never_decide(text: str, question: Question) -> None:
     assert understand(text, question, PHRASES).decision is None
 
 
+@unhurried
 @given(st.sampled_from(PLAIN), st.sampled_from(NEGATIONS), word_salads, deciding_questions)
 def test_a_yes_with_one_negation_is_no_yes_to_cancelling(
     text: str, negation: str, more: str, question: Question
@@ -86,6 +96,7 @@ def test_a_yes_with_one_negation_is_no_yes_to_cancelling(
     assert after is None or after != before or before == "no"
 
 
+@unhurried
 @given(st.sampled_from(PLAIN), st.sampled_from(["\u200b", "\u202e", "\u2066", "\ufeff", "\x07", "\u0301"]))
 def test_invisible_characters_change_nothing(text: str, invisible: str) -> None:
     hidden = invisible.join(text)
@@ -93,6 +104,7 @@ def test_invisible_characters_change_nothing(text: str, invisible: str) -> None:
     assert understand(hidden, questions.CONFIRM, PHRASES) == understand(text, questions.CONFIRM, PHRASES)
 
 
+@unhurried
 @given(st.sampled_from(PLAIN), st.sampled_from([str.upper, str.title, str.capitalize]))
 def test_capitals_change_nothing(text: str, change: "type[str]") -> None:
     assert understand(change(text), questions.CONFIRM, PHRASES) == understand(
@@ -100,6 +112,7 @@ def test_capitals_change_nothing(text: str, change: "type[str]") -> None:
     )
 
 
+@unhurried
 @given(texts)
 def test_normalising_twice_changes_nothing(text: str) -> None:
     once = normalise(text).plain
@@ -107,6 +120,7 @@ def test_normalising_twice_changes_nothing(text: str) -> None:
     assert normalise(once).plain == once
 
 
+@unhurried
 @given(st.text(max_size=20), st.integers(1, 3_000))
 def test_no_more_than_the_limit_is_read(text: str, times: int) -> None:
     assert len(normalise(text * times).plain) <= READ_LIMIT

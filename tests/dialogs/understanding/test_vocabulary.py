@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogs.meaning import Label
@@ -22,6 +22,9 @@ DOUBTS = {
     "en": ["maybe", "unless", "if", "or", "until"],
     "de": ["vielleicht", "falls", "wenn", "oder", "bis"],
 }
+
+# Whether a busy machine takes its time says nothing about the text.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 _SET = re.compile(r"\{([a-z_]+)(\??)\}")
 
@@ -45,6 +48,7 @@ def expanded(draw: st.DrawFn, file: dict[str, Any], phrase: str) -> str:
     return _SET.sub(choose, phrase)
 
 
+@unhurried
 @given(st.data(), languages, deeds, st.sampled_from(sorted(DECIDES)))
 def test_no_sentence_decides_the_contrary(data: st.DataObject, code: str, deed: str, kind: str) -> None:
     sentence = data.draw(sentences(code, deed))
@@ -53,6 +57,7 @@ def test_no_sentence_decides_the_contrary(data: st.DataObject, code: str, deed: 
     assert understand(sentence, question, PHRASES).decision in {None, DECIDES[kind].get(deed)}
 
 
+@unhurried
 @given(st.data(), languages)
 def test_a_sentence_that_cancels_is_never_read_as_keeping(data: st.DataObject, code: str) -> None:
     sentence = data.draw(sentences(code, "cancel"))
@@ -60,6 +65,7 @@ def test_a_sentence_that_cancels_is_never_read_as_keeping(data: st.DataObject, c
     assert understand(sentence, questions.NOTHING, PHRASES).label in {Label.CANCEL, Label.NONE}
 
 
+@unhurried
 @given(st.data(), languages)
 def test_a_sentence_that_keeps_is_never_read_as_cancelling(data: st.DataObject, code: str) -> None:
     sentence = data.draw(sentences(code, "keep"))
@@ -67,6 +73,7 @@ def test_a_sentence_that_keeps_is_never_read_as_cancelling(data: st.DataObject, 
     assert understand(sentence, questions.NOTHING, PHRASES).label in {Label.KEEP, Label.NONE}
 
 
+@unhurried
 @given(st.data(), languages, st.sampled_from(["yes", "confirm", "cancel"]))
 def test_a_yes_with_one_negation_more_never_cancels(data: st.DataObject, code: str, deed: str) -> None:
     words = data.draw(sentences(code, deed)).split()
@@ -76,6 +83,7 @@ def test_a_yes_with_one_negation_more_never_cancels(data: st.DataObject, code: s
     assert understand(negated, questions.CONFIRM, PHRASES).decision != "yes"
 
 
+@unhurried
 @given(st.data(), languages, deeds, st.sampled_from(sorted(DECIDES)))
 def test_a_word_of_doubt_leaves_nothing_decided(data: st.DataObject, code: str, deed: str, kind: str) -> None:
     words = data.draw(sentences(code, deed)).split()
