@@ -1,0 +1,1 @@
+"""The sandbox over HTTP: called by the real libraries, calling the real webhooks."""
