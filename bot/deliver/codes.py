@@ -4,19 +4,21 @@ A code is never sent twice: an interrupted sending is left as unknown, and the
 customer asks for a new one.
 """
 
+from dataclasses import dataclass
+
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.codes import code_of
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
-from bot.room import room_of
+from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
+from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable
 from channels.registry import CHANNELS
 from channels.rendering import render
 from dialogs.effects import SendCode
 from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow
-from storage.repositories.effects import Claimed
+from storage.repositories.effects import Claimed, EffectRow
 
 _PREFERRED = ("sms", "email")
 
@@ -37,37 +39,83 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
         return Later(error.reason)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
-    place = _place(customer, accounts)
-    if place is None:
-        return Never("the customer has neither a phone nor an e-mail address to send a code to")
-    account, to = place
+    result: Result = Never("the customer has neither a phone nor an e-mail address to send a code to")
+    for place in _places(app, room, customer, accounts):
+        try:
+            return _send(app, outbounds, row, effect, room, customer, place)
+        except Unreachable as error:
+            _remember(app, room, place, error)
+            result = Never(error.reason)
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a code can be sent to, and the account that it is sent from."""
+
+    account: AccountRow
+    to: str
+
+
+def _places(app: Application, room: Room, customer: Customer, accounts: list[AccountRow]) -> list[Place]:
+    """By SMS where there is a number and an account to send from, else by mail.
+
+    Who forbade messages to the phone gets none there.
+    """
+    by_kind = {account.kind: account for account in accounts}
+    found = []
+    with app.database.read() as uow:
+        for kind, to in zip(_PREFERRED, (customer.phone, customer.email), strict=True):
+            if to and kind in by_kind:
+                address = uow.contacts.by_sender(room.brand.id, by_kind[kind].id, to)
+                if address is None or address.opted_out_at is None:
+                    found.append(Place(by_kind[kind], to))
+    return found
+
+
+def _send(
+    app: Application,
+    outbounds: Outbounds,
+    row: EffectRow,
+    effect: SendCode,
+    room: Room,
+    customer: Customer,
+    place: Place,
+) -> Result:
+    """Raises Unreachable where the place takes no messages."""
     with app.database.write() as uow:
         challenge = uow.challenges.get(row.brand_id, effect.challenge)
         if challenge is None or challenge.resend != effect.resend:
             return Unwanted("a newer code took its place")
-        uow.challenges.resolve(challenge, to, customer.ref)
+        uow.challenges.resolve(challenge, place.to, customer.ref)
         code = code_of(uow.vault, row.brand_id, effect.challenge, effect.resend)
-    subject = room.brand.settings.get("service_noun", "your contract")
-    text, short = room.dialog.texts.phrase(
-        "code-message", effect.locale, room.brand.zone, code=code, brand=room.brand.name, subject=str(subject)
-    )
-    title = room.dialog.texts.phrase("code-subject", effect.locale, room.brand.zone, brand=room.brand.name)[0]
-    message = render(text, (), CHANNELS[account.kind].capabilities, short).text
     try:
-        outbounds.of(account).send(Outgoing(to=to, text=message, subject=title, key=row.key))
+        outbounds.of(place.account).send(_message(room, effect, place, code, row.key))
     except TryLater as error:
         return Later(error.reason, retry_after=error.retry_after)
     except OutcomeUnknown as error:
         return Unknown(error.reason)
+    except Unreachable:
+        raise
     except Refused as error:
         return Never(error.reason)
     return Done()
 
 
-def _place(customer: Customer, accounts: list[AccountRow]) -> tuple[AccountRow, str] | None:
-    """By SMS where there is a number and an account to send from, else by mail."""
-    by_kind = {account.kind: account for account in accounts}
-    for kind, to in zip(_PREFERRED, (customer.phone, customer.email), strict=True):
-        if to and kind in by_kind:
-            return by_kind[kind], to
-    return None
+def _message(room: Room, effect: SendCode, place: Place, code: str, key: str) -> Outgoing:
+    texts, brand = room.dialog.texts, room.brand
+    subject = str(brand.settings.get("service_noun", "your contract"))
+    text, short = texts.phrase(
+        "code-message", effect.locale, brand.zone, code=code, brand=brand.name, subject=subject
+    )
+    title = texts.phrase("code-subject", effect.locale, brand.zone, brand=brand.name)[0]
+    shown = render(text, (), CHANNELS[place.account.kind].capabilities, short).text
+    return Outgoing(to=place.to, text=shown, subject=title, key=key)
+
+
+def _remember(app: Application, room: Room, place: Place, error: Unreachable) -> None:
+    """The provider knows of an opt-out that we had not heard of."""
+    with app.database.write() as uow:
+        address = uow.contacts.by_sender(room.brand.id, place.account.id, place.to)
+        if address is not None and error.opted_out:
+            uow.contacts.set_opted_out(room.brand.id, address.id, app.clock())

@@ -8,11 +8,13 @@ from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application
 from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
+from dialogs.case import Case
 from dialogs.effects import SendConfirmation
-from dialogs.ids import CustomerRef
-from dialogs.turn import EFFECT
+from dialogs.ids import BrandId, CustomerRef
+from dialogs.turn import CASE, EFFECT
 from dialogs.understanding import first_email
 from storage.repositories.effects import Claimed
+from storage.unit_of_work import UnitOfWork
 
 
 def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
@@ -27,6 +29,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     with app.database.read() as uow:
         room = room_of(app, uow, row.brand_id, row.conversation_id)
         stored = find_record(uow, row.brand_id, effect.number)
+        case = _case_of(uow, row.brand_id, effect.number)
         accounts = app.directory.accounts_of(uow, row.brand_id)
     account = next((each for each in accounts if each.kind == "email"), None)
     if stored is None or account is None:
@@ -34,7 +37,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
             "there is no such record any more" if stored is None else "the brand has no mail account"
         )
     try:
-        to = _address(app, room)
+        to = _address(app, room, case)
     except BackOfficeError as error:
         return Later(error.reason)
     if to is None:
@@ -58,8 +61,14 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     return Done(provider_ref=sent.message_id)
 
 
-def _address(app: Application, room: Room) -> str | None:
-    case = room.state.case
+def _case_of(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:
+    """The record's case, which may have been confirmed in another conversation."""
+    record = uow.records.by_number(brand, number)
+    row = None if record is None else uow.cases.get(brand, record.case_id)
+    return None if row is None else CASE.validate_json(row.data)
+
+
+def _address(app: Application, room: Room, case: Case | None) -> str | None:
     if case is None:
         return None
     if case.customer is not None:

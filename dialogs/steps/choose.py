@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.case import Case
-from dialogs.effects import LookUpAccount, MergeCase, SendCode
+from dialogs.effects import LookUpAccount, MergeCase, SendCode, SendConfirmation
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
@@ -78,13 +78,25 @@ def _answer_wish(scene: Scene) -> str:
     if scene.state.account == "unavailable":
         scene.say("office-unavailable", brand=scene.facts.brand)
     elif past is not None:
-        scene.say(f"status-{past.status}", **quote_values(past, scene.facts))
+        _tell_of(scene, past, wish)
     elif wish == "status" and scene.state.services:
         for service in scene.state.services:
             _say_service(scene, service)
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
     return "answered"
+
+
+def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
+    """Answer about a cancellation of before, or of another channel."""
+    values = quote_values(past, scene.facts)
+    if wish == "resend" and past.record_number is not None:
+        scene.do(SendConfirmation(past.record_number, again=True))
+        scene.say("confirmation-sent-again", **values)
+    elif wish == "refund" and past.quote is not None:
+        scene.say("refund-of-quote", **values)
+    else:
+        scene.say(f"status-{past.status}", **values)
 
 
 def _say_service(scene: Scene, service: Service) -> None:
