@@ -1,5 +1,6 @@
 """One text while it is written: its faults, and how it reads on every channel in every situation."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.studio.workshop import Workshop, with_text
@@ -75,10 +76,20 @@ def preview_of(workshop: Workshop, locale: str, name: str, source: str) -> Previ
 
 def _by_channel(subject: Subject, every: tuple[Reading, ...]) -> tuple[ChannelPreview, ...]:
     found = (
-        ChannelPreview(channel, tuple(reading for reading in every if reading.channel == channel.name))
+        ChannelPreview(channel, _told_apart(reading for reading in every if reading.channel == channel.name))
         for channel in subject.channels
     )
     return tuple(preview for preview in found if preview.readings)
+
+
+def _told_apart(every: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Of readings in the same situation, which differ by amounts only, the longest."""
+    longest: dict[tuple[str, tuple[str, ...]], Reading] = {}
+    for reading in every:
+        key = (reading.text, reading.situation)
+        if key not in longest or reading.view.characters > longest[key].view.characters:
+            longest[key] = reading
+    return tuple(longest.values())
 
 
 def variables_of(workshop: Workshop, locale: str, name: str) -> tuple[GivenVariable, ...]:

@@ -1,0 +1,112 @@
+"""What the studio's templates say things with: times, issues, names of languages and kinds of steps."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from flask import Blueprint, abort, render_template
+
+from bot.studio.catalogue import title_of
+from bot.studio.changes import changes_between
+from bot.studio.channels import TITLES
+from bot.studio.workshop import Workshop, open_workshop
+from bot.web.login import current_staff
+from bot.wiring import Application
+from dialogs.checker import Issue, Reading
+from storage.unit_of_work import UnitOfWork
+
+KINDS: Mapping[str, str] = {
+    "menu": "menu",
+    "collect": "asks who is writing",
+    "verify": "asks for the code",
+    "choose": "which service",
+    "offer": "one alternative",
+    "confirm": "asks for the decision",
+    "declare": "takes a declaration",
+    "undo": "takes it back",
+    "inform": "tells and goes on",
+    "survey": "can be skipped",
+    "end": "rests",
+}
+"""Kinds of steps in words."""
+
+
+def words_for_templates(routes: Blueprint) -> None:
+    """Filters that the templates use."""
+    filters: Mapping[str, Callable[..., str]] = {
+        "when": when,
+        "language": language,
+        "channel": lambda name: TITLES.get(name, name),
+        "situation": situation,
+        "step_title": title_of,
+        "step_kind": lambda kind: KINDS.get(kind, kind),
+    }
+    for name, written in filters.items():
+        routes.add_app_template_filter(written, f"studio_{name}")
+
+
+def situation(reading: Reading, name: str) -> str:
+    """What tells a reading of a text from the others; of a label, the question that it stands under."""
+    words = ", ".join(reading.situation)
+    if reading.text != name:
+        return f"{reading.text}: {words}" if words else reading.text
+    return words or "always"
+
+
+def when(moment: datetime | None) -> str:
+    """A moment in the brand's zone."""
+    if moment is None:
+        return ""
+    local = moment.astimezone(ZoneInfo(current_staff().brand.zone))
+    return f"{local.day} {local:%b %Y, %H:%M}"
+
+
+def language(code: str) -> str:
+    """A language by its English name."""
+    try:
+        return Locale.parse(code, sep="-").get_display_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def workshop_of(uow: UnitOfWork) -> Workshop:
+    """The workshop of whoever is logged in; 404 where their brand has published nothing."""
+    try:
+        return open_workshop(uow, current_staff().brand)
+    except LookupError:
+        abort(404, "This brand has no published script yet; `cancelbot brand add` publishes one.")
+
+
+def opened(app: Application) -> Workshop:
+    """The same, in a transaction of its own."""
+    with app.database.read() as uow:
+        return workshop_of(uow)
+
+
+def page(template: str, workshop: Workshop, **values: Any) -> str:
+    """A page of the studio, with what its head says of the draft."""
+    changed = changes_between(workshop.published_body, workshop.body)
+    head = {"area": "studio", "workshop": workshop, "changed": changed, "brand": workshop.brand}
+    return render_template(f"studio/{template}", **head, **values)
+
+
+def issue_data(issue: Issue) -> Mapping[str, object]:
+    """An issue for scripts."""
+    return {
+        "kind": issue.kind,
+        "severity": issue.severity,
+        "locale": issue.locale,
+        "text": issue.text,
+        "channel": issue.channel,
+        "message": issue.message,
+        "line": issue.line,
+        "column": issue.column,
+    }
+
+
+def by_severity(issues: Sequence[Issue]) -> tuple[list[Issue], list[Issue]]:
+    """Errors and warnings."""
+    errors = [issue for issue in issues if issue.severity == "error"]
+    return errors, [issue for issue in issues if issue.severity != "error"]
