@@ -46,6 +46,8 @@ class Meaning:
     choice: str | None = None
     stale: bool = False
     decision: Literal["yes", "no"] | None = None
+    keeps: bool = False
+    """The words plainly say to keep everything as it is, whatever was asked; a guess never sets it."""
     form: Form = "text"
     language: str | None = None
     """A language the person asked for by name."""

@@ -57,6 +57,8 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.say("nothing-to-keep")
         return ASK_AGAIN
     if not case.is_decided:
+        if meaning.choice is None and not meaning.keeps:
+            return _ask_whether_to_keep(scene)
         scene.put_case(decision="keep", decided_at=scene.at, status="kept")
         scene.jump(scene.script.wishes.kept)
         return ASK_AGAIN
@@ -66,6 +68,14 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         return SAID_ALL
     scene.jump(scene.script.wishes.undo)
     return ASK_AGAIN
+
+
+def _ask_whether_to_keep(scene: Scene) -> bool:
+    """Keeping is a decision as much as cancelling: what was only guessed is asked."""
+    go_on = "confirm" if scene.step.kind == "confirm" else "cancel"
+    choices = (choice(go_on, f"choice-{go_on}"), choice("keep", "choice-keep"))
+    scene.ask("keep-or-cancel", choices, brand=scene.facts.brand)
+    return SAID_ALL
 
 
 def human(scene: Scene, meaning: Meaning) -> bool:

@@ -104,7 +104,8 @@ def _by_code(said: _Said) -> Meaning | None:
 
 def _by_words(said: _Said) -> Meaning:
     label = _label(said)
-    meaning = Meaning(label=label, decision=_decision(said))
+    keeps = label is Label.KEEP and _decision(said, "confirm") == "no"
+    meaning = Meaning(label=label, decision=_decision(said, said.question.kind), keeps=keeps)
     if label is Label.LANGUAGE:
         language = _language_named(said)
         return replace(meaning, language=language, label=label if language else Label.NONE)
@@ -120,9 +121,8 @@ def _label(said: _Said) -> Label:
     return single_label(whole or parts)
 
 
-def _decision(said: _Said) -> Decision | None:
+def _decision(said: _Said, kind: str) -> Decision | None:
     """Decide only where the closed vocabulary and the polarity of every single word agree."""
-    kind = said.question.kind
     decides = DECIDES.get(kind)
     if decides is None or not said.can_decide or _names_something_else(said):
         return None

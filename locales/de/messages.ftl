@@ -262,6 +262,7 @@ button-stale = Das gehört zu einer früheren Frage. Hier stehen wir:
 one-moment = Einen Moment, ich frage das System von { $brand }.
 cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
 language-unknown = Ich spreche Deutsch und Englisch.
+keep-or-cancel = Nur zur Sicherheit: Soll ich mit der Kündigung weitermachen oder alles lassen, wie es ist?
 nothing-to-keep = Es gibt keine Kündigung, die zurückzunehmen wäre.
 undo-too-late = Die Kündigung von { $service } lässt sich hier nicht mehr zurücknehmen. Eine Person sieht nach, was möglich ist, und antwortet Ihnen hier.
 change-by-person = Ihren Tarif kann eine Person für Sie ändern: Schreiben Sie "Mensch". Kündigen kann ich ihn.

@@ -262,6 +262,7 @@ button-stale = That belongs to an earlier question. Here is where we are:
 one-moment = One moment, I am asking { $brand }'s system.
 cannot-go-back = There is nothing to go back to.
 language-unknown = I speak English and German.
+keep-or-cancel = Just to be sure: shall I go on with the cancellation, or keep everything as it is?
 nothing-to-keep = There is no cancellation to take back.
 undo-too-late = The cancellation of { $service } can no longer be undone here. A person will see what is possible and answer you here.
 change-by-person = A person can change your plan for you: write "human". I can cancel it.
