@@ -29,7 +29,15 @@ def _fields() -> dict[str, Any]:
         if not isinstance(body, dict):
             raise bad("can't parse JSON object")
         fields |= body
-    for name, file in request.files.items():
-        media_type = file.mimetype or "application/octet-stream"
-        fields[name] = Attachment(file.filename or "file", media_type, file.read())
-    return fields
+    return {**fields, **_uploads(fields)}
+
+
+def _uploads(fields: dict[str, Any]) -> dict[str, Attachment]:
+    """The files by their fields: of that name, or of the name that the field's ``attach://`` gives."""
+    attached = {value: name for name, value in fields.items() if str(value).startswith("attach://")}
+    return {
+        attached.get(f"attach://{name}", name): Attachment(
+            file.filename or "file", file.mimetype or "application/octet-stream", file.read()
+        )
+        for name, file in request.files.items()
+    }
