@@ -15,6 +15,7 @@ from dialogs.texts import TextError, Texts
 
 BUTTONS = "Buttons"
 OTHERS = "Other texts"
+FIRST = "Before the first message"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _sections(left: Mapping[str, TextLine]) -> Iterator[Group]:
     headings = packaged_sections()
     grouped: dict[str, list[TextLine]] = {}
     for name, line in left.items():
-        grouped.setdefault(headings.get(name) or OTHERS, []).append(line)
+        grouped.setdefault(headings.get(name, OTHERS) or FIRST, []).append(line)
     for heading, found in grouped.items():
         yield Group(heading, tuple(found))
 

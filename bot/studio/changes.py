@@ -1,5 +1,6 @@
 """What differs between two revisions, text by text. Pure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -59,15 +60,30 @@ def pieces_of(change: Change) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     old, new = _words(change.before or ""), _words(change.after or "")
     before: list[Piece] = []
     after: list[Piece] = []
-    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before.append(Piece("".join(old[a:b]), "same" if kind == "equal" else "gone"))
-        after.append(Piece("".join(new[c:d]), "same" if kind == "equal" else "new"))
-    return tuple(piece for piece in before if piece.text), tuple(piece for piece in after if piece.text)
+    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for index, (kind, a, b, c, d) in enumerate(steps):
+        inside = 0 < index < len(steps) - 1
+        is_same = kind == "equal" and not (inside and b - a < FEWEST)
+        before.append(Piece("".join(old[a:b]), "same" if is_same else "gone"))
+        after.append(Piece("".join(new[c:d]), "same" if is_same else "new"))
+    return _joined(before), _joined(after)
+
+
+FEWEST = 5
+"""Words and spaces between two changes that count as the same; fewer would only be in the way."""
+
+
+def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Neighbours of a kind as one."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        if joined and joined[-1].kind == piece.kind:
+            joined[-1] = Piece(joined[-1].text + piece.text, piece.kind)
+        elif piece.text:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def _words(text: str) -> list[str]:
-    """Words with the spaces after them."""
-    words: list[str] = []
-    for part in text.replace("\n", " \n ").split(" "):
-        words += [part, " "]
-    return [word for word in words[:-1] if word]
+    """Words, and what is between them."""
+    return [word for word in re.split(r"(\s+)", text.rstrip()) if word]

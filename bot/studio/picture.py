@@ -94,7 +94,7 @@ def way_out_of(script: Script) -> dict[str, str]:
 def _box(script: Script, grid: Grid, name: str, way_out: bool) -> Box:
     left, top = centre_of(grid.columns[name]) - BOX_WIDTH / 2, top_of(grid.rows[name])
     if name.startswith(WISH):
-        return Box(name, "wish", "wish", left + 24, top + 12, BOX_WIDTH - 48, 34)
+        return Box(name, "wish", "wish", left + 14, top + 12, BOX_WIDTH - 28, 34)
     kind = script.steps[name].kind
     return Box(name, kind, GROUPS.get(kind, "tells"), left, top, way_out=way_out)
 
