@@ -9,6 +9,7 @@ from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
 from bot.web.health import health_routes
+from bot.web.openapi import openapi_routes
 from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
@@ -41,12 +42,16 @@ def create_app(app: Application, streams: Streams, *, demo: bool) -> Flask:
     return flask
 
 
-def _areas(demo: bool) -> list[Callable[[Application, Streams], Blueprint]]:
-    always = [
+Area = Callable[[Application, Streams], Blueprint]
+
+
+def _areas(demo: bool) -> list[Area]:
+    always: list[Area] = [
         health_routes,
         chat_routes,
         widget_routes,
         webhook_routes,
+        openapi_routes,
         desk_routes,
         studio_routes,
     ]

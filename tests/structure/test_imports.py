@@ -38,7 +38,6 @@ HOMES = {
     "requests": ["channels.sms", "channels.voice"],  # twilio lets its errors through
     "rfc8785": ["bot"],
     "ruamel": ["dialogs", "bot"],
-    "spectree": ["channels.webchat", "bot.web"],
     "sqlalchemy": ["storage"],
     "sqlite3": ["storage"],
     "sqlmodel": ["storage"],

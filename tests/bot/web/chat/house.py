@@ -19,6 +19,7 @@ from bot.publishing import Dialogs
 from bot.sandbox.kept import sent_rows
 from bot.sandbox.wiring import direct_outbound
 from bot.settings import Settings, read_settings
+from bot.web.app import create_app
 from bot.web.streams import Streams
 from bot.wiring import Application
 from dialogs.ids import ConversationId
@@ -30,6 +31,7 @@ from storage.repositories.conversations import ConversationRow
 from storage.repositories.runtime import SandboxMessageRow
 from storage.repositories.staff import AgentRow
 from storage.tables import metadata
+from tests.bot.web.chat.contract import DocumentedClient
 from tests.bot.web.chat.office import Offices
 
 KEYS = MasterKeys.from_bytes(b"h" * 32)
@@ -172,20 +174,7 @@ def seed(url: str, data: Path, more: Callable[[Application], None] | None = None
 
 
 def web_of(app: Application, streams: Streams) -> Flask:
-    from bot.web.chat import chat_routes
-    from bot.web.errors import handle_errors
-    from bot.web.health import health_routes
-    from bot.web.login import login_routes
-    from bot.web.security import secure
-    from bot.web.webhooks import webhook_routes
-    from bot.web.widget import widget_routes
-
-    flask = Flask("bot.web", static_folder="static", template_folder="templates")
-    flask.config["MAX_CONTENT_LENGTH"] = 1_000_000
-    flask.json.sort_keys = False  # type: ignore[attr-defined]
-    handle_errors(flask)
-    secure(flask, app)
-    for routes in (chat_routes, health_routes, webhook_routes, widget_routes):
-        flask.register_blueprint(routes(app, streams))
-    flask.register_blueprint(login_routes(app))
+    """The web application, whose clients hold every answer against the contract."""
+    flask = create_app(app, streams, demo=True)
+    flask.test_client_class = DocumentedClient
     return flask

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from werkzeug.test import TestResponse
 
 from bot.handoff import write
+from tests.bot.web.chat.contract import validator
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor, error_in
 
@@ -154,4 +155,6 @@ def events_of(response: TestResponse) -> Iterator[Event]:
         lines = block.decode().strip().split("\n")
         fields = dict(line.split(": ", 1) for line in lines)
         if "data" in fields:
-            yield Event(fields.get("id", ""), fields["event"], json.loads(fields["data"]))
+            event = Event(fields.get("id", ""), fields["event"], json.loads(fields["data"]))
+            validator(f"#/components/schemas/{event.name.title()}").validate(event.data)
+            yield event

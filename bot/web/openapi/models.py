@@ -1,0 +1,198 @@
+"""What requests and answers look like."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+from bot.identity import LONGEST_LIFE
+from bot.web.chat import LONGEST_TEXT
+
+Outcome = Literal["requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "merged"]
+
+
+class NewSession(BaseModel):
+    """How a chat begins. An empty body will do."""
+
+    locale: str | None = Field(
+        None,
+        pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        description="Language to speak, such as `en` or `de-AT`; else the browser's `Accept-Language`, "
+        "else the brand's first.",
+        examples=["en"],
+    )
+    identity: str | None = Field(
+        None,
+        description="Who is writing, vouched for by the brand's own signed-in page: a JSON Web Token (HS256) "
+        "with `sub` (the customer's number), `aud` (the brand), `exp` "
+        f"(at most {LONGEST_LIFE.seconds // 3600} h ahead) and `jti` (used once).",
+        examples=["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJCTC0xMDAxIn0.signature"],
+    )
+
+
+class TextMessage(BaseModel):
+    """Something written."""
+
+    model_config = ConfigDict(json_schema_extra={"not": {"required": ["choice"]}})
+
+    id: UUID = Field(description="Made by the client; the same one when the message is sent again.")
+    text: str = Field(min_length=1, max_length=LONGEST_TEXT, examples=["I want to cancel"])
+
+
+class ChoiceMessage(BaseModel):
+    """A choice pressed."""
+
+    model_config = ConfigDict(json_schema_extra={"not": {"required": ["text"]}})
+
+    id: UUID = Field(description="Made by the client; the same one when the press is sent again.")
+    choice: str = Field(max_length=LONGEST_TEXT, description="The `id` of a choice that was shown.")
+
+
+class NewMessage(RootModel[TextMessage | ChoiceMessage]):
+    """Either words or a choice."""
+
+
+class Choice(BaseModel):
+    """A way on. The way out of an offer always comes first."""
+
+    id: str = Field(description="Opaque; means something in this chat and for this question only.")
+    label: str = Field(examples=["No, cancel"])
+    kind: Literal["reply", "share_contact", "link"] = Field(
+        description="`link` opens `url` instead of a reply."
+    )
+    url: str | None = Field(None, description="Only where `kind` is `link`.")
+
+
+class Receipt(BaseModel):
+    """Marks a message as a receipt."""
+
+    number: str = Field(examples=["BL-953J7TAH"])
+
+
+class Message(BaseModel):
+    """One message of the transcript."""
+
+    id: str = Field(description="The number, as a text.", examples=["3"])
+    number: int = Field(ge=1, description="Counts from 1 in each chat; the stream's event id.")
+    author: Literal["customer", "bot", "agent", "system"]
+    text: str
+    at: datetime = Field(description="When it came in or was written.")
+    choices: list[Choice]
+    name: str | None = Field(None, description="The agent's name, as customers see it.")
+    receipt: Receipt | None = Field(None, description="Set on receipts.")
+    client_id: str | None = Field(
+        None, description="The `id` that the client gave a message of the customer."
+    )
+
+
+class Case(BaseModel):
+    """The cancellation under way."""
+
+    id: str
+    status: Outcome = Field(
+        description="`accepted` at once, `executed` when the back office did it, `reconciled` when it was "
+        "read back; `failed` waits for a person."
+    )
+    declared_at: datetime = Field(
+        description="When the message with the first clear wish came in. Never moves."
+    )
+
+
+class Record(BaseModel):
+    """The sealed record of what was decided."""
+
+    number: str = Field(pattern=r"^[A-Z]{2,}-[0-9A-Z]{6,}$", examples=["BL-953J7TAH"])
+    kind: Literal["termination", "alternative", "declaration", "reversal"]
+    service: str | None = Field(description="None on a declaration that is not matched yet.")
+    declared_at: datetime
+    confirmed_at: datetime | None
+    end_date: date | None = Field(description="The last day, in the brand's time zone; None while unknown.")
+
+
+class State(BaseModel):
+    """What is true about the chat beside its messages."""
+
+    step: str = Field(description="Where the dialog stands; for tests and logs, not to be shown.")
+    case: Case | None
+    record: Record | None
+    pending: bool = Field(description="More is on its way: the back office was slower than 2.5 seconds.")
+    status: Literal["bot", "waiting", "agent", "closed"] = Field(
+        description="Who answers: `waiting` means that a person was asked for, `agent` that one is there."
+    )
+    locale: str = Field(examples=["en"])
+
+
+class Answer(State):
+    """The chat with messages: all, those since a number, or a turn's replies."""
+
+    messages: list[Message]
+
+
+class Session(Answer):
+    """A chat that has begun."""
+
+    token: str | None = Field(
+        None,
+        description="Goes on with the chat, as `Authorization: Bearer`. Kept nowhere on our side. Left out "
+        "for our own page, which has it in a cookie that scripts cannot read.",
+    )
+
+
+class Health(BaseModel):
+    """How far behind the work is."""
+
+    status: Literal["ok"]
+    outbox_behind_seconds: float = Field(ge=0, description="Age of the oldest effect that is due.")
+    inbox_behind_seconds: float = Field(ge=0, description="Age of the oldest delivery not processed yet.")
+
+
+class Button(BaseModel):
+    """What can be pressed under a message."""
+
+    id: str
+    label: str
+    kind: Literal["reply", "share_contact", "link"]
+    url: str | None
+
+
+class File(BaseModel):
+    """A file that went along."""
+
+    name: str
+    url: str
+
+
+class Sent(BaseModel):
+    """A message that would have been sent."""
+
+    id: int
+    channel: Literal["sms", "telegram", "email"]
+    to: str = Field(description="Phone number, chat id or mail address.")
+    subject: str | None
+    text: str
+    buttons: list[Button]
+    at: datetime
+    page: str | None = Field(description="Where a mail is shown as its receiver sees it.")
+    attachments: list[File]
+
+
+class Outbox(RootModel[list[Sent]]):
+    """What would have been sent, oldest first."""
+
+
+class Problem(BaseModel):
+    """What is wrong."""
+
+    code: str = Field(description="For programs; does not change.")
+    message: str = Field(description="For people: what was expected.")
+
+
+class Error(BaseModel):
+    """Every answer other than success."""
+
+    error: Problem
+
+
+MODELS = (NewSession, NewMessage, Session, Answer, State, Message, Health, Outbox, Error)
+"""What is documented by name; models inside of these come along."""
