@@ -5,6 +5,7 @@ customer asks for a new one.
 """
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.codes import code_of
@@ -89,8 +90,9 @@ def _send(
             return Unwanted("a newer code took its place")
         uow.challenges.resolve(challenge, place.to, customer.ref)
         code = code_of(uow.vault, row.brand_id, effect.challenge, effect.resend)
+    subject = _subject(app, room, customer, effect.locale)
     try:
-        outbounds.of(place.account).send(_message(room, effect, place, code, row.key))
+        outbounds.of(place.account).send(_message(room, effect, place, code, subject, row.key))
     except TryLater as error:
         return Later(error.reason, retry_after=error.retry_after)
     except OutcomeUnknown as error:
@@ -102,15 +104,27 @@ def _send(
     return Done()
 
 
-def _message(room: Room, effect: SendCode, place: Place, code: str, key: str) -> Outgoing:
+def _message(room: Room, effect: SendCode, place: Place, code: str, subject: str, key: str) -> Outgoing:
     texts, brand = room.dialog.texts, room.brand
-    subject = str(brand.settings.get("service_noun", "your contract"))
     text, short = texts.phrase(
         "code-message", effect.locale, brand.zone, code=code, brand=brand.name, subject=subject
     )
     title = texts.phrase("code-subject", effect.locale, brand.zone, brand=brand.name)[0]
     shown = render(text, (), CHANNELS[place.account.kind].capabilities, short).text
     return Outgoing(to=place.to, text=shown, subject=title, key=key)
+
+
+def _subject(app: Application, room: Room, customer: Customer, locale: str) -> str:
+    """What the code is for: the service by its name where only one can be meant."""
+    today = app.clock().astimezone(ZoneInfo(room.brand.zone)).date()
+    try:
+        services = app.office_of(room.brand).services(customer.ref, today)
+    except BackOfficeError:
+        services = ()
+    names = [service.name for service in services if service.can_be_cancelled]
+    if len(names) == 1:
+        return names[0]
+    return room.dialog.texts.phrase("code-for-contract", locale, room.brand.zone)[0]
 
 
 def _remember(app: Application, room: Room, place: Place, error: Unreachable) -> None:
