@@ -1,6 +1,7 @@
 """What `cancelbot run` does before it starts anything: migrate, seed an empty database, refuse the wrong."""
 
 import os
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -26,8 +27,9 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
         demo: True or False as told; None: for an empty database that nobody configured.
 
     Raises:
-        SettingsError: the demo was asked for on a real database, or off the loopback.
+        SettingsError: the port is taken, or the demo was asked for on a real database, or off the loopback.
     """
+    _refuse_taken_port(settings)
     app = open_application(
         settings,
         demo=settings.master_keys is None,
@@ -55,6 +57,22 @@ def make_demo(app: Application) -> BrandRow:
         uow.settings.set(DEMO_SETTING, "1")
 
     return seed_demo(app.database, app.clock(), publish)
+
+
+def _refuse_taken_port(settings: Settings) -> None:
+    """Say it at once and plainly; a web process would be started again and again."""
+    try:
+        with socket.create_server((settings.host, settings.port), family=_family(settings.host)):
+            pass
+    except OSError as error:
+        raise SettingsError(
+            f"CANCELBOT_PORT: {settings.host}:{settings.port} cannot be listened on ({error.strerror}): "
+            "expected a free port, such as the next one with --port"
+        ) from error
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
 
 
 def _refuse_off_loopback(settings: Settings) -> None:

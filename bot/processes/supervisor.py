@@ -42,6 +42,8 @@ class Supervisor:
 
     children: list[Child]
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    slowest_restart: float = SLOWEST_RESTART
+    """Seconds that a child which dies again and again is waited with at most."""
     stopping: bool = False
 
     def run(self) -> int:
@@ -67,8 +69,10 @@ class Supervisor:
         if code is None:
             return
         child.failures = child.failures + 1 if now - child.started < 60 else 1
-        delay = min(0.5 * 2 ** (child.failures - 1), SLOWEST_RESTART)
-        log.error("%s ended with %s; starting it again in %.1f s", child.name, code, delay)
+        delay = min(0.5 * 2 ** (child.failures - 1), self.slowest_restart)
+        # Told to stop by somebody else, it ends with 0: a restart by hand.
+        level = logging.ERROR if code else logging.WARNING
+        log.log(level, "%s ended with %s; starting it again in %.1f s", child.name, code, delay)
         child.process, child.next_start = None, now + delay
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
