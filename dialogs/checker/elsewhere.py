@@ -47,6 +47,7 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     """All of it, with sample values."""
     yield _of("code-message", "code", code="482913", subject="your contract", brand=world.brand)
     yield _of("code-subject", "mail", brand=world.brand)
+    yield _of("code-for-contract", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
     yield from _mails(world)
 

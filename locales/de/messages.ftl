@@ -221,6 +221,7 @@ confirmation-sent-again = Ihre Bestätigung { $number } ist noch einmal unterweg
 
 code-message = { $code } ist Ihr Code, um { $subject } bei { $brand } zu kündigen. Er gilt 10 Minuten. Niemand von { $brand } wird Sie danach fragen. Waren Sie das nicht, beachten Sie diese Nachricht nicht.
     .short = { $code } ist Ihr Code, um { $subject } bei { $brand } zu kündigen. Gilt 10 Minuten. Nicht Sie? Bitte ignorieren.
+code-for-contract = Ihren Vertrag
 code-subject = Ihr Code für { $brand }
 code-wrong = Dieser Code stimmt nicht. Bitte versuchen Sie es noch einmal.
 code-expired = Dieser Code gilt nicht mehr. Fordern Sie einen neuen an, oder machen Sie ohne weiter.

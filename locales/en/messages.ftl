@@ -221,6 +221,7 @@ confirmation-sent-again = Your confirmation { $number } is on its way again, unc
 
 code-message = { $code } is your code to cancel { $subject } with { $brand }. It is valid for 10 minutes. Nobody from { $brand } will ask you for it. If it was not you, ignore this message.
     .short = { $code } is your code to cancel { $subject } with { $brand }. Valid 10 minutes. Not you? Ignore this.
+code-for-contract = your contract
 code-subject = Your code for { $brand }
 code-wrong = That code is not right. Please try again.
 code-expired = That code is no longer valid. Ask for a new one, or go on without.
