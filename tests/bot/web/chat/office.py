@@ -12,15 +12,17 @@ from storage.repositories.brands import BrandRow
 
 
 class Offices:
-    """Gives each brand its back office; `fault` is raised by every call, `write_fault` by every change.
+    """Gives each brand its back office.
 
-    `calls` counts what got through, by name.
+    `fault` is raised by every call, `write_fault` by every change, `fault_after`
+    by a cancellation that was done. `calls` names what got through.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database, self._clock = database, clock
         self.fault: Exception | None = None
         self.write_fault: Exception | None = None
+        self.fault_after: Exception | None = None
         self.calls: list[str] = []
 
     def of(self, brand: BrandRow) -> BackOffice:
@@ -49,7 +51,10 @@ class FaultyOffice:
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
         self._offices.pass_through("cancel", writes=True)
-        return self._inner.cancel(customer, service, quote, key)
+        cancelled = self._inner.cancel(customer, service, quote, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+        return cancelled
 
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._offices.pass_through("apply", writes=True)

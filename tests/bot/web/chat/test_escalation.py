@@ -1,0 +1,120 @@
+"""A person is asked for, or something is disputed: they are told what to expect, and nothing is suspended."""
+
+import pytest
+
+from bot.handoff import give_back, resolve, write
+from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import Visitor
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("I want to talk to a person", "asked"),
+        ("human", "asked"),
+        ("I was charged twice", "dispute"),
+        ("this charge is wrong, I dispute it", "dispute"),
+    ],
+)
+def test_a_person_is_asked_for(house: House, visitor: Visitor, words: str, reason: str) -> None:
+    visitor.begin("BL-1001").say(words)
+
+    assert visitor.answer["status"] == "waiting"
+    assert "A person from Brightline will" in visitor.text
+    assert "within a few minutes" in visitor.text
+    assert house.conversation(visitor.token).handoff_reason == reason
+
+
+def test_who_waits_can_still_cancel(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+
+    cancel(visitor)
+    house.run_due()
+
+    now = visitor.look()
+    assert now["case"]["status"] == "reconciled"
+    assert now["status"] == "waiting"
+
+
+def test_asking_for_a_person_under_way_repeats_the_question(visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("I want to cancel")
+
+    visitor.say("human")
+
+    assert visitor.answer["status"] == "waiting"
+    assert visitor.labels == ["No, cancel", "Pause instead"]
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    assert visitor.answer["record"]["kind"] == "termination"
+
+
+def test_while_an_agent_holds_the_chat_the_bot_is_silent(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("I want to cancel")
+    house.claim(visitor.token)
+
+    visitor.say("no")
+    visitor.say("I want to cancel")
+
+    assert visitor.answer["messages"] == []
+    assert visitor.answer["step"] == "offer"
+    assert visitor.answer["status"] == "agent"
+    assert house.conversation(visitor.token).unread == 2
+
+
+def test_notices_go_on_while_an_agent_holds_the_chat(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001")
+    cancel(visitor)
+    house.claim(visitor.token)
+
+    house.run_due()
+
+    now = visitor.look()
+    assert now["case"]["status"] == "reconciled"
+    assert "Done:" in now["messages"][-1]["text"]
+    assert now["status"] == "agent"
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_words_of_an_agent_arrive(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+    conversation = house.claim(visitor.token)
+
+    write(house.app, house.agent, conversation, "Good morning", key="1")
+
+    told = visitor.look()["messages"][-1]
+    assert [told["author"], told["name"], told["text"]] == ["agent", house.agent.name, "Good morning"]
+
+
+@pytest.mark.parametrize("resolved", [True, False])
+def test_after_the_agent_the_bot_goes_on_where_it_was(house: House, visitor: Visitor, resolved: bool) -> None:
+    visitor.begin("BL-1001").say("I want to cancel")
+    conversation = house.claim(visitor.token)
+    visitor.say("what does it cost?")
+
+    if resolved:
+        resolve(house.app, house.agent, conversation, "explained the price")
+    else:
+        give_back(house.app, house.agent, conversation)
+
+    now = visitor.look(since=visitor.answer["messages"][-1]["number"] if visitor.answer["messages"] else 0)
+    assert now["status"] == "bot"
+    assert "automated assistant again" in str(now["messages"])
+    visitor.replies += now["messages"]
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    assert visitor.answer["record"]["kind"] == "termination"
+
+
+def test_what_agents_note_for_each_other_is_not_shown(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+    conversation = house.claim(visitor.token)
+
+    resolve(house.app, house.agent, conversation, "a difficult customer")
+
+    assert "difficult" not in str(visitor.look())
+
+
+def cancel(visitor: Visitor) -> None:
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")

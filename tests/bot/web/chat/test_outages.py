@@ -1,0 +1,136 @@
+"""The back office is down, slow or says no: what was declared stands, and what is said is true."""
+
+import pytest
+
+from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
+from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import Visitor
+
+
+def test_while_it_is_down_a_cancellation_is_accepted_and_carried_out_later(
+    house: House, visitor: Visitor
+) -> None:
+    house.offices.fault = Unavailable("no answer")
+    visitor.begin("BL-1001").say("I want to cancel")
+    assert "any fee" in visitor.text or "asked again" in visitor.text
+    visitor.press("Confirm cancellation")
+    assert "follow as soon as" in visitor.text
+    assert visitor.answer["record"]["end_date"] is None
+
+    house.run_due()
+    assert visitor.look()["case"]["status"] == "accepted"
+    house.offices.fault = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+
+    now = visitor.look()
+    assert now["case"]["status"] == "reconciled"
+    assert now["case"]["declared_at"] == visitor.answer["case"]["declared_at"]
+    assert now["record"]["end_date"] == "2026-03-27"
+    assert "Done:" in now["messages"][-1]["text"]
+    assert house.offices.calls.count("cancel") == 1
+
+
+@pytest.mark.parametrize("fault", [Unavailable("no answer"), OutcomeUnknown("the line broke")], ids=repr)
+def test_what_cannot_be_carried_out_now_is_told_once_and_tried_until_it_works(
+    house: House, visitor: Visitor, fault: Exception
+) -> None:
+    confirm(visitor)
+    house.offices.write_fault = fault
+
+    for _ in range(5):
+        house.run_due()
+        house.clock.go_on(hours=1)
+    told = texts_after(visitor)
+    assert len([text for text in told if "not answering" in text]) == 1
+    assert visitor.look()["case"]["status"] == "accepted"
+
+    house.offices.write_fault = None
+    house.run_due()
+    assert visitor.look()["case"]["status"] == "reconciled"
+    assert [text for text in texts_after(visitor) if text.startswith("Done:")]
+
+
+def test_done_before_the_line_broke_is_not_done_twice(house: House, visitor: Visitor) -> None:
+    confirm(visitor)
+    house.offices.fault_after = OutcomeUnknown("the line broke after it was done")
+    house.run_due()
+    assert visitor.look()["case"]["status"] == "accepted"
+
+    house.offices.fault_after = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+
+    assert visitor.look()["case"]["status"] == "reconciled"
+
+
+def test_a_no_for_good_goes_to_a_person_and_the_cancellation_stands(house: House, visitor: Visitor) -> None:
+    confirm(visitor)
+    house.offices.write_fault = NotPossible("the contract is blocked")
+
+    house.run_due()
+
+    now = visitor.look()
+    assert now["case"]["status"] == "failed"
+    assert now["status"] == "waiting"
+    assert "A person is completing it" in now["messages"][-1]["text"]
+    assert now["record"] == visitor.answer["record"]
+    assert house.conversation(visitor.token).handoff_reason == "failed"
+
+
+def test_a_fee_that_was_not_named_is_not_charged(house: House, visitor: Visitor) -> None:
+    house.offices.fault = Unavailable("no answer")
+    visitor.begin("BL-1003").say("I want to cancel")
+    visitor.press("Confirm cancellation")
+    house.offices.fault = None
+    house.clock.go_on(minutes=1)
+
+    house.run_due()
+
+    assert house.offices.calls.count("cancel") == 0
+    assert visitor.look()["case"]["declared_at"] == visitor.answer["case"]["declared_at"]
+    assert visitor.look()["case"]["status"] in ("accepted", "failed")
+
+
+def test_an_outage_blocks_no_other_chat(house: House, visitor: Visitor) -> None:
+    confirm(visitor)
+    house.offices.fault = Unavailable("no answer")
+    house.run_due()
+
+    other = Visitor(house.client()).begin("BL-1002")
+    other.say("human")
+
+    assert other.answer["status"] == "waiting"
+    assert "person" in other.text
+
+
+def test_wishes_work_while_it_is_down(house: House, visitor: Visitor) -> None:
+    house.offices.fault = Unavailable("no answer")
+    visitor.begin("BL-1001").press("Where does my cancellation stand?")
+
+    assert "not answering" in visitor.text
+
+
+def test_the_mail_waits_for_an_office_that_knows_the_address(house: House, visitor: Visitor) -> None:
+    confirm(visitor)
+    house.offices.fault = Unavailable("no answer")
+    house.run_due()
+    assert house.sent("ada.sommer@example.com") == []
+
+    house.offices.fault = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def confirm(visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+
+
+def texts_after(visitor: Visitor) -> list[str]:
+    """What was said since the receipt."""
+    last = visitor.answer["messages"][-1]["number"]
+    return [message["text"] for message in visitor.look(since=last)["messages"]]
