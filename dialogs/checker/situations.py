@@ -15,6 +15,7 @@ from dialogs.events import (
     EffectCompleted,
     Event,
     MessageReceived,
+    TermsLearned,
 )
 from dialogs.ids import CaseId, ChallengeId
 from dialogs.meaning import Form, Label, Meaning
@@ -248,6 +249,10 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
         )
         for effect, result in product(effects, ("done", "delayed", "refused")):
             yield Situation(state, _completed(effect, result, case.id), facts)
+        if case.quote is None:
+            for quote in samples.few_quotes(world):
+                learnt = TermsLearned(case.id, samples.service_of(world, quote), NOW)
+                yield Situation(state, learnt, facts)
 
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
