@@ -21,6 +21,8 @@ LEVELS = (1, 8, 32)
 STARTS = 3
 """How often the start is measured, if there is time."""
 MOST_ROUNDS = 200
+FEWEST_CHATS = 6
+"""Of a round. A round has more chats than are held at once, unless it shall be over in an instant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _generator() -> Iterator[Generator]:
 
 
 def _warm_up(world: World, settings: Settings, generator: Generator) -> None:
-    _round(world, settings, generator, None, max(LEVELS), _Measured())
+    _round(world, settings, generator, None, max(LEVELS), _Measured(), chats=max(LEVELS))
 
 
 def _level(
@@ -107,11 +109,11 @@ def _level(
 ) -> Level:
     wait_until_idle(settings.port)
     measured, before = _Measured(), cpu_seconds(worker.pid)
-    spent = 0.0
+    spent, chats = 0.0, max(2 * conversations if seconds >= 1 else conversations, FEWEST_CHATS)
     while not measured.rates or (spent < seconds and len(measured.rates) < MOST_ROUNDS):
-        if world.customers.left < 2 * conversations:
+        if world.customers.left < chats:
             break
-        spent += _round(world, settings, generator, web, conversations, measured)
+        spent += _round(world, settings, generator, web, conversations, measured, chats)
     wait_until_idle(settings.port)
     after, turns = cpu_seconds(worker.pid), len(measured.times)
     by_worker = None if before is None or after is None else after - before
@@ -132,9 +134,10 @@ def _round(
     web: Server | None,
     conversations: int,
     into: _Measured,
+    chats: int,
 ) -> float:
     """Open some chats, then take all their turns; how many seconds the turns took."""
-    identities = world.tokens(max(2 * conversations, 8))
+    identities = world.tokens(chats)
     wanted = {
         "port": settings.port,
         "brand": world.brand.slug,

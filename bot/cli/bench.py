@@ -2,6 +2,8 @@
 
 import json
 import os
+import signal
+import sys
 from dataclasses import asdict
 
 import click
@@ -36,6 +38,8 @@ def bench(seconds: float, as_json: bool) -> None:
 
     Everything happens on a temporary, durable SQLite database and on the loopback.
     """
+    # Told to end, it still stops what it started.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     with said_plainly():
         try:
             report = measure(seconds)

@@ -14,7 +14,7 @@ from bot.settings import Settings, read_settings
 @click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on.")
 def run(demo: bool | None, port: int | None) -> None:
     """Run everything: web chat, desk, studio, worker; on an empty database the demo as well."""
-    from bot.processes.open import log_to_stderr
+    from bot.processes.log import log_to_stderr
     from bot.processes.prepare import environment_of, prepare
     from bot.processes.supervisor import Child, Supervisor, command
 
@@ -41,7 +41,7 @@ def _on_port(settings: Settings, port: int) -> Settings:
 @click.command()
 def web() -> None:
     """Run a web process alone."""
-    from bot.processes.open import log_to_stderr
+    from bot.processes.log import log_to_stderr
     from bot.processes.web import WebServer
 
     log_to_stderr()
@@ -53,7 +53,8 @@ def web() -> None:
 def worker() -> None:
     """Run a worker alone."""
     from bot.outbounds import Make, Outbounds, real_outbound
-    from bot.processes.open import is_demo, log_to_stderr, open_application
+    from bot.processes.log import log_to_stderr
+    from bot.processes.open import is_demo, open_application
     from bot.processes.worker import Worker, stop_on_signals
 
     log_to_stderr()

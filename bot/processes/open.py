@@ -1,6 +1,5 @@
 """Opening what a process needs: settings, keys, database, back offices."""
 
-import logging
 import os
 from pathlib import Path
 
@@ -13,13 +12,6 @@ from storage.migrate import check, upgrade
 from storage.repositories.brands import BrandRow
 
 DEMO_SETTING = "demo"
-
-
-def log_to_stderr(level: int = logging.INFO) -> None:
-    """One line an event, with the process's id; never what a customer wrote."""
-    logging.basicConfig(level=level, format="%(asctime)s %(process)d %(levelname)s %(name)s %(message)s")
-    for chatty in ("aiogram", "alembic", "transitions", "twilio", "urllib3"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 def open_application(

@@ -2,29 +2,19 @@
 
 Threads and connections start after the fork. `--worker-connections` must exceed
 the open streams, or gunicorn stops accepting at its default of 1,000.
+
+Gunicorn's own process, which only looks after the one that answers, loads
+nothing of the application: that spares its memory.
 """
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from datetime import timedelta
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
 
-from bot.processes.open import is_demo, open_application
 from bot.settings import Settings
-from bot.web.app import create_app
-from bot.web.streams import Streams
-from bot.wiring import Application
-from storage.changes import Changes
-from storage.transaction import Topics
-
-log = logging.getLogger("cancelbot.web")
-
-MARGIN = timedelta(seconds=3)
-"""A transaction may commit after a later one: look back this far."""
 
 
 class WebServer(BaseApplication):  # type: ignore[misc]
@@ -58,7 +48,12 @@ class WebServer(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Iterable[bytes]]:
-        return web_application(self._settings)
+        from bot.processes.serving import web_application
+
+        served = web_application(self._settings)
+        _ending.append(served.end)
+        _closing.append(served.close)
+        return served.application
 
 
 _closing: list[Callable[[], None]] = []
@@ -87,33 +82,3 @@ def _quiet(worker: Any) -> None:
 def _exit(server: Any, worker: Any) -> None:
     for close in _closing:
         close()
-
-
-def web_application(settings: Settings) -> Callable[..., Iterable[bytes]]:
-    """The WSGI application with its watcher started. Called in the worker, after the fork."""
-    app = open_application(settings, demo=True)
-    demo = is_demo(app) and settings.is_loopback
-    streams = Streams()
-    changes = Changes(app.database).start()
-    changes.subscribe(Waking(app, streams).wake)
-    _ending.append(streams.close)
-    _closing.extend([changes.close, app.database.close])
-    return create_app(app, streams, demo=demo)
-
-
-class Waking:
-    """Passes wake-ups on; where only "something" changed, asks which conversations did."""
-
-    def __init__(self, app: Application, streams: Streams) -> None:
-        self._app = app
-        self._streams = streams
-        self._since = app.clock()
-
-    def wake(self, topics: Topics) -> None:
-        now = self._app.clock()
-        if not topics:
-            with self._app.database.read() as uow:
-                heads = uow.conversations.changed_since(self._since - MARGIN)
-            topics = frozenset(f"conversation:{head.id}" for head in heads) | {"outbox"}
-        self._since = now
-        self._streams.wake(topics)

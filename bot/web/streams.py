@@ -61,6 +61,11 @@ class Streams:
         finally:
             self._forget(waiter, topics)
 
+    @property
+    def are_waited_for(self) -> bool:
+        """Whether there is any stream at all."""
+        return self._count > 0
+
     def _forget(self, waiter: Waiter, topics: tuple[str, ...]) -> None:
         with self._lock:
             self._count -= 1

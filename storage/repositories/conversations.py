@@ -101,6 +101,8 @@ _CHANGED = (
     .limit(given("limit"))
 )
 
+_VERSIONS = select(_c.id, _c.version).where(_c.updated_at >= like(_c.updated_at, "since"))
+
 _ADD = insert(conversation)
 _SAVE = update(conversation).where(
     _c.id == given("the_id"), _c.brand_id == given("the_brand"), _c.version == given("expected_version")
@@ -201,6 +203,10 @@ class Conversations(Repository):
         A transaction may commit after a later one: ask again from a few seconds before the last answer.
         """
         return self._heads(_CHANGED, {"since": since, "limit": limit})
+
+    def versions_since(self, since: datetime) -> dict[ConversationId, int]:
+        """The same with nothing but the versions: for whoever only has to know what is new."""
+        return dict(tuple(row) for row in self._at.run(_VERSIONS, {"since": since}))
 
     def _one(self, statement: Select[Any], values: dict[str, Any]) -> ConversationRow | None:
         found = self._at.run(statement, values).first()

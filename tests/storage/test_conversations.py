@@ -142,6 +142,8 @@ def test_what_changed_since_a_moment_is_listed_in_order(
     with database.read() as work:
         assert [each.id for each in work.conversations.changed_since(NOW + MINUTE)] == [conversation.id]
         assert work.conversations.changed_since(NOW + MINUTE + SECOND) == []
+        assert work.conversations.versions_since(NOW + MINUTE) == {conversation.id: 2}
+        assert work.conversations.versions_since(NOW + MINUTE + SECOND) == {}
 
 
 def test_nothing_crosses_between_brands(

@@ -1,0 +1,1 @@
+"""The kinds of processes: how they are joined to what they share."""
