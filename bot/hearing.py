@@ -23,6 +23,7 @@ from storage.unit_of_work import UnitOfWork
 LONGEST_READ = 4_000
 """Characters of a message that are read; a longer one is answered, not understood."""
 
+
 def meaning_of(room: Room, incoming: Incoming) -> Meaning:
     """What the message says, in the context of the present question."""
     if incoming.choice is not None:

@@ -112,17 +112,16 @@ def _tell(
     assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
     assert row.conversation_id is not None
     service, planned = _terms(effect)
-    if service is not None:
-        room = room_of(app, uow, row.brand_id, row.conversation_id)
-        _read_back(uow, room, effect, service, now)
+    room = room_of(app, uow, row.brand_id, row.conversation_id)
+    _read_back(uow, room, effect, service, now)
     event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 
-def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
+def _terms(effect: OfficeEffect) -> tuple[ServiceRef, date | None]:
     match effect:
         case CancelService():
-            return effect.service, None if effect.quote is None else effect.quote.end_date
+            return effect.service, effect.quote.end_date
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
         case ReinstateService():

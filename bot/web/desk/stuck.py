@@ -5,7 +5,7 @@ from typing import Any
 from bot.handoff.given_up import AGAIN, IN_OFFICE
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
-from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
+from dialogs.effects import CancelService
 from dialogs.turn import CASE, EFFECT
 from storage.errors import Erased
 from storage.repositories.effects import EffectRow
@@ -72,8 +72,7 @@ def _end_date(row: EffectRow) -> str | None:
     if row.kind not in IN_OFFICE:
         return None
     match EFFECT.validate_json(row.payload):
-        case CancelService(quote=quote) if quote is not None:
+        case CancelService(quote=quote):
             return day(quote.end_date)
-        case CancelService() | ApplyAlternative() | ReinstateService():
+        case _:
             return None
-    return None

@@ -33,8 +33,8 @@ def test_the_mail_of_a_termination() -> None:
         "\n"
         "Number: BL-7KQ2M9XA\n"
         "Contract: Brightline Fibre 100\n"
-        "Received: 22 Nov 2026, 07:31 CET\n"
-        "Confirmed: 22 Nov 2026, 07:32 CET\n"
+        "Received: Nov 22, 2026, 07:31 CET\n"
+        "Confirmed: Nov 22, 2026, 07:32 CET\n"
         "Last day: December 31, 2026\n"
         "Fee: €49.00 (minimum term not over)\n"
         "Refund: €12.34 for unused time, to the original payment method\n"
@@ -132,7 +132,7 @@ def test_the_message_is_the_receipt_that_the_chat_showed() -> None:
         "Nummer: BL-7KQ2M9XA",
         "Gekündigt: Brightline Fibre 100 (Brightline)",
     ]
-    assert "Eingegangen: 22 Nov. 2026, 07:31 " in text
+    assert "Eingegangen: 22. Nov. 2026, 07:31 " in text
     assert "Letzter Tag: 31. Dezember 2026" in text
     assert short is not None
 
