@@ -188,8 +188,8 @@ export class ChatPane {
 
   async send(mode, id, text) {
     const done = await attempt(() => post(`conversations/${this.id}/${mode === "note" ? "notes" : "messages"}`, { id, text }));
-    await this.changed();
-    this.transcript.toEnd();
+    // Not waited for: whoever was refused may send again at once.
+    this.changed().then(() => this.transcript.toEnd());
     return done;
   }
 

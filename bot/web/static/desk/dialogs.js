@@ -18,6 +18,7 @@ export function ask({ title, words = null, confirm, fields }) {
       dialog.close();
       resolve(values);
     };
+    const sure = h("button", { class: "button primary" }, confirm, key("Enter"));
     dialog.replaceChildren(
       h(
         "form",
@@ -29,13 +30,13 @@ export function ask({ title, words = null, confirm, fields }) {
           "div",
           { class: "row end" },
           h("button", { type: "button", class: "button", onclick: () => finish(null) }, "Cancel"),
-          h("button", { class: "button primary" }, confirm, key("Enter")),
+          sure,
         ),
       ),
     );
     dialog.onclose = () => resolve(null);
     dialog.showModal();
-    inputs.values().next().value?.focus();
+    (inputs.values().next().value ?? sure).focus();
   });
 }
 

@@ -12,7 +12,7 @@ export function stuckCard(item, settled, onopen = null) {
   return h(
     "article",
     { class: "stuck" },
-    h("h3", {}, item.title),
+    h(onopen ? "h2" : "h3", {}, item.title),
     item.service ? h("p", {}, item.service) : null,
     h("p", { class: "small-text muted" }, h("time", { datetime: item.at, title: fullTime(item.at) }, when(item.at)), tried),
     item.error ? h("p", { class: "small-text error" }, item.error) : null,

@@ -16,10 +16,11 @@ const NEAR = 80;
 
 export class Transcript {
   constructor(onearlier) {
-    this.log = h("ol", { class: "log", role: "log", "aria-label": "Messages" });
+    this.log = h("ol", { class: "log" });
+    const log = h("div", { role: "log", "aria-label": "Messages" }, this.log);
     this.more = h("button", { type: "button", class: "button small", onclick: onearlier }, "Show earlier messages");
     this.jump = h("button", { type: "button", class: "button small jump", hidden: true, onclick: () => this.toEnd() }, "New messages ↓");
-    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Transcript" }, this.more, this.log);
+    this.scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": "Transcript" }, this.more, log);
     this.scroller.addEventListener("scroll", () => {
       if (this.atEnd()) this.jump.hidden = true;
     });

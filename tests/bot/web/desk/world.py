@@ -24,7 +24,7 @@ from bot.outbounds import Outbounds
 from bot.passwords import hash_password
 from bot.publishing import publish_packaged
 from bot.receive import process_lane, store_message
-from bot.settings import Settings
+from bot.settings import Settings, read_settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
@@ -337,13 +337,4 @@ def assembled(app: Application, streams: Streams) -> Flask:
 
 
 def settings(folder: Path, base_url: str) -> Settings:
-    return Settings(
-        database_url="",
-        data=folder,
-        base_url=base_url,
-        host="127.0.0.1",
-        port=8700,
-        web_threads=8,
-        agents_wait="minutes",
-        master_keys=None,
-    )
+    return read_settings({"CANCELBOT_DATA": str(folder), "CANCELBOT_BASE_URL": base_url})
