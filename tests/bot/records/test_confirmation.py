@@ -40,7 +40,7 @@ def test_the_mail_of_a_termination() -> None:
         "Refund: €12.34 for unused time, to the original payment method\n"
         "Last charge: €29.90 on December 1, 2026\n"
         "To do: Return the equipment by December 31, 2026\n"
-        "Can be undone until: 6 Dec 2026, 23:59 CET\n"
+        "Can be undone until: Dec 6, 2026, 23:59 CET\n"
         "\n"
         "The time of receipt above counts. Nothing is charged after your last day. "
         "You are welcome back at any time.\n"
