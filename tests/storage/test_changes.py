@@ -70,6 +70,7 @@ def test_a_failing_subscriber_does_not_keep_the_others_from_hearing(
 ) -> None:
     changes.subscribe(lambda _: [][0])
     heard = listen(changes)
+    settle(heard)
     change(database, "desk")
 
     assert wait_for(heard, lambda topics: "desk" in topics) == {"desk"}
