@@ -211,7 +211,9 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     if incoming.text.strip().upper() != "CANCEL":
         uow.conversations.save(room.conversation, room.conversation.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
-    event = MessageReceived(Meaning(Label.CANCEL), incoming.at)
+    said = meaning_of(room, incoming)
+    meaning = said if said.decision is not None else Meaning(Label.CANCEL)
+    event = MessageReceived(meaning, incoming.at)
     outcome = _turn(app, uow, room, event, now, say_nothing=True)
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
 
@@ -261,5 +263,7 @@ def note_status(uow: UnitOfWork, brand: BrandId, report: StatusReport, now: date
         uow.messages.set_delivery(effect.id, state)  # type: ignore[arg-type]
     if report.unreachable and effect.conversation_id is not None:
         row = uow.conversations.get(brand, effect.conversation_id)
-        if row is not None:
+        if row is not None and report.opted_out:
+            uow.contacts.set_opted_out(brand, row.address_id, now)
+        elif row is not None:
             uow.contacts.set_unreachable(brand, row.address_id, now)

@@ -113,6 +113,8 @@ class StatusReport:
     code: str | None = None
     unreachable: bool = False
     """Nothing more can be sent to this address (blocked, opted out, no such number)."""
+    opted_out: bool = False
+    """The person forbade messages, which must be remembered."""
 
 
 Received = Incoming | StatusReport

@@ -37,6 +37,9 @@ UNREACHABLE_CODES = frozenset({"21211", "21265", "21610", "21614", "21635", "300
 """Error codes after which nothing more arrives at that number: not a number, a short code, opted out,
 no mobile, a landline, unknown, carrier not reachable. Source: https://www.twilio.com/docs/api/errors"""
 
+OPTED_OUT_CODE = "21610"
+"""The person forbade texts from this number."""
+
 _STATES: Mapping[str, DeliveryState] = {
     "accepted": "queued",
     "scheduled": "queued",
@@ -186,7 +189,8 @@ def _report(sid: str, parameters: _Parameters) -> tuple[StatusReport, ...]:
     if state is None:
         return ()
     code = parameters.get("ErrorCode") or None
-    return (StatusReport(f"status:{sid}:{status}", sid, state, code, code in UNREACHABLE_CODES),)
+    unreachable, opted_out = code in UNREACHABLE_CODES, code == OPTED_OUT_CODE
+    return (StatusReport(f"status:{sid}:{status}", sid, state, code, unreachable, opted_out),)
 
 
 def _address(value: str) -> str:

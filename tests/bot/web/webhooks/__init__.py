@@ -1,0 +1,1 @@
+"""What providers call: genuine, forged, twice, in the wrong order."""

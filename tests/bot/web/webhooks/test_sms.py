@@ -1,0 +1,332 @@
+"""Texts: genuine or not, twice, out of the ordinary, and the whole way out by digits."""
+
+import json
+import threading
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.handoff import claim
+from channels.sms.gsm7 import segments
+from dialogs.case import Case
+from dialogs.turn import CASE
+from storage.repositories.messages import MessageRow
+from tests.bot.web.chat.house import NOW, House, web_of
+from tests.bot.web.chat.visitor import error_in
+from tests.bot.web.webhooks.phone import PATH, STRANGER, TOKEN, Phone, signed
+
+
+@pytest.fixture
+def phone(house: House) -> Phone:
+    """The phone of a known customer."""
+    return Phone(house)
+
+
+def test_the_whole_way_by_digits(house: House, phone: Phone) -> None:
+    (asked,) = phone.text("I want to cancel")
+    assert "automated assistant" in asked
+    assert "1 Use this phone number" in asked
+    phone.text("1")
+    (offer,) = phone.text(phone.code)
+    assert "1 No, cancel" in offer
+    (quote,) = phone.text("1")
+    assert "1 Confirm cancellation" in quote
+
+    receipt, *rest = phone.text("1")
+
+    assert "cancelled. No. BL-" in receipt
+    assert "Received Mar 10" in receipt
+    assert any("Done:" in text for text in rest)
+    assert only_case(house).status == "reconciled"
+    assert len(house.sent("ada.sommer@example.com")) == 1
+    assert max(segments(text).count for text in phone.received) <= 3
+
+
+def test_the_senders_number_alone_reveals_and_does_nothing(house: House, phone: Phone) -> None:
+    (known,) = phone.text("I want to cancel")
+    (unknown,) = Phone(house, STRANGER).text("I want to cancel")
+
+    assert known == unknown
+    assert house.offices.calls == []
+
+
+def test_in_german(phone: Phone) -> None:
+    (asked,) = phone.text("Ich möchte kündigen")
+
+    assert "Kundennummer" in asked or "Kontonummer" in asked
+
+
+FORGED: dict[str, Any] = {
+    "none": "",
+    "of another token": signed({"Body": "x"}, "another-token"),
+    "cut": "abc=",
+    "not ASCII": "ü",
+    "long": "a" * 100_000,
+}
+
+
+def test_what_twilio_did_not_sign_leaves_no_trace(house: House, phone: Phone) -> None:
+    before = house.rows()
+    form = phone.form("I want to cancel")
+
+    answers = {name: error_in(phone.post(form, value)) for name, value in FORGED.items()}
+
+    assert answers == dict.fromkeys(FORGED, (403, "refused"))
+    assert error_in(house.client().post(PATH, data=form)) == (403, "refused")
+    assert house.rows() == before
+
+
+def test_a_genuine_signature_for_something_else_is_refused(house: House, phone: Phone) -> None:
+    before = house.rows()
+    form = phone.form("I want to cancel")
+    other_url = signed(form, url="https://another.example/webhooks/sms/demo")
+    others_number = phone.form("I want to cancel", To="+15550001111")
+
+    answers = [
+        phone.post({**form, "Body": "cancel it all"}, signed(form)),
+        phone.post({**form, "Added": "1"}, signed(form)),
+        phone.post({name: value for name, value in form.items() if name != "NumMedia"}, signed(form)),
+        phone.post(form, other_url),
+        phone.post(form, signed(form, url=f"http://localhost{PATH}/")),
+        phone.post(form, signed(form, TOKEN[:-1])),
+        phone.post(others_number),
+    ]
+
+    assert [error_in(answer) for answer in answers] == [(403, "refused")] * 7
+    assert house.rows() == before
+
+
+def test_what_cannot_be_read_is_refused(house: House, phone: Phone) -> None:
+    before = house.rows()
+    headers = {"X-Twilio-Signature": "abc="}
+    client = house.client()
+    no_sender = {name: value for name, value in phone.form("hi").items() if name != "From"}
+
+    answers = [
+        client.post(PATH, data="hi", content_type="text/plain", headers=headers),
+        client.post(PATH, data=b"Body=" + b"a" * 70_000, content_type="application/x-www-form-urlencoded"),
+        client.post(PATH, data=b"Body=" + b"a" * 1_100_000, headers=headers),
+        client.post(PATH, data=b"{", content_type="application/json", headers=headers),
+        client.post("/webhooks/email/demo", data={}),
+        client.post("/webhooks/sms/nobody", data={}),
+        client.post("/webhooks/nothing/demo", data={}),
+        phone.post(no_sender),
+    ]
+
+    codes = [error_in(answer)[0] for answer in answers]
+    assert codes == [415, 413, 413, 403, 404, 404, 404, 400]
+    assert house.rows() == before
+
+
+def test_json_is_checked_by_its_hash(house: House, phone: Phone) -> None:
+    body = json.dumps(phone.form("I want to cancel"))
+    before = house.rows()
+
+    unsigned_body = house.client().post(
+        PATH, data=body, content_type="application/json", headers={"X-Twilio-Signature": signed({})}
+    )
+
+    assert error_in(unsigned_body) == (403, "refused")
+    assert house.rows() == before
+
+
+def test_behind_a_tls_proxy_the_public_address_counts(house: House, phone: Phone) -> None:
+    settings = replace(house.app.settings, base_url="https://bot.example")
+    client = web_of(replace(house.app, settings=settings), house.streams).test_client()
+    form = phone.form("I want to cancel")
+
+    public = client.post(
+        PATH, data=form, headers={"X-Twilio-Signature": signed(form, url=f"https://bot.example{PATH}")}
+    )
+    inner = client.post(PATH, data=form, headers={"X-Twilio-Signature": signed(form)})
+
+    assert [public.status_code, inner.status_code] == [204, 403]
+
+
+def test_parameters_that_we_do_not_know_are_passed_over(phone: Phone) -> None:
+    assert phone.text("I want to cancel", Fraud="no", MessagingServiceSid="MG" + "1" * 32, ToZip="")
+
+
+def test_a_message_delivered_again_is_one_message(house: House, phone: Phone) -> None:
+    form = phone.form("I want to cancel")
+
+    answers = [phone.post(form).status_code for _ in range(3)]
+    house.run_due()
+
+    assert answers == [204] * 3
+    assert len(phone.received) == 1
+    assert [row.author for row in transcript(house, phone)] == ["customer", "bot"]
+
+
+def test_a_message_delivered_thrice_at_once_is_one_message(house: House, phone: Phone) -> None:
+    form, gate = phone.form("I want to cancel"), threading.Barrier(3)
+    answers: list[int] = []
+
+    def deliver() -> None:
+        gate.wait()
+        answers.append(phone.post(form).status_code)
+
+    threads = [threading.Thread(target=deliver) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    house.run_due()
+
+    assert answers == [204] * 3
+    assert len(phone.received) == 1
+    assert house.count("cancellation_case") == 1
+
+
+def test_a_capture_replayed_a_year_later_does_nothing(house: House, phone: Phone) -> None:
+    form = phone.form("I want to cancel")
+    phone.post(form)
+    before = house.rows()
+    house.clock.go_on(days=365)
+
+    assert phone.post(form).status_code == 204
+    assert house.rows() == before
+
+
+def test_pictures_decide_nothing(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+
+    answer = phone.text(
+        "1", NumMedia="1", MediaUrl0="https://api.twilio.com/x", MediaContentType0="image/png"
+    )
+
+    assert "cannot read pictures" in " ".join(answer)
+    assert only_case(house).decision is None
+    assert phone.text("", NumMedia="1", MediaUrl0="https://api.twilio.com/y")
+
+
+def test_an_empty_text_is_answered_with_what_can_be_done(phone: Phone) -> None:
+    assert "What can I do for you" in " ".join(phone.text(""))
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_bare_cancel_opts_out_and_opens_the_case(house: House, phone: Phone, marked: bool) -> None:
+    house.clock.go_on(minutes=7)
+
+    assert phone.text("CANCEL", **({"OptOutType": "STOP"} if marked else {})) == []
+
+    case = only_case(house)
+    assert case.declared_at == house.clock.now
+    assert case.source_channel == "sms"
+    assert phone.address.opted_out_at == house.clock.now
+    assert house.count("effect") == 0
+    assert [row.author for row in transcript(house, phone)] == ["customer"]
+
+
+def test_a_bare_cancel_under_way_opens_no_second_case(house: House, phone: Phone) -> None:
+    phone.text("I want to cancel")
+    house.clock.go_on(minutes=7)
+
+    assert phone.text("CANCEL", OptOutType="STOP") == []
+
+    assert only_case(house).declared_at == NOW
+    assert phone.address.opted_out_at is not None
+
+
+def test_a_bare_cancel_upon_the_last_question_is_its_answer(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+
+    assert phone.text("Cancel", OptOutType="STOP") == []
+
+    assert only_case(house).status == "reconciled"
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_a_bare_cancel_declines_an_offer(house: House, phone: Phone) -> None:
+    phone.text("I want to cancel")
+    phone.text("1")
+    phone.text(phone.code)
+
+    assert phone.text("CANCEL", OptOutType="STOP") == []
+
+    offer = only_case(house).offer
+    assert offer is not None
+    assert offer.answer == "declined"
+    assert only_case(house).decision is None
+
+
+@pytest.mark.parametrize("word", ["STOP", "stopall", "Unsubscribe", "END", "quit", "REVOKE", "OPTOUT"])
+def test_opt_out_words_are_remembered_and_not_answered(house: House, phone: Phone, word: str) -> None:
+    assert phone.text(word, OptOutType="STOP") == []
+
+    assert phone.address.opted_out_at is not None
+    assert house.count("cancellation_case") == 0
+    assert phone.text("I want to cancel") == []
+    assert house.count("cancellation_case") == 1
+
+
+def test_start_opts_in_again(phone: Phone) -> None:
+    phone.text("STOP", OptOutType="STOP")
+
+    assert phone.text("START", OptOutType="START") == []
+
+    assert phone.address.opted_out_at is None
+    assert phone.text("I want to cancel") != []
+
+
+def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Phone) -> None:
+    assert phone.text("HELP", OptOutType="HELP") == []
+    assert phone.address.opted_out_at is None
+    assert house.count("effect") == 0
+
+
+def test_stop_texting_me_in_any_words_opts_out(phone: Phone) -> None:
+    phone.text("stop texting me")
+
+    assert phone.address.opted_out_at is not None
+
+
+def test_who_opted_out_goes_on_on_the_web_and_gets_the_receipt_by_mail(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+    phone.text("STOP", OptOutType="STOP")
+
+    assert phone.text("1") == []
+
+    assert only_case(house).status == "reconciled"
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Cancellation BL-" in (mail.subject or "")
+
+
+def test_while_an_agent_holds_the_chat_the_bot_texts_nothing(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+    phone.post(phone.form("human"))
+    with house.app.database.read() as uow:
+        conversation = uow.conversations.open_of(house.brand.id, phone.address.id)
+    assert conversation is not None
+    assert conversation.status == "waiting"
+    before = len(phone.received)
+
+    claim(house.app, house.agent, conversation.id)
+    house.run_due()
+
+    assert [text for text in phone.received[before:] if "joined" not in text] == []
+
+
+def at_confirmation(phone: Phone) -> None:
+    phone.text("I want to cancel")
+    phone.text("1")
+    phone.text(phone.code)
+    assert "1 Confirm cancellation" in phone.text("1")[-1]
+
+
+def only_case(house: House) -> Case:
+    """The case that was opened last."""
+    with house.app.database.read() as uow:
+        rows = uow.cases.declared_between(
+            house.brand.id, house.clock.now.replace(hour=0), house.clock.now.replace(year=2030)
+        )
+    assert len(rows) == 1
+    return CASE.validate_json(rows[0].data)
+
+
+def transcript(house: House, phone: Phone) -> list[MessageRow]:
+    with house.app.database.read() as uow:
+        conversation = uow.conversations.open_of(house.brand.id, phone.address.id)
+        assert conversation is not None
+        return uow.messages.since(house.brand.id, conversation.id, 0)

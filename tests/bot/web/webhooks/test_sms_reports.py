@@ -1,0 +1,169 @@
+"""What became of our texts: reports that come late, twice and out of order, and phones that take no more."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.deliver.loop import Deliverer
+from bot.outbounds import Outbounds
+from bot.sandbox.direct import SandboxOutbound
+from channels.base import Outbound, Outgoing, Refused, SendError, Sent, TryLater, Unreachable
+from storage.repositories.brands import AccountRow
+from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import error_in
+from tests.bot.web.webhooks.phone import STRANGER, Phone, signed
+
+
+@pytest.fixture
+def phone(house: House) -> Phone:
+    """The phone of a known customer, to which one text was sent."""
+    phone = Phone(house)
+    phone.text("I want to cancel")
+    return phone
+
+
+@pytest.mark.parametrize(
+    ("reports", "state"),
+    [
+        (["queued", "sent", "delivered"], "delivered"),
+        (["delivered", "sent"], "delivered"),
+        (["delivered", "delivered"], "delivered"),
+        (["sent", "undelivered"], "failed"),
+        (["undelivered", "sent"], "failed"),
+        (["failed", "queued"], "failed"),
+        (["undelivered", "delivered"], "delivered"),
+        (["delivered", "undelivered"], "delivered"),
+        (["a state of tomorrow"], "sent"),
+        (["accepted", "sending"], "sent"),
+    ],
+    ids=" ".join,
+)
+def test_a_delivery_only_moves_forward(house: House, phone: Phone, reports: list[str], state: str) -> None:
+    sid = house.sent(phone.number)[-1].id
+
+    answers = [phone.report(sid, status).status_code for status in reports]
+
+    assert answers == [204] * len(reports)
+    assert deliveries(house, phone) == [None, state]
+
+
+def test_a_report_on_nothing_of_ours_is_taken_and_changes_nothing(house: House, phone: Phone) -> None:
+    before, sent = house.rows(), deliveries(house, phone)
+
+    assert phone.report("SM" + "9" * 32, "delivered").status_code == 204
+
+    assert house.rows() == before
+    assert deliveries(house, phone) == sent
+
+
+def test_a_forged_report_changes_nothing(house: House, phone: Phone) -> None:
+    sid = house.sent(phone.number)[-1].id
+    form = {"MessageSid": sid, "MessageStatus": "failed", "From": "+491713920000"}
+
+    assert error_in(phone.post(form, signed(form, "another-token"))) == (403, "refused")
+    assert deliveries(house, phone) == [None, "sent"]
+
+
+def test_a_report_that_the_person_opted_out_is_remembered(house: House, phone: Phone) -> None:
+    sid = house.sent(phone.number)[-1].id
+
+    phone.report(sid, "undelivered", ErrorCode="21610")
+
+    assert phone.address.opted_out_at == house.clock.now
+    assert phone.text("help") == []
+
+
+def test_a_report_that_the_number_is_gone_is_remembered(house: House, phone: Phone) -> None:
+    sid = house.sent(phone.number)[-1].id
+
+    phone.report(sid, "undelivered", ErrorCode="30005")
+
+    assert phone.address.unreachable_at == house.clock.now
+    assert phone.address.opted_out_at is None
+
+
+def test_who_is_found_to_have_opted_out_gets_no_more_and_the_receipt_by_mail(
+    house: House, phone: Phone
+) -> None:
+    phone.text("1")
+    phone.text(phone.code)
+    phone.text("1")
+    refusing = Sending(house, lambda: Unreachable("opted out", code="21610", opted_out=True))
+    phone.post(phone.form("1"))
+
+    refusing.run_due()
+
+    assert refusing.tried == 1, "after the first refusal nothing more is tried"
+    assert phone.address.opted_out_at == house.clock.now
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_a_provider_that_is_busy_is_asked_again(house: House, phone: Phone) -> None:
+    busy = Sending(house, lambda: TryLater("queue full", retry_after=60))
+    phone.post(phone.form("help"))
+    busy.run_due()
+    assert busy.tried == 1
+    house.clock.go_on(seconds=59)
+    assert house.run_due() == 0
+
+    house.clock.go_on(seconds=2)
+    house.run_due()
+
+    assert "I can cancel" in phone.received[-2]
+    assert deliveries(house, phone)[-1] == "sent"
+
+
+def test_a_text_that_is_refused_for_good_is_seen_at_the_desk(house: House, phone: Phone) -> None:
+    refusing = Sending(house, lambda: Refused("too long", code="21617"))
+    phone.post(phone.form("help"))
+
+    refusing.run_due()
+
+    with house.app.database.read() as uow:
+        given_up = uow.outbox.given_up(house.brand.id)
+    assert {each.error for each in given_up} == {"too long"}
+    assert deliveries(house, phone)[-1] == "failed"
+
+
+def test_a_lane_that_waits_holds_up_no_other(house: House, phone: Phone) -> None:
+    Sending(house, lambda: TryLater("queue full", retry_after=600)).only_for(phone).run_due()
+    other = Phone(house, STRANGER)
+
+    assert other.text("I want to cancel") != []
+
+
+class Sending:
+    """Delivers with an SMS provider that fails; `tried` counts the texts it was given."""
+
+    def __init__(self, house: House, error: Callable[[], SendError]) -> None:
+        self.house, self.error, self.tried = house, error, 0
+
+    def only_for(self, phone: Phone) -> "Sending":
+        phone.post(phone.form("help"))
+        return self
+
+    def run_due(self) -> None:
+        outbounds = Outbounds(self._make)
+        deliverer = Deliverer(self.house.app, outbounds, threads=1)
+        deliverer.run_due()
+        deliverer.close()
+        outbounds.close()
+
+    def _make(self, row: AccountRow) -> Outbound:
+        app = self.house.app
+        return self if row.kind == "sms" else SandboxOutbound(app.database, row, app.clock)
+
+    def send(self, outgoing: Outgoing) -> Sent:
+        self.tried += 1
+        raise self.error()
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def deliveries(house: House, phone: Phone) -> list[str | None]:
+    """How far each message of the transcript got."""
+    with house.app.database.read() as uow:
+        conversation = uow.conversations.open_of(house.brand.id, phone.address.id)
+        assert conversation is not None
+        return [row.delivery for row in uow.messages.since(house.brand.id, conversation.id, 0)]
