@@ -69,7 +69,7 @@ export class SentList {
         element("p", {}, element("strong", {}, name ?? message.to), element("span", {}, `${channel}${name ? ` to ${message.to}` : ""}`)),
         moment(message.at),
       ),
-      message.subject ? element("h3", {}, message.subject) : null,
+      message.subject ? element("p", { class: "subject" }, message.subject) : null,
       element("p", { class: "words" }, ...linked(shortened(message))),
       pressable(message.buttons),
       element("footer", {}, code ? codeButton(code) : null, ...places(message)),

@@ -16,6 +16,7 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== location.origin || data?.source !== SOURCE) return;
   if (data.type === "close") show(false);
   if (data.type !== "ready") return;
+  frame.removeAttribute("aria-busy");
   tell("hello", { identity: identity ?? undefined });
   identity = null;
   if (wanted) tell("opened");
@@ -39,10 +40,12 @@ function load() {
 }
 
 async function chatAs(ref, name) {
+  frame.setAttribute("aria-busy", "true"); // the old chat takes no more presses
   try {
     if (ref) ({ identity } = await post("/start/identity", { customer: ref }));
     else await post("/start/stranger");
   } catch (error) {
+    frame.removeAttribute("aria-busy");
     toast(error.message, "bad");
     return;
   }
@@ -72,7 +75,11 @@ reset.addEventListener("submit", (event) => {
   event.preventDefault();
   sure.showModal();
 });
-sure.addEventListener("close", () => sure.returnValue === "yes" && reset.submit());
+sure.addEventListener("close", () => {
+  if (sure.returnValue !== "yes") return;
+  frame.remove(); // its chat is about to be deleted
+  reset.submit();
+});
 if (location.search === "?reset") history.replaceState(null, "", "/");
 
 const sent = document.getElementById("sent");
