@@ -9,6 +9,7 @@ from dialogs.effects import (
     ApplyAlternative,
     CancelService,
     Effect,
+    FindTerms,
     HandOff,
     LookUpAccount,
     MergeCase,
@@ -19,7 +20,7 @@ from dialogs.effects import (
     SendConfirmation,
 )
 from dialogs.events import AccountLookedUp, EffectCompleted, Event
-from dialogs.turn import Facts, State
+from dialogs.turn import Facts
 from dialogs.values import Service
 
 Customer = Literal["one", "fee", "several", "nothing", "unreachable"]
@@ -72,11 +73,11 @@ class Backdrop:
         )
 
 
-def happened(effect: Effect, backdrop: Backdrop, state: State) -> tuple[list[str], list[Event]]:
+def happened(effect: Effect, backdrop: Backdrop) -> tuple[list[str], list[Event]]:
     """What would be done now, in words, and what the bot would learn from it."""
     if isinstance(effect, LookUpAccount):
         return [], [backdrop.looked_up(effect.reference)]
-    said = _IN_WORDS[type(effect)](effect)
+    said = IN_WORDS[type(effect)](effect)
     return ([said] if said else []), _learnt(effect, backdrop)
 
 
@@ -88,8 +89,9 @@ def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
     return [done]
 
 
-_IN_WORDS: Mapping[type, Callable[..., str]] = {
+IN_WORDS: Mapping[type, Callable[..., str]] = {
     SendCode: lambda effect: f"A one-time code would go to the customer. In this rehearsal it is {CODE}.",
+    FindTerms: lambda effect: "The back office would be asked again what cancelling means.",
     CancelService: lambda effect: "The back office would end the service.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
@@ -99,3 +101,4 @@ _IN_WORDS: Mapping[type, Callable[..., str]] = {
     MergeCase: lambda effect: "Two wishes to cancel the same service would become one.",
     OptOut: lambda effect: "No more texts would go to this number.",
 }
+"""Effect -> what would be done, in words. A look-up is answered at once and needs none."""

@@ -109,7 +109,7 @@ class _Stage:
         return turn.effects
 
     def _carry_out(self, effect: Effect) -> list[Event]:
-        notes, events = happened(effect, self.backdrop, self.state)
+        notes, events = happened(effect, self.backdrop)
         for each in notes:
             self.note(each)
         return events

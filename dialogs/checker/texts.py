@@ -17,7 +17,7 @@ from dialogs.checker.sources import check_source
 from dialogs.checker.views import Reader
 from dialogs.packaged import packaged_messages
 from dialogs.script import Script
-from dialogs.texts import Catalogue, Texts, packaged_texts
+from dialogs.texts import Catalogue, Texts
 
 Sources = Mapping[str, Mapping[str, str]]
 """Locale -> text id -> Fluent source of the whole message."""
@@ -59,13 +59,18 @@ def check_text(subject: Subject, locale: str, name: str) -> tuple[Issue, ...]:
 
 def loaded_texts(subject: Subject) -> Texts:
     """The texts as they would be used; a changed one that is broken is left as it ships."""
-    locales = tuple(locale for locale in subject.script.locales if is_packaged(locale))
-    sound = {locale: _sound(subject.texts.get(locale, {})) for locale in locales}
-    return packaged_texts(locales, sound)
+    locales = (locale for locale in subject.script.locales if is_packaged(locale))
+    return Texts({locale: _catalogue(locale, _sound(subject.texts.get(locale, {}))) for locale in locales})
 
 
-def _sound(sources: Mapping[str, str]) -> Mapping[str, str]:
-    return {name: source for name, source in sources.items() if _message(source, name) is not None}
+@lru_cache(maxsize=32)
+def _catalogue(locale: str, changed: tuple[tuple[str, str], ...]) -> Catalogue:
+    """Kept, since a text is judged anew with every few letters, and reading a language takes its time."""
+    return Catalogue(locale, packaged_messages(locale), dict(changed))
+
+
+def _sound(sources: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, source) for name, source in sources.items() if _message(source, name)))
 
 
 def _message(source: str | None, name: str) -> Message | None:
@@ -77,15 +82,10 @@ def _message(source: str | None, name: str) -> Message | None:
     return message if message is not None and message.name == name and message.has_value else None
 
 
-@lru_cache(maxsize=32)
-def _packaged(locale: str) -> Catalogue:
-    return Catalogue(locale, packaged_messages(locale))
-
-
 def is_packaged(locale: str) -> bool:
     """Whether texts in that language ship."""
     try:
-        _packaged(locale)
+        _catalogue(locale, ())
     except (FileNotFoundError, ModuleNotFoundError):
         return False
     return True
@@ -93,9 +93,9 @@ def is_packaged(locale: str) -> bool:
 
 def packaged_source(locale: str, name: str) -> str | None:
     """The text as it ships, or None."""
-    if not is_packaged(locale) or name not in _packaged(locale).entries:
+    if not is_packaged(locale) or name not in _catalogue(locale, ()).entries:
         return None
-    return _packaged(locale).source_of(name)
+    return _catalogue(locale, ()).source_of(name)
 
 
 def _names(subject: Subject, texts: Texts) -> list[str]:

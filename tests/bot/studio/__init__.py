@@ -1,0 +1,1 @@
+"""The studio's application: the picture, what differs between revisions, drafts, the rehearsal."""
