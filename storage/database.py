@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import ModuleType
 from typing import cast
 
-from sqlalchemy import Connection, Engine, make_url
+from sqlalchemy import Connection, Engine, Executable, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.encryption import KeyCache, MasterKeys, Random, Vault
@@ -17,7 +17,7 @@ from storage.faults import named
 from storage.postgresql import create_postgresql_engine
 from storage.repositories.keys import StoredKeys
 from storage.sqlite import BUSY_MILLISECONDS, WRITES, Journal, choose_driver, create_sqlite_engine
-from storage.transaction import Dialect, Topics, Transaction
+from storage.transaction import Dialect, Executing, Rows, Topics, Transaction, Values
 from storage.unit_of_work import UnitOfWork
 
 _log = logging.getLogger(__name__)
@@ -77,12 +77,16 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[UnitOfWork]:
-        """A unit of work that changes nothing: it is rolled back at the end. Raises Busy, Unavailable."""
-        with named(), self.engine.connect() as connection:
+        """A unit of work that changes nothing: it is rolled back at the end. Raises Busy, Unavailable.
+
+        It takes a connection when it first asks for something, and none when a cache knew it all.
+        """
+        late = _Late(self.engine)
+        with named():
             try:
-                yield UnitOfWork(self._begin(connection))
+                yield UnitOfWork(self._on(late))
             finally:
-                connection.rollback()
+                late.close()
 
     @contextmanager
     def administer(self) -> Iterator[Connection]:
@@ -114,6 +118,9 @@ class Database:
 
     def _begin(self, connection: Connection) -> Transaction:
         connection.begin()
+        return self._on(connection)
+
+    def _on(self, connection: Executing) -> Transaction:
         vault = Vault(self._keys, self._cache, StoredKeys(connection), self._random)
         return Transaction(connection, vault, self.dialect)
 
@@ -128,6 +135,26 @@ class Database:
             except Exception:
                 # What is committed stays: the other callbacks and the caller must not suffer from this one.
                 _log.exception("a callback after a commit failed")
+
+
+class _Late:
+    """A connection that is taken, and its transaction begun, with the first statement."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection | None = None
+
+    def execute(self, statement: Executable, values: Values = None) -> Rows:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self._connection.begin()
+        return self._connection.execute(statement, values)
+
+    def close(self) -> None:
+        """End the transaction, if there is one, and give the connection back."""
+        if self._connection is not None:
+            with self._connection as connection:
+                connection.rollback()
 
 
 class _WriteTurn(AbstractContextManager[None]):

@@ -1,9 +1,9 @@
 """One transaction on one connection: what every repository works on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from sqlalchemy import Connection, CursorResult, Executable
+from sqlalchemy import CursorResult, Executable
 
 from storage.encryption import Vault
 
@@ -12,6 +12,15 @@ Topics = frozenset[str]
 """What a commit changed (``conversation:<id>``, ``outbox``, ...); empty: something, nobody knows what."""
 
 Rows = CursorResult[*tuple[Any, ...]]
+Values = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
+
+
+class Executing(Protocol):
+    """The part of a connection that repositories use."""
+
+    def execute(self, statement: Executable, values: Values = None, /) -> Rows:
+        """Run a statement in the transaction."""
+        ...
 
 
 class Transaction:
@@ -19,13 +28,11 @@ class Transaction:
 
     __slots__ = ("after", "connection", "dialect", "topics", "vault")
 
-    def __init__(self, connection: Connection, vault: Vault, dialect: Dialect) -> None:
+    def __init__(self, connection: Executing, vault: Vault, dialect: Dialect) -> None:
         self.connection, self.vault, self.dialect = connection, vault, dialect
         self.after: list[Callable[[], None]] = []
         self.topics: set[str] = set()
 
-    def run(
-        self, statement: Executable, values: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
-    ) -> Rows:
+    def run(self, statement: Executable, values: Values = None) -> Rows:
         """Execute a prepared statement. Errors of the database pass through; the unit of work names them."""
         return self.connection.execute(statement, values)

@@ -1,12 +1,13 @@
 """Wrapped keys of persons and brands: where the vault finds them, and their rotation."""
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import select, update
 
 from dialogs.ids import BrandId, PersonId
 from storage.encryption import BrandKeys
 from storage.errors import Unreadable
 from storage.statements import given
 from storage.tables import brand, person
+from storage.transaction import Executing
 
 _PERSON_KEY = select(person.c.wrapped_key).where(person.c.id == given("person_id"))
 _BRAND_KEYS = select(brand.c.lookup_key_wrapped, brand.c.data_key_wrapped).where(
@@ -24,7 +25,7 @@ class StoredKeys:
 
     __slots__ = ("_connection",)
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Executing) -> None:
         self._connection = connection
 
     def person_key(self, person_id: PersonId) -> bytes | None:
