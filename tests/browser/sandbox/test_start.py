@@ -99,7 +99,7 @@ def test_starting_over_asks_first(page: Page, demo: Demo) -> None:
     page.get_by_role("button", name="Reset it").click()
 
     expect(page.get_by_text("The demo is as new")).to_be_visible()
-    expect(chat_of(page).get_by_text("automated assistant")).to_be_visible()
+    expect(chat_of(page).get_by_text("Hello, this is")).to_be_visible()
 
 
 def test_the_way_by_keyboard(page: Page, demo: Demo) -> None:
