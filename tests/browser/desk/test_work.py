@@ -118,6 +118,7 @@ def test_a_draft_stays_with_its_conversation(world: World, log_in: LogIn) -> Non
     page = log_in()
     page.keyboard.press("2")
     page.locator(f'[data-id="{first.id}"]').click()
+    expect(page.get_by_label("Reply", exact=True)).to_be_visible()
     page.keyboard.press("r")
     page.keyboard.type("for the first")
 

@@ -82,7 +82,7 @@ export class ChatPane {
     const older = this.older.filter((each) => each.number < first);
     if (!this.transcript.element.isConnected) this.build();
     this.showHead(head);
-    this.transcript.show([...older, ...messages], { earlier: older.length ? this.olderEarlier : earlier, who: head.who });
+    this.transcript.show([...older, ...messages], { earlier: older.length ? this.olderEarlier : earlier, who: head.who, lang: head.locale });
     this.composer.show(head);
     const signature = JSON.stringify([about, head.may_write]);
     if (signature !== this.shown) {
@@ -101,7 +101,8 @@ export class ChatPane {
   showHead(head) {
     const [label, kind] = STATUS[head.status];
     const status = head.status === "agent" ? (head.mine ? "Yours" : head.assignee) : label;
-    const waits = head.status === "waiting" && head.waiting_since ? ` ${since(head.waiting_since)}` : "";
+    const waiting = head.status === "waiting" && head.waiting_since ? since(head.waiting_since) : "now";
+    const waits = waiting === "now" ? "" : ` ${waiting}`;
     const signature = JSON.stringify([head, waits]);
     if (this.head.signature === signature) return;
     this.head.signature = signature;

@@ -8,6 +8,7 @@ import { listen } from "./live.js";
 import { toast } from "./toast.js";
 
 const ONCE_IN = 1000;
+const HIDDEN_ONCE_IN = 8000;
 const STUCK_EVERY = 10_000;
 const desk = document.querySelector(".desk");
 const state = { filter: "waiting", items: [], counts: {}, open: null };
@@ -38,7 +39,8 @@ async function readQueue() {
 }
 
 function readQueueSoon() {
-  if (reading === null) reading = setTimeout(readQueue, Math.max(0, readAt + ONCE_IN - Date.now()));
+  const pause = document.hidden ? HIDDEN_ONCE_IN : ONCE_IN;
+  if (reading === null) reading = setTimeout(readQueue, Math.max(0, readAt + pause - Date.now()));
 }
 
 function show() {
@@ -131,6 +133,12 @@ listen({
     if (state.open) chat.read();
   },
   lost: () => connection("Connection lost. Trying again…"),
+});
+
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  readQueue();
+  chat.readSoon();
 });
 
 chat.close();

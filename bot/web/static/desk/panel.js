@@ -44,7 +44,7 @@ function customer(who, head, act) {
     return h(
       "div",
       { class: "stack tight" },
-      h("p", { class: "row" }, h("strong", {}, who.name ?? "Name unknown"), risk),
+      h("p", { class: "row" }, h("strong", {}, who.name ?? `Customer ${who.ref}`), risk),
       facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
     );
   }

@@ -29,11 +29,11 @@ export class Transcript {
   }
 
   /** Show the messages; stay at the end for whoever was there. */
-  show(messages, { earlier, who }) {
+  show(messages, { earlier, who, lang }) {
     const wasAtEnd = this.last === 0 || this.atEnd();
     const newest = messages.at(-1)?.number ?? 0;
     this.more.hidden = !earlier;
-    keep(this.log, withDays(messages, who), (each) => each.key, (each) => (each.day ? dayLine(each) : message(each)));
+    keep(this.log, withDays(messages, { who, lang }), (each) => each.key, (each) => (each.day ? dayLine(each) : message(each)));
     if (wasAtEnd) this.toEnd();
     else if (newest > this.last) this.jump.hidden = false;
     this.last = newest;
@@ -50,7 +50,7 @@ export class Transcript {
   }
 }
 
-function withDays(messages, who) {
+function withDays(messages, about) {
   const lines = [];
   let day = null;
   for (const each of messages) {
@@ -58,7 +58,7 @@ function withDays(messages, who) {
       day = dayKey(each.at);
       lines.push({ key: `day ${day}`, day: dayOf(each.at) });
     }
-    lines.push({ key: each.number, who, ...each });
+    lines.push({ key: each.number, ...about, ...each });
   }
   return lines;
 }
@@ -76,7 +76,7 @@ function message(each) {
     "li",
     { class: `message ${kind}` },
     h("p", { class: "by" }, author(each), clock(each)),
-    h("div", { class: "bubble" }, words(each)),
+    h("div", { class: "bubble", lang: kind === "note" ? null : each.lang }, words(each)),
     choices(each),
     delivery(each),
   );

@@ -3,6 +3,7 @@
 import uuid
 
 from bot import handoff
+from bot.chats import answer_since, public_message
 from tests.bot.web.desk.world import Customer, Desk, World, error_of, told
 
 
@@ -99,6 +100,19 @@ def test_a_note_is_never_sent(world: World, kim: Desk, robin: Desk) -> None:
     assert (last.direction, last.body.text, last.body.name) == ("note", "Calls every month", "Robin")
     assert len(world.sender.sent) == sent
     assert "Calls every month" not in customer.hears
+
+
+def test_the_customers_side_never_reads_notes_or_who_did_what(
+    world: World, kim: Desk, customer: Customer
+) -> None:
+    kim.act(customer, "claim")
+    kim.note(customer, "Calls every month")
+
+    with world.database.read() as uow:
+        answer = answer_since(uow, world.house.id, customer.id, 0)
+
+    assert {each.direction for each in answer.messages} == {"in", "out"}
+    assert "Calls every month" not in str([public_message(each) for each in answer.messages])
 
 
 def test_a_reply_that_the_provider_refuses_is_seen_on_the_desk(world: World, kim: Desk) -> None:
