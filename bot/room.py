@@ -10,7 +10,7 @@ from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS
 from dialogs.engine import begin
-from dialogs.ids import BrandId, ConversationId
+from dialogs.ids import BrandId, CaseId, ConversationId
 from dialogs.turn import CASE, Identity, State
 from dialogs.understanding import language_of, packaged_phrases
 from storage.repositories.brands import AccountRow, BrandRow
@@ -122,9 +122,21 @@ def _room(
     if conversation.revision_id is None:
         raise LookupError(f"conversation {conversation.id!r} has no revision")
     dialog = app.dialogs.of(uow, brand.id, conversation.revision_id)
-    case_row = None if conversation.case_id is None else uow.cases.get(brand.id, conversation.case_id)
+    case_row = case_of(uow, brand.id, conversation.case_id)
     kept = KEPT.validate_json(conversation.state)
     return Room(brand, account, CHANNELS[account.kind], address, conversation, dialog, kept, case_row)
+
+
+def case_of(uow: UnitOfWork, brand: BrandId, case_id: CaseId | None) -> CaseRow | None:
+    """The conversation's case; where it went into another one meanwhile, that one."""
+    row = None if case_id is None else uow.cases.get(brand, case_id)
+    while row is not None and row.status == "merged":
+        into = CASE.validate_json(row.data).merged_into
+        found = None if into is None else uow.cases.get(brand, into)
+        if found is None:
+            break
+        row = found
+    return row
 
 
 def locale_of(wanted: str | None, spoken: tuple[str, ...], default: str) -> str:

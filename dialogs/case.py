@@ -62,6 +62,8 @@ class Case:
     record_number: str | None = None
     record_kind: Literal["termination", "alternative", "declaration", "reversal"] | None = None
     source_channel: str | None = None
+    merged_into: CaseId | None = None
+    """The case that goes on in place of this one, once it is `merged`."""
 
     @property
     def is_open(self) -> bool:

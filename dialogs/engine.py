@@ -66,6 +66,10 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
+    if _is_settled_elsewhere(scene):
+        scene.jump(scene.script.wishes.rest)
+        answers = meaning.choice is not None or meaning.decision is not None
+        meaning = Meaning(stale=True) if answers else meaning
     if meaning.form in ("media", "edited", "long"):
         scene.say(f"cannot-use-{meaning.form}")
         _enter(scene)
@@ -75,6 +79,12 @@ def _hear(scene: Scene, meaning: Meaning) -> None:
         scene.say("one-moment", brand=scene.facts.brand)
     else:
         _understand(scene, meaning)
+
+
+def _is_settled_elsewhere(scene: Scene) -> bool:
+    """Whether the case was confirmed on another channel while its question still stands here."""
+    case = scene.case
+    return scene.step.kind in ("offer", "confirm") and case is not None and case.decision == "cancel"
 
 
 def _understand(scene: Scene, meaning: Meaning) -> None:

@@ -1,0 +1,1 @@
+"""Messages on disk first, then processed: crashes, order, and cases that cross channels."""
