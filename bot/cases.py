@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.room import Room
+from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.effects import MergeCase
 from dialogs.events import AccountLookedUp
@@ -15,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 _MOST_CASES = 20
 
 
-def cases_found(uow: UnitOfWork, room: Room, event: AccountLookedUp) -> tuple[Case, ...]:
+def cases_found(app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp) -> tuple[Case, ...]:
     """Other cases of the customer whom a look-up found, newest first.
 
     These are the customer's own over all channels, and the ones opened from the
@@ -25,7 +26,7 @@ def cases_found(uow: UnitOfWork, room: Room, event: AccountLookedUp) -> tuple[Ca
         return ()
     brand = room.brand.id
     rows = {row.id: row for row in uow.cases.of_customer(brand, customer_hash(uow, brand, event.customer))}
-    rows |= {row.id: row for row in _unidentified(uow, room, event)}
+    rows |= {row.id: row for row in _unidentified(app, uow, room, event)}
     newest = sorted(rows.values(), key=lambda row: row.declared_at, reverse=True)
     return tuple(CASE.validate_json(row.data) for row in newest[:_MOST_CASES])
 
@@ -34,34 +35,52 @@ def customer_hash(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> byt
     return uow.contacts.customer_hash(brand, customer)
 
 
-def _unidentified(uow: UnitOfWork, room: Room, event: AccountLookedUp) -> list[CaseRow]:
+def _unidentified(app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp) -> list[CaseRow]:
+    brand = room.brand.id
+    accounts = [account.id for account in app.directory.accounts_of(uow, brand)]
+    senders = [sender for sender in (event.phone, event.email) if sender]
     found = []
-    for account in uow.accounts.of_brand(room.brand.id):
-        for sender in (event.phone, event.email):
-            address = uow.contacts.by_sender(room.brand.id, account.id, sender) if sender else None
-            if address is not None:
-                rows = uow.cases.of_contact(room.brand.id, address.contact_id)
-                found += [row for row in rows if row.open and row.customer_hash is None]
+    for address in uow.contacts.by_senders(brand, accounts, senders) if senders else ():
+        rows = uow.cases.of_contact(brand, address.contact_id)
+        found += [row for row in rows if row.open and row.customer_hash is None]
     return found
 
 
-def save_case(uow: UnitOfWork, room: Room, case: Case, now: datetime) -> CaseRow:
-    """Write the case as the turn left it; raises Conflict where somebody else was faster."""
+def save_case(uow: UnitOfWork, room: Room, case: Case, now: datetime, fresh: CaseId) -> CaseRow:
+    """Write the case as the turn left it; raises Conflict where somebody else was faster.
+
+    Args:
+        fresh: the id that a case begun in this turn has: nobody has stored it yet.
+    """
     stored = room.case_row
     if stored is None or stored.id != case.id:
-        stored = uow.cases.get(room.brand.id, case.id)
+        stored = None if case.id == fresh else uow.cases.get(room.brand.id, case.id)
     if stored is None:
-        stored = uow.cases.create(
-            room.brand.id,
-            contact_id=room.conversation.contact_id,
-            person_id=room.conversation.person_id,
-            declared_at=case.declared_at,
-            status=case.status,
-            data=CASE.dump_json(case),
-            now=now,
-            case_id=case.id,
-        )
+        return uow.cases.add(_filled(uow, _begun(room, case, now), case, now))
     return uow.cases.save(_filled(uow, stored, case, now), stored.version)
+
+
+def _begun(room: Room, case: Case, now: datetime) -> CaseRow:
+    """The case's row before there is anything else to tell of it."""
+    return CaseRow(
+        id=case.id,
+        brand_id=room.brand.id,
+        contact_id=room.conversation.contact_id,
+        person_id=room.conversation.person_id,
+        customer_hash=None,
+        item_hash=None,
+        status=case.status,
+        declared_at=case.declared_at,
+        accepted_at=None,
+        executed_at=None,
+        reconciled_at=None,
+        closed_at=None,
+        decision=None,
+        offer_kind=None,
+        version=1,
+        created_at=now,
+        data=b"",
+    )
 
 
 def _filled(uow: UnitOfWork, row: CaseRow, case: Case, now: datetime) -> CaseRow:
@@ -89,5 +108,5 @@ def merge_case(uow: UnitOfWork, brand: BrandId, effect: MergeCase, now: datetime
     """Close a case that went into an earlier one; one that was never stored needs nothing."""
     row = uow.cases.get(brand, CaseId(effect.case))
     if row is not None:
-        case = replace(CASE.validate_json(row.data), status="merged")
+        case = replace(CASE.validate_json(row.data), status="merged", merged_into=effect.into)
         uow.cases.save(_filled(uow, row, case, now), row.version)

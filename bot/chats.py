@@ -13,8 +13,9 @@ from typing import Any
 from bot.deliver.look_ups import run_look_ups
 from bot.identity import Vouched
 from bot.receive import Taken, again_on_conflict, open_turn, take_message
-from bot.room import KEPT, open_room
+from bot.room import KEPT, case_of, open_room
 from bot.transcript import Shown, opened
+from bot.turns import Outcome
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.case import Case
@@ -118,25 +119,27 @@ def _open(
 
 def _use_up(uow: UnitOfWork, account: AccountRow, vouched: Vouched, now: datetime) -> None:
     """Remember the token's id where deliveries are remembered: the same id is a duplicate."""
-    stored = uow.inbox.store(
-        account.brand_id,
-        account.id,
-        provider_key=f"token:{vouched.token_id}",
-        lane=f"token:{vouched.token_id}",
-        payload=b"{}",
-        now=now,
-    )
-    if isinstance(stored, Duplicate):
+    key = f"token:{vouched.token_id}"
+    noted = uow.inbox.note(account.brand_id, account.id, provider_key=key, lane=key, now=now)
+    if isinstance(noted, Duplicate):
         raise TokenUsed
-    uow.inbox.done(stored.id, now)
 
 
 def say(app: Application, visitor: Visitor, incoming: Incoming) -> tuple[Taken, Answer]:
     """Say something and wait for what the back office knows, two and a half seconds at most."""
     taken = take_message(app, visitor.account, incoming)
+    if taken.outcome is not None and not taken.look_ups:
+        return taken, _answer_of(taken.outcome)
     run_look_ups(app, taken.look_ups)
     with app.database.read() as uow:
         return taken, answer_since(uow, taken.brand, taken.conversation, taken.number)
+
+
+def _answer_of(outcome: Outcome) -> Answer:
+    """The same as `answer_since`, from what the turn has just written."""
+    room = outcome.room
+    state = room.kept.state
+    return Answer(room.conversation, outcome.shown, state.step, state.looking_up is not None, outcome.case)
 
 
 def answer_since(uow: UnitOfWork, brand: BrandId, conversation: ConversationId, number: int) -> Answer:
@@ -145,7 +148,7 @@ def answer_since(uow: UnitOfWork, brand: BrandId, conversation: ConversationId, 
     if row is None:
         raise LookupError(f"there is no conversation {conversation!r}")
     messages = [each for each in opened(uow.messages.since(brand, conversation, number)) if is_public(each)]
-    case_row = None if row.case_id is None else uow.cases.get(brand, row.case_id)
+    case_row = case_of(uow, brand, row.case_id)
     case = None if case_row is None else CASE.validate_json(case_row.data)
     kept = KEPT.validate_json(row.state)
     return Answer(row, messages, kept.state.step, kept.state.looking_up is not None, case)

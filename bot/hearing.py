@@ -99,7 +99,7 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         agents_wait=app.settings.agents_wait,
     )
     if isinstance(event, AccountLookedUp):
-        return replace(facts, cases=cases_found(uow, room, event))
+        return replace(facts, cases=cases_found(app, uow, room, event))
     if isinstance(event, MessageReceived):
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts

@@ -48,6 +48,8 @@ class Taken:
     number: int
     look_ups: tuple[EffectRow, ...] = ()
     duplicate: bool = False
+    outcome: Outcome | None = None
+    """What the turn left behind, where it was the dialog's."""
 
 
 def again_on_conflict(work: Callable[[], T]) -> T:
@@ -67,12 +69,16 @@ def take_message(app: Application, account: AccountRow, incoming: Incoming) -> T
     def work() -> Taken:
         with app.database.write() as uow:
             now = app.clock()
-            stored = _store(uow, account, incoming, now)
-            if isinstance(stored, Duplicate):
+            noted = uow.inbox.note(
+                account.brand_id,
+                account.id,
+                provider_key=incoming.provider_key,
+                lane=lane_of(uow, account, incoming.sender),
+                now=now,
+            )
+            if isinstance(noted, Duplicate):
                 return _taken_before(app, uow, account, incoming)
-            taken = _hear(app, uow, account, incoming, now)
-            uow.inbox.done(stored.id, now)
-            return taken
+            return _hear(app, uow, account, incoming, now)
 
     return again_on_conflict(work)
 
@@ -80,25 +86,15 @@ def take_message(app: Application, account: AccountRow, incoming: Incoming) -> T
 def store_message(app: Application, account: AccountRow, incoming: Incoming) -> InboxRow | Duplicate:
     """Put a webhook's message on disk, so that the provider can be answered."""
     with app.database.write() as uow:
-        return _store(uow, account, incoming, app.clock(), HOLD)
-
-
-def _store(
-    uow: UnitOfWork,
-    account: AccountRow,
-    incoming: Incoming,
-    now: datetime,
-    hold: timedelta = timedelta(0),
-) -> InboxRow | Duplicate:
-    return uow.inbox.store(
-        account.brand_id,
-        account.id,
-        provider_key=incoming.provider_key,
-        lane=lane_of(uow, account, incoming.sender),
-        payload=INCOMING.dump_json(incoming),
-        now=now,
-        hold=hold,
-    )
+        return uow.inbox.store(
+            account.brand_id,
+            account.id,
+            provider_key=incoming.provider_key,
+            lane=lane_of(uow, account, incoming.sender),
+            payload=INCOMING.dump_json(incoming),
+            now=app.clock(),
+            hold=HOLD,
+        )
 
 
 def lane_of(uow: UnitOfWork, account: AccountRow, sender: str) -> str:
@@ -171,7 +167,7 @@ def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Inco
         uow.conversations.save(waiting, waiting.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
     outcome = _turn(app, uow, room, _event(incoming, meaning), now, incoming)
-    return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
+    return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
 
 
 def _event(incoming: Incoming, meaning: Meaning) -> Event:

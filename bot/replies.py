@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.effects import queue_message
 from bot.room import Room
-from bot.transcript import Body, ShownChoice, choice_id
+from bot.transcript import Body, Shown, ShownChoice, choice_id
 from channels.base import Button
 from channels.rendering import render
 from dialogs.turn import Say, Value
@@ -21,6 +21,7 @@ class Posted:
 
     conversation: ConversationRow
     prompt_number: int
+    shown: tuple[Shown, ...]
 
 
 def post_replies(
@@ -36,7 +37,11 @@ def post_replies(
     bodies = [_body(room, say, locale, first + n) for n, say in enumerate(replies)]
     prompt_number = max((first + n for n, say in enumerate(replies) if say.choices), default=0)
     conversation = post(uow, room, conversation, [(body, "bot") for body in bodies], now)
-    return Posted(conversation, prompt_number)
+    delivery = "queued" if room.kind.capabilities.sends else None
+    shown = tuple(
+        Shown(number, "bot", "out", now, body, delivery) for number, body in enumerate(bodies, first)
+    )
+    return Posted(conversation, prompt_number, shown)
 
 
 def _body(room: Room, say: Say, locale: str, number: int) -> Body:

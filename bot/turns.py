@@ -10,7 +10,9 @@ from bot.effects import IN_TRANSACTION, queue, queue_leased
 from bot.records.kept import keep_record
 from bot.replies import post_replies
 from bot.room import KEPT, Kept, Room
+from bot.transcript import Shown
 from bot.wiring import Application
+from dialogs.case import Case
 from dialogs.effects import Effect, HandOff, LookUpAccount, MergeCase, OptOut, SealRecord, SendCode
 from dialogs.engine import advance
 from dialogs.events import Event
@@ -29,6 +31,9 @@ class Outcome:
     room: Room
     look_ups: tuple[EffectRow, ...]
     """Effects that this process runs right after the commit."""
+    shown: tuple[Shown, ...]
+    """What was said in answer, as the transcript has it."""
+    case: Case | None
 
 
 def take_turn(
@@ -51,7 +56,7 @@ def take_turn(
     before = room.state
     turn = advance(room.dialog.script, before, event, facts)
     now = facts.now
-    case_row = _write_case(uow, room, before, turn, now)
+    case_row = _write_case(uow, room, before, turn, facts)
     room = replace(room, case_row=case_row)
     look_ups = _write_effects(app, uow, room, turn, now)
     replies = _allowed(room, turn.replies, say_nothing)
@@ -65,17 +70,18 @@ def take_turn(
     )
     saved = uow.conversations.save(conversation, room.conversation.version, now)
     _link_customer(uow, room, before, turn.state)
-    return Outcome(replace(room, conversation=saved, kept=kept), look_ups)
+    case = turn.state.case or before.case
+    return Outcome(replace(room, conversation=saved, kept=kept), look_ups, posted.shown, case)
 
 
-def _write_case(uow: UnitOfWork, room: Room, before: State, turn: Turn, now: datetime) -> CaseRow | None:
+def _write_case(uow: UnitOfWork, room: Room, before: State, turn: Turn, facts: Facts) -> CaseRow | None:
     for effect in turn.effects:
         if isinstance(effect, MergeCase):
-            merge_case(uow, room.brand.id, effect, now)
+            merge_case(uow, room.brand.id, effect, facts.now)
     case = turn.state.case
     if case is None or case == before.case:
         return room.case_row
-    return save_case(uow, room, case, now)
+    return save_case(uow, room, case, facts.now, facts.fresh_case)
 
 
 def _write_effects(
@@ -129,7 +135,8 @@ def _kept(room: Room, state: State, prompt_number: int) -> Kept:
 
 
 def _link_customer(uow: UnitOfWork, room: Room, before: State, after: State) -> None:
-    if after.identity is None or before.identity == after.identity:
+    known = None if before.identity is None else before.identity.customer
+    if after.identity is None or after.identity.customer == known:
         return
     contact = uow.contacts.get(room.brand.id, room.conversation.contact_id)
     if contact is not None and contact.customer_ref != after.identity.customer:

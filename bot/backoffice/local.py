@@ -199,7 +199,7 @@ def _found(
         case "phone":
             return office.customers_by_phone(brand.id, wanted)
         case "account":
-            refs = (CustomerRef(wanted), CustomerRef(wanted.upper()))
+            refs = dict.fromkeys((CustomerRef(wanted), CustomerRef(wanted.upper())))
             found = (office.customer(brand.id, ref) for ref in refs)
             return [row for row in found if row is not None][:1]
 

@@ -120,6 +120,10 @@ class Cases(Repository):
             case_id or CaseId(new_id()), brand_id, contact_id, person_id, customer_hash, item_hash, status,
             declared_at, None, None, None, None, None, None, 1, now, data,
         )  # fmt: skip
+        return self.add(row)
+
+    def add(self, row: CaseRow) -> CaseRow:
+        """Open a case with all that is known of it. Raises Conflict when the item has an open one already."""
         self._at.run(_ADD_CASE, _CASE.values(row, self._at.vault))
         self._at.topics.add(f"case:{row.id}")
         return row

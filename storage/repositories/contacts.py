@@ -1,5 +1,6 @@
 """Persons, contacts and addresses: who is writing, and forgetting them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -54,6 +55,10 @@ _ADDRESSES = select(*_ADDRESS.columns).where(address.c.brand_id == given("brand_
 _ADDRESS_BY_ID = _ADDRESSES.where(address.c.id == given("id"))
 _ADDRESS_BY_SENDER = _ADDRESSES.where(
     address.c.account_id == given("account_id"), address.c.sender_hash == given("hash")
+)
+_ADDRESSES_BY_SENDERS = _ADDRESSES.where(
+    address.c.account_id.in_(given("accounts", expanding=True)),
+    address.c.sender_hash.in_(given("hashes", expanding=True)),
 )
 _ADDRESSES_OF_CONTACT = _ADDRESSES.where(address.c.contact_id == given("contact_id")).order_by(
     address.c.created_at
@@ -136,6 +141,14 @@ class Contacts(Repository):
         values = {"account_id": account_id, "hash": self.sender_hash(brand_id, sender)}
         found = self._at.run(_ADDRESS_BY_SENDER, {"brand_id": brand_id, **values}).first()
         return None if found is None else _ADDRESS.read(found, self._at.vault)
+
+    def by_senders(
+        self, brand_id: BrandId, accounts: Sequence[AccountId], senders: Sequence[str]
+    ) -> list[AddressRow]:
+        """The addresses of these senders at these accounts, at once. Raises Erased."""
+        hashes = [self.sender_hash(brand_id, sender) for sender in senders]
+        values = {"brand_id": brand_id, "accounts": accounts, "hashes": hashes}
+        return [_ADDRESS.read(found, self._at.vault) for found in self._at.run(_ADDRESSES_BY_SENDERS, values)]
 
     def sender_hash(self, brand_id: BrandId, sender: str) -> bytes:
         """The keyed hash of a sender, for lanes and buckets that must not name anybody."""

@@ -120,13 +120,28 @@ class Inbox(Repository):
             0, InboxId(new_id()), brand_id, account_id, provider_key, lane, "pending", now, None, 0,
             now + hold, None, payload,
         )  # fmt: skip
+        stored = self._add(row)
+        if isinstance(stored, InboxRow):
+            self._at.topics.add("inbox")
+        return stored
+
+    def note(
+        self, brand_id: BrandId, account_id: AccountId, *, provider_key: str, lane: str, now: datetime
+    ) -> InboxRow | Duplicate:
+        """Remember a delivery that is processed in this very transaction: its content is not kept."""
+        row = InboxRow(
+            0, InboxId(new_id()), brand_id, account_id, provider_key, lane, "done", now, now, 0, now, None,
+            None,
+        )  # fmt: skip
+        return self._add(row)
+
+    def _add(self, row: InboxRow) -> InboxRow | Duplicate:
         values = _ROW.values(row, self._at.vault)
         del values["seq"]
         seq = self._at.run(_ADD, values).scalar()
         if seq is None:
-            original = self._at.run(_BY_KEY, {"account_id": account_id, "provider_key": provider_key}).one()
-            return Duplicate(_ROW.read(original, self._at.vault))
-        self._at.topics.add("inbox")
+            keys = {"account_id": row.account_id, "provider_key": row.provider_key}
+            return Duplicate(_ROW.read(self._at.run(_BY_KEY, keys).one(), self._at.vault))
         return _with_seq(row, seq)
 
     def get(self, inbox_id: InboxId) -> InboxRow | None:

@@ -205,7 +205,8 @@ class Outbox(Lanes):
         keys = {"the_id": held.id, "the_fence": held.fence, "state": state, "lease_until": None}
         if self._at.run(sql.HELD, {**keys, **values}).rowcount == 0:
             return False
-        self._move_up([held.lane])
+        if held.lane != held.id:  # in a lane of its own nothing comes next
+            self._move_up([held.lane])
         return True
 
     def _drop_unleased(
