@@ -5,6 +5,7 @@ cookie that scripts cannot read.
 """
 
 import json
+import logging
 import re
 import uuid
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ from bot.web.streams import Streams, TooManyStreams
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.ids import BrandId, ConversationId
+
+log = logging.getLogger("cancelbot.chat")
 
 LONGEST_TEXT = 100_000
 """Characters of a message; what is longer than a person writes is answered as such by the bot."""
@@ -191,6 +194,8 @@ def _events(
                     yield _event("state", state)
                 if not waiter.wait(KEEP_ALIVE):
                     yield "event: ping\ndata: {}\n\n"
+    except LookupError:
+        log.info("a stream ended: its conversation is gone")
     except TooManyStreams:
         yield "retry: 15000\n: too many streams\n\n"
 

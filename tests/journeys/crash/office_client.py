@@ -1,0 +1,64 @@
+"""The back office as web and worker call it: a `BackOffice` over HTTP to the process in `office`."""
+
+import json
+from datetime import date
+from http.client import HTTPConnection, HTTPException
+from typing import Any
+
+from bot.backoffice.base import Cancelled, Customer, IdentifierKind, OutcomeUnknown, ServiceState, Unavailable
+from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.values import Alternative, Quote, Service
+from tests.journeys.crash.office import CANCELLED, CUSTOMER, SERVICES, STATE
+
+WRITE_SECONDS = 60.0
+
+
+class OfficeClient:
+    """Implements `BackOffice`."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+
+    def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
+        return CUSTOMER.validate_python(self._read("find_customer", timeout, identifier=identifier))
+
+    def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
+        found = self._read("services", timeout, customer=customer, today=today.isoformat())
+        return SERVICES.validate_json(json.dumps(found))
+
+    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
+        answer = self._write("cancel", service=service, key=key, end_date=quote.end_date.isoformat())
+        return CANCELLED.validate_json(json.dumps(answer))
+
+    def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._write("apply", service=service, key=key)
+
+    def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
+        self._write("reinstate", service=service, key=key)
+
+    def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
+        return STATE.validate_json(json.dumps(self._read("read_back", timeout, service=service)))
+
+    def _read(self, method: str, timeout: float, **asked: str) -> Any:
+        try:
+            return self._call(method, timeout, asked)
+        except (OSError, HTTPException) as error:
+            raise Unavailable(f"no answer: {error!r}") from error
+
+    def _write(self, method: str, **asked: str) -> Any:
+        try:
+            return self._call(method, WRITE_SECONDS, asked)
+        except (OSError, HTTPException) as error:
+            raise OutcomeUnknown(f"no answer: {error!r}") from error
+
+    def _call(self, method: str, timeout: float, asked: dict[str, str]) -> Any:
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=timeout)
+        try:
+            connection.request("POST", f"/{method}", json.dumps(asked))
+            response = connection.getresponse()
+            body = response.read()
+        finally:
+            connection.close()
+        if response.status == 503:
+            raise Unavailable("busy")
+        return json.loads(body)
