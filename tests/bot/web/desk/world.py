@@ -3,8 +3,7 @@
 import itertools
 import json
 import uuid
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from bot.backoffice import base as office
-from bot.backoffice.base import Cancelled, IdentifierKind, NotPossible, Unavailable
-from bot.backoffice.local import LocalBackOffice
+from bot.backoffice.base import NotPossible
 from bot.brands import NewBrand, create_brand
 from bot.chats import Visitor, open_chat, say
 from bot.deliver.loop import Deliverer
@@ -31,77 +28,19 @@ from bot.web.errors import handle_errors
 from bot.web.security import secure
 from bot.web.streams import Streams
 from bot.wiring import Application
-from channels.base import Incoming, Outgoing, Refused, Sent
-from dialogs.ids import BrandId, ConversationId, CustomerRef, ServiceRef
-from dialogs.values import Quote
+from channels.base import Incoming
+from dialogs.ids import BrandId, ConversationId, CustomerRef
 from storage.database import Database
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.inbox import InboxRow
 from storage.repositories.staff import AgentRow, Role
+from tests.bot.web.desk.outside import Clock, Office, Sender
 
 PASSWORD = "a long password"
 _HASH = hash_password(PASSWORD)
 _numbers = itertools.count(1)
 BROWSER = {"Accept": "text/html"}
-
-
-class Clock:
-    """The time, which tests can move on."""
-
-    def __init__(self) -> None:
-        self.ahead = timedelta()
-
-    def __call__(self) -> datetime:
-        return datetime.now(UTC) + self.ahead
-
-
-@dataclass
-class Sender:
-    """Sends nothing: keeps what it was given, or refuses."""
-
-    sent: list[Outgoing] = field(default_factory=list)
-    refusing: str | None = None
-
-    def send(self, outgoing: Outgoing) -> Sent:
-        if self.refusing:
-            raise Refused(self.refusing)
-        self.sent.append(outgoing)
-        return Sent(f"sent-{uuid.uuid4().hex}")
-
-    def close(self) -> None:
-        pass
-
-
-@dataclass
-class Office:
-    """The built-in back office, which can be made to refuse or to fall silent."""
-
-    database: Database
-    clock: Clock
-    refusing: NotPossible | None = None
-    silent: bool = False
-
-    def of(self, brand: BrandRow) -> "MoodyOffice":
-        return MoodyOffice(self, brand)
-
-
-class MoodyOffice(LocalBackOffice):
-    def __init__(self, office: Office, brand: BrandRow) -> None:
-        super().__init__(office.database, brand, office.clock)
-        self._office = office
-
-    def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        if self._office.refusing is not None:
-            raise self._office.refusing
-        return super().cancel(customer, service, quote, key)
-
-    def find_customer(
-        self, identifier: str, kind: IdentifierKind, timeout: float = 2.0
-    ) -> office.Customer | None:
-        if self._office.silent:
-            raise Unavailable("no answer within 2 s")
-        return super().find_customer(identifier, kind, timeout)
 
 
 @dataclass(frozen=True)
