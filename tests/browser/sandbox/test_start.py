@@ -72,6 +72,16 @@ def test_the_chat_can_be_closed_and_opened(page: Page, demo: Demo) -> None:
     expect(chat_of(page).get_by_role("textbox")).to_be_visible()
 
 
+def test_a_reload_keeps_the_customer(page: Page, demo: Demo) -> None:
+    page.goto(demo.url)
+    chat_as(page, "Erin")
+    press(page, "Talk to a person")
+    page.reload()
+
+    expect(page.locator("#who")).to_contain_text("Erin Vale")
+    expect(chat_of(page).get_by_role("log")).to_contain_text("Talk to a person")
+
+
 def test_an_account_number_is_copied(page: Page, demo: Demo) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=demo.url)
     page.goto(demo.url)

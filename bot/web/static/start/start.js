@@ -4,6 +4,7 @@ import { post } from "../sandbox/net.js";
 import { SentList } from "../sandbox/sent.js";
 
 const SOURCE = "cancelbot"; // as in the widget's frame.js
+const CHOSEN = "cancelbot.start.chosen"; // who this tab's chat is, after a reload
 
 const frame = document.getElementById("frame");
 const who = document.getElementById("who");
@@ -39,6 +40,13 @@ function load() {
   else frame.src = frame.dataset.src;
 }
 
+function showWho({ ref, name }) {
+  who.textContent = ref ? `As ${name}, whom the company's page vouches for.` : "As a stranger, whom nobody vouches for.";
+  for (const card of document.querySelectorAll(".customer")) {
+    card.classList.toggle("chosen", card.querySelector("[data-chat-as]")?.dataset.chatAs === ref);
+  }
+}
+
 async function chatAs(ref, name) {
   frame.setAttribute("aria-busy", "true"); // the old chat takes no more presses
   try {
@@ -49,10 +57,8 @@ async function chatAs(ref, name) {
     toast(error.message, "bad");
     return;
   }
-  who.textContent = ref ? `As ${name}, whom the company's page vouches for.` : "As a stranger, whom nobody vouches for.";
-  for (const card of document.querySelectorAll(".customer")) {
-    card.classList.toggle("chosen", card.querySelector("[data-chat-as]")?.dataset.chatAs === ref);
-  }
+  sessionStorage.setItem(CHOSEN, JSON.stringify({ ref, name }));
+  showWho({ ref, name });
   wanted = true;
   load();
   document.getElementById("chat").scrollIntoView({ block: "nearest", behavior: "smooth" });
@@ -80,7 +86,12 @@ sure.addEventListener("close", () => {
   frame.remove(); // its chat is about to be deleted
   reset.submit();
 });
-if (location.search === "?reset") history.replaceState(null, "", "/");
+if (location.search === "?reset") {
+  sessionStorage.removeItem(CHOSEN);
+  history.replaceState(null, "", "/");
+}
+const chosen = sessionStorage.getItem(CHOSEN);
+if (chosen) showWho(JSON.parse(chosen));
 
 const sent = document.getElementById("sent");
 new SentList(sent, { people: JSON.parse(sent.dataset.people) }).start();

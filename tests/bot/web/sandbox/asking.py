@@ -79,3 +79,9 @@ def act(demo: Demo, chat: int, do: str, **values: Any) -> Answer:
 def telegram(demo: Demo, chat: int) -> Any:
     """What Telegram shows."""
     return ask(demo, "GET", f"/sandbox/telegram/thread?chat={chat}").json
+
+
+def call(demo: Demo, method: str, body: str = "", headers: dict[str, str] | None = None) -> Answer:
+    """Call a method of the Bot API as the demo's bot."""
+    token = demo.account("telegram").setting("token")
+    return ask(demo, "POST", f"/sandbox/telegram/bot{token}/{method}", body, headers)
