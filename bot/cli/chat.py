@@ -39,6 +39,7 @@ from bot.wiring import Application
 from channels.base import Incoming
 from channels.registry import CHANNELS
 from dialogs.ids import BrandId, ConversationId, CustomerRef
+from storage.errors import StorageError
 
 TALKING = tuple(kind for kind, channel in CHANNELS.items() if channel.capabilities.receives)
 
@@ -102,7 +103,13 @@ class Talk:
     def say(self, *, text: str = "", choice: str | None = None) -> Answer:
         """Say something; every effect that is due is run before the answer."""
         key = f"terminal:{secrets.token_hex(12)}"
-        incoming = Incoming(key, self._visitor.sender, self._app.clock(), text=text, choice=choice)
+        incoming = Incoming(
+            key,
+            self._visitor.sender,
+            self._app.clock(),
+            text=_readable(text),
+            choice=None if choice is None else _readable(choice),
+        )
         return self._answer(take_message(self._app, self._visitor.account, incoming))
 
     def _answer(self, taken: Taken) -> Answer:
@@ -149,22 +156,25 @@ def shown(answer: Answer) -> dict[str, Any]:
 
 
 def talk_in_json(talk: Talk) -> None:
-    """One line in, one flushed line out."""
-    for line in sys.stdin:
-        if line.strip():
-            click.echo(json.dumps(_answered(talk, line), ensure_ascii=False))
-            sys.stdout.flush()
+    """One line in, one flushed line out, in UTF-8 whatever the terminal speaks."""
+    for line in sys.stdin.buffer:
+        answer = json.dumps(_answered(talk, line), ensure_ascii=False)
+        sys.stdout.buffer.write(answer.encode() + b"\n")
+        sys.stdout.buffer.flush()
 
 
-def _answered(talk: Talk, line: str) -> dict[str, Any]:
+def _answered(talk: Talk, line: bytes) -> dict[str, Any]:
     try:
-        wanted = json.loads(line)
+        wanted = json.loads(line.decode())
     except (ValueError, RecursionError):
         return {"error": 'not JSON; expected {"text": ...} or {"choice": ID}'}
     problem = _problem(wanted)
     if problem is not None:
         return {"error": problem}
-    answer = shown(talk.say(text=wanted.get("text", ""), choice=wanted.get("choice")))
+    try:
+        answer = shown(talk.say(text=wanted.get("text", ""), choice=wanted.get("choice")))
+    except StorageError as error:
+        return {"error": f"{error}; send it again"}
     posted = talk.posted()
     return answer | ({"outbox": posted} if posted else {})
 
@@ -175,7 +185,12 @@ def _problem(wanted: Any) -> str | None:
     said = wanted["text"] if "text" in wanted else wanted["choice"]
     if not isinstance(said, str):
         return '"text" and "choice" must be texts'
-    return None if said.strip() else "the message is empty; write something or press a choice"
+    return None if _readable(said).strip() else "the message is empty; write something or press a choice"
+
+
+def _readable(said: str) -> str:
+    """Without halves of characters and without NUL, which no text has."""
+    return said.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
 
 
 def talk_to_person(talk: Talk) -> None:

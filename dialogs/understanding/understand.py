@@ -82,7 +82,7 @@ def _read(text: str, question: Question, phrases: Phrases) -> _Said:
 
 def _by_position(said: _Said) -> Meaning | None:
     if not said.can_decide:
-        return None
+        return _by_label(said, asking=True)
     question = said.question
     position = typed_position(said.message, said.languages)
     if "option" in question.expects:
@@ -91,10 +91,18 @@ def _by_position(said: _Said) -> Meaning | None:
             return Meaning(option=spoken - 1)
     if position is not None and 1 <= position <= len(question.choices):
         return Meaning(choice=question.choices[position - 1])
-    label = shown_label(said.message, question.labels)
-    if label is not None and label < len(question.choices):
-        return Meaning(choice=question.choices[label])
-    return None
+    return _by_label(said, asking=False)
+
+
+def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
+    """The words on a button. A question is one only if the button asks, too: "Where does it stand?"."""
+    labels = said.question.labels
+    label = shown_label(said.message, labels)
+    if label is None or label >= len(said.question.choices) or said.message.cut:
+        return None
+    if asking and "?" not in labels[label]:
+        return None
+    return Meaning(choice=said.question.choices[label])
 
 
 def _by_code(said: _Said) -> Meaning | None:

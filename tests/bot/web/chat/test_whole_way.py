@@ -97,6 +97,17 @@ def test_the_reason_can_be_skipped(visitor: Visitor) -> None:
     assert "undo" in visitor.text
 
 
+def test_what_stands_on_a_choice_can_be_written_instead(visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("Where does my cancellation stand?")
+    assert "nothing about a cancellation" in visitor.text or "active" in visitor.text
+
+    visitor.say("cancel something")
+    visitor.say("No, cancel.")
+    visitor.say("confirm cancellation")
+
+    assert visitor.answer["record"]["kind"] == "termination"
+
+
 def test_an_accepted_alternative_is_confirmed_and_applied(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
 

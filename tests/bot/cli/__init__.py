@@ -1,0 +1,1 @@
+"""The command line as programs and people use it: in processes of its own."""
