@@ -55,6 +55,8 @@ class Start:
     first_answer: float
     first_turn: float
     """A chat was begun and its first message answered."""
+    cpu: float | None
+    """Processor time until the first answer: on a busy machine it says more than the time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,27 +59,35 @@ def measure_outside(world: World, seconds: float, starts: int = STARTS) -> Outsi
         generator = stack.enter_context(_generator())
         _warm_up(world, settings, generator)
         levels = [_level(world, settings, generator, web, worker, count, seconds) for count in LEVELS]
-        return Outside(levels, _start([*earlier, first]), after_start, memory(web.pid), memory(worker.pid))
+        return Outside(
+            levels, _median_of([*earlier, first]), after_start, memory(web.pid), memory(worker.pid)
+        )
 
 
-def _measure_start(world: World, settings: Settings) -> tuple[float, float]:
+def _measure_start(world: World, settings: Settings) -> Start:
     with started("web", settings) as web:
         return _first_answers(world, settings, web)
 
 
-def _first_answers(world: World, settings: Settings, web: Server) -> tuple[float, float]:
+def _first_answers(world: World, settings: Settings, web: Server) -> Start:
     first = wait_until_answering(web, settings.port)
+    cpu = cpu_seconds(web.pid)
     brand = world.brand.slug
     times: list[float] = []
     try:
         cancel(settings.port, brand, open_session(settings.port, brand, world.tokens(1)[0]), times)
     except Failed as error:
         raise web.failed(str(error)) from error
-    return first, time.perf_counter() - web.began - sum(times[1:])
+    return Start(1, first, time.perf_counter() - web.began - sum(times[1:]), cpu)
 
 
-def _start(runs: Sequence[tuple[float, float]]) -> Start:
-    return Start(len(runs), median([first for first, _ in runs]), median([turn for _, turn in runs]))
+def _median_of(runs: Sequence[Start]) -> Start:
+    return Start(
+        len(runs),
+        median([run.first_answer for run in runs]),
+        median([run.first_turn for run in runs]),
+        median([run.cpu for run in runs if run.cpu is not None]) if runs[0].cpu is not None else None,
+    )
 
 
 Generator = subprocess.Popen[str]

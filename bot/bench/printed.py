@@ -35,7 +35,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield "CPU is for each turn; a turn is one message and its answer."
     yield ""
     start = report.start
-    yield f"web's first answer    {start.first_answer:.2f} s after its start (median of {start.runs})"
+    cpu = "" if start.cpu is None else f", {start.cpu:.2f} s of CPU"
+    yield f"web's first answer    {start.first_answer:.2f} s after its start{cpu} (median of {start.runs})"
     yield f"web's first turn      {start.first_turn:.2f} s"
     yield f"web's memory          {_memory(report.memory_after_start)} after the start"
     yield f"                      {_memory(report.web)} after the load"

@@ -14,7 +14,9 @@ from bot.bench.outside import LEVELS
 from bot.bench.printed import table
 
 LEVEL = Level(1, 12, 0, 100.4, Latency(4.04, 8.0, 9.0), Cpu(3.333, None, 0.5))
-REPORT = Report(2, 1.25, LEVEL, [LEVEL], Start(3, 1.5, 2.0), Memory(100.2, 80.0), Memory(120.0, None), None)
+REPORT = Report(
+    2, 1.25, LEVEL, [LEVEL], Start(3, 1.5, 2.0, 1.25), Memory(100.2, 80.0), Memory(120.0, None), None
+)
 
 
 @pytest.mark.slow
@@ -55,6 +57,6 @@ def test_people_get_a_table() -> None:
     assert "one commit takes 1.2 ms" in lines[0]
     assert next(cell for cell in lines[4].split("  ") if cell.strip()) == "HTTP, 1 conversation"
     assert lines[4].split()[3:] == ["100", "4.0", "8.0", "9.0", "3.33", "-", "0.50", "12", "0"]
-    assert any("1.50 s" in line for line in lines)
+    assert any("1.50 s after its start, 1.25 s of CPU" in line for line in lines)
     assert any("RSS 100 MB, PSS 80 MB" in line for line in lines)
     assert lines[-1].endswith("unknown on this system")
