@@ -45,6 +45,14 @@ class SendMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class AcknowledgePress:
+    """Tell the provider that a pressed button arrived, so that it stops waiting. Best effort."""
+
+    address: str
+    callback_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadBack:
     """Ask the back office again whether what it said it did is so."""
 
@@ -56,6 +64,7 @@ class ReadBack:
 
 
 SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
+ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 
 IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase)
@@ -86,6 +95,25 @@ def queue_message(
         now,
     )
     return added[0]
+
+
+def queue_acknowledgement(uow: UnitOfWork, room: Room, callback_id: str, now: datetime) -> None:
+    """Queue the acknowledgement of a pressed button, beside the replies and not behind them."""
+    payload = AcknowledgePress(room.address.id, callback_id)
+    uow.outbox.add(
+        [
+            NewEffect(
+                room.brand.id,
+                f"press:{room.account.id}:{callback_id}",
+                "acknowledge_press",
+                ACKNOWLEDGE_PRESS.dump_json(payload),
+                now,
+                person_id=room.conversation.person_id,
+                conversation_id=room.conversation.id,
+            )
+        ],
+        now,
+    )
 
 
 def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
 from bot.room import Room, enter_room, room_of
 from bot.transcript import MASKED, Body
@@ -158,6 +159,8 @@ def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Inco
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now, incoming.text)
     if incoming.opt_out is not None:
         return _hear_opt_out(app, uow, room, incoming, now)
+    if incoming.callback_id is not None:
+        queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
     meaning = Meaning() if held else meaning_of(room, incoming)
     room = _append(uow, room, incoming, meaning, now)

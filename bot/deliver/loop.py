@@ -9,10 +9,11 @@ from datetime import timedelta
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups
-from bot.deliver.messages import send_message
+from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.office import find_terms, read_back, work_in_office
-from bot.deliver.settle import Later, Result, settle
+from bot.deliver.settle import Later, Result, Unwanted, settle
 from bot.outbounds import Outbounds
+from bot.room import NoConversation
 from bot.wiring import Application
 from storage.repositories.effects import Claimed
 
@@ -28,6 +29,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
     """Who carries out which kind of effect: a closed table."""
     return {
         "send_message": lambda claimed: send_message(app, outbounds, claimed),
+        "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
         "look_up_account": lambda claimed: look_up(app, claimed),
@@ -85,6 +87,8 @@ class Deliverer:
         effect = claimed.effect
         try:
             result = self._handlers[effect.kind](claimed)
+        except NoConversation as error:
+            result = Unwanted(str(error))
         except Exception as error:
             log.exception("effect %s (%s) failed", effect.id, effect.kind)
             result = Later(f"{type(error).__name__}: {error}")

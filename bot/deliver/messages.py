@@ -1,11 +1,11 @@
 """Sending a transcript's message to its address."""
 
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.effects import SEND_MESSAGE, SendMessage
+from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
 from bot.transcript import Body, opened
 from bot.wiring import Application
-from channels.base import Button, OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable
+from channels.base import Button, OutcomeUnknown, Outgoing, Refused, SendError, TryLater, Unreachable
 from dialogs.ids import AddressId, BrandId, ConversationId, EffectId
 from storage.repositories.brands import AccountRow
 from storage.repositories.contacts import AddressRow
@@ -28,6 +28,24 @@ def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Re
     if address.opted_out_at is not None:
         return Unwanted("the person opted out of messages here", _marked(effect.id, "dropped"))
     return _send(app, outbounds, claimed, account, address, body, slug)
+
+
+def acknowledge_press(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
+    """Stop the spinner on a pressed button. Worth one try: the provider forgets it within seconds."""
+    effect = claimed.effect
+    payload = ACKNOWLEDGE_PRESS.validate_json(effect.payload)
+    with app.database.read() as uow:
+        address = uow.contacts.address(effect.brand_id, AddressId(payload.address))
+        account = None if address is None else app.directory.account(uow, address.account_id)
+    if address is None or account is None:
+        return Unwanted("the address is gone")
+    try:
+        outbounds.of(account).send(
+            Outgoing(to=address.sender, text="", key=effect.key, callback_id=payload.callback_id)
+        )
+    except SendError as error:
+        return Unwanted(error.reason)
+    return Done()
 
 
 def _body(uow: UnitOfWork, brand: BrandId, payload: SendMessage) -> Body | None:

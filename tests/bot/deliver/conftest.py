@@ -48,6 +48,14 @@ class Station:
         assert isinstance(row, InboxRow)
         process_lane(self.house.app, row.lane)
 
+    def press(self, choice: str, callback_id: str, key: str) -> None:
+        """Somebody on Telegram presses a button, of whatever question."""
+        account = self.house.account("telegram")
+        incoming = Incoming(key, "4711", self.house.clock(), choice=choice, callback_id=callback_id)
+        row = store_message(self.house.app, account, incoming)
+        assert isinstance(row, InboxRow)
+        process_lane(self.house.app, row.lane)
+
     def run_due(self) -> None:
         self.deliverer.run_due()
 

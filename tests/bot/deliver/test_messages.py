@@ -101,3 +101,15 @@ def test_whoever_lost_the_lease_writes_nothing(station: Station) -> None:
     station.sender.troubles.append(Refused("what the late one met"))
     station.deliverer.carry_out(late)
     assert station.states("send_message") == ["done"]
+
+
+def test_a_pressed_button_is_acknowledged_once_and_best_effort(station: Station) -> None:
+    for number, callback in enumerate(("press-1", "press-2")):
+        station.sender.troubles = [TryLater("busy")] if callback == "press-2" else []
+        station.press("BL-1001", callback, f"update:{number}")
+        station.run_due()
+        station.house.clock.go_on(minutes=1)
+        station.run_due()
+    acknowledged = [sent.callback_id for sent in station.sender.sent if sent.callback_id]
+    assert acknowledged == ["press-1"]
+    assert station.states("acknowledge_press") == ["done", "dropped"]
