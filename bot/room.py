@@ -99,11 +99,15 @@ def open_room(
     return Room(brand, account, CHANNELS[account.kind], address, conversation, dialog, kept, None)
 
 
+class NoConversation(LookupError):
+    """There is no such conversation, or no more: a demo was put back as it was made."""
+
+
 def room_of(app: Application, uow: UnitOfWork, brand: BrandId, conversation: ConversationId) -> Room:
-    """The room of a conversation. Raises LookupError when the brand has none such."""
+    """The room of a conversation. Raises NoConversation when the brand has none such."""
     row = uow.conversations.get(brand, conversation)
     if row is None:
-        raise LookupError(f"there is no conversation {conversation!r}")
+        raise NoConversation(f"there is no conversation {conversation!r}")
     address = uow.contacts.address(brand, row.address_id)
     if address is None:
         raise LookupError(f"conversation {conversation!r} has no address")

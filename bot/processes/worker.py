@@ -14,7 +14,7 @@ from bot.processes.polling import Poller, pollers_for
 from bot.receive import process_lane
 from bot.wiring import Application
 from storage.changes import Changes
-from storage.errors import StorageError
+from storage.errors import Busy, StorageError
 
 log = logging.getLogger("cancelbot.worker")
 
@@ -55,6 +55,9 @@ class Worker:
         """Start what is there to be done; whether there was anything."""
         try:
             return self._process_lanes() + self._deliverer.start_due() > 0
+        except Busy as error:
+            log.warning("%s; trying again", error)
+            return False
         except StorageError:
             log.exception("the database could not be used; trying again")
             self._stopped.wait(IDLE)
