@@ -54,6 +54,21 @@ def test_one_network_address_gets_thirty_codes_an_hour(house: House) -> None:
     assert at_identification(house, address="192.0.2.2").say("BL-1001")["step"] == "verify"
 
 
+def test_a_made_up_forwarding_header_gets_no_more_codes(house: House) -> None:
+    for n in range(PER_ORIGIN // PER_SENDER):
+        visitor = at_identification(house)
+        for account in range(PER_SENDER):
+            visitor.say(f"BL-4{n}{account:02}")
+    client = house.client()
+    client.environ_base["REMOTE_ADDR"] = "192.0.2.1"
+    client.environ_base["HTTP_X_FORWARDED_FOR"] = "198.51.100.7"
+
+    visitor = Visitor(client).begin()
+    visitor.say("I want to cancel")
+
+    assert visitor.say("BL-1001")["step"] == "declare"
+
+
 def test_after_an_hour_codes_are_sent_again(house: House) -> None:
     for n in range(PER_IDENTIFIER):
         at_identification(house, address=f"192.0.2.{n}").say("BL-1001")

@@ -7,7 +7,10 @@ from twilio.request_validator import RequestValidator
 from werkzeug.test import TestResponse
 
 from bot.demo.brand import DEMO_ACCOUNTS
+from dialogs.case import Case
+from dialogs.turn import CASE
 from storage.repositories.contacts import AddressRow
+from storage.repositories.messages import MessageRow
 from tests.bot.web.chat.house import BASE_URL, House
 
 ADA = "+491713920001"
@@ -90,3 +93,29 @@ class Phone:
             found = uow.contacts.by_sender(house.brand.id, house.account("sms").id, self.number)
         assert found is not None
         return found
+
+
+def at_confirmation(phone: Phone) -> None:
+    """Go as far as the last question."""
+    phone.text("I want to cancel")
+    phone.text("1")
+    phone.text(phone.code)
+    assert "1 Confirm cancellation" in phone.text("1")[-1]
+
+
+def only_case(house: House) -> Case:
+    """The case that was opened last."""
+    with house.app.database.read() as uow:
+        rows = uow.cases.declared_between(
+            house.brand.id, house.clock.now.replace(hour=0), house.clock.now.replace(year=2030)
+        )
+    assert len(rows) == 1
+    return CASE.validate_json(rows[0].data)
+
+
+def transcript(house: House, phone: Phone) -> list[MessageRow]:
+    """All that was said with the phone."""
+    with house.app.database.read() as uow:
+        conversation = uow.conversations.open_of(house.brand.id, phone.address.id)
+        assert conversation is not None
+        return uow.messages.since(house.brand.id, conversation.id, 0)

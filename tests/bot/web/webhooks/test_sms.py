@@ -9,12 +9,18 @@ import pytest
 
 from bot.handoff import claim
 from channels.sms.gsm7 import segments
-from dialogs.case import Case
-from dialogs.turn import CASE
-from storage.repositories.messages import MessageRow
-from tests.bot.web.chat.house import NOW, House, web_of
+from tests.bot.web.chat.house import House, web_of
 from tests.bot.web.chat.visitor import error_in
-from tests.bot.web.webhooks.phone import PATH, STRANGER, TOKEN, Phone, signed
+from tests.bot.web.webhooks.phone import (
+    PATH,
+    STRANGER,
+    TOKEN,
+    Phone,
+    at_confirmation,
+    only_case,
+    signed,
+    transcript,
+)
 
 
 @pytest.fixture
@@ -205,94 +211,6 @@ def test_an_empty_text_is_answered_with_what_can_be_done(phone: Phone) -> None:
     assert "What can I do for you" in " ".join(phone.text(""))
 
 
-@pytest.mark.parametrize("marked", [True, False])
-def test_a_bare_cancel_opts_out_and_opens_the_case(house: House, phone: Phone, marked: bool) -> None:
-    house.clock.go_on(minutes=7)
-
-    assert phone.text("CANCEL", **({"OptOutType": "STOP"} if marked else {})) == []
-
-    case = only_case(house)
-    assert case.declared_at == house.clock.now
-    assert case.source_channel == "sms"
-    assert phone.address.opted_out_at == house.clock.now
-    assert house.count("effect") == 0
-    assert [row.author for row in transcript(house, phone)] == ["customer"]
-
-
-def test_a_bare_cancel_under_way_opens_no_second_case(house: House, phone: Phone) -> None:
-    phone.text("I want to cancel")
-    house.clock.go_on(minutes=7)
-
-    assert phone.text("CANCEL", OptOutType="STOP") == []
-
-    assert only_case(house).declared_at == NOW
-    assert phone.address.opted_out_at is not None
-
-
-def test_a_bare_cancel_upon_the_last_question_is_its_answer(house: House, phone: Phone) -> None:
-    at_confirmation(phone)
-
-    assert phone.text("Cancel", OptOutType="STOP") == []
-
-    assert only_case(house).status == "reconciled"
-    assert len(house.sent("ada.sommer@example.com")) == 1
-
-
-def test_a_bare_cancel_declines_an_offer(house: House, phone: Phone) -> None:
-    phone.text("I want to cancel")
-    phone.text("1")
-    phone.text(phone.code)
-
-    assert phone.text("CANCEL", OptOutType="STOP") == []
-
-    offer = only_case(house).offer
-    assert offer is not None
-    assert offer.answer == "declined"
-    assert only_case(house).decision is None
-
-
-@pytest.mark.parametrize("word", ["STOP", "stopall", "Unsubscribe", "END", "quit", "REVOKE", "OPTOUT"])
-def test_opt_out_words_are_remembered_and_not_answered(house: House, phone: Phone, word: str) -> None:
-    assert phone.text(word, OptOutType="STOP") == []
-
-    assert phone.address.opted_out_at is not None
-    assert house.count("cancellation_case") == 0
-    assert phone.text("I want to cancel") == []
-    assert house.count("cancellation_case") == 1
-
-
-def test_start_opts_in_again(phone: Phone) -> None:
-    phone.text("STOP", OptOutType="STOP")
-
-    assert phone.text("START", OptOutType="START") == []
-
-    assert phone.address.opted_out_at is None
-    assert phone.text("I want to cancel") != []
-
-
-def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Phone) -> None:
-    assert phone.text("HELP", OptOutType="HELP") == []
-    assert phone.address.opted_out_at is None
-    assert house.count("effect") == 0
-
-
-def test_stop_texting_me_in_any_words_opts_out(phone: Phone) -> None:
-    phone.text("stop texting me")
-
-    assert phone.address.opted_out_at is not None
-
-
-def test_who_opted_out_goes_on_on_the_web_and_gets_the_receipt_by_mail(house: House, phone: Phone) -> None:
-    at_confirmation(phone)
-    phone.text("STOP", OptOutType="STOP")
-
-    assert phone.text("1") == []
-
-    assert only_case(house).status == "reconciled"
-    (mail,) = house.sent("ada.sommer@example.com")
-    assert "Cancellation BL-" in (mail.subject or "")
-
-
 def test_while_an_agent_holds_the_chat_the_bot_texts_nothing(house: House, phone: Phone) -> None:
     at_confirmation(phone)
     phone.post(phone.form("human"))
@@ -306,27 +224,3 @@ def test_while_an_agent_holds_the_chat_the_bot_texts_nothing(house: House, phone
     house.run_due()
 
     assert [text for text in phone.received[before:] if "joined" not in text] == []
-
-
-def at_confirmation(phone: Phone) -> None:
-    phone.text("I want to cancel")
-    phone.text("1")
-    phone.text(phone.code)
-    assert "1 Confirm cancellation" in phone.text("1")[-1]
-
-
-def only_case(house: House) -> Case:
-    """The case that was opened last."""
-    with house.app.database.read() as uow:
-        rows = uow.cases.declared_between(
-            house.brand.id, house.clock.now.replace(hour=0), house.clock.now.replace(year=2030)
-        )
-    assert len(rows) == 1
-    return CASE.validate_json(rows[0].data)
-
-
-def transcript(house: House, phone: Phone) -> list[MessageRow]:
-    with house.app.database.read() as uow:
-        conversation = uow.conversations.open_of(house.brand.id, phone.address.id)
-        assert conversation is not None
-        return uow.messages.since(house.brand.id, conversation.id, 0)

@@ -1,0 +1,100 @@
+"""Who texts STOP or just CANCEL: no more texts, and never a lost cancellation."""
+
+import pytest
+
+from tests.bot.web.chat.house import NOW, House
+from tests.bot.web.webhooks.phone import Phone, at_confirmation, only_case, transcript
+
+
+@pytest.fixture
+def phone(house: House) -> Phone:
+    """The phone of a known customer."""
+    return Phone(house)
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_bare_cancel_opts_out_and_opens_the_case(house: House, phone: Phone, marked: bool) -> None:
+    house.clock.go_on(minutes=7)
+
+    assert phone.text("CANCEL", **({"OptOutType": "STOP"} if marked else {})) == []
+
+    case = only_case(house)
+    assert case.declared_at == house.clock.now
+    assert case.source_channel == "sms"
+    assert phone.address.opted_out_at == house.clock.now
+    assert house.count("effect") == 0
+    assert [row.author for row in transcript(house, phone)] == ["customer"]
+
+
+def test_a_bare_cancel_under_way_opens_no_second_case(house: House, phone: Phone) -> None:
+    phone.text("I want to cancel")
+    house.clock.go_on(minutes=7)
+
+    assert phone.text("CANCEL", OptOutType="STOP") == []
+
+    assert only_case(house).declared_at == NOW
+    assert phone.address.opted_out_at is not None
+
+
+def test_a_bare_cancel_upon_the_last_question_is_its_answer(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+
+    assert phone.text("Cancel", OptOutType="STOP") == []
+
+    assert only_case(house).status == "reconciled"
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_a_bare_cancel_declines_an_offer(house: House, phone: Phone) -> None:
+    phone.text("I want to cancel")
+    phone.text("1")
+    phone.text(phone.code)
+
+    assert phone.text("CANCEL", OptOutType="STOP") == []
+
+    offer = only_case(house).offer
+    assert offer is not None
+    assert offer.answer == "declined"
+    assert only_case(house).decision is None
+
+
+@pytest.mark.parametrize("word", ["STOP", "stopall", "Unsubscribe", "END", "quit", "REVOKE", "OPTOUT"])
+def test_opt_out_words_are_remembered_and_not_answered(house: House, phone: Phone, word: str) -> None:
+    assert phone.text(word, OptOutType="STOP") == []
+
+    assert phone.address.opted_out_at is not None
+    assert house.count("cancellation_case") == 0
+    assert phone.text("I want to cancel") == []
+    assert house.count("cancellation_case") == 1
+
+
+def test_start_opts_in_again(phone: Phone) -> None:
+    phone.text("STOP", OptOutType="STOP")
+
+    assert phone.text("START", OptOutType="START") == []
+
+    assert phone.address.opted_out_at is None
+    assert phone.text("I want to cancel") != []
+
+
+def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Phone) -> None:
+    assert phone.text("HELP", OptOutType="HELP") == []
+    assert phone.address.opted_out_at is None
+    assert house.count("effect") == 0
+
+
+def test_stop_texting_me_in_any_words_opts_out(phone: Phone) -> None:
+    phone.text("stop texting me")
+
+    assert phone.address.opted_out_at is not None
+
+
+def test_who_opted_out_goes_on_on_the_web_and_gets_the_receipt_by_mail(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+    phone.text("STOP", OptOutType="STOP")
+
+    assert phone.text("1") == []
+
+    assert only_case(house).status == "reconciled"
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Cancellation BL-" in (mail.subject or "")
