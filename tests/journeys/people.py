@@ -3,8 +3,11 @@
 import re
 import uuid
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Any
 
+from bot.demo.brand import DEMO_TOKEN_KEY
+from bot.identity import mint_token
 from bot.sandbox.telegram.people import chat_of_phone
 from tests.journeys.calling import Caller, Reply, done
 from tests.journeys.running import Running
@@ -26,10 +29,21 @@ class Visitor:
     @classmethod
     def of(cls, running: Running, customer: str | None = None, locale: str = "en") -> "Visitor":
         """A new chat; `customer` is vouched for by the demo's own page."""
-        caller = running.caller()
         body = {"locale": locale}
         if customer is not None:
-            body["identity"] = done(caller.post("/start/identity", {"customer": customer}))["identity"]
+            asked = running.caller().post("/start/identity", {"customer": customer})
+            body["identity"] = done(asked)["identity"]
+        return cls._begun(running, body)
+
+    @classmethod
+    def vouched(cls, running: Running, customer: str) -> "Visitor":
+        """A new chat of anybody for whom the brand's page vouches with the demo's key."""
+        identity = mint_token(DEMO_TOKEN_KEY, "demo", customer, uuid.uuid4().hex, datetime.now(UTC))
+        return cls._begun(running, {"locale": "en", "identity": identity})
+
+    @classmethod
+    def _begun(cls, running: Running, body: dict[str, str]) -> "Visitor":
+        caller = running.caller()
         answer = done(caller.post("/chat/demo/sessions", body), 201)
         caller.headers["Authorization"] = f"Bearer {answer['token']}"
         return cls(running, caller, answer)

@@ -33,6 +33,8 @@ class Running:
     database_url: str
     process: subprocess.Popen[bytes]
     log_file: Path
+    variables: Mapping[str, str]
+    """The environment that it was started in."""
 
     def caller(self) -> Caller:
         """Somebody new."""
@@ -84,12 +86,12 @@ def running(
     port = port or free_port()
     data.mkdir(parents=True, exist_ok=True)
     log = data / "log.txt"
-    environment = {**_environment(data, url), **(variables or {})}
+    environment = {**_environment(data, url, port), **(variables or {})}
     with log.open("ab") as output:
         process = subprocess.Popen(
             [*command, "--port", str(port)], env=environment, cwd=ROOT, stdout=output, stderr=output
         )
-    program = Running(port, data, url, process, log)
+    program = Running(port, data, url, process, log, environment)
     try:
         until(lambda: process.poll() is not None or program.is_well(), "the start", SLOWEST_START)
         assert process.poll() is None, program.log
@@ -142,11 +144,12 @@ def own_command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "bot.cli", *arguments]
 
 
-def _environment(data: Path, url: str) -> dict[str, str]:
+def _environment(data: Path, url: str, port: int) -> dict[str, str]:
     """That of the tests without what would configure the program, warnings being errors."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("CANCELBOT_")}
     return kept | {
         "CANCELBOT_DATA": str(data),
         "CANCELBOT_DATABASE_URL": url,
+        "CANCELBOT_PORT": str(port),
         "PYTHONUNBUFFERED": "1",
     }

@@ -46,9 +46,10 @@ class Report:
 
 
 @contextmanager
-def office(folder: Path, seed: int) -> Iterator[int]:
-    """The back office, running: its port. Its log is `office.log` in the folder."""
+def office(folder: Path, seed: int, *, steady: bool = False) -> Iterator[int]:
+    """The back office, running: its port. It logs to `office.log`; a steady one always answers."""
     arguments = ["-m", "tests.journeys.crash.office", str(folder / "office.log"), str(seed)]
+    arguments += ["steady"] if steady else []
     process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
@@ -61,10 +62,16 @@ def office(folder: Path, seed: int) -> Iterator[int]:
 
 
 @contextmanager
-def crashable(folder: Path, database_url: str, seed: int, pace: Pace) -> Iterator[Running]:
+def crashable(
+    folder: Path, database_url: str, seed: int, pace: Pace, *, workers: int = 2, steady: bool = False
+) -> Iterator[Running]:
     """The program with its back office; `run` as in `entry`."""
-    with office(folder, seed) as port:
-        variables: Mapping[str, str] = {"CRASH_OFFICE": str(port), **pace.variables()}
+    with office(folder, seed, steady=steady) as port:
+        variables: Mapping[str, str] = {
+            "CRASH_OFFICE": str(port),
+            "CRASH_WORKERS": str(workers),
+            **pace.variables(),
+        }
         with running(command("run"), folder, database_url, variables) as program:
             yield program
 

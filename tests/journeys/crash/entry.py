@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from bot.outbounds import Outbounds
+from bot.processes.log import log_to_stderr
 from bot.processes.open import open_application
 from bot.processes.prepare import environment_of, prepare
 from bot.processes.supervisor import Child, Supervisor
@@ -67,7 +68,10 @@ def run(port: int) -> int:
     settings = replace(settings, port=port, base_url=f"http://{settings.host}:{port}")
     prepare(settings, True)
     children = [Child("web", command("web"))]
-    children += [Child(f"worker{number}", command("worker")) for number in (1, 2)]
+    children += [
+        Child(f"worker{number}", command("worker"))
+        for number in range(1, 1 + int(os.environ["CRASH_WORKERS"]))
+    ]
     return Supervisor(children, environment_of(settings), slowest_restart=QUICK).run()
 
 
@@ -96,8 +100,6 @@ def worker() -> int:
 
 
 def main() -> int:
-    from bot.processes.log import log_to_stderr
-
     log_to_stderr()
     match sys.argv[1:]:
         case ["run", "--port", port]:

@@ -1,8 +1,9 @@
 """A back office in a process of its own that is never killed: it remembers by key, and logs each call.
 
-    python -m tests.journeys.crash.office LOG SEED
+    python -m tests.journeys.crash.office LOG SEED [steady]
 
-prints its port. Some answers are lost after the work was done, and some calls are refused before.
+prints its port. Unless it is steady, some answers are lost after the work was done, and some calls are
+refused before.
 """
 
 import json
@@ -38,7 +39,8 @@ HELD = "held"
 class Office:
     """What the brand's own system knows. One lock: it is its answers that are tried, not itself."""
 
-    def __init__(self, log: Path, seed: int) -> None:
+    def __init__(self, log: Path, seed: int, *, steady: bool) -> None:
+        self._steady = steady
         self._log, self._random = log.open("a", encoding="utf-8"), random.Random(seed)
         self._held = log.parent / HELD
         self._lock = threading.Lock()
@@ -48,13 +50,13 @@ class Office:
     def call(self, method: str, asked: dict[str, Any]) -> Any:
         """The answer. Raises TimeoutError (nothing was done) or ConnectionError (it was, unheard)."""
         time.sleep(self._chance() * SLOWEST)
-        if self._chance() < BUSY:
+        if not self._steady and self._chance() < BUSY:
             raise TimeoutError
         with self._lock:
             answer = self._do(method, asked)
         while method == "cancel" and self._held.exists():
             time.sleep(0.02)
-        if self._chance() < DROPPED:
+        if not self._steady and self._chance() < DROPPED:
             raise ConnectionError
         return answer
 
@@ -150,7 +152,7 @@ class _Server(ThreadingHTTPServer):
 
 
 def main() -> None:
-    _Handler.office = Office(Path(sys.argv[1]), int(sys.argv[2]))
+    _Handler.office = Office(Path(sys.argv[1]), int(sys.argv[2]), steady="steady" in sys.argv[3:])
     with _Server(("127.0.0.1", 0), _Handler) as server:
         sys.stdout.write(f"{server.server_port}\n")
         sys.stdout.flush()

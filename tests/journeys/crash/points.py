@@ -1,0 +1,137 @@
+"""Every commit, one after the other: the process ends right before it, or right after it, and all goes on.
+
+    python -m tests.journeys.crash.points DATABASE_URL DATA
+
+For each point there is one customer. A child process plays a scene and ends at its n-th commit without a
+word; a second one plays it again from the start, as clients do who were not answered, and later, so that
+nobody holds any more what the first one held. Then all must be as if nothing had happened. The local back
+office and the kept messages are written by commits, too, so every call outside is among the points.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from bot.backoffice.local import LocalBackOffice
+from bot.demo.load import seed_load
+from bot.processes.prepare import prepare
+from bot.settings import Settings, master_keys, read_settings
+from bot.wiring import Application
+from storage.database import Database
+from storage.unit_of_work import UnitOfWork
+from tests.journeys.crash.checker import brand_of
+from tests.journeys.crash.scenes import SCENES, Scene
+
+CUSTOMERS = 400
+ENDED, WRONG = 86, 1
+"""Exit codes of a child: at its point, and where something is not as it must be."""
+LATER = timedelta(minutes=3)
+"""Longer than any lease."""
+
+When = Literal["before", "after"]
+
+
+@dataclass(slots=True)
+class Point:
+    """Where a process ends: at its n-th commit, before or after it; 0 is nowhere."""
+
+    number: int = 0
+    when: When = "before"
+    passed: int = field(default=0, init=False)
+
+    def reach(self, when: When) -> None:
+        if when == "before":
+            self.passed += 1
+        if self.number == self.passed and self.when == when:
+            os._exit(ENDED)
+
+
+class BreakingDatabase(Database):
+    """A database whose process ends at a point."""
+
+    point = Point()
+
+    @contextmanager
+    def write(self) -> Iterator[UnitOfWork]:
+        with super().write() as uow:
+            yield uow
+            self.point.reach("before")
+        self.point.reach("after")
+
+
+def main() -> int:
+    settings = read_settings({"CANCELBOT_DATABASE_URL": sys.argv[1], "CANCELBOT_DATA": sys.argv[2]})
+    in_child(lambda: seeded(settings))
+    customer = 0
+    for scene in SCENES:
+        number, ended = 0, True
+        while ended:
+            number += 1
+            for when in ("before", "after"):
+                customer += 1
+                ended = broken(settings, scene, customer, number, when)
+                in_child(lambda: played_again(settings, scene, customer))  # noqa: B023 - it is over by then
+        sys.stdout.write(f"{scene.name}: {number - 1} commits, ended before and after each\n")
+    return 0
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Do it in a process of its own, which owns what it opens; how it ended."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        code = WRONG
+        try:
+            work()
+            code = 0
+        except BaseException:
+            traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(code)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code not in (0, ENDED):
+        raise SystemExit(f"a child ended with {code}")
+    return code
+
+
+def seeded(settings: Settings) -> None:
+    prepare(settings, True)
+    app = opened(settings, Point(), timedelta(0))
+    with app.database.read() as uow:
+        brand = brand_of(uow)
+    seed_load(app.database, brand, CUSTOMERS, app.clock())
+
+
+def broken(settings: Settings, scene: Scene, customer: int, number: int, when: When) -> bool:
+    """Play it up to the point; whether there was such a point."""
+
+    def play() -> None:
+        scene.play(opened(settings, Point(number, when), timedelta(0)), customer)
+
+    return in_child(play) == ENDED
+
+
+def played_again(settings: Settings, scene: Scene, customer: int) -> None:
+    app = opened(settings, Point(), LATER)
+    scene.play(app, customer)
+    scene.check(app, customer)
+
+
+def opened(settings: Settings, point: Point, ahead: timedelta) -> Application:
+    """The application on a breaking database, with the local back office and a clock that is ahead."""
+    BreakingDatabase.point = point
+    database = BreakingDatabase.open(settings.database_url, master_keys(settings, demo=True))
+
+    def now() -> datetime:
+        return datetime.now(UTC) + ahead
+
+    return Application(settings, database, lambda brand: LocalBackOffice(database, brand, now), now)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
