@@ -1,5 +1,6 @@
 """The built-in back office: a brand's customers and services in our own tables."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -199,9 +200,16 @@ def _found(
         case "phone":
             return office.customers_by_phone(brand.id, wanted)
         case "account":
-            refs = dict.fromkeys((CustomerRef(wanted), CustomerRef(wanted.upper())))
-            found = (office.customer(brand.id, ref) for ref in refs)
+            found = (office.customer(brand.id, ref) for ref in spellings(wanted))
             return [row for row in found if row is not None][:1]
+
+
+def spellings(ref: str) -> tuple[CustomerRef, ...]:
+    """How an account number may be meant, the way it was written first: ``bl 1001`` is ``BL-1001``, too."""
+    upper = ref.upper()
+    compact = re.sub(r"[\s-]", "", upper)
+    hyphened = re.sub(r"(?<=[A-Z])(?=\d)", "-", compact)
+    return tuple(CustomerRef(each) for each in dict.fromkeys((ref, upper, compact, hyphened)))
 
 
 def _customer(row: OfficeCustomerRow) -> Customer:

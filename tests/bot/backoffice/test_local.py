@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
-from bot.backoffice.local import LocalBackOffice
+from bot.backoffice.local import LocalBackOffice, spellings
 from dialogs.ids import CustomerRef
 from storage import errors
 from storage.database import Database
@@ -105,3 +105,12 @@ def test_what_was_done_is_noted_with_its_amounts(lab: LocalLaboratory) -> None:
 
     assert (done.key, done.kind) == ("k", "cancel")
     assert done.result == {"end_date": "2026-12-11", "fee_minor": 0, "refund_minor": 0, "currency": "EUR"}
+
+
+@pytest.mark.parametrize("written", ["BL-1001", "bl-1001", "BL1001", "bl 1001", "B L - 1 0 0 1"])
+def test_an_account_number_may_be_written_in_several_ways(written: str) -> None:
+    assert "BL-1001" in spellings(written)
+
+
+def test_an_account_number_is_looked_for_as_written_first() -> None:
+    assert spellings("x-17 b")[0] == "x-17 b"
