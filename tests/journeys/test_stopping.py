@@ -1,4 +1,4 @@
-"""Told to stop amid work, the program loses nothing that it acknowledged, and streams go on with the next one."""
+"""Told to stop amid work, the program loses nothing that it acknowledged, and streams go on afterwards."""
 
 import signal
 import threading

@@ -20,6 +20,7 @@ from typing import Literal
 from bot.backoffice.local import LocalBackOffice
 from bot.demo.load import seed_load
 from bot.processes.prepare import prepare
+from bot.publishing import Dialogs
 from bot.settings import Settings, master_keys, read_settings
 from bot.wiring import Application
 from storage.database import Database
@@ -27,12 +28,13 @@ from storage.unit_of_work import UnitOfWork
 from tests.journeys.crash.checker import brand_of
 from tests.journeys.crash.scenes import SCENES, Scene
 
-CUSTOMERS = 400
+CUSTOMERS = 120
 ENDED, WRONG = 86, 1
 """Exit codes of a child: at its point, and where something is not as it must be."""
 LATER = timedelta(minutes=3)
 """Longer than any lease."""
 
+DIALOGS = Dialogs()
 When = Literal["before", "after"]
 
 
@@ -67,6 +69,7 @@ class BreakingDatabase(Database):
 def main() -> int:
     settings = read_settings({"CANCELBOT_DATABASE_URL": sys.argv[1], "CANCELBOT_DATA": sys.argv[2]})
     in_child(lambda: seeded(settings))
+    learn(settings)
     customer = 0
     for scene in SCENES:
         number, ended = 0, True
@@ -107,6 +110,14 @@ def seeded(settings: Settings) -> None:
     seed_load(app.database, brand, CUSTOMERS, app.clock())
 
 
+def learn(settings: Settings) -> None:
+    """Load the script once, for all children."""
+    app = opened(settings, Point(), timedelta(0))
+    with app.database.read() as uow:
+        DIALOGS.published(uow, brand_of(uow).id)
+    app.database.close()
+
+
 def broken(settings: Settings, scene: Scene, customer: int, number: int, when: When) -> bool:
     """Play it up to the point; whether there was such a point."""
 
@@ -130,7 +141,9 @@ def opened(settings: Settings, point: Point, ahead: timedelta) -> Application:
     def now() -> datetime:
         return datetime.now(UTC) + ahead
 
-    return Application(settings, database, lambda brand: LocalBackOffice(database, brand, now), now)
+    return Application(
+        settings, database, lambda brand: LocalBackOffice(database, brand, now), now, dialogs=DIALOGS
+    )
 
 
 if __name__ == "__main__":

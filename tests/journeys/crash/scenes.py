@@ -20,6 +20,7 @@ from channels.base import Incoming
 from dialogs.ids import CaseId, ServiceRef
 from storage.repositories.brands import AccountRow
 from storage.repositories.conversations import ConversationRow
+from storage.repositories.inbox import Duplicate
 from storage.unit_of_work import UnitOfWork
 from tests.journeys.crash.checker import brand_of
 
@@ -42,12 +43,12 @@ def cancel_by_web(app: Application, customer: int) -> None:
         begun = conversation_of(uow, visitor) is not None
     if not begun:
         open_chat(app, visitor, "en", Vouched(load_ref(customer), f"jti {customer}"))
-    for number, said in enumerate(
-        ({"text": "I want to cancel"}, {"choice": "cancel"}, {"choice": "confirm"})
-    ):
-        key = f"web:{customer}:{number}"
-        _settle_look_ups(app)
-        say(app, visitor, Incoming(key, visitor.sender, app.clock(), **said))
+    for number, choice in enumerate((None, "cancel", "confirm")):
+        # What a killed process was looking up is taken over by a worker before the client goes on.
+        _work(app)
+        text = "I want to cancel" if choice is None else ""
+        incoming = Incoming(f"web:{customer}:{number}", visitor.sender, app.clock(), text=text, choice=choice)
+        say(app, visitor, incoming)
     _work(app)
 
 
@@ -58,14 +59,9 @@ def declare_by_sms(app: Application, customer: int) -> None:
     for number, words in enumerate(("I want to cancel", "Go on without", details)):
         incoming = Incoming(f"SM{customer}-{number}", sender, app.clock(), text=words)
         stored = store_message(app, account, incoming)
-        lane = getattr(stored, "original", stored).lane
+        lane = stored.original.lane if isinstance(stored, Duplicate) else stored.lane
         for taken in process_lane(app, lane):
             run_look_ups(app, taken.look_ups)
-    _work(app)
-
-
-def _settle_look_ups(app: Application) -> None:
-    """What a killed process looked up is taken over by the worker before the client goes on."""
     _work(app)
 
 
