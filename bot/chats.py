@@ -161,6 +161,12 @@ def conversation_of(uow: UnitOfWork, visitor: Visitor) -> ConversationRow | None
     return None if address is None else uow.conversations.latest_of(brand, address.id)
 
 
+def has_conversation(uow: UnitOfWork, visitor: Visitor) -> bool:
+    """Whether `conversation_of` would find one, for much less work."""
+    account = visitor.account
+    return uow.conversations.is_there(account.id, uow.contacts.sender_hash(account.brand_id, visitor.sender))
+
+
 def is_public(message: Shown) -> bool:
     """Whether the customer sees it: private notes and events of the desk are not theirs."""
     return message.direction in ("in", "out")

@@ -92,7 +92,7 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         token, by_cookie = desk.token(slug)
         incoming = _incoming(_json(), sender_of(token), app)
         visitor = Visitor(account, incoming.sender)
-        desk.need_session(slug)
+        desk.need_chat(visitor)
         _, answer = say(app, visitor, incoming)
         return jsonify(_shown(answer, all_authors=by_cookie))
 

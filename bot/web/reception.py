@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Response, request
 
-from bot.chats import Visitor, conversation_of, sender_of
+from bot.chats import Visitor, conversation_of, has_conversation, sender_of
 from bot.identity import TokenRefused, Vouched, read_token
 from bot.outbounds import account_of
 from bot.web.errors import ApiError
@@ -91,10 +91,14 @@ class Reception:
         """Raises ApiError 401 for a token that no chat here has."""
         found = self.session(slug)
         if found is None:
-            raise ApiError(
-                401, "no_session", "There is no chat with this token; begin one with POST sessions."
-            )
+            raise _no_session()
         return found
+
+    def need_chat(self, visitor: Visitor) -> None:
+        """The same for somebody whose token was read already, without reading the chat itself."""
+        with self._app.database.read() as uow:
+            if not has_conversation(uow, visitor):
+                raise _no_session()
 
     def origin(self, brand: BrandRow) -> str:
         """A keyed hash of the visitor's network address: limits need it, nothing else may know it."""
@@ -118,3 +122,7 @@ class Reception:
     def _cookie_name(self, slug: str) -> str:
         prefix = "__Host-" if self._app.settings.base_url.startswith("https:") else ""
         return f"{prefix}chat-{slug}"
+
+
+def _no_session() -> ApiError:
+    return ApiError(401, "no_session", "There is no chat with this token; begin one with POST sessions.")

@@ -22,7 +22,7 @@ from storage.ids import new_id
 from storage.repositories.contacts import AddressRow
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given, like, literally
-from storage.tables import conversation
+from storage.tables import address, conversation
 
 Status = Literal["bot", "waiting", "agent", "closed"]
 
@@ -86,6 +86,13 @@ _ROWS = select(*_ROW.columns).where(_c.brand_id == given("brand_id"))
 _BY_ID = _ROWS.where(_c.id == given("id"))
 _OPEN = _ROWS.where(_c.address_id == given("address_id"), literally("status <> 'closed'"))
 _LATEST = _ROWS.where(_c.address_id == given("address_id")).order_by(_c.created_at.desc()).limit(1)
+
+_WROTE = (
+    select(_c.id)
+    .join(address, address.c.id == _c.address_id)
+    .where(address.c.account_id == given("account_id"), address.c.sender_hash == given("hash"))
+    .limit(1)
+)
 
 _HEADS = select(*_HEAD.columns).where(_c.brand_id == given("brand_id"))
 _IN_STATUS = _HEADS.where(_c.status == given("status")).limit(given("limit"))
@@ -163,6 +170,10 @@ class Conversations(Repository):
     def latest_of(self, brand_id: BrandId, address_id: AddressId) -> ConversationRow | None:
         """The address's newest conversation, closed or not, or None. Raises Erased."""
         return self._one(_LATEST, {"brand_id": brand_id, "address_id": address_id})
+
+    def is_there(self, account_id: AccountId, sender_hash: bytes) -> bool:
+        """Whether a sender (`Contacts.sender_hash`) ever had a conversation there; opens nothing sealed."""
+        return self._at.run(_WROTE, {"account_id": account_id, "hash": sender_hash}).first() is not None
 
     def save(self, row: ConversationRow, expected_version: int, now: datetime) -> ConversationRow:
         """Write the row as version ``expected_version + 1``. Raises Conflict when the version moved on."""

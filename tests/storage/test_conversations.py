@@ -239,3 +239,15 @@ def test_an_unknown_conversation_has_no_messages(database: Database, brand: Bran
 
 def new(text: str) -> NewMessage:
     return NewMessage("in", "customer", text.encode(), NOW)
+
+
+def test_whether_a_sender_ever_wrote(
+    database: Database, brand: Brand, address: AddressRow, conversation: ConversationRow
+) -> None:
+    with database.write() as work:
+        work.conversations.save(replace(conversation, status="closed"), 1, NOW)
+
+    with database.read() as work:
+        known, unknown = (work.contacts.sender_hash(brand.id, each) for each in (address.sender, "nobody"))
+        assert work.conversations.is_there(brand.account.id, known)
+        assert not work.conversations.is_there(brand.account.id, unknown)
