@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Any, Literal, TypeVar, cast
 from zoneinfo import ZoneInfo
 
@@ -201,7 +202,7 @@ def _found(
             return office.customers_by_phone(brand.id, wanted)
         case "account":
             found = (office.customer(brand.id, ref) for ref in spellings(wanted))
-            return [row for row in found if row is not None][:1]
+            return list(islice((row for row in found if row is not None), 1))
 
 
 def spellings(ref: str) -> tuple[CustomerRef, ...]:
