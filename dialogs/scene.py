@@ -63,6 +63,10 @@ class Scene:
         """Say something that must arrive also when an agent holds the chat."""
         self._append(Say(text, _present(values), purpose="notice"))
 
+    def confirm_opt_out(self, text: str, **values: Filling) -> None:
+        """Say that nothing more will be sent: the one message that goes out after an opt-out."""
+        self._append(Say(text, _present(values), purpose="opt_out"))
+
     def receipt(self, text: str, **values: Filling) -> None:
         """Hand over a receipt: it arrives whatever happens to the dialog."""
         self._append(Say(text, _present(values), purpose="receipt"))

@@ -29,14 +29,15 @@ class Choice:
 class Say:
     """One message: a text id with what fills it, and the ways on.
 
-    `purpose` tells prompts, receipts and notices apart: an opted-out or taken-over
-    conversation still gets receipts and notices; dialog replies wait for nobody.
+    `purpose` tells prompts, receipts and notices apart: a taken-over conversation
+    still gets receipts and notices; dialog replies wait for nobody. ``opt_out``
+    is the notice that confirms an opt-out, all that is still sent after one.
     """
 
     text: str
     values: tuple[tuple[str, Value], ...] = ()
     choices: tuple[Choice, ...] = ()
-    purpose: Literal["dialog", "receipt", "notice"] = "dialog"
+    purpose: Literal["dialog", "receipt", "notice", "opt_out"] = "dialog"
     introduces: bool = False
     """The first message: it says before anything else that an automated assistant
     is writing and that a person is one word away."""

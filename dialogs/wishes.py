@@ -201,7 +201,7 @@ def bye(scene: Scene, meaning: Meaning) -> bool:
 
 def stop_texts(scene: Scene, meaning: Meaning) -> bool:
     scene.do(OptOut())
-    scene.notify("texts-stopped", brand=scene.facts.brand)
+    scene.confirm_opt_out("texts-stopped", brand=scene.facts.brand)
     return SAID_ALL
 
 

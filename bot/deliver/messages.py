@@ -6,6 +6,7 @@ from bot.outbounds import Outbounds
 from bot.transcript import Body, opened
 from bot.wiring import Application
 from channels.base import Button, OutcomeUnknown, Outgoing, Refused, SendError, TryLater, Unreachable
+from channels.registry import CHANNELS
 from dialogs.ids import AddressId, BrandId, ConversationId, EffectId
 from storage.repositories.brands import AccountRow
 from storage.repositories.contacts import AddressRow
@@ -15,7 +16,10 @@ from storage.unit_of_work import UnitOfWork
 
 
 def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
-    """Send one message. An interrupted one is sent once more, identical: prompts and receipts may repeat."""
+    """Send one message. An interrupted one is sent once more, identical: prompts and receipts may repeat.
+
+    Who opted out is sent nothing, but for what `_is_allowed` lets through.
+    """
     effect = claimed.effect
     payload = SEND_MESSAGE.validate_json(effect.payload)
     with app.database.read() as uow:
@@ -23,9 +27,10 @@ def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Re
         body = _body(uow, effect.brand_id, payload)
         account = None if address is None else app.directory.account(uow, address.account_id)
         slug = app.directory.brand(uow, effect.brand_id).slug
+        allowed = address is None or account is None or _is_allowed(uow, account, address, body, payload)
     if address is None or account is None or body is None:
         return Unwanted("the address or the message is gone")
-    if address.opted_out_at is not None:
+    if not allowed:
         return Unwanted("the person opted out of messages here", _marked(effect.id, "dropped"))
     return _send(app, outbounds, claimed, account, address, body, slug)
 
@@ -51,6 +56,30 @@ def acknowledge_press(app: Application, outbounds: Outbounds, claimed: Claimed) 
 def _body(uow: UnitOfWork, brand: BrandId, payload: SendMessage) -> Body | None:
     rows = uow.messages.since(brand, ConversationId(payload.conversation), payload.number - 1, limit=1)
     return opened(rows)[0].body if rows and rows[0].number == payload.number else None
+
+
+def _is_allowed(
+    uow: UnitOfWork, account: AccountRow, address: AddressRow, body: Body | None, payload: SendMessage
+) -> bool:
+    """Whether a message may go to its address, opted out or not.
+
+    Where the provider knows opt-out words (SMS), only the first confirmation of
+    the opt-out goes: none that follows another with nothing sent in between.
+    START is the way back. Elsewhere there is no such word: whoever writes again
+    after the opt-out wants an answer, and gets all that follows what they wrote.
+    """
+    since = address.opted_out_at
+    if since is None:
+        return True
+    confirms = body is not None and body.purpose == "opt_out"
+    is_strict = bool(CHANNELS[account.kind].capabilities.reserved_words)
+    if is_strict and not confirms:
+        return False
+    earlier = uow.messages.before(address.brand_id, ConversationId(payload.conversation), payload.number)
+    if is_strict:
+        reached = [each.body for each in opened(earlier) if each.delivery in ("sent", "delivered", "unknown")]
+        return not reached or reached[-1].purpose != "opt_out"
+    return confirms or any(each.direction == "in" and each.at > since for each in earlier)
 
 
 def _send(

@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.handoff import claim
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.webhooks.phone import Phone, at_confirmation, only_case, transcript
+from tests.bot.web.webhooks.telegram_user import TelegramUser
 
 
 @pytest.fixture
@@ -87,6 +89,43 @@ def test_stop_texting_me_in_any_words_opts_out(phone: Phone) -> None:
     phone.text("stop texting me")
 
     assert phone.address.opted_out_at is not None
+
+
+def test_stop_texting_me_is_confirmed_once(house: House, phone: Phone) -> None:
+    (confirmed,) = phone.text("stop texting me")
+
+    assert "no more texts" in confirmed
+    assert phone.text("stop texting me") == []
+    assert phone.text("I want to cancel") == []
+    phone.text("START", OptOutType="START")
+    assert phone.text("help") != []
+    assert len(phone.text("stop texting me")) == 1
+
+
+def test_on_telegram_an_opt_out_is_confirmed_and_whoever_writes_again_is_answered(house: House) -> None:
+    user = TelegramUser(house)
+    user.say("I want to cancel")
+    house.clock.go_on(minutes=1)
+
+    assert "no more texts" in user.say("please stop sending me messages")
+    house.clock.go_on(minutes=1)
+    assert user.say("I want to cancel") != ""
+    assert user.say("help") != ""
+
+
+def test_on_telegram_nothing_unasked_is_sent_after_an_opt_out(house: House) -> None:
+    user = TelegramUser(house)
+    user.say("human")
+    house.clock.go_on(minutes=1)
+    user.say("please stop sending me messages")
+    sent = len(user.received)
+    with house.app.database.read() as uow:
+        (head,) = uow.conversations.changed_since(house.clock.now)
+
+    claim(house.app, house.agent, head.id)
+    house.run_due()
+
+    assert len(user.received) == sent
 
 
 def test_who_opted_out_goes_on_on_the_web_and_gets_the_receipt_by_mail(house: House, phone: Phone) -> None:
