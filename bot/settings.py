@@ -22,7 +22,7 @@ SETTINGS: Mapping[str, str] = {
     "CANCELBOT_BASE_URL": "public address of this service, such as https://bot.example",
     "CANCELBOT_HOST": "address to listen on; default 127.0.0.1",
     "CANCELBOT_PORT": "port to listen on, 1-65535; default 8700",
-    "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 256",
+    "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 512",
     "CANCELBOT_PROXIES": "how many reverse proxies stand before us and set X-Forwarded-For, 0-5; default 0",
     "CANCELBOT_AGENTS_WAIT": "how long a person takes, as told: minutes (default), hours or later",
 }
@@ -71,7 +71,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         base_url=_base_url(env.get("CANCELBOT_BASE_URL") or f"http://{host}:{port}"),
         host=host,
         port=port,
-        web_threads=_whole_number(env, "CANCELBOT_WEB_THREADS", 256, 8, 4000),
+        web_threads=_whole_number(env, "CANCELBOT_WEB_THREADS", 512, 8, 4000),
         proxies=_whole_number(env, "CANCELBOT_PROXIES", 0, 0, 5),
         agents_wait=_agents_wait(env),
         master_keys=_master_keys(env.get("CANCELBOT_MASTER_KEYS")),

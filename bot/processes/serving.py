@@ -16,6 +16,9 @@ from storage.transaction import Topics
 MARGIN = timedelta(seconds=3)
 """A transaction may commit after a later one: look back this far."""
 
+FOR_REQUESTS = 32
+"""Threads that are left for requests when as many streams are open as may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -30,7 +33,7 @@ def web_application(settings: Settings) -> Served:
     """The WSGI application with its watcher started. Called after the fork."""
     app = open_application(settings, demo=True)
     demo = is_demo(app) and settings.is_loopback
-    streams = Streams()
+    streams = Streams(most_streams(settings.web_threads))
     changes = Changes(app.database).start()
     changes.subscribe(Waking(app, streams).wake)
 
@@ -39,6 +42,11 @@ def web_application(settings: Settings) -> Served:
         app.database.close()
 
     return Served(create_app(app, streams, demo=demo), streams.close, close)
+
+
+def most_streams(threads: int) -> int:
+    """How many threads event streams may hold: never those that requests need."""
+    return max(threads - FOR_REQUESTS, threads // 2)
 
 
 class Waking:
