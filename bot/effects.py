@@ -72,6 +72,10 @@ IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase)
 
 LOOK_UP = "look_up_account"
 
+HOUR = timedelta(hours=1)
+MOST_MAILS_AGAIN = 3
+"""How often in an hour one record's confirmation is sent again, whoever asks."""
+
 
 def queue_message(
     uow: UnitOfWork, room: Room, conversation: ConversationRow, number: int, body: Body, now: datetime
@@ -117,7 +121,11 @@ def queue_acknowledgement(uow: UnitOfWork, room: Room, callback_id: str, now: da
 
 
 def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
-    """Queue an effect for the worker."""
+    """Queue an effect for the worker. A confirmation asked for again too often is not: it was sent before."""
+    if isinstance(effect, SendConfirmation) and effect.again:
+        bucket = f"mails:{room.brand.id}:{effect.number}"
+        if not uow.limits.spend(bucket, HOUR, MOST_MAILS_AGAIN, now):
+            return
     uow.outbox.add([_new(room, effect, now)], now)
 
 

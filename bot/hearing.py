@@ -15,7 +15,7 @@ from dialogs.ids import CaseId, ChallengeId
 from dialogs.meaning import Label, Meaning, Question
 from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import formatted
-from dialogs.turn import Facts
+from dialogs.turn import Facts, State
 from dialogs.understanding import understand
 from storage.ids import new_id
 from storage.unit_of_work import UnitOfWork
@@ -112,6 +112,13 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
     if kind in ("collect", "verify"):
-        identifier = meaning.identifier or (facts.sender_phone if meaning.choice else state.identifier)
+        identifier = meaning.identifier or _asked_for(kind, state, meaning, facts)
         return replace(facts, codes_allowed=codes_allowed(uow, room, identifier, facts.now))
     return facts
+
+
+def _asked_for(kind: str, state: State, meaning: Meaning, facts: Facts) -> str | None:
+    """Whose code is wanted where the message names nobody: a new code is for whom the last one was."""
+    if kind == "verify" or meaning.choice is None:
+        return state.identifier
+    return facts.sender_phone

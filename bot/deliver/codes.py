@@ -88,6 +88,8 @@ def _send(
         challenge = uow.challenges.get(row.brand_id, effect.challenge)
         if challenge is None or challenge.resend != effect.resend:
             return Unwanted("a newer code took its place")
+        if challenge.expires_at <= app.clock():
+            return Unwanted("expired before it could be sent")
         uow.challenges.resolve(challenge, place.to, customer.ref)
         code = code_of(uow.vault, row.brand_id, effect.challenge, effect.resend)
     subject = _subject(app, room, customer, effect.locale)

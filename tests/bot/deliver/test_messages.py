@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.codes import VALID_MINUTES
 from bot.deliver.loop import LEASE
 from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
 from tests.bot.deliver.conftest import PHONE, Station
@@ -82,6 +83,15 @@ def test_a_code_that_was_interrupted_is_never_sent_again(station: Station) -> No
     station.house.clock.now += LEASE + timedelta(seconds=1)
     station.run_due()
     assert station.states("send_code") == ["unknown"]
+    assert not any("is your code" in sent.text for sent in station.sender.sent)
+
+
+def test_a_code_that_expired_before_it_could_be_sent_is_not_sent(station: Station) -> None:
+    station.text("I want to end my contract")
+    station.text("BL-1001", "message:SM2")
+    station.house.clock.go_on(minutes=VALID_MINUTES)
+    station.run_due()
+    assert station.states("send_code") == ["dropped"]
     assert not any("is your code" in sent.text for sent in station.sender.sent)
 
 

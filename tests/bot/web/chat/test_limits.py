@@ -33,6 +33,38 @@ def test_an_account_is_sent_six_codes_an_hour_whoever_asks(house: House) -> None
     assert len(house.sent("+491713920001")) == PER_IDENTIFIER
 
 
+def test_a_code_asked_for_again_by_button_counts_for_its_account(house: House) -> None:
+    visitors = [at_identification(house, address=f"192.0.2.{n}") for n in range(PER_IDENTIFIER)]
+    for visitor in visitors:
+        visitor.say("BL-1001")
+    house.run_due()
+
+    visitors[-1].send(choice="resend")
+    house.run_due()
+
+    assert len(house.sent("+491713920001")) == PER_IDENTIFIER
+
+
+def test_a_confirmation_is_sent_again_three_times_an_hour(house: House) -> None:
+    visitor = Visitor(house.client()).begin("BL-1001")
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    house.run_due()
+    before = len(house.sent("ada.sommer@example.com"))
+
+    for _ in range(5):
+        visitor.say("please send me the confirmation again")
+        house.run_due()
+    within_the_hour = len(house.sent("ada.sommer@example.com")) - before
+    house.clock.go_on(hours=1)
+    visitor.say("please send me the confirmation again")
+    house.run_due()
+
+    assert within_the_hour == 3
+    assert len(house.sent("ada.sommer@example.com")) - before == 4
+
+
 def test_the_limit_is_the_same_for_an_unknown_account(house: House) -> None:
     for n in range(PER_IDENTIFIER):
         at_identification(house, address=f"192.0.2.{n}").say("BL-7777")
