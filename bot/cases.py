@@ -24,9 +24,20 @@ def cases_found(app: Application, uow: UnitOfWork, room: Room, event: AccountLoo
     """
     if event.customer is None:
         return ()
-    brand = room.brand.id
-    rows = {row.id: row for row in uow.cases.of_customer(brand, customer_hash(uow, brand, event.customer))}
-    rows |= {row.id: row for row in _unidentified(app, uow, room, event)}
+    return _newest([*_of_customer(uow, room, event.customer), *_unidentified(app, uow, room, event)])
+
+
+def cases_of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> tuple[Case, ...]:
+    """A customer's cases over all channels, newest first."""
+    return _newest(_of_customer(uow, room, customer))
+
+
+def _of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> list[CaseRow]:
+    return uow.cases.of_customer(room.brand.id, customer_hash(uow, room.brand.id, customer))
+
+
+def _newest(found: list[CaseRow]) -> tuple[Case, ...]:
+    rows = {row.id: row for row in found}
     newest = sorted(rows.values(), key=lambda row: row.declared_at, reverse=True)
     return tuple(CASE.validate_json(row.data) for row in newest[:_MOST_CASES])
 

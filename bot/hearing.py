@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cases import cases_found
+from bot.cases import cases_found, cases_of_customer
 from bot.challenges import codes_allowed, judge
 from bot.records.numbers import new_number
 from bot.room import Room
@@ -111,6 +111,8 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     if kind == "verify" and meaning.code is not None and state.challenge is not None:
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
+    if kind == "choose" and state.identity is not None:
+        return replace(facts, cases=cases_of_customer(uow, room, state.identity.customer))
     if kind in ("collect", "verify"):
         identifier = meaning.identifier or _asked_for(kind, state, meaning, facts)
         return replace(facts, codes_allowed=codes_allowed(uow, room, identifier, facts.now))

@@ -15,12 +15,20 @@ from pydantic import TypeAdapter
 
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
-from bot.room import Room, enter_room, room_of
+from bot.replies import post
+from bot.room import Room, case_of, enter_room, room_of
 from bot.transcript import MASKED, Body
 from bot.turns import Outcome, take_turn
 from bot.wiring import Application
-from channels.base import Incoming, StatusReport
-from dialogs.events import ChatOpened, Event, MessageReceived
+from channels.base import Incoming
+from dialogs.events import (
+    CaseReconciled,
+    ChatOpened,
+    EffectCompleted,
+    Event,
+    MessageReceived,
+    TermsLearned,
+)
 from dialogs.ids import BrandId, ConversationId
 from dialogs.meaning import Label, Meaning
 from dialogs.understanding import is_code
@@ -136,17 +144,46 @@ def _process(app: Application, row: InboxRow) -> Taken | None:
     return again_on_conflict(work)
 
 
-MOST_ATTEMPTS = 6
+MOST_ATTEMPTS = 10
+LONGEST_PAUSE = 300
+"""Seconds between two attempts at a message, at most."""
 
 
 def _put_off(app: Application, row: InboxRow, error: Exception) -> None:
     reason = f"{type(error).__name__}: {error}"[:500]
     with app.database.write() as uow:
         now = app.clock()
-        if row.attempts + 1 >= MOST_ATTEMPTS:
-            uow.inbox.park(row.id, reason, now)
-        else:
-            uow.inbox.failed(row.id, reason, now + timedelta(seconds=2**row.attempts))
+        if row.attempts + 1 < MOST_ATTEMPTS:
+            pause = timedelta(seconds=min(2**row.attempts, LONGEST_PAUSE))
+            uow.inbox.failed(row.id, reason, now + pause)
+            return
+    _park(app, row, reason)
+
+
+def _park(app: Application, row: InboxRow, reason: str) -> None:
+    """Give up: a person sees it. Where not even the transcript can be written, it stays parked."""
+    try:
+        with app.database.write() as uow:
+            if uow.inbox.park(row.id, reason, app.clock()):
+                _hand_to_person(app, uow, row, app.clock())
+    except Exception:
+        log.exception("inbox row %s could not be put into its transcript", row.id)
+        with app.database.write() as uow:
+            uow.inbox.park(row.id, reason, app.clock())
+
+
+def _hand_to_person(app: Application, uow: UnitOfWork, row: InboxRow, now: datetime) -> None:
+    """A person reads what the dialog could not take: it is in the transcript, and the customer is told."""
+    account = app.directory.account(uow, row.account_id)
+    incoming = INCOMING.validate_json(row.payload or b"")
+    room = enter_room(app, uow, account, incoming.sender, incoming.language, now)
+    room = _append(uow, room, incoming, Meaning(), now)
+    text, short = room.dialog.texts.phrase("not-processed", room.conversation.locale, room.brand.zone)
+    notice = Body(text, purpose="notice", sent=short)
+    conversation = post(uow, room, room.conversation, [(notice, "bot")], now)
+    if conversation.status == "bot":
+        conversation = replace(conversation, status="waiting", waiting_since=now, handoff_reason="failed")
+    uow.conversations.save(conversation, room.conversation.version, now)
 
 
 def _taken_before(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming) -> Taken:
@@ -162,15 +199,28 @@ def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Inco
     if incoming.callback_id is not None:
         queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
-    meaning = Meaning() if held else meaning_of(room, incoming)
+    meaning = meaning_of(room, incoming)
     room = _append(uow, room, incoming, meaning, now)
     number = room.conversation.last_number
     if held:
-        waiting = replace(room.conversation, unread=room.conversation.unread + 1)
-        uow.conversations.save(waiting, waiting.version, now)
-        return Taken(room.brand.id, room.conversation.id, number)
+        room = replace(room, conversation=replace(room.conversation, unread=room.conversation.unread + 1))
+        if not _counts_while_held(room, incoming, meaning):
+            uow.conversations.save(room.conversation, room.conversation.version, now)
+            return Taken(room.brand.id, room.conversation.id, number)
     outcome = _turn(app, uow, room, _event(incoming, meaning), now, incoming)
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
+
+
+def _counts_while_held(room: Room, incoming: Incoming, meaning: Meaning) -> bool:
+    """Whether the dialog takes it, silently, although an agent holds the chat.
+
+    A pressed button of the present question says what it says, whoever is talking;
+    and a first wish to cancel opens the case at its time. Other words are for the agent.
+    """
+    if incoming.choice is not None:
+        return meaning.choice is not None and not meaning.stale
+    case = room.state.case
+    return meaning.label is Label.CANCEL and (case is None or not case.is_open)
 
 
 def _event(incoming: Incoming, meaning: Meaning) -> Event:
@@ -248,21 +298,20 @@ def happen(
 ) -> Outcome:
     """An event that did not come from the customer, inside the caller's transaction."""
     room = room_of(app, uow, brand, conversation)
+    if isinstance(event, EffectCompleted | TermsLearned | CaseReconciled):
+        return _happen_to_case(app, uow, room, event)
     return _turn(app, uow, room, event, app.clock())
 
 
-def note_status(uow: UnitOfWork, brand: BrandId, report: StatusReport, now: datetime) -> None:
-    """What became of a message that we sent: its delivery only moves forward."""
-    effect = uow.outbox.by_provider_ref(brand, report.message_id)
-    if effect is None:
-        return
-    states = {"sent": "sent", "delivered": "delivered", "failed": "failed", "undelivered": "failed"}
-    state = states.get(report.state)
-    if state is not None:
-        uow.messages.set_delivery(effect.id, state)  # type: ignore[arg-type]
-    if report.unreachable and effect.conversation_id is not None:
-        row = uow.conversations.get(brand, effect.conversation_id)
-        if row is not None and report.opted_out:
-            uow.contacts.set_opted_out(brand, row.address_id, now)
-        elif row is not None:
-            uow.contacts.set_unreachable(brand, row.address_id, now)
+def _happen_to_case(
+    app: Application, uow: UnitOfWork, room: Room, event: EffectCompleted | TermsLearned | CaseReconciled
+) -> Outcome:
+    """What the back office did to a case is told here, though the chat may be about another one by now."""
+    row = case_of(uow, room.brand.id, event.case)
+    if row is None:
+        return Outcome(room, (), (), None)
+    aside = room.case_row is None or room.case_row.id != row.id
+    now = app.clock()
+    event = replace(event, case=row.id)
+    facts = facts_for(app, uow, room, event, now)
+    return take_turn(app, uow, replace(room, case_row=row), event, facts, aside=aside)

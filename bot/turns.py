@@ -16,7 +16,7 @@ from dialogs.case import Case
 from dialogs.effects import Effect, HandOff, LookUpAccount, MergeCase, OptOut, SealRecord, SendCode
 from dialogs.engine import advance
 from dialogs.events import Event
-from dialogs.ids import CustomerRef
+from dialogs.ids import CaseId, CustomerRef
 from dialogs.turn import Facts, Say, State, Turn
 from storage.repositories.cases import CaseRow
 from storage.repositories.conversations import ConversationRow
@@ -44,11 +44,13 @@ def take_turn(
     facts: Facts,
     *,
     say_nothing: bool = False,
+    aside: bool = False,
 ) -> Outcome:
     """Advance the dialog by an event and write all that follows.
 
     Args:
         say_nothing: nothing may be answered (the provider already answered an opt-out word).
+        aside: the room's case is another one than the conversation is about; it stays about its own.
 
     Raises:
         Conflict: somebody else was faster; run the whole transaction again.
@@ -66,12 +68,18 @@ def take_turn(
         posted.conversation,
         state=KEPT.dump_json(kept),
         locale=turn.state.locale,
-        case_id=None if case_row is None else case_row.id,
+        case_id=_case_id(room, aside),
     )
     saved = uow.conversations.save(conversation, room.conversation.version, now)
     _link_customer(uow, room, before, turn.state)
     case = turn.state.case or before.case
     return Outcome(replace(room, conversation=saved, kept=kept), look_ups, posted.shown, case)
+
+
+def _case_id(room: Room, aside: bool) -> CaseId | None:
+    if aside:
+        return room.conversation.case_id
+    return None if room.case_row is None else room.case_row.id
 
 
 def _write_case(uow: UnitOfWork, room: Room, before: State, turn: Turn, facts: Facts) -> CaseRow | None:

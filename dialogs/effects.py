@@ -49,6 +49,7 @@ class FindTerms:
 
     case: CaseId
     customer: CustomerRef
+    identified_by: str
     type: Literal["find_terms"] = "find_terms"
 
 

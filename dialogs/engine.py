@@ -1,8 +1,10 @@
 """`advance`: one event in, one turn out. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs.case import Case
 from dialogs.effects import CancelService, HandOff, SealRecord, SendConfirmation
 from dialogs.events import (
     AccountLookedUp,
@@ -14,6 +16,7 @@ from dialogs.events import (
     MessageReceived,
     TermsLearned,
 )
+from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
@@ -75,10 +78,14 @@ def _hear(scene: Scene, meaning: Meaning) -> None:
         _enter(scene)
     elif meaning.stale:
         _answer_stale(scene, meaning)
-    elif scene.state.looking_up is not None and meaning.label is not Label.HUMAN:
+    elif scene.state.looking_up is not None and _wish_of(meaning) not in ALWAYS_HEARD:
         scene.say("one-moment", brand=scene.facts.brand)
     else:
         _understand(scene, meaning)
+
+
+ALWAYS_HEARD = (Label.HUMAN, Label.DISPUTE, Label.STOP_TEXTS)
+"""Wishes that no look-up holds up."""
 
 
 def _is_settled_elsewhere(scene: Scene) -> bool:
@@ -171,7 +178,10 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
 
 def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     case = scene.case
-    if case is None or case.id != event.case:
+    if case is None or case.id != event.case or event.effect not in _CONCERNS.get(case.decision or "", ()):
+        return
+    if event.effect == "reinstate_service" and event.result != "done":
+        _learn_undo_waits(scene, case, event)
         return
     match event.result:
         case "done":
@@ -184,6 +194,22 @@ def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
             scene.do(HandOff("failed"))
         case _:
             assert_never(event.result)
+
+
+_CONCERNS: Mapping[str, tuple[str, ...]] = {
+    "cancel": ("cancel_service", "find_terms", "reinstate_service"),
+    "alternative": ("apply_alternative",),
+}
+"""Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
+
+
+def _learn_undo_waits(scene: Scene, case: Case, event: EffectCompleted) -> None:
+    """The cancellation still stands, and taking it back is what is waited for."""
+    if event.result == "delayed":
+        scene.notify("undo-delayed", **quote_values(case, scene.facts))
+        return
+    scene.notify("undo-by-person", **quote_values(case, scene.facts))
+    scene.do(HandOff("failed"))
 
 
 def _learn_done(scene: Scene, event: EffectCompleted) -> None:
@@ -210,15 +236,14 @@ def _learn_terms(scene: Scene, event: TermsLearned) -> None:
     quote = event.service.quote
     if case is None or case.id != event.case or case.status != "accepted" or quote is None:
         return
-    identity = scene.state.identity
-    assert identity is not None, "only somebody identified was accepted"
+    assert case.customer is not None, "only somebody identified was accepted"
     case = scene.put_case(service=event.service.ref, service_name=event.service.name, quote=quote)
     if not quote.fee.is_zero:
         scene.put_case(status="failed")
         scene.notify("fee-learnt", **quote_values(case, scene.facts))
         scene.do(HandOff("failed"))
         return
-    scene.do(CancelService(case.id, identity.customer, event.service.ref, quote))
+    scene.do(CancelService(case.id, CustomerRef(case.customer or ""), event.service.ref, quote))
 
 
 def _learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

@@ -1,6 +1,7 @@
 """Sending the sealed record by e-mail."""
 
 from bot.backoffice.base import BackOfficeError
+from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
 from bot.outbounds import Outbounds
 from bot.records.confirmation import ACCENT, mail_of
@@ -55,7 +56,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     try:
         sent = outbounds.of(account).send(outgoing)
     except (TryLater, OutcomeUnknown) as error:
-        return Later(error.reason)
+        return Later(error.reason, OFFICE)
     except Refused as error:
         return Never(error.reason)
     return Done(provider_ref=sent.message_id)

@@ -1,5 +1,6 @@
 """Asking the back office who somebody is and what they have: two seconds, three outcomes."""
 
+import logging
 from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -14,6 +15,8 @@ from dialogs.turn import EFFECT
 from storage.repositories.brands import BrandRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger("cancelbot.deliver")
 
 MOST_ROUNDS = 4
 """A look-up's answer may ask for another one; more rounds than this are a fault of the script."""
@@ -52,6 +55,10 @@ def _asked(office: BackOffice, brand: BrandRow, effect: LookUpAccount, now: date
             return AccountLookedUp("none", now, reference=effect.reference)
         services = office.services(customer.ref, now.astimezone(ZoneInfo(brand.zone)).date())
     except BackOfficeError:
+        return AccountLookedUp("unavailable", now, reference=effect.reference)
+    except Exception:
+        # Whatever it is, the customer is told that there is no answer and can go on.
+        log.exception("the back office of %s failed in an unforeseen way", brand.slug)
         return AccountLookedUp("unavailable", now, reference=effect.reference)
     return AccountLookedUp(
         "found",

@@ -11,13 +11,16 @@ from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.office import find_terms, read_back, work_in_office
-from bot.deliver.settle import Later, Result, Unwanted, settle
+from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
 from bot.wiring import Application
 from storage.repositories.effects import Claimed
 
 log = logging.getLogger("cancelbot.deliver")
+
+MOST_UNSETTLED = 10
+"""Attempts after which an effect whose outcome cannot be written down is shown to a human."""
 
 LEASE = timedelta(seconds=30)
 BATCH = 16
@@ -69,7 +72,12 @@ class Deliverer:
         free = 0
         while free < BATCH and self._free.acquire(blocking=False):
             free += 1
-        claimed = self.claim(free) if free else []
+        try:
+            claimed = self.claim(free) if free else []
+        except BaseException:
+            for _ in range(free):
+                self._free.release()
+            raise
         for _ in range(free - len(claimed)):
             self._free.release()
         for each in claimed:
@@ -94,9 +102,11 @@ class Deliverer:
             result = Later(f"{type(error).__name__}: {error}")
         try:
             run_look_ups(self._app, settle(self._app, effect, result))
-        except Exception:
-            # The lease runs out and the effect is done again: nothing is lost.
+        except Exception as error:
+            # The lease runs out and the effect is done again: nothing is lost. Not for ever, though.
             log.exception("effect %s (%s) could not be settled", effect.id, effect.kind)
+            if effect.attempts >= MOST_UNSETTLED:
+                settle(self._app, effect, Never(f"cannot be settled: {type(error).__name__}: {error}"))
 
     def close(self) -> None:
         """Wait for what is under way."""

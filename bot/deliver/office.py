@@ -1,5 +1,6 @@
 """Doing in the back office what a case decided, and reading it back."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -13,10 +14,13 @@ from bot.room import room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
 from dialogs.events import CaseReconciled, EffectCompleted, Event, TermsLearned
+from dialogs.identification import TRUSTED
 from dialogs.ids import CustomerRef, ServiceRef
 from dialogs.turn import EFFECT
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger("cancelbot.deliver")
 
 OfficeEffect = CancelService | ApplyAlternative | ReinstateService
 
@@ -34,6 +38,9 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
         return Never(error.reason, _tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:
         return _put_off(app, row, effect, error.reason)
+    except Exception as error:
+        log.exception("the back office of %s failed in an unforeseen way", brand.slug)
+        return _put_off(app, row, effect, f"{type(error).__name__}: {error}")
     return Done(_executed(app, row, effect, service, end_date))
 
 
@@ -58,9 +65,13 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
         brand = app.directory.brand(uow, row.brand_id)
     today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
     try:
+        customer = app.office_of(brand).find_customer(effect.customer, "account")
         services = app.office_of(brand).services(effect.customer, today)
     except BackOfficeError as error:
         return _put_off(app, row, effect, error.reason)
+    if customer is not None and customer.risk == "high" and effect.identified_by not in TRUSTED:
+        reason = "the customer is marked as high risk and was not identified by a code"
+        return Never(reason, _tell(app, row, effect, "refused", reason))
     meant = [each for each in services if each.can_be_cancelled and each.quote is not None]
     if len(meant) != 1:
         reason = f"the customer has {len(meant)} services that could be meant"

@@ -62,6 +62,11 @@ class Worker:
             log.exception("the database could not be used; trying again")
             self._stopped.wait(IDLE)
             return False
+        except Exception:
+            # Whatever it is, the other lanes and effects must not stop for it.
+            log.exception("an unforeseen error; going on")
+            self._stopped.wait(IDLE)
+            return False
 
     def _process_lanes(self) -> int:
         with self._app.database.read() as uow:

@@ -43,6 +43,8 @@ class HasCase(Data):
     offered: AlternativeKind | None = None
     answer: Literal["open", "declined"] = "open"
     decision: Literal["cancel"] | None = None
+    failed: bool = False
+    """The back office refused it for good."""
 
 
 class World(Data):

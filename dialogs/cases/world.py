@@ -128,7 +128,7 @@ def _case(has: HasCase, position: int) -> Case:
     return Case(
         CaseId(f"elsewhere-{position}"),
         declared,
-        status="accepted" if has.decision else "requested",
+        status="failed" if has.failed else "accepted" if has.decision else "requested",
         service=None if has.service is None else ServiceRef(has.service),
         service_name="Fibre 100" if has.service else None,
         customer=CUSTOMER,

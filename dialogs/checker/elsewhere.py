@@ -49,6 +49,7 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     yield _of("code-subject", "mail", brand=world.brand)
     yield _of("code-for-contract", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
+    yield _of("not-processed", "dialog")
     yield from _mails(world)
 
 

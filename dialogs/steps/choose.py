@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 
-from dialogs.case import Case
+from dialogs.case import Case, OfferShown
 from dialogs.effects import LookUpAccount, MergeCase, SendCode, SendConfirmation
+from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
 from dialogs.turn import Choice
 from dialogs.values import Service
-
-TRUSTED = ("code", "agent")
-"""Identifications that hold also for customers whom the back office marks as high risk."""
 
 
 def enter(scene: Scene, step: ChooseStep) -> str | None:
@@ -162,22 +160,37 @@ def _take(scene: Scene, service: Service) -> str:
 def _merged(scene: Scene, service: Service) -> Case:
     own = scene.case
     assert own is not None, "a wish to cancel opens a case before anything is chosen"
+    only_one = len(_cancellable(scene)) == 1
     others = [
         case
         for case in scene.facts.cases
-        if case.is_open and case.id != own.id and case.service in (None, service.ref)
+        if case.is_open and case.id != own.id and _is_about(case, service, only_one)
     ]
     if not others:
         return own
     everyone = [own, *others]
-    decided = [case for case in everyone if case.is_decided]
-    survivor = min(decided or everyone, key=lambda case: case.declared_at)
+    # What failed, or was an alternative to cancelling, is taken over and never taken for the answer.
+    alive = [case for case in everyone if case.status != "failed" and case.decision != "alternative"]
+    decided = [case for case in alive if case.is_decided]
+    survivor = min(decided or alive, key=lambda case: case.declared_at)
     for case in everyone:
         if case.id != survivor.id:
             scene.do(MergeCase(case.id, survivor.id))
     return replace(
         survivor,
         declared_at=min(case.declared_at for case in everyone),
-        offer=next((case.offer for case in everyone if case.offer is not None), None),
+        offer=next((_settled(case.offer) for case in everyone if case.offer is not None), None),
         reason=next((case.reason for case in everyone if case.reason is not None), None),
     )
+
+
+def _is_about(case: Case, service: Service, only_one: bool) -> bool:
+    """A decided case that names no service means this one only where no other can be meant."""
+    if case.service is None:
+        return only_one or not case.is_decided
+    return case.service == service.ref
+
+
+def _settled(offer: OfferShown) -> OfferShown:
+    """An offer taken before is the one offer of this cancellation, too: there is no second."""
+    return replace(offer, answer="declined") if offer.answer == "accepted" else offer

@@ -40,7 +40,7 @@ def _cancel(scene: Scene) -> str:
     )
     scene.do(SealRecord("termination", number))
     if case.service is None or case.quote is None:
-        scene.do(FindTerms(case.id, identity.customer))
+        scene.do(FindTerms(case.id, identity.customer, identity.by))
     else:
         scene.do(CancelService(case.id, identity.customer, case.service, case.quote))
     scene.do(SendConfirmation(number))

@@ -3,7 +3,7 @@
 from dialogs.case import Declaration
 from dialogs.effects import HandOff, SealRecord, SendConfirmation
 from dialogs.meaning import Meaning
-from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.scene import Scene, choice, chosen_outcome, quote_values
 from dialogs.script import DeclareStep
 
 
@@ -11,6 +11,10 @@ def enter(scene: Scene, step: DeclareStep) -> str | None:
     if scene.case is None:
         # Somebody who only asked for a status has nothing to declare.
         scene.say("identity-needed")
+        return "nothing"
+    if scene.case.declaration is not None and not scene.case.is_decided:
+        # It is recorded already; a person matches it, and reads what is written here meanwhile.
+        scene.say("status-declared", **quote_values(scene.case, scene.facts))
         return "nothing"
     choices = (choice("back", "choice-back"),) if "back" in step.outcomes else ()
     scene.ask(step.text, choices, brand=scene.facts.brand)

@@ -184,6 +184,10 @@ execution-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung {
 
 execution-by-person = Das System von { $brand } hat Ihren Auftrag { $number } nicht ausgeführt. Er gilt ab { $declared }. Eine Person erledigt ihn und schreibt Ihnen hier.
 
+undo-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung { $number } wird zurückgenommen, sobald es antwortet, und Sie erhalten dann eine Nachricht.
+
+undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier.
+
 fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Erklärung { $number } gilt ab { $declared }. Eine Person klärt das hier mit Ihnen.
 
 ## Wo eine Kündigung steht
@@ -260,6 +264,7 @@ cannot-use-media = Bilder, Sprachnachrichten und Dateien kann ich nicht lesen.
 cannot-use-edited = Ich handle nur nach neuen Nachrichten, nicht nach geänderten.
 cannot-use-long = Diese Nachricht ist zu lang für mich. Bitte sagen Sie es in wenigen Worten, oder schreiben Sie "Mensch" für eine Person.
 button-stale = Das gehört zu einer früheren Frage. Hier stehen wir:
+not-processed = Mit Ihrer letzten Nachricht ist bei uns etwas schiefgegangen. Sie ist aufbewahrt; eine Person liest sie und antwortet Ihnen hier.
 one-moment = Einen Moment, ich frage das System von { $brand }.
 cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
 language-unknown = Ich spreche Deutsch und Englisch.

@@ -184,6 +184,10 @@ execution-delayed = { $brand }'s system is not answering. Your cancellation { $n
 
 execution-by-person = { $brand }'s system did not carry out your request { $number }. It stands as of { $declared }. A person is completing it and will write to you here.
 
+undo-delayed = { $brand }'s system is not answering. Your cancellation { $number } will be taken back as soon as it does, and you get a message then.
+
+undo-by-person = { $brand }'s system did not take your cancellation { $number } back. A person will settle it and write to you here.
+
 fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your declaration { $number } stands as of { $declared }. A person will settle this with you here.
 
 ## Where a cancellation stands
@@ -260,6 +264,7 @@ cannot-use-media = I cannot read pictures, voice messages or files.
 cannot-use-edited = I only act on new messages, not on edited ones.
 cannot-use-long = That message is too long for me to read. Please say it in a few words, or write "human" for a person.
 button-stale = That belongs to an earlier question. Here is where we are:
+not-processed = Something went wrong on our side with your last message. It is kept, and a person will read it and answer you here.
 one-moment = One moment, I am asking { $brand }'s system.
 cannot-go-back = There is nothing to go back to.
 language-unknown = I speak English and German.
