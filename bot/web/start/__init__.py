@@ -60,6 +60,8 @@ def start_routes(app: Application, streams: Streams) -> Blueprint:
         brand = reset_demo(app.database, app.clock(), _publisher(app))
         open_waiting_chats(app, brand.id)
         app.directory.forget()
+        # Chats that are gone were not told about one by one.
+        streams.wake(frozenset())
         response = redirect("/?reset", code=303)
         _forget_chat(response, brand)
         return response

@@ -3,7 +3,7 @@
     python -m tests.journeys.crash.points DATABASE_URL DATA
 
 For each point there is one customer. A child process plays a scene and ends at its n-th commit without a
-word; a second one plays it again from the start, as clients do who were not answered, and later, so that
+word; the next one plays it again from the start, as clients do who were not answered, and later, so that
 nobody holds any more what the first one held. Then all must be as if nothing had happened. The local back
 office and the kept messages are written by commits, too, so every call outside is among the points.
 """
@@ -15,9 +15,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from bot.backoffice.local import LocalBackOffice
+from bot.demo.brand import DEMO_BRAND
 from bot.demo.load import seed_load
 from bot.processes.prepare import prepare
 from bot.publishing import Dialogs
@@ -44,9 +47,12 @@ class Point:
 
     number: int = 0
     when: When = "before"
+    armed: bool = False
     passed: int = field(default=0, init=False)
 
     def reach(self, when: When) -> None:
+        if not self.armed:
+            return
         if when == "before":
             self.passed += 1
         if self.number == self.passed and self.when == when:
@@ -70,17 +76,37 @@ def main() -> int:
     settings = read_settings({"CANCELBOT_DATABASE_URL": sys.argv[1], "CANCELBOT_DATA": sys.argv[2]})
     in_child(lambda: seeded(settings))
     learn(settings)
-    customer = 0
+    left: Part | None = None
     for scene in SCENES:
         number, ended = 0, True
         while ended:
             number += 1
             for when in ("before", "after"):
-                customer += 1
-                ended = broken(settings, scene, customer, number, when)
-                in_child(lambda: played_again(settings, scene, customer))  # noqa: B023 - it is over by then
+                part = Part(scene, 1 if left is None else left.customer + 1)
+                ended = in_child(partial(go_on, settings, left, part, Point(number, when))) == ENDED
+                left = part
         sys.stdout.write(f"{scene.name}: {number - 1} commits, ended before and after each\n")
+    in_child(partial(go_on, settings, left, None, Point()))
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A scene played by one customer."""
+
+    scene: Scene
+    customer: int
+
+
+def go_on(settings: Settings, left: Part | None, part: Part | None, point: Point) -> None:
+    """Play again what the last child left and look at it; then play the next part up to its point."""
+    app = opened(settings, point, LATER * (part.customer if part else CUSTOMERS))
+    if left is not None:
+        left.scene.play(app, left.customer)
+        left.scene.check(app, left.customer)
+    if part is not None:
+        point.armed = True
+        part.scene.play(app, part.customer)
 
 
 def in_child(work: Callable[[], None]) -> int:
@@ -118,32 +144,23 @@ def learn(settings: Settings) -> None:
     app.database.close()
 
 
-def broken(settings: Settings, scene: Scene, customer: int, number: int, when: When) -> bool:
-    """Play it up to the point; whether there was such a point."""
-
-    def play() -> None:
-        scene.play(opened(settings, Point(number, when), timedelta(0)), customer)
-
-    return in_child(play) == ENDED
-
-
-def played_again(settings: Settings, scene: Scene, customer: int) -> None:
-    app = opened(settings, Point(), LATER)
-    scene.play(app, customer)
-    scene.check(app, customer)
-
-
 def opened(settings: Settings, point: Point, ahead: timedelta) -> Application:
     """The application on a breaking database, with the local back office and a clock that is ahead."""
     BreakingDatabase.point = point
     database = BreakingDatabase.open(settings.database_url, master_keys(settings, demo=True))
+    begun, morning = datetime.now(UTC), morning_of_today()
 
     def now() -> datetime:
-        return datetime.now(UTC) + ahead
+        return morning + ahead + (datetime.now(UTC) - begun)
 
     return Application(
         settings, database, lambda brand: LocalBackOffice(database, brand, now), now, dialogs=DIALOGS
     )
+
+
+def morning_of_today() -> datetime:
+    """The clock begins in the morning: at midnight a quote is over, and rightly so."""
+    return datetime.now(ZoneInfo(DEMO_BRAND.zone)).replace(hour=8, minute=0).astimezone(UTC)
 
 
 if __name__ == "__main__":
