@@ -30,9 +30,11 @@ def of_second(second: Database) -> Iterator[Changes]:
 
 def test_an_own_commit_wakes_with_its_topics(database: Database, changes: Changes) -> None:
     heard = listen(changes)
+    settle(heard)
     change(database, "desk", "outbox")
 
-    assert wait_for(heard, lambda topics: "desk" in topics) == {"desk", "outbox"}
+    # Both sources may tell of it at once; then it is only known that something changed.
+    assert wait_for(heard, tells_of("desk")) in ({"desk", "outbox"}, ANYTHING)
 
 
 def test_a_commit_of_another_process_wakes(database: Database, changes: Changes, of_second: Changes) -> None:
@@ -73,7 +75,7 @@ def test_a_failing_subscriber_does_not_keep_the_others_from_hearing(
     settle(heard)
     change(database, "desk")
 
-    assert wait_for(heard, lambda topics: "desk" in topics) == {"desk"}
+    assert wait_for(heard, tells_of("desk")) in ({"desk"}, ANYTHING)
     assert "a subscriber to changes failed" in caplog.text
 
 
@@ -116,6 +118,10 @@ def settle(heard: Heard) -> None:
             heard.get(timeout=0.4)
     except queue.Empty:
         return
+
+
+def tells_of(topic: str) -> Callable[[Topics], bool]:
+    return lambda topics: topic in topics or topics == ANYTHING
 
 
 def wait_for(heard: Heard, expected: Callable[[Topics], bool]) -> Topics:
