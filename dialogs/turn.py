@@ -71,7 +71,7 @@ class State:
     account: Literal["unknown", "found", "unavailable"] = "unknown"
     looking_up: str | None = None
     chosen: int | None = None
-    wish: Literal["cancel", "status", "refund", "resend", "change"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "change", "undo"] | None = None
     offered_here: bool = False
     case: Case | None = None
     prompt: tuple[Choice, ...] = ()

@@ -6,6 +6,7 @@ the present question shall be asked again after the answer.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Literal
 
 from dialogs.case import Case
 from dialogs.effects import HandOff, OptOut, SendConfirmation
@@ -53,6 +54,11 @@ UNDOABLE = ("accepted", "executed", "reconciled")
 def keep(scene: Scene, meaning: Meaning) -> bool:
     """Change of mind: before the confirmation it ends the case, after it leads to the undo."""
     case = scene.case
+    if case is not None and case.declaration is not None and not case.is_decided:
+        # Only the person who matches it can take it out of the pile.
+        return human(scene, meaning)
+    if case is None and scene.state.identity is not None:
+        return _look_it_up(scene, "undo")
     if case is None or case.status not in ("requested", *UNDOABLE) or case.decision == "alternative":
         scene.say("nothing-to-keep")
         return ASK_AGAIN
@@ -127,6 +133,9 @@ def refund(scene: Scene, meaning: Meaning) -> bool:
 
 def resend(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
+    if case is not None and case.record_kind == "declaration":
+        scene.say("status-declared", **quote_values(case, scene.facts))
+        return _still_asking(scene)
     if case is not None and case.record_number is not None and case.record_kind is not None:
         scene.do(SendConfirmation(case.record_number, again=True))
         scene.say("confirmation-sent-again", **quote_values(case, scene.facts))
@@ -137,7 +146,7 @@ def resend(scene: Scene, meaning: Meaning) -> bool:
     return _look_it_up(scene, "resend")
 
 
-def _look_it_up(scene: Scene, wish: str) -> bool:
+def _look_it_up(scene: Scene, wish: Literal["status", "refund", "resend", "undo"]) -> bool:
     """Answer after finding out who asks."""
     scene.put(wish=wish, account="unknown", chosen=None)
     scene.jump(scene.script.wishes.cancel)

@@ -18,6 +18,7 @@ from bot.publishing import publish_packaged
 from bot.settings import read_settings
 from bot.wiring import Application
 from channels.registry import CHANNELS
+from storage.errors import Conflict
 
 
 @click.group()
@@ -89,6 +90,8 @@ def account(slug: str, kind: str, address: str, given: tuple[str, ...]) -> None:
             uow.accounts.add(
                 row.id, kind=kind, name=address, address=address, now=app.clock(), settings=settings
             )
+    except Conflict as error:
+        raise click.ClickException(f"there is a {kind} account {address!r} already") from error
     finally:
         app.database.close()
     click.echo(f"Brand {slug!r} has {kind} at {address}.")

@@ -42,7 +42,10 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     except BackOfficeError as error:
         return Later(error.reason)
     if to is None:
-        return Never("no e-mail address is known to send the confirmation to")
+        reason = "no e-mail address is known to send the confirmation to"
+        # Who leaves a declaration without one has it in the chat.
+        declared = case is not None and case.declaration is not None
+        return Unwanted(reason) if declared else Never(reason)
     accent = str(room.brand.settings.get("accent", ACCENT))
     mail = mail_of(stored, room.dialog.texts, accent)
     outgoing = Outgoing(

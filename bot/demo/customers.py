@@ -158,7 +158,7 @@ DEMO_CUSTOMERS = (
         "Suspicious: being vouched for is not enough",
         (
             "Cancel: a code is asked for whatever else vouches for you.",
-            "Type a wrong code six times: you can still leave your cancellation.",
+            "Type a wrong code five times: you can still leave your cancellation.",
         ),
         (DemoService("BL-1005-1", "Brightline Fibre 100", "Fibre 100", 2990, 5, 8, Terms(), (PAUSE,)),),
         risk="high",

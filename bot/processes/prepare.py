@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import seed_demo
+from bot.outbounds import account_of
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
 from bot.publishing import publish_packaged
 from bot.settings import Settings, SettingsError
@@ -44,6 +45,7 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
         now_demo = is_demo(app)
         if not now_demo and settings.master_keys is None:
             raise SettingsError("CANCELBOT_MASTER_KEYS is not set: expected keys, since this is no demo")
+        _require_secrets(app)
         return Prepared(now_demo and settings.is_loopback)
     finally:
         app.database.close()
@@ -78,6 +80,14 @@ def _family(host: str) -> socket.AddressFamily:
 def _refuse_off_loopback(settings: Settings) -> None:
     if not settings.is_loopback:
         raise SettingsError("CANCELBOT_HOST: the demo runs on the loopback only; expected 127.0.0.1")
+
+
+def _require_secrets(app: Application) -> None:
+    """Raises SettingsError naming the first secret of an account that is not there."""
+    with app.database.read() as uow:
+        rows = uow.accounts.all()
+    for row in rows:
+        account_of(row)
 
 
 def has_demo_key(settings: Settings) -> bool:

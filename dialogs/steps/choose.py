@@ -80,13 +80,17 @@ def _answer_wish(scene: Scene) -> str:
     elif wish == "status" and scene.state.services:
         for service in scene.state.services:
             _say_service(scene, service)
+    elif wish == "undo":
+        scene.say("nothing-to-keep")
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
     return "answered"
 
 
 def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
-    """Answer about a cancellation of before, or of another channel."""
+    """Answer about a cancellation of before, or of another channel; this chat is about it from now on."""
+    if scene.case is None:
+        scene.put(case=past)
     values = quote_values(past, scene.facts)
     if wish == "resend" and past.record_number is not None:
         scene.do(SendConfirmation(past.record_number, again=True))
@@ -116,7 +120,8 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
     if not available:
         for service in scene.state.services:
             _say_service(scene, service)
-        if scene.case is not None and not scene.case.is_decided:
+        case = scene.case
+        if case is not None and not case.is_decided and case.declaration is None:
             scene.put_case(status="kept")
         return "none"
     if len(available) == 1:

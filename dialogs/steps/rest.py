@@ -1,8 +1,9 @@
 """`end`: the conversation rests here; the wishes still work."""
 
-from dialogs.meaning import Meaning
+from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, quote_values
 from dialogs.script import EndStep
+from dialogs.steps.answers import STAY
 from dialogs.turn import Choice
 
 
@@ -31,4 +32,7 @@ def _choices(scene: Scene) -> tuple[Choice, ...]:
 
 
 def answer(scene: Scene, step: EndStep, meaning: Meaning) -> str | None:
+    if meaning.label is Label.DENY and meaning.choice is None:
+        scene.say("bye")
+        return STAY
     return None

@@ -55,6 +55,10 @@ class _Said:
         return not message.asks and not message.cut and len(message.words) <= MOST_WORDS_DECIDING
 
 
+RAISED = (Label.DISPUTE, Label.HUMAN)
+"""Labels that are heard also inside of longer words that answer an open question."""
+
+
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
     """Say what a message means as an answer to the question. Never raises, whatever the text."""
     if form in ("media", "edited"):
@@ -209,4 +213,6 @@ def _with_details(meaning: Meaning, said: _Said) -> Meaning:
     if "details" not in said.question.expects or any(reading.whole for reading in said.readings):
         return meaning
     words = said.text.strip()[:DETAILS_LIMIT].strip()
-    return replace(meaning, label=Label.NONE, details=words or None)
+    # Where a reason was asked for, a complaint is a complaint and no reason to be filed.
+    heard = meaning.label if said.question.kind == "survey" and meaning.label in RAISED else Label.NONE
+    return replace(meaning, label=heard, details=words or None)

@@ -20,7 +20,7 @@ declare = Sie können Ihre Kündigung auch ohne Anmeldung hinterlassen. Bitte sc
 declared = Ihre Erklärung ist aufgenommen.
     Nummer: { $number }
     Eingegangen: { $declared }
-    Für die Erklärung ist von Ihnen nichts weiter nötig. { $brand } ordnet sie nun Ihrem Vertrag zu und antwortet an die angegebene Adresse; es gilt der obige Eingang.
+    Für die Erklärung ist von Ihnen nichts weiter nötig. { $brand } ordnet sie nun Ihrem Vertrag zu und antwortet hier oder an eine angegebene Adresse; es gilt der obige Eingang.
     .short = Ihre Kündigung ist aufgenommen. Nummer { $number }, eingegangen { $declared }. { $brand } ordnet sie zu und antwortet Ihnen. Der Eingang gilt.
 
 select = Was möchten Sie kündigen?

@@ -20,7 +20,7 @@ declare = You can leave your cancellation without signing in. Please write in on
 declared = Your declaration is recorded.
     Number: { $number }
     Received: { $declared }
-    Nothing more is needed from you to declare it. { $brand } now matches it with your contract and replies to the address you gave; the time of receipt above counts.
+    Nothing more is needed from you to declare it. { $brand } now matches it with your contract and replies here or to an address you gave; the time of receipt above counts.
     .short = Your cancellation is recorded. Number { $number }, received { $declared }. { $brand } matches it with your contract and replies to you. That time counts.
 
 select = Which one do you want to cancel?
