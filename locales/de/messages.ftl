@@ -174,7 +174,7 @@ rest = Kann ich noch etwas für Sie tun?
 
 ## Gesagt, wenn es geschieht
 
-executed = Erledigt: { $brand } hat { $service } zum { $end-date } beendet. Danach wird nichts mehr abgebucht. Nummer: { $number }
+executed = Erledigt: { $brand } hat Ihre Kündigung von { $service } ausgeführt. Letzter Tag: { $end-date }. Danach wird nichts mehr abgebucht. Nummer: { $number }
 
 executed-alternative = Erledigt: { $brand } hat die Änderung an { $service } vorgenommen. Nummer: { $number }
 

@@ -174,7 +174,7 @@ rest = Is there anything else?
 
 ## Told when it happens
 
-executed = Done: { $brand } has ended { $service } as of { $end-date }. Nothing will be charged after that. Number: { $number }
+executed = Done: { $brand } has carried out your cancellation of { $service }. Last day: { $end-date }. Nothing will be charged after that. Number: { $number }
 
 executed-alternative = Done: { $brand } has applied the change to { $service }. Number: { $number }
 

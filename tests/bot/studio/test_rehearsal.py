@@ -36,7 +36,7 @@ def test_the_whole_way_out_can_be_rehearsed(workshop_with: Workshops) -> None:
 
     assert played.step == "goodbye"
     assert any("Your cancellation is accepted" in text for text in said(played))
-    assert any("has ended Fibre 250 Plus" in text for text in said(played))
+    assert any("your cancellation of Fibre 250 Plus" in text for text in said(played))
     assert "The back office would end the service." in said(played, "note")
 
 

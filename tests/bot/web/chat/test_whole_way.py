@@ -61,7 +61,8 @@ def test_it_is_told_when_it_is_done(house: House, visitor: Visitor) -> None:
     number = visitor.answer["record"]["number"]
     (told,) = after["messages"]
     assert told["text"] == (
-        "Done: Brightline has ended Brightline Fibre 100 as of March 27, 2026. "
+        "Done: Brightline has carried out your cancellation of Brightline Fibre 100. "
+        "Last day: March 27, 2026. "
         f"Nothing will be charged after that. Number: {number}"
     )
     assert after["case"]["status"] == "reconciled"
