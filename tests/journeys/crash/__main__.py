@@ -1,6 +1,7 @@
 """`python -m tests.journeys.crash --cancellations N --seed S --database sqlite|postgresql`."""
 
 import argparse
+import signal
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -9,12 +10,14 @@ from pathlib import Path
 from tests.journeys.crash.drive import Report, play
 from tests.postgres import running_postgres
 
-SECONDS_EACH = 10.0
+SECONDS_EACH = 30.0
 """How long a cancellation may take, under the killing, until the clients give up."""
 
 
 def main() -> int:
     options = _options()
+    # Told to stop, it stops what it started.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     with ExitStack() as stack:
         url = ""
         if options.database == "postgresql":

@@ -20,7 +20,7 @@ from tests.journeys.tables import database_of
 AT_ONCE = 6
 TIMES = 5.0
 """How fast the program's clock goes."""
-SLOWEST_REST = 180.0
+SLOWEST_REST = 300.0
 """Seconds in which everything must be done once nothing is killed any more."""
 
 
