@@ -1,13 +1,14 @@
 """The program, running: started with its own command line as a newcomer starts it."""
 
 import os
+import random
 import re
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
@@ -94,7 +95,7 @@ def running(
     program = Running(port, data, url, process, log, environment)
     try:
         until(lambda: process.poll() is not None or program.is_well(), "the start", SLOWEST_START)
-        assert process.poll() is None, program.log
+        assert process.poll() is None, f"ended with {process.poll()}\n{program.log}"
         yield program
     finally:
         left = stop(program.process)
@@ -133,10 +134,14 @@ def command_of(process: psutil.Process) -> list[str]:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that is free and stays so over a restart: below those that outgoing connections get."""
+    for _ in range(100):
+        port = random.randrange(10_000, 30_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError("there is no free port")
 
 
 def own_command(*arguments: str) -> list[str]:

@@ -76,10 +76,11 @@ def test_a_reload_keeps_the_customer(page: Page, demo: Demo) -> None:
     page.goto(demo.url)
     chat_as(page, "Erin")
     press(page, "Talk to a person")
+    expect(chat_of(page).get_by_role("log")).to_contain_text("A person from Brightline")
     page.reload()
 
     expect(page.locator("#who")).to_contain_text("Erin Vale")
-    expect(chat_of(page).get_by_role("log")).to_contain_text("Talk to a person")
+    expect(chat_of(page).get_by_role("log")).to_contain_text("A person from Brightline")
 
 
 def test_an_account_number_is_copied(page: Page, demo: Demo) -> None:

@@ -92,10 +92,11 @@ def what_was_acknowledged_is_there(history: History, kept: Kept) -> Iterator[str
 
 
 def answers_repeat_themselves(history: History) -> Iterator[str]:
-    """What is sent again is not taken again: the answers tell of the same first reply."""
+    """What is sent again is not taken again: the answers tell of the same first reply, if of any yet."""
     for told in history.told:
         for key, replies in told.replies.items():
-            first = {_first_words(reply) for reply in replies}
+            # While a look-up is under way there is nothing to tell.
+            first = {_first_words(reply) for reply in replies} - {""}
             if len(first) > 1:
                 yield f"B: {told.client}'s message {key} was answered in two ways: {first}"
 
