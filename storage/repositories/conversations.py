@@ -101,6 +101,11 @@ _RECENT = _IN_STATUS.order_by(_c.updated_at.desc())
 _RECENT_OF_AGENT = _RECENT.where(_c.assignee_id == given("assignee_id"))
 _OF_CONTACT = _HEADS.where(_c.contact_id == given("contact_id")).order_by(_c.created_at.desc())
 _COUNTS = select(_c.status, func.count()).where(_c.brand_id == given("brand_id")).group_by(_c.status)
+_COUNTS_BY_REVISION = (
+    select(_c.revision_id, func.count())
+    .where(_c.brand_id == given("brand_id"), literally("status <> 'closed'"), _c.revision_id.is_not(None))
+    .group_by(_c.revision_id)
+)
 _CHANGED = (
     select(*_HEAD.columns)
     .where(_c.updated_at >= like(_c.updated_at, "since"))
@@ -207,6 +212,10 @@ class Conversations(Repository):
     def count_by_status(self, brand_id: BrandId) -> dict[Status, int]:
         """How many conversations there are in each status; statuses without any are left out."""
         return dict(tuple(row) for row in self._at.run(_COUNTS, {"brand_id": brand_id}))
+
+    def count_by_revision(self, brand_id: BrandId) -> dict[RevisionId, int]:
+        """How many conversations that are not closed follow each revision; those without any are left out."""
+        return dict(tuple(row) for row in self._at.run(_COUNTS_BY_REVISION, {"brand_id": brand_id}))
 
     def changed_since(self, since: datetime, limit: int = 1000) -> list[ConversationHead]:
         """What changed at or after a moment, in any brand, oldest first: for the one listener of a process.

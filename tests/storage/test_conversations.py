@@ -6,11 +6,11 @@ from typing import get_args
 
 import pytest
 
-from dialogs.ids import ConversationId, EffectId
+from dialogs.ids import BrandId, ConversationId, EffectId, RevisionId
 from storage.database import Database
 from storage.errors import Conflict
 from storage.repositories.contacts import AddressRow
-from storage.repositories.conversations import ConversationRow
+from storage.repositories.conversations import ConversationRow, Status
 from storage.repositories.messages import Delivery, MessageRow, NewMessage
 from tests.storage.scene import MINUTE, NOW, SECOND, Brand, add_brand
 
@@ -251,3 +251,29 @@ def test_whether_a_sender_ever_wrote(
         known, unknown = (work.contacts.sender_hash(brand.id, each) for each in (address.sender, "nobody"))
         assert work.conversations.is_there(brand.account.id, known)
         assert not work.conversations.is_there(brand.account.id, unknown)
+
+
+def test_open_conversations_are_counted_by_revision(database: Database, brand: Brand) -> None:
+    with database.write() as work:
+        first, second = (
+            work.revisions.add(
+                brand.id, script="service", body="{}", digest=name, author="Kim", message=name, now=NOW
+            ).id
+            for name in ("first", "second")
+        )
+        followed: list[tuple[RevisionId | None, Status]] = [
+            (first, "bot"),
+            (first, "waiting"),
+            (second, "agent"),
+            (second, "closed"),
+            (None, "bot"),
+        ]
+        for number, (revision, status) in enumerate(followed):
+            someone = work.contacts.meet(brand.id, brand.account.id, f"+4916000{number}", NOW)
+            work.conversations.create(
+                someone, revision_id=revision, locale="de", state=b"", now=NOW, status=status
+            )
+
+    with database.read() as work:
+        assert work.conversations.count_by_revision(brand.id) == {first: 2, second: 1}
+        assert work.conversations.count_by_revision(BrandId("another")) == {}

@@ -107,19 +107,19 @@ def _is_ours(staff: Staff) -> bool:
 
 
 def _refuse_stranger() -> None:
-    if _wants_page() and request.method == "GET":
+    if wants_page() and request.method == "GET":
         path = request.full_path.rstrip("?")
         abort(redirect(f"/login?next={quote(path)}", code=303))
     raise ApiError(401, "not_logged_in", "Your log-in has ended. Log in again.")
 
 
 def _refuse(status: Literal[403], code: str, message: str) -> None:
-    if _wants_page():
+    if wants_page():
         page = render_template("desk/refused.html", message=message)
         abort(Response(page, status=status, mimetype="text/html"))
     raise ApiError(status, code, message)
 
 
-def _wants_page() -> bool:
+def wants_page() -> bool:
     """A browser that goes somewhere names HTML; scripts and other programs ask for anything."""
     return "text/html" in request.headers.get("Accept", "")

@@ -17,6 +17,7 @@ from bot.web.login.guard import (
     session_token,
     signed_in,
 )
+from bot.web.login.missing import missing_page
 from bot.web.security import same_origin
 from bot.wiring import Application
 
@@ -25,9 +26,10 @@ _LONGEST = 300
 
 
 def login_routes(app: Application) -> Blueprint:
-    """GET and POST /login, POST /logout; and what `layout.html` asks for."""
+    """GET and POST /login, POST /logout; what `layout.html` asks for, and the page for what is not there."""
     routes = Blueprint("login", __name__)
     routes.record_once(lambda state: state.app.extensions.__setitem__(EXTENSION, app))
+    routes.app_errorhandler(404)(missing_page)
     routes.app_context_processor(lambda: {"signed_in": signed_in, "csrf_field": csrf_field})
 
     @routes.get("/login")

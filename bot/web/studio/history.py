@@ -43,7 +43,7 @@ def history_routes(app: Application) -> Blueprint:
             workshop = workshop_of(uow)
             row = _found(uow, workshop, revision)
             counted = under_way(uow, workshop.brand.id)
-        staying = counted.total - counted.by_revision.get(row.id, 0)
+        staying = counted.total - counted.on(row.id)
         return page(
             "published.html", workshop, here="publish", revision=row, under_way=counted, staying=staying
         )

@@ -26,7 +26,7 @@ def overview_routes(app: Application) -> Blueprint:
             counted = under_way(uow, workshop.brand.id)
             rows = uow.revisions.of_script(workshop.brand.id, workshop.published.script)
         errors, warnings = by_severity(issues_of(workshop))
-        followed = [row for row in rows if counted.by_revision.get(row.id)]
+        followed = [row for row in rows if counted.on(row.id)]
         return page(
             "overview.html",
             workshop,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.bot.web.desk.world import Customer, Desk, World, error_of
+from tests.bot.web.desk.world import BROWSER, Customer, Desk, World, error_of
 
 
 def test_the_queue_shows_who_has_waited_longest_first(world: World, kim: Desk) -> None:
@@ -148,3 +148,11 @@ def test_colleagues_are_those_of_the_brand(kim: Desk) -> None:
 def test_nothing_of_the_desk_is_kept_by_browsers(kim: Desk, customer: Customer) -> None:
     for path in ("queue", "stuck", f"conversations/{customer.id}"):
         assert kim.get(path).headers["Cache-Control"] == "no-store"
+
+
+def test_an_address_that_does_not_exist_is_a_page_with_a_way_back(kim: Desk) -> None:
+    answer = kim.http.get("/desk/nothing", headers=BROWSER)
+
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert 'href="/desk/"' in answer.text
+    assert kim.http.get("/desk/api/nothing", headers=BROWSER).mimetype == "application/json"

@@ -100,4 +100,22 @@ def a_revision_of_another_brand(studio: House) -> str:
 
 @pytest.mark.parametrize("path", ["texts/nothing-like-it/en", "texts/welcome/fr", "revisions/none"])
 def test_what_is_not_there_is_told(admin: Admin, path: str) -> None:
-    assert admin.get(path).status_code == 404
+    answer = admin.get(path)
+
+    assert answer.status_code == 404
+    assert 'href="/studio/"' in answer.text
+
+
+def test_an_address_that_does_not_exist_is_a_page_with_a_way_back(admin: Admin) -> None:
+    answer = admin.get("nothing/like/it")
+
+    assert (answer.status_code, answer.mimetype) == (404, "text/html")
+    assert "There is no such page" in answer.text
+    assert 'class="button primary" href="/studio/"' in answer.text
+
+
+def test_programs_read_json_at_an_address_that_does_not_exist(admin: Admin) -> None:
+    for path in ("/studio/nothing", "/desk/nothing", "/nothing"):
+        answer = admin.client.get(path)
+        assert answer.status_code == 404
+        assert answer.get_json()["error"]["code"] == "not_found"
