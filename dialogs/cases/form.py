@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from dialogs.meaning import Label
 from dialogs.values import AlternativeKind
 
 
@@ -54,7 +55,8 @@ class World(Data):
     known: bool = True
     """Whether the back office knows what the customer identifies with."""
     risk: Literal["normal", "high"] = "normal"
-    office: Literal["up", "down"] = "up"
+    office: Literal["up", "slow", "down"] = "up"
+    """``slow``: its answer comes when the talk says so (``happens: answered``)."""
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
     cases: tuple[HasCase, ...] = ()
     offers_allowed: bool = True
@@ -82,6 +84,7 @@ class Expected(Data):
 
 HAPPENINGS = (
     "opened",
+    "answered",
     "executed",
     "delayed",
     "refused",
@@ -96,10 +99,17 @@ HAPPENINGS = (
 )
 
 
+DEEDS = ("say", "means", "code", "press", "press_stale", "happens")
+
+
 class Line(Data):
     """One thing that happens: something said, pressed, or happening elsewhere."""
 
     say: str | None = None
+    means: str | None = None
+    """Words of that meaning, in whatever language: a label such as ``cancel``, ``affirm`` or ``thanks``."""
+    code: Literal["right", "wrong", "locked", "expired"] | None = None
+    """A one-time code, with the verdict on it."""
     press: str | None = None
     press_stale: str | None = None
     """A button of an earlier question."""
@@ -109,9 +119,11 @@ class Line(Data):
 
     @model_validator(mode="after")
     def _one_thing(self) -> "Line":
-        given = [each for each in (self.say, self.press, self.press_stale, self.happens) if each is not None]
+        given = [name for name in DEEDS if getattr(self, name) is not None]
         if len(given) != 1:
-            raise ValueError("expected exactly one of: say, press, press_stale, happens")
+            raise ValueError(f"expected exactly one of: {', '.join(DEEDS)}")
+        if self.means is not None and self.means not in set(Label):
+            raise ValueError(f"means: {self.means!r}; expected one of: {', '.join(Label)}")
         if self.happens is not None and self.happens not in HAPPENINGS:
             raise ValueError(f"happens: {self.happens!r}; expected one of: {', '.join(HAPPENINGS)}")
         return self

@@ -1,27 +1,19 @@
 """Plays a case: the very engine and understanding, with the state through JSON between turns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
+from dialogs.cases.deeds import event_of
 from dialogs.cases.form import ConversationCase, Expected, Line
-from dialogs.cases.world import CUSTOMER, Surroundings
-from dialogs.effects import LookUpAccount
+from dialogs.cases.world import Surroundings
 from dialogs.engine import advance, begin
-from dialogs.events import (
-    AgentReturned,
-    CaseReconciled,
-    ChatOpened,
-    EffectCompleted,
-    Event,
-    MessageReceived,
-)
-from dialogs.ids import CaseId
-from dialogs.meaning import Label, Meaning, Question
+from dialogs.events import Event
+from dialogs.meaning import Meaning, Question
 from dialogs.script import Script
 from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import RenderedSay, Texts
-from dialogs.turn import STATE, Facts, Identity, Say, State
+from dialogs.turn import STATE, Say, State
 from dialogs.understanding import Phrases, understand
 
 
@@ -69,42 +61,21 @@ class Player:
         said: list[Say] = []
         effects: list[str] = []
         facts = self._around.facts()
-        event, facts = self._event(line, facts)
+        event, facts = event_of(line, self.state, self._around, facts, self._understood)
         events: list[Event] = [event]
         while events:
             turn = advance(self._script, self.state, events.pop(0), facts)
             self.state = STATE.validate_json(STATE.dump_json(turn.state))
             said += turn.replies
             effects += [effect.type for effect in turn.effects]
-            events += [self._around.answer(e) for e in turn.effects if isinstance(e, LookUpAccount)]
+            events += self._around.answers(turn.effects)
             facts = self._around.facts()
         rendered = [self._texts.render(each, self.state.locale, facts.brand, facts.zone) for each in said]
         found = differences(line.expect, self.state, said, rendered, effects)
         return Played(line, self.state, said, rendered, effects, found)
 
-    def _event(self, line: Line, facts: Facts) -> tuple[Event, Facts]:
-        if line.say is not None:
-            return self._heard(understand(line.say, self.question(), self._phrases), facts)
-        if line.press is not None:
-            return self._heard(self._pressed(line.press), facts)
-        if line.press_stale is not None:
-            return self._heard(Meaning(stale=True), facts)
-        return self._happening(line.happens or "", facts)
-
-    def _pressed(self, outcome: str) -> Meaning:
-        shown = [choice.id for choice in self.state.prompt]
-        wishes = [label.value for label in Label]
-        if outcome in shown or outcome in wishes:
-            position = outcome.removeprefix("option-")
-            return Meaning(choice=outcome, option=int(position) - 1 if position.isdigit() else None)
-        return Meaning(stale=True)
-
-    def _heard(self, meaning: Meaning, facts: Facts) -> tuple[Event, Facts]:
-        if meaning.code is not None and self._script.steps[self.state.step].kind == "verify":
-            verdict = self._around.verdict(meaning.code)
-            identity = Identity(CUSTOMER, by="code") if verdict == "right" else None
-            facts = replace(facts, code=verdict, vouched=identity)
-        return MessageReceived(meaning, self._around.now), facts
+    def _understood(self, words: str) -> Meaning:
+        return understand(words, self.question(), self._phrases)
 
     def question(self) -> Question:
         """What was last asked, as the receiving side would describe it."""
@@ -121,39 +92,6 @@ class Player:
             expects=EXPECTS.get(step.kind, ()),
             locales=(state.locale, *(name for name in self._script.locales if name != state.locale)),
             region="DE",
-        )
-
-    def _happening(self, name: str, facts: Facts) -> tuple[Event, Facts]:
-        now = self._around.now
-        case = CaseId(self.state.case.id) if self.state.case else CaseId("")
-        if name in ("executed", "delayed", "refused", "given_up"):
-            return self._completed(name, case), facts
-        if name in ("media", "edited"):
-            return MessageReceived(Meaning(form=name), now), facts  # type: ignore[arg-type]
-        if name in ("own_contact", "foreign_contact"):
-            phone = "+491713920042" if name == "own_contact" else None
-            return MessageReceived(Meaning(form="contact"), now), replace(facts, vouched_phone=phone)
-        simple: dict[str, Event] = {
-            "opened": ChatOpened(now),
-            "reconciled": CaseReconciled(case, now),
-            "agent_returned": AgentReturned(now),
-            "agent_resolved": AgentReturned(now, resolved=True),
-        }
-        return simple[name], facts
-
-    def _completed(self, name: str, case: CaseId) -> Event:
-        decided = self.state.case
-        alternative = decided is not None and decided.decision == "alternative"
-        undoing = self.state.step == self._script.wishes.rest and decided is not None and decided.executed_at
-        effect = "apply_alternative" if alternative else "reinstate_service" if undoing else "cancel_service"
-        end_date = decided.quote.end_date if decided is not None and decided.quote else None
-        return EffectCompleted(
-            effect,  # type: ignore[arg-type]
-            case,
-            "done" if name == "executed" else name,  # type: ignore[arg-type]
-            self._around.now,
-            service=decided.service if decided else None,
-            end_date=end_date,
         )
 
 

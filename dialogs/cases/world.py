@@ -1,13 +1,14 @@
 """The small world of a case: its back office, its clock, its answers to effects."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.cases.form import HasCase, HasService, World
-from dialogs.effects import LookUpAccount
-from dialogs.events import AccountLookedUp
+from dialogs.effects import Effect, LookUpAccount
+from dialogs.events import AccountLookedUp, Event
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.turn import Facts, Identity
 from dialogs.values import Alternative, AlternativeKind, Money, Quote, Service
@@ -60,12 +61,17 @@ class Surroundings:
             return "right"
         return "locked" if self._attempts >= MOST_ATTEMPTS else "wrong"
 
-    def answer(self, look_up: LookUpAccount) -> AccountLookedUp:
-        """What the back office says."""
+    def answers(self, effects: Sequence[Effect]) -> list[Event]:
+        """What the back office says at once to what it was asked."""
+        asked = [effect for effect in effects if isinstance(effect, LookUpAccount)]
+        return [] if self.world.office == "slow" else [self.looked_up(each.reference) for each in asked]
+
+    def looked_up(self, reference: str) -> AccountLookedUp:
+        """What the back office says of the customer."""
         if self.world.office == "down":
-            return AccountLookedUp("unavailable", self.now, reference=look_up.reference)
+            return AccountLookedUp("unavailable", self.now, reference=reference)
         if not self.world.known:
-            return AccountLookedUp("none", self.now, reference=look_up.reference)
+            return AccountLookedUp("none", self.now, reference=reference)
         return AccountLookedUp(
             "found",
             self.now,
@@ -73,7 +79,7 @@ class Surroundings:
             name="Kim Novak",
             risk=self.world.risk,
             services=tuple(service_of(has, n) for n, has in enumerate(self.world.services, 1)),
-            reference=look_up.reference,
+            reference=reference,
         )
 
 

@@ -1,0 +1,111 @@
+"""What a line of a case is for the engine: its event, and the facts that come with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.cases.form import Line
+from dialogs.cases.world import CUSTOMER, Surroundings
+from dialogs.events import (
+    AgentReturned,
+    CaseReconciled,
+    ChatOpened,
+    EffectCompleted,
+    Event,
+    MessageReceived,
+)
+from dialogs.ids import CaseId
+from dialogs.meaning import Label, Meaning
+from dialogs.turn import Facts, Identity, State
+
+Hear = Callable[[str], Meaning]
+"""How typed words are understood in the present question."""
+
+Happening = tuple[Event, Facts]
+
+WISHES = frozenset(label.value for label in Label)
+DECISIONS = {"affirm": "yes", "deny": "no"}
+OWN_PHONE = "+491713920042"
+
+
+def event_of(line: Line, state: State, around: Surroundings, facts: Facts, hear: Hear) -> Happening:
+    """The event that a line stands for, in that state of the conversation."""
+    if line.say is not None:
+        return _typed(hear(line.say), state, around, facts)
+    if line.means is not None:
+        return _heard(meant(line.means), around, facts)
+    if line.code is not None:
+        return _judged(line.code, around, facts)
+    if line.press is not None:
+        return _heard(pressed(line.press, state), around, facts)
+    if line.press_stale is not None:
+        return _heard(Meaning(stale=True), around, facts)
+    return _happening(line.happens or "", state, around, facts)
+
+
+def meant(name: str) -> Meaning:
+    """Words that say this and nothing else; a plain yes or no answers the present question."""
+    return Meaning(Label(name), decision=DECISIONS.get(name))  # type: ignore[arg-type]
+
+
+def pressed(outcome: str, state: State) -> Meaning:
+    """A button of the present question, or of the wishes that always stand; any other one is stale."""
+    if outcome in WISHES or any(choice.id == outcome for choice in state.prompt):
+        position = outcome.removeprefix("option-")
+        return Meaning(choice=outcome, option=int(position) - 1 if position.isdigit() else None)
+    return Meaning(stale=True)
+
+
+def _heard(meaning: Meaning, around: Surroundings, facts: Facts) -> Happening:
+    return MessageReceived(meaning, around.now), facts
+
+
+def _typed(meaning: Meaning, state: State, around: Surroundings, facts: Facts) -> Happening:
+    if meaning.code is None or state.challenge is None:
+        return _heard(meaning, around, facts)
+    return _judged(around.verdict(meaning.code), around, facts)
+
+
+def _judged(verdict: str, around: Surroundings, facts: Facts) -> Happening:
+    vouched = Identity(CUSTOMER, by="code") if verdict == "right" else None
+    judged = replace(facts, code=verdict, vouched=vouched)  # type: ignore[arg-type]
+    return _heard(Meaning(code="123456"), around, judged)
+
+
+def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> Happening:
+    if name in ("executed", "delayed", "refused", "given_up"):
+        return _completed(name, state, around), facts
+    if name in ("media", "edited"):
+        return _heard(Meaning(form=name), around, facts)  # type: ignore[arg-type]
+    if name in ("own_contact", "foreign_contact"):
+        phone = OWN_PHONE if name == "own_contact" else None
+        return _heard(Meaning(form="contact"), around, replace(facts, vouched_phone=phone))
+    case = CaseId("") if state.case is None else state.case.id
+    simple: dict[str, Event] = {
+        "opened": ChatOpened(around.now),
+        "reconciled": CaseReconciled(case, around.now),
+        "agent_returned": AgentReturned(around.now),
+        "agent_resolved": AgentReturned(around.now, resolved=True),
+        "answered": around.looked_up(state.looking_up or ""),
+    }
+    return simple[name], facts
+
+
+def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted:
+    case = state.case
+    assert case is not None, f"{name}: nothing was asked of the back office"
+    return EffectCompleted(
+        _asked_of_the_office(state),  # type: ignore[arg-type]
+        case.id,
+        "done" if name == "executed" else name,  # type: ignore[arg-type]
+        around.now,
+        service=case.service,
+        end_date=case.quote.end_date if case.quote else None,
+    )
+
+
+def _asked_of_the_office(state: State) -> str:
+    case = state.case
+    assert case is not None
+    if case.decision == "alternative":
+        return "apply_alternative"
+    return "reinstate_service" if case.executed_at is not None else "cancel_service"
