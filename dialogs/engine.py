@@ -69,6 +69,7 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
+    _answer_in_their_language(scene, meaning)
     if _is_settled_elsewhere(scene):
         scene.jump(scene.script.wishes.rest)
         answers = meaning.choice is not None or meaning.decision is not None
@@ -82,6 +83,12 @@ def _hear(scene: Scene, meaning: Meaning) -> None:
         scene.say("one-moment", brand=scene.facts.brand)
     else:
         _understand(scene, meaning)
+
+
+def _answer_in_their_language(scene: Scene, meaning: Meaning) -> None:
+    """Whoever writes in another language of the script is answered in it, unless they chose one by name."""
+    if meaning.written in scene.script.locales and not scene.state.language_chosen:
+        scene.put(locale=meaning.written)
 
 
 ALWAYS_HEARD = (Label.HUMAN, Label.DISPUTE, Label.STOP_TEXTS)

@@ -51,6 +51,8 @@ class Meaning:
     form: Form = "text"
     language: str | None = None
     """A language the person asked for by name."""
+    written: str | None = None
+    """The language that the words are in, where they plainly tell; a single word in passing does not."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
     identifier: str | None = None

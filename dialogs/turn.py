@@ -59,6 +59,8 @@ class State:
 
     step: str
     locale: str
+    language_chosen: bool = False
+    """The customer asked for this language: what later words are written in changes nothing."""
     previous: str | None = None
     introduced: bool = False
     unclear: int = 0

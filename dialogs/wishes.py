@@ -186,7 +186,7 @@ def back(scene: Scene, meaning: Meaning) -> bool:
 
 def language(scene: Scene, meaning: Meaning) -> bool:
     if meaning.language in scene.script.locales:
-        scene.put(locale=meaning.language)
+        scene.put(locale=meaning.language, language_chosen=True)
         return ASK_AGAIN
     scene.say("language-unknown")
     return ASK_AGAIN

@@ -26,7 +26,7 @@ DEEDS: Mapping[str, Label] = {
 """The lists under `decide`, and the label of a message that is in none of the label lists."""
 
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
-WORDS = ("account", "phone", "lead_in", "position")
+WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed")
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
     "languages",
@@ -62,7 +62,7 @@ class Language:
     joins: frozenset[str]
     """Words between two clauses, such as and"""
     words: Mapping[str, frozenset[str]]
-    """Words around numbers, by the names in `WORDS`"""
+    """Words around numbers, and words that tell of the language, by the names in `WORDS`"""
     numbers: tuple[frozenset[Clause], ...]
     """For each position from 1: the words for it"""
     languages: Mapping[Clause, str]

@@ -23,6 +23,7 @@ from dialogs.understanding.positions import (
     typed_position,
 )
 from dialogs.understanding.reading import COURTESIES, Reading, read, single_label
+from dialogs.understanding.written import written_language
 
 Decision = Literal["yes", "no"]
 
@@ -55,6 +56,10 @@ class _Said:
         return not message.asks and not message.cut and len(message.words) <= MOST_WORDS_DECIDING
 
 
+_NUMBERS = frozenset({"identifier", "code"})
+CODE_LENGTH = 2
+"""Letters of a language's code. Source: ISO 639-1."""
+
 RAISED = (Label.DISPUTE, Label.HUMAN)
 """Labels that are heard also inside of longer words that answer an open question."""
 
@@ -66,7 +71,8 @@ def understand(text: str, question: Question, phrases: Phrases, form: Form = "te
     if form == "contact":
         return _shared_contact(text, question)
     said = _read(text, question, phrases)
-    return _by_position(said) or _by_code(said) or _by_words(said)
+    found = _by_position(said) or _by_code(said)
+    return found or replace(_by_words(said), written=written_language(said.readings))
 
 
 def _shared_contact(text: str, question: Question) -> Meaning:
@@ -118,9 +124,10 @@ def _by_words(said: _Said) -> Meaning:
     label = _label(said)
     keeps = label is Label.KEEP and _decision(said, "confirm") == "no"
     meaning = Meaning(label=label, decision=_decision(said, said.question.kind), keeps=keeps)
+    if label is Label.LANGUAGE and not _may_be_a_reference(said):
+        return replace(meaning, language=_language_named(said))
     if label is Label.LANGUAGE:
-        language = _language_named(said)
-        return replace(meaning, language=language, label=label if language else Label.NONE)
+        meaning = replace(meaning, label=Label.NONE)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -170,6 +177,12 @@ def _language_named(said: _Said) -> str | None:
         if _holds(said.message.words, name)
     }
     return named.pop() if len(named) == 1 else None
+
+
+def _may_be_a_reference(said: _Said) -> bool:
+    """ "DE" is a language; where a number is asked for it may as well be the beginning of one."""
+    asks_number = said.question.kind == "declare" or not _NUMBERS.isdisjoint(said.question.expects)
+    return asks_number and all(len(word) <= CODE_LENGTH for word in said.message.words)
 
 
 def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
