@@ -1,24 +1,55 @@
 """What providers report of the messages that we sent."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from channels.base import StatusReport
 from dialogs.ids import BrandId
+from storage.repositories.effects import EffectRow
+from storage.repositories.messages import Delivery
+from storage.repositories.reports import EarlyReportRow
 from storage.unit_of_work import UnitOfWork
+
+_DELIVERY: Mapping[str, Delivery] = {
+    "sent": "sent",
+    "delivered": "delivered",
+    "failed": "failed",
+    "undelivered": "failed",
+}
 
 
 def note_status(uow: UnitOfWork, brand: BrandId, report: StatusReport, now: datetime) -> None:
-    """What became of a message that we sent: its delivery only moves forward."""
+    """What became of a message that we sent: its delivery only moves forward.
+
+    A provider can be faster than our own commit: what nobody knows yet is kept until the message is marked.
+    """
+    if report.state not in _DELIVERY and not report.unreachable:
+        return
+    told = EarlyReportRow(brand, report.message_id, report.state, report.unreachable, report.opted_out, now)
+    uow.early_reports.one_at_a_time(report.message_id)
     effect = uow.outbox.by_provider_ref(brand, report.message_id)
     if effect is None:
-        return
-    states = {"sent": "sent", "delivered": "delivered", "failed": "failed", "undelivered": "failed"}
-    state = states.get(report.state)
-    if state is not None:
-        uow.messages.set_delivery(effect.id, state)  # type: ignore[arg-type]
-    if report.unreachable and effect.conversation_id is not None:
-        row = uow.conversations.get(brand, effect.conversation_id)
-        if row is not None and report.opted_out:
-            uow.contacts.set_opted_out(brand, row.address_id, now)
+        uow.early_reports.keep(told)
+    else:
+        _apply(uow, effect, told, now)
+
+
+def mark_sent(uow: UnitOfWork, effect: EffectRow, message_id: str, now: datetime) -> None:
+    """The provider took the message; what it reported in the meantime follows."""
+    # Before anything is touched that a report touches, too: two who lock in one order never block each other.
+    uow.early_reports.one_at_a_time(message_id)
+    uow.messages.set_delivery(effect.id, "sent")
+    for told in uow.early_reports.take(effect.brand_id, message_id):
+        _apply(uow, effect, told, now)
+
+
+def _apply(uow: UnitOfWork, effect: EffectRow, told: EarlyReportRow, now: datetime) -> None:
+    delivery = _DELIVERY.get(told.state)
+    if delivery is not None:
+        uow.messages.set_delivery(effect.id, delivery)
+    if told.unreachable and effect.conversation_id is not None:
+        row = uow.conversations.get(effect.brand_id, effect.conversation_id)
+        if row is not None and told.opted_out:
+            uow.contacts.set_opted_out(effect.brand_id, row.address_id, now)
         elif row is not None:
-            uow.contacts.set_unreachable(brand, row.address_id, now)
+            uow.contacts.set_unreachable(effect.brand_id, row.address_id, now)

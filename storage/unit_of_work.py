@@ -13,6 +13,7 @@ from storage.repositories.inbox import Inbox
 from storage.repositories.local_office import LocalOffice
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
+from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
 from storage.repositories.runtime import Pollers, Sandbox, Settings
 from storage.repositories.staff import Agents
@@ -82,6 +83,11 @@ class UnitOfWork:
     def outbox(self) -> Outbox:
         """What is to be done outside."""
         return Outbox(self._transaction)
+
+    @cached_property
+    def early_reports(self) -> EarlyReports:
+        """Reports on messages that are not marked as sent yet."""
+        return EarlyReports(self._transaction)
 
     @cached_property
     def challenges(self) -> Challenges:

@@ -61,17 +61,20 @@ class Place:
 def _places(app: Application, room: Room, customer: Customer, accounts: list[AccountRow]) -> list[Place]:
     """By SMS where there is a number and an account to send from, else by mail.
 
-    Who forbade messages to the phone gets none there.
+    Who forbade messages to the phone gets none there; where none arrived before comes last.
     """
     by_kind = {account.kind: account for account in accounts}
-    found = []
+    found: list[Place] = []
+    doubtful: list[Place] = []
     with app.database.read() as uow:
         for kind, to in zip(_PREFERRED, (customer.phone, customer.email), strict=True):
             if to and kind in by_kind:
                 address = uow.contacts.by_sender(room.brand.id, by_kind[kind].id, to)
-                if address is None or address.opted_out_at is None:
-                    found.append(Place(by_kind[kind], to))
-    return found
+                if address is not None and address.opted_out_at is not None:
+                    continue
+                arrives = address is None or address.unreachable_at is None
+                (found if arrives else doubtful).append(Place(by_kind[kind], to))
+    return found + doubtful
 
 
 def _send(
@@ -130,8 +133,12 @@ def _subject(app: Application, room: Room, customer: Customer, locale: str) -> s
 
 
 def _remember(app: Application, room: Room, place: Place, error: Unreachable) -> None:
-    """The provider knows of an opt-out that we had not heard of."""
+    """The provider knows of an opt-out, or of a number that is gone, that we had not heard of."""
     with app.database.write() as uow:
         address = uow.contacts.by_sender(room.brand.id, place.account.id, place.to)
-        if address is not None and error.opted_out:
+        if address is None:
+            return
+        if error.opted_out:
             uow.contacts.set_opted_out(room.brand.id, address.id, app.clock())
+        else:
+            uow.contacts.set_unreachable(room.brand.id, address.id, app.clock())

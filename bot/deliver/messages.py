@@ -3,6 +3,7 @@
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
+from bot.reports import mark_sent
 from bot.transcript import Body, opened
 from bot.wiring import Application
 from channels.base import Button, OutcomeUnknown, Outgoing, Refused, SendError, TryLater, Unreachable
@@ -18,7 +19,8 @@ from storage.unit_of_work import UnitOfWork
 def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
     """Send one message. An interrupted one is sent once more, identical: prompts and receipts may repeat.
 
-    Who opted out is sent nothing, but for what `_is_allowed` lets through.
+    Who opted out is sent nothing, but for what `_is_allowed` lets through. Nor is anything tried where an
+    earlier message did not arrive, until the person writes again; an agent's words are tried all the same.
     """
     effect = claimed.effect
     payload = SEND_MESSAGE.validate_json(effect.payload)
@@ -28,11 +30,16 @@ def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Re
         account = None if address is None else app.directory.account(uow, address.account_id)
         slug = app.directory.brand(uow, effect.brand_id).slug
         allowed = address is None or account is None or _is_allowed(uow, account, address, body, payload)
+        mails = any(each.kind == "email" for each in app.directory.accounts_of(uow, effect.brand_id))
     if address is None or account is None or body is None:
         return Unwanted("the address or the message is gone")
     if not allowed:
         return Unwanted("the person opted out of messages here", _marked(effect.id, "dropped"))
-    return _send(app, outbounds, claimed, account, address, body, slug)
+    if address.unreachable_at is not None and body.purpose != "agent":
+        return _by_another_way(
+            body, "messages do not arrive there", _marked(effect.id, "failed"), mails=mails
+        )
+    return _send(app, outbounds, claimed, account, address, body, slug, mails=mails)
 
 
 def acknowledge_press(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
@@ -90,6 +97,8 @@ def _send(
     address: AddressRow,
     body: Body,
     slug: str,
+    *,
+    mails: bool,
 ) -> Result:
     effect = claimed.effect
     outgoing = Outgoing(
@@ -107,10 +116,26 @@ def _send(
         # Neither provider takes an idempotency key: a prompt or a receipt twice is better than none.
         return Later(f"outcome unknown: {error.reason}", given_up=_marked(effect.id, "unknown"))
     except Unreachable as error:
-        return Unwanted(error.reason, _unreachable(app, effect.id, address, error.opted_out))
+        follow = _unreachable(app, effect.id, address, error.opted_out)
+        return _by_another_way(body, error.reason, follow, mails=mails)
     except Refused as error:
         return Never(error.reason, _marked(effect.id, "failed"))
-    return Done(_marked(effect.id, "sent"), provider_ref=sent.message_id)
+    return Done(_sent(app, effect, sent.message_id), provider_ref=sent.message_id)
+
+
+def _by_another_way(body: Body, reason: str, follow: Follow, *, mails: bool) -> Result:
+    """What cannot arrive here. Receipts go by mail as well; where the brand sends none, a person sees it."""
+    if body.purpose == "receipt" and not mails:
+        return Never(f"the receipt has no other way: {reason}", follow)
+    return Unwanted(reason, follow)
+
+
+def _sent(app: Application, effect: EffectRow, message_id: str) -> Follow:
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        mark_sent(uow, effect, message_id, app.clock())
+        return ()
+
+    return follow
 
 
 def _marked(effect: EffectId, delivery: Delivery) -> Follow:

@@ -13,7 +13,7 @@ from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
 from storage.tables.inbox import inbox
 from storage.tables.local_office import bo_charge, bo_customer, bo_operation, bo_service
-from storage.tables.outbox import effect
+from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
 from storage.tables.runtime import poller, sandbox_message, setting
 from storage.tables.scripts import revision
@@ -35,6 +35,7 @@ __all__ = [
     "challenge",
     "contact",
     "conversation",
+    "early_report",
     "effect",
     "inbox",
     "message",

@@ -18,7 +18,7 @@ the backlog.
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint
 from sqlmodel import SQLModel
 
 from storage.tables.columns import (
@@ -82,4 +82,22 @@ class Effect(SQLModel, table=True):
     result_enc: bytes | None = bytes_column()
 
 
+class EarlyReport(SQLModel, table=True):
+    """What became of a message that is not marked as sent yet: a provider can be faster than our commit."""
+
+    __tablename__ = "early_report"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "message_id", "state"),
+        Index("early_report_received", "brand_id", "received_at"),
+    )
+
+    brand_id: str = reference("brand.id")
+    message_id: str = text_column()
+    state: str = text_column()
+    unreachable: bool
+    opted_out: bool
+    received_at: datetime = time_column()
+
+
 effect = table_of(Effect)
+early_report = table_of(EarlyReport)

@@ -51,6 +51,30 @@ def test_an_opted_out_address_gets_nothing_more(station: Station) -> None:
     assert station.states("send_message") == ["dropped", "dropped"]
 
 
+def test_where_nothing_arrives_nothing_more_is_tried_until_the_person_writes(station: Station) -> None:
+    station.sender.troubles.append(Unreachable("no such number", code="30005"))
+    station.text("hello")
+    station.text("help", "message:SM2")
+    station.run_due()
+    assert station.sender.sent == []
+    assert set(station.states("send_message")) == {"dropped"}
+    station.text("help", "message:SM3")
+    station.run_due()
+    assert station.sender.sent
+
+
+def test_a_receipt_that_has_no_other_way_is_shown_to_a_human(station: Station) -> None:
+    station.forget_mail()
+    for number, words in enumerate(("I want to cancel", "2", "Ada Sommer, BL-1001"), 1):
+        station.sender.troubles = [Unreachable("no such number", code="30005")]
+        station.text(words, f"message:SM{number}")
+        station.run_due()
+    with station.house.app.database.read() as uow:
+        (given_up,) = uow.outbox.given_up(station.house.brand.id)
+    assert given_up.error is not None
+    assert given_up.error.startswith("the receipt has no other way")
+
+
 def test_a_refused_message_is_shown_to_a_human_and_blocks_no_other(station: Station) -> None:
     station.sender.troubles.append(Refused("too long", code="21617"))
     station.text("hello")

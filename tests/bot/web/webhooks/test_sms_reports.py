@@ -10,8 +10,8 @@ from bot.sandbox.direct import SandboxOutbound
 from channels.base import Outbound, Outgoing, Refused, SendError, Sent, TryLater, Unreachable
 from storage.repositories.brands import AccountRow
 from tests.bot.web.chat.house import House
-from tests.bot.web.chat.visitor import error_in
-from tests.bot.web.webhooks.phone import STRANGER, Phone, signed
+from tests.bot.web.chat.visitor import Visitor, error_in
+from tests.bot.web.webhooks.phone import STRANGER, Phone, new_sid, signed
 
 
 @pytest.fixture
@@ -56,6 +56,46 @@ def test_a_report_on_nothing_of_ours_is_taken_and_changes_nothing(house: House, 
     assert deliveries(house, phone) == sent
 
 
+@pytest.mark.parametrize(
+    ("early", "late", "state"),
+    [
+        (["sent"], [], "sent"),
+        (["queued", "sent", "delivered"], [], "delivered"),
+        (["delivered"], ["sent"], "delivered"),
+        (["delivered", "sent"], [], "delivered"),
+        (["sent"], ["delivered"], "delivered"),
+        (["undelivered"], [], "failed"),
+        (["undelivered"], ["sent"], "failed"),
+        (["undelivered", "sent"], [], "failed"),
+        (["sent"], ["undelivered"], "failed"),
+        (["sent", "sent"], ["sent"], "sent"),
+        (["undelivered"], ["delivered"], "delivered"),
+        (["delivered"], ["undelivered"], "delivered"),
+    ],
+)
+def test_reports_that_are_faster_than_our_own_commit_are_not_lost(
+    house: House, phone: Phone, early: list[str], late: list[str], state: str
+) -> None:
+    sending = Hasty(phone, early)
+    phone.post(phone.form("help"))
+    sending.run_due()
+
+    for status in late:
+        phone.report(sending.sids[-1], status)
+
+    assert deliveries(house, phone)[-1] == state
+
+
+def test_an_early_report_that_the_number_is_gone_is_remembered(house: House, phone: Phone) -> None:
+    sending = Hasty(phone, ["undelivered"], ErrorCode="30005")
+    phone.post(phone.form("help"))
+
+    sending.run_due()
+
+    assert phone.address.unreachable_at == house.clock.now
+    assert len(sending.sids) == 1, "what comes next in the lane is not tried"
+
+
 def test_a_forged_report_changes_nothing(house: House, phone: Phone) -> None:
     sid = house.sent(phone.number)[-1].id
     form = {"MessageSid": sid, "MessageStatus": "failed", "From": "+491713920000"}
@@ -82,19 +122,42 @@ def test_a_report_that_the_number_is_gone_is_remembered(house: House, phone: Pho
     assert phone.address.opted_out_at is None
 
 
-def test_who_is_found_to_have_opted_out_gets_no_more_and_the_receipt_by_mail(
-    house: House, phone: Phone
+@pytest.mark.parametrize("opted_out", [True, False])
+def test_who_is_found_to_be_out_of_reach_gets_no_more_and_the_receipt_by_mail(
+    house: House, phone: Phone, opted_out: bool
 ) -> None:
     phone.text("1")
     phone.text(phone.code)
     phone.text("1")
-    refusing = Sending(house, lambda: Unreachable("opted out", code="21610", opted_out=True))
+    refusing = Sending(house, lambda: Unreachable("no more texts there", opted_out=opted_out))
     phone.post(phone.form("1"))
 
     refusing.run_due()
 
     assert refusing.tried == 1, "after the first refusal nothing more is tried"
-    assert phone.address.opted_out_at == house.clock.now
+    address = phone.address
+    assert (address.opted_out_at or address.unreachable_at) == house.clock.now
+    assert (address.opted_out_at is not None) == opted_out
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_who_was_out_of_reach_and_writes_again_is_answered(house: House, phone: Phone) -> None:
+    phone.report(house.sent(phone.number)[-1].id, "undelivered", ErrorCode="30005")
+
+    assert phone.text("help") != []
+    assert phone.address.unreachable_at is None
+
+
+def test_a_code_goes_by_mail_where_texts_do_not_arrive(house: House, phone: Phone) -> None:
+    phone.report(house.sent(phone.number)[-1].id, "undelivered", ErrorCode="30005")
+    before = len(phone.received)
+    chat = Visitor(house.client()).begin()
+    chat.say("I want to cancel")
+    chat.say("BL-1001")
+
+    house.run_due()
+
+    assert len(phone.received) == before
     assert len(house.sent("ada.sommer@example.com")) == 1
 
 
@@ -130,6 +193,29 @@ def test_a_lane_that_waits_holds_up_no_other(house: House, phone: Phone) -> None
     other = Phone(house, STRANGER)
 
     assert other.text("I want to cancel") != []
+
+
+class Hasty:
+    """Delivers with an SMS provider that reports on a text before it has answered that it took it."""
+
+    def __init__(self, phone: Phone, early: list[str], **more: str) -> None:
+        self.phone, self.early, self.more = phone, early, more
+        self.sids: list[str] = []
+
+    def run_due(self) -> None:
+        outbounds = Outbounds(lambda row: self)
+        deliverer = Deliverer(self.phone.house.app, outbounds, threads=1)
+        deliverer.run_due()
+        deliverer.close()
+
+    def send(self, outgoing: Outgoing) -> Sent:
+        self.sids.append(new_sid())
+        for status in self.early:
+            assert self.phone.report(self.sids[-1], status, **self.more).status_code == 204
+        return Sent(self.sids[-1])
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 class Sending:
