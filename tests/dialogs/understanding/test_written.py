@@ -12,7 +12,7 @@ PHRASES = packaged_phrases()
     ("text", "language"),
     [
         ("I want to cancel", "en"),
-        ("yes please", "en"),
+        ("yes, I am sure", "en"),
         ("hello there", "en"),
         ("Hallo, I want to cancel", "en"),
         ("it was too expensive for me", "en"),
@@ -33,9 +33,23 @@ def test_words_tell_their_language(text: str, language: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("", "ok", "ja", "no", "hello", "cancel", "undo", "help", "human", "stop", "sorry, cancel", "👍"),
+        *(
+            "",
+            "ok",
+            "ja",
+            "no",
+            "hello",
+            "cancel",
+            "undo",
+            "help",
+            "human",
+            "stop",
+            "yes please",
+            "sorry, cancel",
+        ),
         *("Premium Movies", "Kim Novak, 4711, kim@example.com", "1", "DE-10024", "ich will my plan"),
         "/language",
+        "👍",
     ],
 )
 def test_what_may_be_either_tells_nothing(text: str) -> None:
