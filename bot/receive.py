@@ -139,7 +139,8 @@ def _process(app: Application, row: InboxRow) -> Taken | None:
             if not uow.inbox.done(row.id, now):
                 return None
             account = app.directory.account(uow, row.account_id)
-            return _hear(app, uow, account, INCOMING.validate_json(row.payload or b""), now)
+            incoming = INCOMING.validate_json(row.payload or b"")
+            return _hear(app, uow, account, incoming, now, failed_before=row.error is not None)
 
     return again_on_conflict(work)
 
@@ -177,10 +178,12 @@ def _hand_to_person(app: Application, uow: UnitOfWork, row: InboxRow, now: datet
     account = app.directory.account(uow, row.account_id)
     incoming = INCOMING.validate_json(row.payload or b"")
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now)
-    room = _append(uow, room, incoming, Meaning(), now)
-    text, short = room.dialog.texts.phrase("not-processed", room.conversation.locale, room.brand.zone)
-    notice = Body(text, purpose="notice", sent=short)
-    conversation = post(uow, room, room.conversation, [(notice, "bot")], now)
+    conversation = room.conversation
+    if not _is_in_transcript(uow, room, incoming):
+        room = _append(uow, room, incoming, Meaning(), now)
+        text, short = room.dialog.texts.phrase("not-processed", conversation.locale, room.brand.zone)
+        notice = Body(text, purpose="notice", sent=short)
+        conversation = post(uow, room, room.conversation, [(notice, "bot")], now)
     if conversation.status == "bot":
         conversation = replace(conversation, status="waiting", waiting_since=now, handoff_reason="failed")
     uow.conversations.save(conversation, room.conversation.version, now)
@@ -192,15 +195,25 @@ def _taken_before(app: Application, uow: UnitOfWork, account: AccountRow, incomi
     return Taken(account.brand_id, room.conversation.id, number, duplicate=True)
 
 
-def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Incoming, now: datetime) -> Taken:
+def _hear(
+    app: Application,
+    uow: UnitOfWork,
+    account: AccountRow,
+    incoming: Incoming,
+    now: datetime,
+    *,
+    failed_before: bool = False,
+) -> Taken:
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now, incoming.text)
+    _note_sign_of_life(uow, room)
     if incoming.opt_out is not None:
         return _hear_opt_out(app, uow, room, incoming, now)
     if incoming.callback_id is not None:
         queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
     meaning = meaning_of(room, incoming)
-    room = _append(uow, room, incoming, meaning, now)
+    if not (failed_before and _is_in_transcript(uow, room, incoming)):
+        room = _append(uow, room, incoming, meaning, now)
     number = room.conversation.last_number
     if held:
         room = replace(room, conversation=replace(room.conversation, unread=room.conversation.unread + 1))
@@ -209,6 +222,15 @@ def _hear(app: Application, uow: UnitOfWork, account: AccountRow, incoming: Inco
             return Taken(room.brand.id, room.conversation.id, number)
     outcome = _turn(app, uow, room, _event(incoming, meaning), now, incoming)
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
+
+
+def _note_sign_of_life(uow: UnitOfWork, room: Room) -> None:
+    """Who writes can be reached again; and where no word opts in again, writing does."""
+    address = room.address
+    if address.unreachable_at is not None:
+        uow.contacts.set_unreachable(room.brand.id, address.id, None)
+    if address.opted_out_at is not None and not room.kind.capabilities.reserved_words:
+        uow.contacts.set_opted_out(room.brand.id, address.id, None)
 
 
 def _counts_while_held(room: Room, incoming: Incoming, meaning: Meaning) -> bool:
@@ -265,6 +287,12 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     event = MessageReceived(meaning, incoming.at)
     outcome = _turn(app, uow, room, event, now, say_nothing=True)
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
+
+
+def _is_in_transcript(uow: UnitOfWork, room: Room, incoming: Incoming) -> bool:
+    """Whether it was put there when the dialog could not take it."""
+    conversation = room.conversation.id
+    return uow.messages.number_of(room.brand.id, conversation, incoming.provider_key) is not None
 
 
 def _append(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning, now: datetime) -> Room:

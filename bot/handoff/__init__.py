@@ -3,19 +3,22 @@
 Each action is one transaction on the conversation's version. Of two that meet,
 one wins, and the other is run again and told what is the case by then. No action
 touches the case: an escalation never suspends a cancellation already declared.
-What became stuck outside (`given_up`) and declarations that match nobody
-(`matching`) are settled here, too. Nothing here knows of the web.
+What became stuck outside (`given_up`), messages that could not be processed
+(`parked`) and declarations that match nobody (`matching`) are settled here, too.
+Nothing here knows of the web.
 """
 
 from bot.handoff.given_up import NotGivenUp, retry_effect, settle_effect
 from bot.handoff.holding import claim, give_back, mark_read, resolve, transfer
 from bot.handoff.matching import Found, find_for_matching, match_customer
+from bot.handoff.parked import retry_message, settle_message
 from bot.handoff.refusals import (
     BadWords,
     Closed,
     HandoffRefused,
     HeldByOther,
     NotHeld,
+    NothingToCancel,
     OfficeSilent,
     Unknown,
 )
@@ -31,6 +34,7 @@ __all__ = [
     "HeldByOther",
     "NotGivenUp",
     "NotHeld",
+    "NothingToCancel",
     "OfficeSilent",
     "Unknown",
     "claim",
@@ -40,7 +44,9 @@ __all__ = [
     "match_customer",
     "resolve",
     "retry_effect",
+    "retry_message",
     "settle_effect",
+    "settle_message",
     "transfer",
     "write",
     "write_note",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from bot.deliver.look_ups import run_look_ups
-from bot.effects import ReadBack, queue_read_back
+from bot.effects import IN_OFFICE, SEND_MESSAGE, ReadBack, lane_of_case, queue_read_back
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import HandoffRefused, Unknown
 from bot.handoff.words import checked
@@ -12,14 +12,14 @@ from bot.room import Room, room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
 from dialogs.events import EffectCompleted
-from dialogs.ids import CustomerRef, EffectId, ServiceRef
+from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
 from storage.repositories.effects import EffectRow
 from storage.repositories.staff import AgentRow
 from storage.unit_of_work import UnitOfWork
 
-IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service"})
-AGAIN = IN_OFFICE | {"read_back", "send_message", "send_confirmation"}
+SEND = "send_message"
+AGAIN = IN_OFFICE | {"read_back", SEND, "send_confirmation"}
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
@@ -42,6 +42,8 @@ def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
         row = _effect(uow, agent, effect)
         if row.kind not in AGAIN or not uow.outbox.requeue(agent.brand_id, effect, now):
             raise NotGivenUp
+        if row.kind == SEND:
+            _send_anew(uow, row)
         _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
 
     in_transaction(app, work)
@@ -79,6 +81,13 @@ def settle_effect(
         return ()
 
     run_look_ups(app, in_transaction(app, work))
+
+
+def _send_anew(uow: UnitOfWork, row: EffectRow) -> None:
+    """A person wants it tried: neither how it went before nor an address thought dead stands in its way."""
+    uow.messages.queue_again(row.id)
+    address = AddressId(SEND_MESSAGE.validate_json(row.payload).address)
+    uow.contacts.set_unreachable(row.brand_id, address, None)
 
 
 def _effect(uow: UnitOfWork, agent: AgentRow, effect: EffectId) -> EffectRow:
@@ -130,4 +139,5 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef, date | None]:
 
 def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
     expects = {"cancel_service": "ended", "apply_alternative": "applied"}.get(effect.type, "reinstated")
-    queue_read_back(uow, room, ReadBack(effect.case, CustomerRef(effect.customer), service, expects), now)
+    read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
+    queue_read_back(uow, room, read_back, lane_of_case(effect), now)

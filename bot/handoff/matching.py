@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.deliver.look_ups import run_look_ups
 from bot.handoff.desk import held_room_of, in_transaction, note_event, saved
-from bot.handoff.refusals import BadWords, OfficeSilent, Unknown
+from bot.handoff.refusals import BadWords, NothingToCancel, OfficeSilent, Unknown
 from bot.receive import happen
-from bot.room import KEPT, Room
+from bot.room import KEPT, Room, room_of
 from bot.wiring import Application
 from dialogs.events import AccountLookedUp
 from dialogs.ids import ConversationId
@@ -31,26 +31,39 @@ class Found:
     services: tuple[Service, ...]
 
 
-def find_for_matching(app: Application, agent: AgentRow, account: str) -> Found:
-    """Who has this account number. Raises BadWords, Unknown, OfficeSilent."""
+def find_for_matching(
+    app: Application, agent: AgentRow, account: str, conversation: ConversationId | None = None
+) -> Found:
+    """Who has this account number.
+
+    Args:
+        conversation: whose wish to cancel is to be matched, if there is one: then the customer must have
+            something that can be cancelled.
+
+    Raises BadWords, Unknown, OfficeSilent, NothingToCancel.
+    """
     number = account.strip()
     if not number or len(number) > 100:
         raise BadWords("Enter the customer's account number.")
     with app.database.read() as uow:
         brand = app.directory.brand(uow, agent.brand_id)
+        declared = conversation is not None and _wants_to_cancel(_room(app, uow, agent, conversation))
     try:
-        return _found(app, brand, number)
+        found = _found(app, brand, number)
     except BackOfficeError as error:
         raise OfficeSilent from error
+    if declared and not any(service.can_be_cancelled for service in found.services):
+        raise NothingToCancel(found.customer.name, found.services)
+    return found
 
 
 def match_customer(app: Application, agent: AgentRow, conversation: ConversationId, account: str) -> None:
     """Identify the customer by the agent's word; the dialog goes on with what they have.
 
     The case's declaration keeps its time. Nothing is cancelled by this: the customer still confirms.
-    Raises Unknown, Closed, NotHeld, HeldByOther, BadWords, OfficeSilent.
+    Raises Unknown, Closed, NotHeld, HeldByOther, BadWords, OfficeSilent, NothingToCancel.
     """
-    found = find_for_matching(app, agent, account)
+    found = find_for_matching(app, agent, account, conversation)
 
     def work(uow: UnitOfWork, now: datetime) -> tuple[EffectRow, ...]:
         room = held_room_of(app, uow, agent, conversation)
@@ -75,8 +88,7 @@ def _found(app: Application, brand: BrandRow, number: str) -> Found:
 def _identified(room: Room, found: Found, reference: str) -> ConversationRow:
     """The conversation as if the bot had just asked who this is."""
     state = room.kept.state
-    case = room.state.case
-    undecided = case is not None and not case.is_decided
+    undecided = _wants_to_cancel(room)
     state = replace(
         state,
         step=room.dialog.script.wishes.cancel if undecided else state.step,
@@ -84,7 +96,26 @@ def _identified(room: Room, found: Found, reference: str) -> ConversationRow:
         looking_up=reference,
         prompt=() if undecided else state.prompt,
     )
-    return replace(room.conversation, state=KEPT.dump_json(replace(room.kept, state=state)))
+    matched = room.conversation.handoff_reason == "unmatched"
+    return replace(
+        room.conversation,
+        state=KEPT.dump_json(replace(room.kept, state=state)),
+        handoff_reason=None if matched else room.conversation.handoff_reason,
+    )
+
+
+def _wants_to_cancel(room: Room) -> bool:
+    """Whether a cancellation was begun here and is not decided yet."""
+    case = room.state.case
+    return case is not None and not case.is_decided
+
+
+def _room(app: Application, uow: UnitOfWork, agent: AgentRow, conversation: ConversationId) -> Room:
+    """Raises Unknown."""
+    try:
+        return room_of(app, uow, agent.brand_id, conversation)
+    except LookupError as error:
+        raise Unknown from error
 
 
 def _event(found: Found, reference: str, now: datetime) -> AccountLookedUp:

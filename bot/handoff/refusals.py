@@ -5,10 +5,15 @@ HandoffRefused
 ├── HeldByOther   a colleague holds the conversation
 ├── NotHeld       nobody holds it: claim it first
 ├── Closed        it has ended
+├── NothingToCancel  the customer has nothing that could be cancelled
 ├── BadWords      the text is empty or too long
 ├── OfficeSilent  the back office did not answer
 └── NotGivenUp    (bot.handoff.given_up) the effect was settled in the meantime
 """
+
+from collections.abc import Sequence
+
+from dialogs.values import Service
 
 
 class HandoffRefused(Exception):
@@ -62,6 +67,19 @@ class BadWords(HandoffRefused):
     """There is nothing to send, or too much."""
 
     code = "bad_text"
+
+
+class NothingToCancel(HandoffRefused):
+    """A declaration can only be matched to somebody who has something to cancel."""
+
+    code = "nothing_to_cancel"
+
+    def __init__(self, name: str, services: Sequence[Service]) -> None:
+        has = "; ".join(f"{each.name} {_STANDS[each.status]}" for each in services)
+        super().__init__(f"{name} has nothing to cancel{f': {has}' if has else ''}. Is it somebody else?")
+
+
+_STANDS = {"active": "is active", "paused": "is paused", "ending": "is ending", "ended": "has ended"}
 
 
 class OfficeSilent(HandoffRefused):

@@ -94,6 +94,11 @@ _REQUEUE = (
     .where(_i.id == given("the_id"), _i.brand_id == given("the_brand"), _i.state == "parked")
     .values(state="pending", attempts=0)
 )
+_SETTLE = (
+    update(inbox)
+    .where(_i.id == given("the_id"), _i.brand_id == given("the_brand"), _i.state == "parked")
+    .values(state="done", payload_enc=None)
+)
 
 
 class Inbox(Repository):
@@ -193,6 +198,11 @@ class Inbox(Repository):
         values = {"the_id": inbox_id, "the_brand": brand_id, "next_attempt_at": now, "processed_at": None}
         self._at.topics.add("inbox")
         return self._at.run(_REQUEUE, values).rowcount == 1
+
+    def settle(self, brand_id: BrandId, inbox_id: InboxId, now: datetime) -> bool:
+        """A person took care of a parked delivery: its payload is removed. False when it is not parked."""
+        values = {"the_id": inbox_id, "the_brand": brand_id, "processed_at": now}
+        return self._at.run(_SETTLE, values).rowcount == 1
 
     def oldest_pending(self) -> datetime | None:
         """When the delivery that is due longest was received, or None: how far behind the worker is."""

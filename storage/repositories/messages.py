@@ -82,6 +82,12 @@ _SET_DELIVERY = (
     .where(_m.effect_id == given("the_effect"), _m.delivery.in_(given("earlier", expanding=True)))
     .returning(_m.conversation_id, _m.number)
 )
+_QUEUE_AGAIN = (
+    update(message)
+    .where(_m.effect_id == given("the_effect"))
+    .values(delivery="queued")
+    .returning(_m.conversation_id)
+)
 
 
 class Messages(Repository):
@@ -133,6 +139,12 @@ class Messages(Repository):
             return None
         self._at.topics.add(f"conversation:{found[0]}")
         return found[0], found[1]
+
+    def queue_again(self, effect_id: EffectId) -> None:
+        """What was given up is sent once more: its delivery begins anew."""
+        conversation_id = self._at.run(_QUEUE_AGAIN, {"the_effect": effect_id}).scalar()
+        if conversation_id is not None:
+            self._at.topics.add(f"conversation:{conversation_id}")
 
     def _list(self, statement: Select[Any], values: dict[str, Any]) -> list[MessageRow]:
         return [self._read(found) for found in self._at.run(statement, values)]

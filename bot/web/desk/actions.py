@@ -16,7 +16,7 @@ from bot.web.desk.refusing import not_found, refused
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
 from bot.wiring import Application
-from dialogs.ids import AgentId, ConversationId, EffectId
+from dialogs.ids import AgentId, ConversationId, EffectId, InboxId
 from storage.errors import Erased
 from storage.repositories.staff import AgentRow
 
@@ -25,9 +25,9 @@ Body = dict[str, Any]
 
 
 def action_routes(app: Application) -> Blueprint:
-    """POST /desk/api/conversations/<id>/<action> and /desk/api/effects/<id>/<action>."""
+    """POST /desk/api/conversations/<id>/<action>, and the same for effects and the inbox."""
     routes = Blueprint("actions", __name__, url_prefix="/desk/api")
-    conversations, effects = _conversation_actions(app), _effect_actions(app)
+    conversations, effects, inbox = _conversation_actions(app), _effect_actions(app), _inbox_actions(app)
 
     @routes.post("/conversations/<conversation>/<action>")
     @needs("agent")
@@ -38,6 +38,11 @@ def action_routes(app: Application) -> Blueprint:
     @needs("agent")
     def on_effect(effect: str, action: str) -> ResponseReturnValue:
         return _perform(effects, action, effect)
+
+    @routes.post("/inbox/<message>/<action>")
+    @needs("agent")
+    def on_message(message: str, action: str) -> ResponseReturnValue:
+        return _perform(inbox, action, message)
 
     return routes
 
@@ -75,6 +80,13 @@ def _effect_actions(app: Application) -> dict[str, Action]:
         "retry": lambda me, it, _: handoff.retry_effect(app, me, EffectId(it)),
         "done": lambda me, it, body: settle(me, it, body, done=True),
         "drop": lambda me, it, body: settle(me, it, body, done=False),
+    }
+
+
+def _inbox_actions(app: Application) -> dict[str, Action]:
+    return {
+        "retry": lambda me, it, _: handoff.retry_message(app, me, InboxId(it)),
+        "drop": lambda me, it, body: handoff.settle_message(app, me, InboxId(it), _text(body, "note")),
     }
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from bot.receive import lane_of
+from bot.room import KEPT
 from bot.web.desk.showing import (
     CHANNEL_NAMES,
     IDENTIFIED_BY,
@@ -12,8 +14,9 @@ from bot.web.desk.showing import (
     moment,
     money,
 )
-from bot.web.desk.stuck import stuck
+from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
+from channels.registry import CHANNELS
 from dialogs.case import Case, OfferShown
 from dialogs.turn import CASE
 from dialogs.values import Quote
@@ -35,8 +38,16 @@ def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, 
         "customer": _customer(uow, row),
         "addresses": _addresses(app, uow, row),
         "cases": [_case(case) for case in rows],
-        "stuck": [stuck(uow, each) for each in theirs],
+        "stuck": _unprocessed(app, uow, row) + [stuck(uow, each) for each in theirs],
     }
+
+
+def _unprocessed(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[dict[str, Any]]:
+    address = uow.contacts.address(row.brand_id, row.address_id)
+    if address is None:
+        return []
+    lane = lane_of(uow, app.directory.account(uow, row.account_id), address.sender)
+    return [unprocessed(each, row.id) for each in uow.inbox.parked(row.brand_id) if each.lane == lane]
 
 
 def _customer(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
@@ -51,7 +62,7 @@ def _customer(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
         }
     contact = uow.contacts.get(row.brand_id, row.contact_id)
     before = None if contact is None else contact.customer_ref
-    return {"identified": False, "before": before}
+    return {"identified": False, "before": before, "given": KEPT.validate_json(row.state).state.identifier}
 
 
 def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[dict[str, Any]]:
@@ -63,7 +74,8 @@ def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[
                 "channel": kind,
                 "channel_name": CHANNEL_NAMES.get(kind, kind),
                 "address": masked(kind, address.sender),
-                "opted_out": address.opted_out_at is not None,
+                # Where nothing is sent (web chat), there is nothing to forbid.
+                "opted_out": address.opted_out_at is not None and CHANNELS[kind].capabilities.sends,
                 "unreachable": address.unreachable_at is not None,
                 "here": address.id == row.address_id,
             }
@@ -87,7 +99,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
     case: Case = CASE.validate_json(row.data)
     return {
         "id": row.id,
-        "status": case.status,
+        "status": case.standing,
         "decision": case.decision,
         "service": case.service_name,
         "declared_at": moment(row.declared_at),

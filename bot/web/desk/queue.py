@@ -54,7 +54,7 @@ def _counts(uow: UnitOfWork, staff: Staff) -> dict[str, int]:
         "mine": len(mine),
         "bot": by_status.get("bot", 0),
         "open": sum(number for status, number in by_status.items() if status != "closed"),
-        "stuck": len(uow.outbox.given_up(staff.brand.id)),
+        "stuck": len(uow.outbox.given_up(staff.brand.id)) + len(uow.inbox.parked(staff.brand.id)),
         "unread": sum(head.unread for head in mine),
     }
 

@@ -65,7 +65,9 @@ def reading_routes(app: Application) -> Blueprint:
     @needs("agent")
     def customer() -> ResponseReturnValue:
         try:
-            found = find_for_matching(app, current_agent(), request.args.get("account", ""))
+            account, asked = request.args.get("account", ""), request.args.get("conversation")
+            conversation = None if asked is None else ConversationId(asked)
+            found = find_for_matching(app, current_agent(), account, conversation)
         except HandoffRefused as error:
             raise refused(error) from error
         services = [

@@ -3,7 +3,7 @@
 from bot.handoff import HandoffRefused
 from bot.web.errors import ApiError
 
-_STATUS = {"not_found": 404, "bad_text": 422, "office_silent": 503}
+_STATUS = {"not_found": 404, "bad_text": 422, "nothing_to_cancel": 422, "office_silent": 503}
 
 
 def refused(error: HandoffRefused) -> ApiError:

@@ -3,12 +3,15 @@
 from typing import Any
 
 from bot.handoff.given_up import AGAIN, IN_OFFICE
+from bot.handoff.parked import conversation_of
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
 from dialogs.effects import CancelService
+from dialogs.ids import ConversationId
 from dialogs.turn import CASE, EFFECT
 from storage.errors import Erased
 from storage.repositories.effects import EffectRow
+from storage.repositories.inbox import InboxRow
 from storage.unit_of_work import UnitOfWork
 
 TITLES = {
@@ -34,14 +37,44 @@ ADVICE = {
 
 
 def all_stuck(uow: UnitOfWork, staff: Staff) -> list[dict[str, Any]]:
-    """Everything of the brand that was given up, oldest first."""
-    return [stuck(uow, row) for row in uow.outbox.given_up(staff.brand.id)]
+    """Everything of the brand that was given up: what customers wrote first, oldest first."""
+    brand = staff.brand.id
+    unread = [unprocessed(row, _conversation(uow, row)) for row in uow.inbox.parked(brand)]
+    return unread + [stuck(uow, row) for row in uow.outbox.given_up(brand)]
+
+
+def _conversation(uow: UnitOfWork, row: InboxRow) -> ConversationId | None:
+    try:
+        return conversation_of(uow, row)
+    except Erased:
+        return None
+
+
+def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str, Any]:
+    """One message that the bot could not take."""
+    return {
+        "id": row.id,
+        "place": "inbox",
+        "kind": "incoming",
+        "title": "A customer's message could not be processed",
+        "advice": "It is in the chat: answer there and put this aside, or have the bot read it again.",
+        "state": row.state,
+        "error": row.error,
+        "attempts": row.attempts,
+        "at": moment(row.processed_at or row.received_at),
+        "conversation": conversation,
+        "service": None,
+        "end_date": None,
+        "may_retry": True,
+        "in_office": False,
+    }
 
 
 def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
     """One effect that was given up."""
     return {
         "id": row.id,
+        "place": "effects",
         "kind": row.kind,
         "title": TITLES.get(row.kind, row.kind),
         "advice": ADVICE.get(row.kind, "Try again, or put it aside."),

@@ -123,10 +123,32 @@ def test_a_message_that_was_not_sent_can_be_sent_again(world: World, kim: Desk) 
     world.deliver()
     world.sender.refusing = None
     (item,) = stuck_in(kim)
+    assert delivery_of(kim, customer) == "failed"
     assert SEND_MESSAGE.validate_json(effect_of(world, item).payload).number == 2
 
     kim.post(f"effects/{item['id']}/retry")
     world.deliver()
 
+    assert delivery_of(kim, customer) == "sent"
     assert [message.text for message in world.sender.sent] == [f"{customer.hears[0]}\n{MENU}"]
     assert stuck_in(kim) == []
+
+
+def test_a_message_that_fails_again_is_told_so(world: World, kim: Desk) -> None:
+    customer = world.customer("sms")
+    world.sender.refusing = "30007: filtered"
+    customer.says("hello")
+    world.deliver()
+    (item,) = stuck_in(kim)
+
+    kim.post(f"effects/{item['id']}/retry")
+    assert delivery_of(kim, customer) == "queued"
+    world.deliver()
+
+    assert delivery_of(kim, customer) == "failed"
+
+
+def delivery_of(desk: Desk, customer: Customer) -> str:
+    """How far the bot's first answer got."""
+    delivery: str = desk.read(f"conversations/{customer.id}")["messages"][1]["delivery"]
+    return delivery

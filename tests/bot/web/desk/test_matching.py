@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.web.desk.world import Customer, Desk, World, error_of
+from tests.bot.web.desk.world import Customer, Desk, World, error_of, told
 
 
 @pytest.fixture
@@ -60,6 +60,51 @@ def test_a_match_identifies_and_the_customer_confirms_when_the_bot_is_back(
     world.deliver()
 
     assert case_status(kim, declared) == "reconciled"
+
+
+def test_the_badge_goes_with_the_match(kim: Desk, declared: Customer) -> None:
+    assert kim.read(f"conversations/{declared.id}")["head"]["reason"] == "Declaration to match"
+
+    kim.act(declared, "match", account="L-000002")
+
+    assert kim.read(f"conversations/{declared.id}")["head"]["reason"] is None
+
+
+def test_nobody_is_matched_who_has_nothing_to_cancel(world: World, kim: Desk, declared: Customer) -> None:
+    leaver = world.vouched("L-000001")
+    leaver.says("I want to cancel")
+    leaver.says("", choice="cancel")
+    leaver.says("", choice="confirm")
+    world.deliver()
+
+    asked = kim.get(f"customer?account=L-000001&conversation={declared.id}")
+    matched = kim.act(declared, "match", account="L-000001")
+
+    assert error_of(asked) == error_of(matched) == (422, "nothing_to_cancel")
+    assert "has nothing to cancel: " in told(asked)["error"]["message"]
+    assert declared.row.handoff_reason == "unmatched"
+    assert kim.read(f"conversations/{declared.id}")["panel"]["customer"]["identified"] is False
+    assert case_status(kim, declared) == "requested"
+
+
+def test_who_has_nothing_to_cancel_can_be_matched_to_whoever_only_asks(world: World, kim: Desk) -> None:
+    leaver = world.vouched("L-000001")
+    leaver.says("I want to cancel")
+    leaver.says("", choice="cancel")
+    leaver.says("", choice="confirm")
+    world.deliver()
+    asking = world.waiting()
+    kim.act(asking, "claim")
+
+    assert kim.act(asking, "match", account="L-000001").status_code == 200
+
+
+def test_what_somebody_gave_as_identification_is_shown(world: World, kim: Desk) -> None:
+    customer = world.customer()
+    customer.says("I want to cancel")
+    customer.says("L-777777")
+
+    assert kim.read(f"conversations/{customer.id}")["panel"]["customer"]["given"] == "L-777777"
 
 
 def test_only_who_holds_the_chat_may_match(robin: Desk, declared: Customer) -> None:

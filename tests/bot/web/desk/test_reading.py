@@ -96,7 +96,7 @@ def test_the_panel_says_whether_and_how_somebody_is_identified(world: World, kim
 
     about = kim.read(f"conversations/{customer.id}")["panel"]
 
-    assert about["customer"] == {"identified": False, "before": None}
+    assert about["customer"] == {"identified": False, "before": None, "given": None}
     assert about["addresses"] == [
         {
             "channel": "sms",
@@ -156,3 +156,22 @@ def test_an_address_that_does_not_exist_is_a_page_with_a_way_back(kim: Desk) -> 
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
     assert 'href="/desk/"' in answer.text
     assert kim.http.get("/desk/api/nothing", headers=BROWSER).mimetype == "application/json"
+
+
+def test_an_opt_out_is_shown_at_its_own_address_until_it_is_taken_back(world: World, kim: Desk) -> None:
+    texting, chatting = world.customer("sms"), world.customer()
+    texting.says("hello")
+    texting.says("STOP", opt_out="STOP")
+    chatting.says("stop texting me")
+
+    assert opted_out(kim, texting) == [("SMS", True)]
+    assert opted_out(kim, chatting) == [("Web chat", False)]
+
+    texting.says("START", opt_out="START")
+    assert opted_out(kim, texting) == [("SMS", False)]
+
+
+def opted_out(desk: Desk, customer: Customer) -> list[tuple[str, bool]]:
+    """The addresses of the panel, each with its mark."""
+    shown = desk.read(f"conversations/{customer.id}")["panel"]["addresses"]
+    return [(each["channel_name"], each["opted_out"]) for each in shown]

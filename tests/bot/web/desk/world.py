@@ -3,9 +3,9 @@
 import itertools
 import json
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -20,7 +20,7 @@ from bot.identity import Vouched
 from bot.outbounds import Outbounds
 from bot.passwords import hash_password
 from bot.publishing import publish_packaged
-from bot.receive import process_lane, store_message
+from bot.receive import HOLD, MOST_ATTEMPTS, process_lane, store_message
 from bot.settings import Settings, read_settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes
@@ -144,6 +144,24 @@ class World:
         open_chat(self.app, Visitor(self.house.accounts["webchat"], customer.sender), "en", vouched)
         return customer
 
+    def unprocessed(self, text: str = "I want to cancel") -> "Customer":
+        """A customer at whose message the program failed, until it was given up."""
+        customer = self.customer("sms")
+        account = self.house.accounts["sms"]
+        stored = store_message(self.app, account, Incoming("message:1", customer.sender, self.clock(), text))
+        assert isinstance(stored, InboxRow)
+        broken = replace(self.app, settings=cast(Settings, Unreadable()))
+        for _ in range(MOST_ATTEMPTS):
+            process_lane(broken, stored.lane)
+        return customer
+
+    def read_again(self) -> None:
+        """Process what waits in the inbox, as the worker does."""
+        with self.database.write() as uow:
+            lanes = uow.inbox.claim_lanes(self.clock(), HOLD)
+        for lane in lanes:
+            process_lane(self.app, lane)
+
     def refuse_in_office(self, reason: str) -> None:
         """From now on the back office refuses every change."""
         self.office.refusing = NotPossible(reason)
@@ -164,6 +182,13 @@ class World:
             answer = desk.log_in(name)
             assert answer.status_code == 303, answer.text
         return desk
+
+
+class Unreadable:
+    """Settings that cannot be read: whoever needs them fails."""
+
+    def __getattr__(self, name: str) -> object:
+        raise RuntimeError(f"the setting {name} cannot be read")
 
 
 @dataclass
