@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from dialogs.cases.form import Line
 from dialogs.cases.world import CUSTOMER, Surroundings
@@ -15,7 +16,9 @@ from dialogs.events import (
 )
 from dialogs.ids import CaseId
 from dialogs.meaning import Label, Meaning
+from dialogs.steps import question_kind
 from dialogs.turn import Facts, Identity, State
+from dialogs.understanding.understand import DECIDES
 
 Hear = Callable[[str], Meaning]
 """How typed words are understood in the present question."""
@@ -23,16 +26,19 @@ Hear = Callable[[str], Meaning]
 Happening = tuple[Event, Facts]
 
 WISHES = frozenset(label.value for label in Label)
-DECISIONS = {"affirm": "yes", "deny": "no"}
+PLAIN_WORDS = {"affirm": "yes", "deny": "no"}
+LAST_DAY = date(2026, 12, 31)
+"""When a service ends of which no quote told."""
 OWN_PHONE = "+491713920042"
 
 
-def event_of(line: Line, state: State, around: Surroundings, facts: Facts, hear: Hear) -> Happening:
-    """The event that a line stands for, in that state of the conversation."""
+def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: Hear) -> Happening:
+    """The event that a line stands for, in that state of the conversation, at a step of that kind."""
+    facts = around.facts()
     if line.say is not None:
         return _typed(hear(line.say), state, around, facts)
     if line.means is not None:
-        return _heard(meant(line.means), around, facts)
+        return _heard(meant(line.means, kind), around, facts)
     if line.code is not None:
         return _judged(line.code, around, facts)
     if line.press is not None:
@@ -42,9 +48,10 @@ def event_of(line: Line, state: State, around: Surroundings, facts: Facts, hear:
     return _happening(line.happens or "", state, around, facts)
 
 
-def meant(name: str) -> Meaning:
-    """Words that say this and nothing else; a plain yes or no answers the present question."""
-    return Meaning(Label(name), decision=DECISIONS.get(name))  # type: ignore[arg-type]
+def meant(name: str, kind: str) -> Meaning:
+    """Words that plainly say this and nothing else: where the present question can be so decided, they do."""
+    said = PLAIN_WORDS.get(name, name)
+    return Meaning(Label(name), decision=DECIDES.get(question_kind(kind), {}).get(said))
 
 
 def pressed(outcome: str, state: State) -> Meaning:
@@ -99,7 +106,7 @@ def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted
         "done" if name == "executed" else name,  # type: ignore[arg-type]
         around.now,
         service=case.service,
-        end_date=case.quote.end_date if case.quote else None,
+        end_date=case.quote.end_date if case.quote else LAST_DAY,
     )
 
 
@@ -108,4 +115,4 @@ def _asked_of_the_office(state: State) -> str:
     assert case is not None
     if case.decision == "alternative":
         return "apply_alternative"
-    return "reinstate_service" if case.executed_at is not None else "cancel_service"
+    return "reinstate_service" if case.standing == "reversing" else "cancel_service"

@@ -46,6 +46,8 @@ class HasCase(Data):
     decision: Literal["cancel"] | None = None
     failed: bool = False
     """The back office refused it for good."""
+    reversing: bool = False
+    """It is carried out and is being taken back."""
 
 
 class World(Data):

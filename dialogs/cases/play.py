@@ -60,8 +60,8 @@ class Player:
         self._around.now += timedelta(days=line.after_days, minutes=1)
         said: list[Say] = []
         effects: list[str] = []
-        facts = self._around.facts()
-        event, facts = event_of(line, self.state, self._around, facts, self._understood)
+        kind = self._script.steps[self.state.step].kind
+        event, facts = event_of(line, self.state, kind, self._around, self._understood)
         events: list[Event] = [event]
         while events:
             turn = advance(self._script, self.state, events.pop(0), facts)
@@ -82,7 +82,7 @@ class Player:
         state = self.state
         step = self._script.steps[state.step]
         options = tuple(service.name for service in state.services if service.can_be_cancelled)
-        labels = self._texts.render(Say("rest", choices=state.prompt), state.locale, "", "UTC").labels
+        labels = self._texts.render(Say("thanks", choices=state.prompt), state.locale, "", "UTC").labels
         return Question(
             step=state.step,
             kind=question_kind(step.kind),

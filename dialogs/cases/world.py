@@ -143,4 +143,5 @@ def _case(has: HasCase, position: int) -> Case:
         decided_at=declared if has.decision else None,
         record_number="NL-ELSEWH" if has.decision else None,
         record_kind="termination" if has.decision else None,
+        reversing_since=declared if has.reversing else None,
     )

@@ -1,0 +1,188 @@
+"""The graph of everything that can happen: states of the conversation, and what leads from one to the next.
+
+Breadth first, so that the way to a state is a shortest one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from dialogs.case import Case
+from dialogs.cases.deeds import event_of
+from dialogs.cases.form import World
+from dialogs.cases.play import Traits
+from dialogs.cases.world import Surroundings
+from dialogs.checker.proofs.moves import Move, heard, moves_of
+from dialogs.effects import Effect
+from dialogs.engine import advance, begin
+from dialogs.events import Event
+from dialogs.script import Script
+from dialogs.turn import Facts, Say, State
+
+MOST_STATES = 20_000
+"""A script whose conversations have more is not understood by a person either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One turn: what happened in a state, what was said and asked for, and the state after it."""
+
+    source: int
+    move: Move
+    target: int
+    said: tuple[Say, ...]
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """The engine could not go on: the script leads where there is nothing to do."""
+
+    source: int
+    move: Move
+    error: str
+
+
+@dataclass(slots=True)
+class Graph:
+    """What can happen in one world. State 0 is the beginning."""
+
+    script: Script
+    world: World
+    channel: str
+    traits: Traits
+    states: list[State] = field(default_factory=list)
+    leaving: list[list[Edge]] = field(default_factory=list)
+    """By state: the turns that lead on from it."""
+    reached_by: list[Edge | None] = field(default_factory=list)
+    """By state: the turn by which it was first reached."""
+    crashes: list[Crash] = field(default_factory=list)
+
+    def way_to(self, state: int) -> list[Edge]:
+        """The shortest conversation that leads to a state."""
+        way: list[Edge] = []
+        edge = self.reached_by[state]
+        while edge is not None:
+            way.append(edge)
+            edge = self.reached_by[edge.source]
+        return way[::-1]
+
+
+class Explorer:
+    """Runs the engine over one world. Fresh ids are always the same, so that the states are finite."""
+
+    def __init__(self, script: Script, world: World, channel: str, traits: Traits) -> None:
+        self._graph = Graph(script, world, channel, traits)
+        self._around = Constant(world, channel, traits)
+        self._numbers: dict[State, int] = {}
+
+    def explore(self) -> Graph:
+        graph = self._graph
+        self._number(begin(graph.script, graph.script.locales[0], self._around.identity()), None)
+        at = 0
+        while at < len(graph.states) and len(graph.states) < MOST_STATES:
+            self._leave(at)
+            at += 1
+        return graph
+
+    def _leave(self, at: int) -> None:
+        state = self._graph.states[at]
+        kind = self._graph.script.steps[state.step].kind
+        known = self._graph.world.known
+        shares = self._graph.traits.shares_contact
+        for move in moves_of(state, kind, shares_contact=shares, known=known):
+            self._follow(at, state, kind, move)
+
+    def _follow(self, at: int, state: State, kind: str, move: Move) -> None:
+        graph = self._graph
+        event, facts = event_of(move.line(), state, kind, self._around, heard)
+        try:
+            after, said, effects = self._run(state, event, facts)
+        except Exception as error:  # noqa: BLE001 - whatever stops the engine stops a customer
+            graph.crashes.append(Crash(at, move, f"{type(error).__name__}: {error}"))
+            return
+        target = self._numbers.get(after)
+        edge = Edge(at, move, len(graph.states) if target is None else target, said, effects)
+        if target is None:
+            self._number(after, edge)
+        graph.leaving[at].append(edge)
+
+    def _run(
+        self, state: State, event: Event, facts: Facts
+    ) -> tuple[State, tuple[Say, ...], tuple[Effect, ...]]:
+        """One turn, and what the back office says to it at once."""
+        turn = advance(self._graph.script, state, event, facts)
+        said, effects = turn.replies, turn.effects
+        for answer in self._around.answers(turn.effects):
+            turn = advance(self._graph.script, turn.state, answer, self._around.facts())
+            said, effects = (*said, *turn.replies), (*effects, *turn.effects)
+        after = turn.state
+        return essential(after, self._graph.script.steps[after.step].kind), said, effects
+
+    def _number(self, state: State, edge: Edge | None) -> None:
+        self._numbers[state] = len(self._graph.states)
+        self._graph.states.append(state)
+        self._graph.leaving.append([])
+        self._graph.reached_by.append(edge)
+
+
+class Constant(Surroundings):
+    """Surroundings in which time stands still and nothing fresh is new."""
+
+    def __init__(self, world: World, channel: str, traits: Traits) -> None:
+        super().__init__(world, channel, traits.shares_contact, traits.sender_is_phone)
+        self._same = super().facts()
+
+    def facts(self) -> Facts:
+        return self._same
+
+
+
+
+
+def essential(state: State, kind: str) -> State:
+    """The state without what nothing that follows depends on: states that differ only in it are one."""
+    case = None if state.case is None else _essential_case(state.case, kind)
+    settled = case is not None and not _is_undecided(case)
+    rests = kind in ("end", "menu") and (settled or state.previous is None)
+    asks_code = kind == "verify"
+    return replace(
+        state,
+        unclear=0,
+        identity=None if state.identity is None else replace(state.identity, name=None),
+        previous=None if settled else state.previous,
+        offered_here=state.offered_here and _offers(case),
+        challenge=state.challenge if asks_code else None,
+        codes_sent=state.codes_sent if asks_code else 0,
+        identifier=state.identifier if asks_code or kind in ("collect", "declare") else None,
+        identifier_kind=state.identifier_kind if asks_code else None,
+        services=() if rests else state.services,
+        account="unknown" if rests else state.account,
+        chosen=None if rests else state.chosen,
+        case=case,
+    )
+
+
+def _is_undecided(case: Case) -> bool:
+    return case.is_open and not case.is_decided
+
+
+def _offers(case: Case | None) -> bool:
+    return case is not None and case.offer is not None and case.offer.answer == "open"
+
+
+def _essential_case(case: Case, kind: str) -> Case:
+    """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
+    if _is_undecided(case):
+        return replace(case, reason=case.reason and "reason")
+    return replace(
+        case,
+        reason=case.reason and "reason" if kind == "survey" else None,
+        declaration=None,
+        identified_by=None,
+        offer=case.offer if case.decision == "alternative" else None,
+    )
+
+
+def explore(script: Script, world: World, channel: str, traits: Traits) -> Graph:
+    """Everything that can happen to a customer in a world."""
+    return Explorer(script, world, channel, traits).explore()

@@ -1,0 +1,103 @@
+"""What can happen next in a conversation: every press, every wish, every answer from elsewhere.
+
+Words come in as meanings: whether words are understood is the matter of
+understanding and not of a script.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from dialogs.cases.form import Line
+from dialogs.meaning import Label, Meaning
+from dialogs.turn import State
+
+Deed = Literal["say", "means", "code", "press", "press_stale", "happens"]
+
+IDENTIFIER = "100234"
+DETAILS = "Kim Novak, contract 100234, kim@example.org"
+BY_CONTACT = ("own_contact", "foreign_contact")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that a person does or that happens: a line of a case."""
+
+    deed: Deed
+    value: str
+
+    @property
+    def is_message(self) -> bool:
+        """Whether the customer wrote or pressed something: what a budget counts."""
+        return self.deed != "happens" or self.value in BY_CONTACT
+
+    def line(self) -> Line:
+        return _line(self)
+
+    def __str__(self) -> str:
+        return f"{self.deed}: {self.value}"
+
+
+@lru_cache(maxsize=512)
+def _line(move: Move) -> Line:
+    return Line.model_validate({move.deed: move.value})
+
+
+def heard(words: str) -> Meaning:
+    """What the few words mean that moves say."""
+    if words == IDENTIFIER:
+        return Meaning(identifier=IDENTIFIER, identifier_kind="account")
+    return Meaning(details=words)
+
+
+CANCEL = Move("means", "cancel")
+HUMAN = Move("means", "human")
+OPENED = Move("happens", "opened")
+ANSWERED = Move("happens", "answered")
+MEANT = tuple(Move("means", label.value) for label in Label)
+UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
+"""What never decides anything."""
+
+CODES = tuple(Move("code", verdict) for verdict in ("right", "wrong", "locked", "expired"))
+GIVEN = Move("say", IDENTIFIER)
+WRITTEN = Move("say", DETAILS)
+RETURNS = (Move("happens", "agent_returned"),)
+OUTCOMES = tuple(Move("happens", result) for result in ("executed", "delayed", "refused"))
+
+ASKED_FOR: Mapping[str, tuple[Move, ...]] = {
+    "collect": (GIVEN,),
+    "verify": (*CODES, GIVEN),
+    "declare": (WRITTEN,),
+    "survey": (WRITTEN,),
+}
+"""Kind of step -> what it collects beside its choices."""
+
+
+def moves_of(state: State, kind: str, *, shares_contact: bool, known: bool) -> Iterator[Move]:
+    """Everything that can happen in the state.
+
+    Args:
+        known: whether a code reaches the customer, so that it can be right.
+    """
+    yield from (Move("press", choice.id) for choice in state.prompt if choice.kind == "reply")
+    yield from MEANT
+    for move in ASKED_FOR.get(kind, ()):
+        if known or move != CODES[0]:
+            yield move
+    if shares_contact and kind == "collect":
+        yield from (Move("happens", contact) for contact in BY_CONTACT)
+    yield from UNUSABLE
+    yield from _from_elsewhere(state)
+
+
+def _from_elsewhere(state: State) -> Iterator[Move]:
+    case = state.case
+    if state.looking_up is not None:
+        yield ANSWERED
+    if case is not None and case.is_decided and case.status == "accepted":
+        yield from OUTCOMES
+    if case is not None and case.decision == "cancel" and case.status == "executed":
+        yield Move("happens", "reconciled")
+        yield Move("happens", "executed")
+    yield from RETURNS
