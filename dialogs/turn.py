@@ -69,6 +69,8 @@ class State:
     identifier: str | None = None
     identifier_kind: Literal["account", "email", "phone"] | None = None
     codes_sent: int = 0
+    extra_check: bool = False
+    """The code was sent without anybody having said who they are: the brand's page had vouched for them."""
     services: tuple[Service, ...] = ()
     account: Literal["unknown", "found", "unavailable"] = "unknown"
     looking_up: str | None = None

@@ -20,6 +20,7 @@ from dialogs.events import (
 from dialogs.ids import CaseId, ChallengeId
 from dialogs.meaning import Form, Label, Meaning
 from dialogs.script import Script
+from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
 
 
@@ -91,6 +92,8 @@ def _collect(at: State, world: World) -> States:
 def _verify(at: State, world: World) -> States:
     state = _challenged(at)
     yield state, (*ASKED, Meaning(Label.RESEND), Meaning(choice="unable"))
+    yield replace(state, prompt=verify.CHOICES), ASKED
+    yield replace(state, extra_check=True), ASKED
     yield replace(state, codes_sent=99), (Meaning(Label.RESEND),)
 
 

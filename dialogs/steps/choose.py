@@ -63,6 +63,7 @@ def _ask_for_code(scene: Scene) -> str:
         identifier=customer,
         identifier_kind="account",
         codes_sent=1,
+        extra_check=True,
     )
     scene.do(SendCode(challenge, customer, "account", 0, scene.state.locale))
     return "doubt"

@@ -15,8 +15,18 @@ CHOICES = (choice("resend", "choice-resend-code"), choice("unable", "choice-unab
 
 
 def enter(scene: Scene, step: VerifyStep) -> str | None:
-    scene.ask(step.text, CHOICES, brand=scene.facts.brand)
+    scene.ask(f"{step.text}{_situation(scene)}", CHOICES, brand=scene.facts.brand)
     return None
+
+
+def _situation(scene: Scene) -> str:
+    """Which words fit: they tell what the customer did, never whether anybody is known by it."""
+    state = scene.state
+    if state.prompt:
+        return "-again"
+    if state.extra_check:
+        return "-vouched"
+    return "-sender" if state.identifier == scene.facts.sender_phone else ""
 
 
 def answer(scene: Scene, step: VerifyStep, meaning: Meaning) -> str | None:
@@ -53,7 +63,7 @@ def _send_again(scene: Scene) -> str:
         SendCode(state.challenge, state.identifier, state.identifier_kind, state.codes_sent, state.locale)
     )
     scene.put(codes_sent=state.codes_sent + 1)
-    scene.ask("code-sent-again", CHOICES)
+    scene.ask("code-sent-again", CHOICES, brand=scene.facts.brand)
     return STAY
 
 
@@ -64,5 +74,6 @@ def _correct(scene: Scene, step: VerifyStep, meaning: Meaning) -> str:
     outcome = send_first_code(scene, meaning.identifier, meaning.identifier_kind)
     if outcome != "given":
         return outcome
+    scene.put(prompt=())  # another code is another question
     enter(scene, step)
     return STAY

@@ -13,6 +13,12 @@ identify = Damit nur Sie kündigen können: Wie lautet Ihre Kundennummer, oder d
 
 verify = Falls { $brand } diese Angabe kennt, ist jetzt ein sechsstelliger Code für Ihre Kündigung unterwegs, an das hinterlegte Telefon oder die hinterlegte E-Mail-Adresse. Bitte schreiben Sie den Code hierher. Haben Sie sich vertippt, senden Sie einfach die richtige Angabe.
     .short = Falls { $brand } die Angabe kennt, ist ein 6-stelliger Code an das hinterlegte Telefon oder die E-Mail unterwegs. Bitte hier eingeben.
+verify-sender = Falls { $brand } diese Telefonnummer kennt, ist jetzt ein sechsstelliger Code für Ihre Kündigung zu Ihnen unterwegs. Bitte schreiben Sie den Code hierher, oder senden Sie stattdessen Ihre Kundennummer oder E-Mail-Adresse.
+    .short = Falls { $brand } diese Nummer kennt, ist ein 6-stelliger Code unterwegs. Bitte hier eingeben, oder Kundennummer oder E-Mail senden.
+verify-vouched = Ein sechsstelliger Code für Ihre Kündigung ist jetzt unterwegs, an das Telefon oder die E-Mail-Adresse, die { $brand } von Ihnen hat. Bitte schreiben Sie den Code hierher.
+    .short = Ein 6-stelliger Code ist unterwegs, an Ihr bei { $brand } hinterlegtes Telefon oder Ihre E-Mail. Bitte hier eingeben.
+verify-again = Bitte schreiben Sie den sechsstelligen Code hierher. Ist keiner angekommen, fordern Sie einen neuen an, oder machen Sie ohne weiter.
+    .short = Bitte den 6-stelligen Code hier eingeben. Keiner da? Neuen anfordern, oder ohne weiter.
 
 declare = Sie können Ihre Kündigung auch ohne Anmeldung hinterlassen. Bitte schreiben Sie in einer Nachricht: Ihren Namen, Ihre Vertrags- oder Kundennummer und eine E-Mail-Adresse oder Telefonnummer für unsere Antwort.
     .short = Kündigung hinterlassen: Bitte in einer Nachricht Name, Vertragsnummer und E-Mail oder Telefon für unsere Antwort.
@@ -230,7 +236,7 @@ code-subject = Ihr Code für { $brand }
 code-wrong = Dieser Code stimmt nicht. Bitte versuchen Sie es noch einmal.
 code-expired = Dieser Code gilt nicht mehr. Fordern Sie einen neuen an, oder machen Sie ohne weiter.
 code-locked = Das war zu oft nicht richtig; es können keine Codes mehr versucht werden. Ihre Kündigung können Sie trotzdem hinterlassen.
-code-sent-again = Falls die Angabe bekannt ist, ist ein neuer Code unterwegs. Nur der neueste gilt.
+code-sent-again = Falls { $brand } Sie kennt, ist ein neuer Code unterwegs. Bitte schreiben Sie ihn hierher; nur der neueste gilt.
 codes-limited = Im Moment können keine Codes mehr gesendet werden. Ihre Kündigung können Sie trotzdem hinterlassen.
 contact-not-yours = Dieser Kontakt ist nicht Ihrer oder ließ sich nicht prüfen. Bitte teilen Sie Ihre eigene Nummer oder wählen Sie einen anderen Weg.
 extra-check = Zu Ihrem Schutz ist für dieses Konto ein Code nötig.

@@ -13,6 +13,12 @@ identify = So that only you can cancel: what is your account number, or the e-ma
 
 verify = If { $brand } knows that entry, a six-digit code for your cancellation is now on its way to the phone or e-mail address on file. Please write the code here. If you mistyped, just send the right entry.
     .short = If { $brand } knows that entry, a 6-digit code is on its way to the phone or e-mail on file. Write the code here.
+verify-sender = If { $brand } knows this phone number, a six-digit code for your cancellation is now on its way to you. Please write the code here, or send your account number or e-mail address instead.
+    .short = If { $brand } knows this phone number, a 6-digit code is on its way to you. Write it here, or send your account number or e-mail instead.
+verify-vouched = A six-digit code for your cancellation is now on its way to the phone or e-mail address that { $brand } has for you. Please write the code here.
+    .short = A 6-digit code is on its way to the phone or e-mail that { $brand } has for you. Write it here.
+verify-again = Please write the six-digit code here. If none has arrived, ask for a new one, or go on without.
+    .short = Write the 6-digit code here. If none has arrived, ask for a new one, or go on without.
 
 declare = You can leave your cancellation without signing in. Please write in one message: your name, your contract or account number, and an e-mail address or phone number for our reply.
     .short = Leave your cancellation here: write in one message your name, contract number, and an e-mail or phone for our reply.
@@ -230,7 +236,7 @@ code-subject = Your code for { $brand }
 code-wrong = That code is not right. Please try again.
 code-expired = That code is no longer valid. Ask for a new one, or go on without.
 code-locked = That was not right too often, so no more codes can be tried. You can still leave your cancellation.
-code-sent-again = If the entry is known, a new code is on its way. Only the newest code works.
+code-sent-again = If { $brand } knows you, a new code is on its way. Please write it here; only the newest one works.
 codes-limited = No more codes can be sent at the moment. You can still leave your cancellation.
 contact-not-yours = That contact is not yours or could not be checked. Please share your own number or choose another way.
 extra-check = For your protection a code is needed for this account.
