@@ -172,7 +172,7 @@ def help_(scene: Scene, meaning: Meaning) -> bool:
 def back(scene: Scene, meaning: Meaning) -> bool:
     previous = scene.state.previous
     case = scene.case
-    if previous is None or (case is not None and case.is_decided):
+    if previous is None or (case is not None and case.is_decided) or _is_answered_for_good(scene, previous):
         scene.say("cannot-go-back")
         return ASK_AGAIN
     if scene.script.steps[previous].kind == "choose":
@@ -182,6 +182,12 @@ def back(scene: Scene, meaning: Meaning) -> bool:
         scene.put_case(offer=replace(case.offer, answer="open"))
     scene.put(step=previous, previous=None, prompt=())
     return ASK_AGAIN
+
+
+def _is_answered_for_good(scene: Scene, previous: str) -> bool:
+    """Whoever has proved who they are is not asked it again."""
+    identified = scene.state.identity is not None
+    return identified and scene.script.steps[previous].kind in ("collect", "verify")
 
 
 def language(scene: Scene, meaning: Meaning) -> bool:
