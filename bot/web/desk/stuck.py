@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.handoff.given_up import AGAIN, IN_OFFICE
+from bot.effects import IN_OFFICE
+from bot.handoff.given_up import AGAIN
 from bot.handoff.parked import conversation_of
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment

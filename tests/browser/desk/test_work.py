@@ -2,7 +2,8 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Page, Route, expect
 
 from tests.bot.web.desk.world import World
 from tests.browser.desk.conftest import LogIn
@@ -186,6 +187,74 @@ def test_a_declaration_is_matched_to_a_customer(world: World, log_in: LogIn) -> 
 
     expect(page.get_by_role("complementary")).to_contain_text("matched by an agent")
     assert customer.events[-1] == "Kim matched this person to Customer L-000002 (L-000002)"
+
+
+def test_an_unknown_number_is_told_by_its_field_and_the_question_stays(world: World, log_in: LogIn) -> None:
+    world.declared()
+    page = log_in()
+    open_first(page)
+    page.keyboard.press("c")
+    expect(page.get_by_label("Reply", exact=True)).to_be_focused()
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("m")
+    expect(page.get_by_role("dialog")).to_contain_text(world.DECLARATION)
+    page.keyboard.type("L-999999")
+    page.keyboard.press("Enter")
+
+    number = page.get_by_label("Account number")
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("no customer 'L-999999'")
+    expect(number).to_have_attribute("aria-invalid", "true")
+    page.keyboard.type("L-000002")
+    expect(number).to_have_value("L-000002")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("Is this Customer L-000002?")
+    expect(page.get_by_role("dialog")).to_contain_text(world.DECLARATION)
+
+
+@pytest.mark.parametrize("pause", [0, 150, 600])
+def test_reply_pressed_right_after_claim_is_no_letter(world: World, log_in: LogIn, pause: int) -> None:
+    """However late the claim's answer is: before r was pressed, or after."""
+    world.waiting()
+    page = log_in()
+    open_first(page)
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(pause)
+        route.continue_()
+
+    page.route("**/claim", late)
+    page.keyboard.press("c")
+    page.keyboard.press("r")
+
+    expect(page.get_by_label("Reply", exact=True)).to_be_focused()
+    page.wait_for_timeout(50)
+    page.keyboard.type("Hello")
+    expect(page.get_by_label("Reply", exact=True)).to_have_value("Hello")
+
+
+def test_what_is_pressed_during_a_claim_follows_it(world: World, log_in: LogIn) -> None:
+    world.waiting()
+    page = log_in()
+    open_first(page)
+
+    page.keyboard.press("c")
+    page.keyboard.press("n")
+
+    expect(page.get_by_label("Private note", exact=True)).to_be_focused()
+
+
+def test_a_message_that_could_not_be_processed_is_settled(world: World, log_in: LogIn) -> None:
+    world.unprocessed("I want to cancel")
+    page = log_in()
+    page.keyboard.press("5")
+    expect(page.locator(".stuck")).to_contain_text("could not be processed")
+
+    page.get_by_role("button", name="Put aside").click()
+    page.keyboard.type("answered by phone")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("Nothing is stuck")).to_be_visible()
 
 
 def test_the_keys_are_shown_and_can_be_switched_off(world: World, log_in: LogIn) -> None:

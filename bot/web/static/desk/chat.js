@@ -4,10 +4,10 @@ import { get, post } from "./api.js";
 import { Composer } from "./composer.js";
 import { ask } from "./dialogs.js";
 import { h, key } from "./dom.js";
-import { money, since } from "./format.js";
+import { fullTime, money, since } from "./format.js";
 import { icon } from "./icons.js";
-import { panel } from "./panel.js";
-import { attempt } from "./toast.js";
+import { declaration, panel } from "./panel.js";
+import { attempt, toast } from "./toast.js";
 import { Transcript } from "./transcript.js";
 
 const UNSETTLED = new Set(["queued", "sent"]);
@@ -111,7 +111,7 @@ export class ChatPane {
       h("button", { type: "button", class: "button quiet small only-phone", "data-action": "back", onclick: this.closed }, "← List"),
       h("div", { class: "about" },
         h("h2", {}, icon(head.channel, head.channel_name), head.who),
-        h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}` }, `${status}${waits}`),
+        h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}`, title: waits ? `Waiting since ${fullTime(head.waiting_since)}` : null }, `${status}${waits}`),
           head.reason ? h("span", { class: "badge warn" }, head.reason) : null,
           h("span", { class: "muted" }, `${head.channel_name} · ${head.locale}`))),
       this.action("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
@@ -153,7 +153,9 @@ export class ChatPane {
   async claim() {
     if (!this.data?.head.may_claim) return;
     await this.act("claim", {}, "You have this chat now. The customer was told.");
-    if (this.data?.head.may_write) this.write("reply");
+    if (!this.data?.head.may_write) return;
+    this.write("reply");
+    this.composer.expectKey();
   }
 
   async giveBack() {
@@ -178,13 +180,37 @@ export class ChatPane {
   }
 
   async match() {
-    const number = await ask({ title: "Match to a customer", confirm: "Look up", words: "The customer then confirms with the bot as if identified by a code.", fields: [{ name: "account", label: "Account number" }] });
-    if (!number) return;
-    let found = null;
-    if (!(await attempt(async () => { found = await get(`customer?account=${encodeURIComponent(number.account)}`); }))) return;
+    if (!this.data?.head.may_write || this.data.panel.customer.identified) return;
+    const { id } = this;
+    const found = await ask({
+      title: "Match to a customer",
+      words: "The customer then confirms with the bot as if identified by a code.",
+      about: this.ownWords(),
+      confirm: "Look up",
+      fields: [{ name: "account", label: "Account number" }],
+      submit: ({ account }) => get(`customer?account=${encodeURIComponent(account)}&conversation=${id}`),
+    });
+    if (!found) return;
     const services = found.services.map((each) => `${each.name}, ${money(each.price)} a ${each.interval}, ${each.status}`).join("; ");
-    const sure = await ask({ title: `Is this ${found.name}?`, confirm: "Yes, match", words: `Account ${found.ref}. ${services || "No services."}`, fields: [] });
-    if (sure) await this.act("match", { account: found.ref }, "Matched.");
+    const matched = await ask({
+      title: `Is this ${found.name}?`,
+      words: `Account ${found.ref}. ${services || "No services."}`,
+      about: this.ownWords(),
+      confirm: "Yes, match",
+      fields: [],
+      submit: () => post(`conversations/${id}/match`, { account: found.ref }),
+    });
+    if (!matched) return;
+    toast("Matched.");
+    await this.changed();
+  }
+
+  /** What the customer said of themselves, to compare with. */
+  ownWords() {
+    const { cases, customer } = this.data.panel;
+    const declared = cases.find((each) => each.declaration)?.declaration ?? null;
+    if (declared) return declaration(declared);
+    return customer.given ? h("p", {}, "Gave as identification: ", h("span", { class: "mono" }, customer.given)) : null;
   }
 
   async send(mode, id, text) {

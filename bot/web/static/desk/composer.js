@@ -3,11 +3,13 @@
 import { h, key } from "./dom.js";
 
 const MOST = { reply: 2000, note: 4000 };
+const SOONEST = 400;
 
 export class Composer {
   constructor({ send, claim }) {
     this.send = send;
     this.drafts = new Map();
+    this.focusedAt = -Infinity;
     this.mode = "reply";
     this.area = h("textarea", { id: "words", rows: "3", "aria-describedby": "words-hint" });
     this.label = h("label", { for: "words", class: "hidden-text" });
@@ -28,6 +30,7 @@ export class Composer {
     );
     this.area.addEventListener("input", () => this.measure());
     this.area.addEventListener("keydown", (event) => {
+      if (event.key === "r" && this.isKeyExpected(event)) return void event.preventDefault();
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.submit(event);
     });
   }
@@ -56,6 +59,16 @@ export class Composer {
     this.takeDraft();
     this.refresh();
     (this.writing.hidden ? this.claim : this.area).focus();
+  }
+
+  /** The cursor came here by itself: who presses r for "reply" right now has not seen it yet. */
+  expectKey() {
+    this.focusedAt = performance.now();
+  }
+
+  isKeyExpected({ ctrlKey, metaKey, altKey }) {
+    const soon = performance.now() - this.focusedAt < SOONEST;
+    return soon && this.area.value === "" && !(ctrlKey || metaKey || altKey);
   }
 
   refresh() {

@@ -2,7 +2,6 @@
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const dayName = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-const shortDay = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 const wholeDay = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeZone: "UTC" });
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
 
@@ -23,9 +22,10 @@ export function dayOf(at) {
   return dayName.format(new Date(at));
 }
 
-/** For lists: the time of today, or the day. */
-export function when(at) {
-  return dayKey(at) === new Date().toDateString() ? time(at) : shortDay.format(new Date(at));
+/** For lists: how long ago. */
+export function ago(at) {
+  const passed = since(at);
+  return passed === "now" ? "just now" : `${passed} ago`;
 }
 
 /** How long something has lasted: now, 4 min, 2 h, 3 days. */

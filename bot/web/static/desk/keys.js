@@ -14,6 +14,7 @@ const SHOWN = [
   [["e"], "Resolve"],
   [["b"], "Give back to the bot"],
   [["t"], "Transfer to a colleague"],
+  [["m"], "Match to a customer"],
   [["d"], "Details on and off"],
   [["1", "…", "5"], "Waiting, mine, bot, all open, stuck"],
   [["Esc"], "Leave the text, close, go back to the list"],

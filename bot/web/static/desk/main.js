@@ -14,6 +14,7 @@ const desk = document.querySelector(".desk");
 const state = { filter: "waiting", items: [], counts: {}, open: null };
 let reading = null;
 let readAt = 0;
+let claiming = null;
 
 const queue = new Queue({ onfilter: choose, onopen: open, onsettled: settled });
 const chat = new ChatPane({ changed: settled, closed: close });
@@ -95,12 +96,21 @@ function escape() {
   else if (state.open) close();
 }
 
-const own = (work) => () => state.open && work();
+/** What is done with the open chat waits for a claim that is under way: it may need it. */
+const own = (work) => async () => {
+  const id = state.open;
+  await claiming;
+  if (state.open && (id === null || id === state.open)) work();
+};
 const focusedOrOpen = () => queue.focused() ?? state.open;
 
-async function claimSelected() {
+function claimSelected() {
   const id = focusedOrOpen();
   if (!id) return toast("Open a conversation first: j and k move, Enter opens.", "bad");
+  claiming ??= claim(id).finally(() => { claiming = null; });
+}
+
+async function claim(id) {
   if (id !== state.open) await open(id);
   await chat.claim();
 }
@@ -117,6 +127,7 @@ bindKeys(
     e: own(() => chat.resolve()),
     b: own(() => chat.giveBack()),
     t: own(() => chat.transfer()),
+    m: own(() => chat.match()),
     d: own(() => chat.toggleDetails()),
     "?": showKeys,
     ...Object.fromEntries(FILTERS.map(([name], index) => [String(index + 1), () => choose(name)])),

@@ -1,6 +1,6 @@
 // The right pane: who this is, how to reach them, and the facts of their cases.
 
-import { h } from "./dom.js";
+import { h, key } from "./dom.js";
 import { day, moment, money } from "./format.js";
 import { icon } from "./icons.js";
 import { stuckCard } from "./stuck.js";
@@ -11,6 +11,7 @@ const STATUS = {
   executed: ["Carried out", "good"],
   reconciled: ["Carried out and checked", "good"],
   kept: ["Kept", ""],
+  reversing: ["Being taken back", "info"],
   reversed: ["Taken back", ""],
   failed: ["Needs a person", "bad"],
 };
@@ -49,8 +50,9 @@ function customer(who, head, act) {
     );
   }
   const before = who.before ? `Known as customer ${who.before} from an earlier chat, not identified in this one.` : "Not identified.";
-  const match = head.may_write ? h("button", { type: "button", class: "button small", onclick: act.match }, "Match to a customer…") : null;
-  return h("div", { class: "stack tight" }, h("p", { class: "small-text" }, before), match);
+  const match = head.may_write ? h("button", { type: "button", class: "button small", onclick: act.match }, "Match to a customer…", key("m")) : null;
+  const given = who.given ? facts(["Gave", h("span", { class: "mono" }, who.given)]) : null;
+  return h("div", { class: "stack tight" }, h("p", { class: "small-text" }, before), given, match);
 }
 
 function addresses(items) {
@@ -100,7 +102,8 @@ function offer(shown) {
   return `${OFFERS[shown.kind] ?? shown.kind}${terms ? ` (${terms})` : ""}, ${money(shown.price)}: ${ANSWERS[shown.answer]}`;
 }
 
-function declaration({ words, identifier }) {
+/** A declaration in the words of whoever left it. */
+export function declaration({ words, identifier }) {
   return h("figure", { class: "declared" },
     h("figcaption", {}, "In their own words"),
     h("blockquote", {}, words),

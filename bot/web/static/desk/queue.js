@@ -1,7 +1,7 @@
 // The left pane: filters with counts, and the list of conversations or of what is stuck.
 
 import { h, keep, key } from "./dom.js";
-import { since, when } from "./format.js";
+import { ago, fullTime, since } from "./format.js";
 import { icon } from "./icons.js";
 import { stuckCard } from "./stuck.js";
 
@@ -95,6 +95,9 @@ export class Queue {
     for (const element of this.list.querySelectorAll("time[data-since]")) {
       element.textContent = since(element.dataset.since);
     }
+    for (const element of document.querySelectorAll("time[data-ago]")) {
+      element.textContent = ago(element.dataset.ago);
+    }
   }
 }
 
@@ -102,10 +105,10 @@ function age(item) {
   if (item.status === "waiting" && item.waiting_since) {
     const at = item.waiting_since;
     const late = Date.now() - new Date(at).getTime() > 15 * 60_000;
-    return h("time", { class: late ? "age late" : "age", datetime: at, "data-since": at, title: "waiting" }, since(at));
+    return h("time", { class: late ? "age late" : "age", datetime: at, "data-since": at, title: `Waiting since ${fullTime(at)}` }, since(at));
   }
   const at = item.last?.at ?? item.updated_at;
-  return h("time", { class: "age", datetime: at }, when(at));
+  return h("time", { class: "age", datetime: at, "data-since": at, title: fullTime(at) }, since(at));
 }
 
 function lastWords(item) {

@@ -3,8 +3,10 @@
 import { post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { h } from "./dom.js";
-import { fullTime, when } from "./format.js";
+import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
+
+const RETRY = { read_back: "Check again", incoming: "Read it again" };
 
 /** A card with the actions; `settled` follows when one was taken. */
 export function stuckCard(item, settled, onopen = null) {
@@ -14,7 +16,7 @@ export function stuckCard(item, settled, onopen = null) {
     { class: "stuck" },
     h(onopen ? "h2" : "h3", {}, item.title),
     item.service ? h("p", {}, item.service) : null,
-    h("p", { class: "small-text muted" }, h("time", { datetime: item.at, title: fullTime(item.at) }, when(item.at)), tried),
+    h("p", { class: "small-text muted" }, h("time", { datetime: item.at, title: fullTime(item.at), "data-ago": item.at }, ago(item.at)), tried),
     item.error ? h("p", { class: "small-text error" }, item.error) : null,
     h("p", { class: "small-text" }, item.state === "unknown" ? `Nobody knows whether it happened. ${item.advice}` : item.advice),
     h("div", { class: "row" }, ...buttons(item, settled, onopen)),
@@ -24,7 +26,7 @@ export function stuckCard(item, settled, onopen = null) {
 function buttons(item, settled, onopen) {
   const small = (label, onclick) => h("button", { type: "button", class: "button small", onclick }, label);
   return [
-    item.may_retry ? small(item.kind === "read_back" ? "Check again" : "Try again", () => retry(item, settled)) : null,
+    item.may_retry ? small(RETRY[item.kind] ?? "Try again", () => retry(item, settled)) : null,
     item.in_office || item.kind === "send_confirmation" ? small("Done by hand…", () => byHand(item, settled)) : null,
     small("Put aside…", () => putAside(item, settled)),
     onopen && item.conversation ? small("Open chat", () => onopen(item.conversation)) : null,
@@ -32,7 +34,7 @@ function buttons(item, settled, onopen) {
 }
 
 async function retry(item, settled) {
-  if (await attempt(() => post(`effects/${item.id}/retry`), "It is being tried again.")) settled();
+  if (await attempt(() => post(`${item.place}/${item.id}/retry`), "It is being tried again.")) settled();
 }
 
 async function byHand(item, settled) {
@@ -41,11 +43,12 @@ async function byHand(item, settled) {
     fields.push({ name: "end_date", label: "Last day of the service", type: "date", value: item.end_date ?? "" });
   }
   const given = await ask({ title: "Done by hand", confirm: "Mark as done", fields });
-  if (given && (await attempt(() => post(`effects/${item.id}/done`, given), "Marked as done."))) settled();
+  if (given && (await attempt(() => post(`${item.place}/${item.id}/done`, given), "Marked as done."))) settled();
 }
 
 async function putAside(item, settled) {
-  const fields = [{ name: "note", label: "Why is it not wanted any more?", hint: "For colleagues." }];
+  const label = item.place === "inbox" ? "How was it settled?" : "Why is it not wanted any more?";
+  const fields = [{ name: "note", label, hint: "For colleagues." }];
   const given = await ask({ title: "Put aside", confirm: "Put aside", fields });
-  if (given && (await attempt(() => post(`effects/${item.id}/drop`, given), "Put aside."))) settled();
+  if (given && (await attempt(() => post(`${item.place}/${item.id}/drop`, given), "Put aside."))) settled();
 }

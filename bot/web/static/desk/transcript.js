@@ -85,7 +85,7 @@ function message(each) {
 function author(each) {
   if (each.direction === "note") return h("span", {}, h("strong", {}, "Private note"), ` by ${each.name ?? "a colleague"}`);
   if (each.author === "customer") return h("strong", {}, each.who);
-  const about = { receipt: " · receipt", notice: " · notice" }[each.purpose] ?? "";
+  const about = { receipt: " · receipt", notice: " · notice", opt_out: " · opt-out confirmed" }[each.purpose] ?? "";
   return h("span", {}, h("strong", {}, each.name ?? AUTHORS[each.author]), about);
 }
 
