@@ -272,21 +272,36 @@ def _turn(
 
 
 def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incoming, now: datetime) -> Taken:
-    """The provider has answered already. A bare CANCEL opts out *and* is a declaration."""
+    """The provider has answered already. A bare CANCEL opts out *and* is a declaration.
+
+    Whoever opts in again sees the open question once more: meanwhile nothing reached them.
+    """
     if incoming.opt_out == "STOP":
         uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
     elif incoming.opt_out == "START":
         uow.contacts.set_opted_out(room.brand.id, room.address.id, None)
     room = _append(uow, room, incoming, Meaning(), now)
     number = room.conversation.last_number
-    if incoming.text.strip().upper() != "CANCEL":
+    meaning = _meaning_beside_opting(room, incoming)
+    if meaning is None:
         uow.conversations.save(room.conversation, room.conversation.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
-    said = meaning_of(room, incoming)
-    meaning = said if said.decision is not None else Meaning(Label.CANCEL)
     event = MessageReceived(meaning, incoming.at)
-    outcome = _turn(app, uow, room, event, now, say_nothing=True)
+    outcome = _turn(app, uow, room, event, now, say_nothing=incoming.opt_out != "START")
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
+
+
+def _meaning_beside_opting(room: Room, incoming: Incoming) -> Meaning | None:
+    """What a word for opting out or in means to the dialog; None where it means nothing there."""
+    if incoming.opt_out == "START":
+        asked = bool(room.kept.state.prompt) and room.conversation.status != "agent"
+        meaning = Meaning(Label.GREET) if asked else None
+    elif incoming.text.strip().upper() == "CANCEL":
+        meaning = Meaning(Label.CANCEL)
+    else:
+        return None
+    said = meaning_of(room, incoming)
+    return said if meaning is not None and said.decision is not None else meaning
 
 
 def _is_in_transcript(uow: UnitOfWork, room: Room, incoming: Incoming) -> bool:

@@ -79,6 +79,36 @@ def test_start_opts_in_again(phone: Phone) -> None:
     assert phone.text("I want to cancel") != []
 
 
+def test_start_repeats_the_open_question(phone: Phone) -> None:
+    phone.text("I want to cancel")
+    phone.text("1")
+    phone.text("STOP", OptOutType="STOP")
+
+    (again,) = phone.text("START", OptOutType="START")
+
+    assert "Please write the six-digit code here" in again
+    assert "entry" not in again
+    assert "1 Send a new code" in again
+
+
+def test_start_repeats_the_last_question_and_confirms_nothing(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+    phone.text("STOP", OptOutType="STOP")
+
+    (again,) = phone.text("START", OptOutType="START")
+
+    assert "1 Confirm cancellation" in again
+    assert only_case(house).decision is None
+
+
+def test_yes_that_opts_in_is_an_answer_all_the_same(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+
+    phone.text("YES", OptOutType="START")
+
+    assert only_case(house).status == "reconciled"
+
+
 def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Phone) -> None:
     assert phone.text("HELP", OptOutType="HELP") == []
     assert phone.address.opted_out_at is None
