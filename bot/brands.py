@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 from importlib import resources
 from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
 from bot.records.numbers import is_prefix
+from dialogs.packs import PACKS, packaged_pack
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
-
-PACKS = frozenset({"none"})
-"""Rules of a jurisdiction that a brand can be put under."""
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_SLUG = 40
@@ -35,7 +34,7 @@ class NewBrand:
 
     `zone` is an IANA name, `currency` an ISO 4217 code, `locales` are languages
     that we have texts in, the first one the brand's own. Record numbers begin
-    with `record_prefix`.
+    with `record_prefix`. `pack` names the jurisdiction whose rules hold.
     """
 
     slug: str
@@ -106,9 +105,20 @@ def _place(new: NewBrand) -> list[str]:
         problems.append(f"zone: {new.zone!r} is unknown; expected an IANA name such as Europe/Berlin")
     if new.currency not in list_currencies():
         problems.append(f"currency: {new.currency!r} is unknown; expected an ISO 4217 code such as EUR")
-    if new.pack not in PACKS:
-        problems.append(f"pack: {new.pack!r} is unknown; expected one of: {', '.join(sorted(PACKS))}")
+    if new.pack not in brand_packs():
+        problems.append(f"pack: {new.pack!r} is unknown; {_nearest(new.pack)}")
     return problems
+
+
+def brand_packs() -> tuple[str, ...]:
+    """The packs that a brand can be put under: those about what the shipped script does, ending a service."""
+    return tuple(name for name in PACKS if packaged_pack(name).covers == "termination")
+
+
+def _nearest(pack: str) -> str:
+    near = get_close_matches(pack.lower(), brand_packs(), cutoff=0.5)
+    asked = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"{asked}expected one of: {', '.join(brand_packs())}"
 
 
 def _languages(new: NewBrand) -> list[str]:

@@ -35,7 +35,7 @@ def brand() -> None:
     "--locale", "locales", multiple=True, required=True, help="Languages, the first is the default."
 )
 @click.option("--prefix", required=True, help="Two letters or more before record numbers.")
-@click.option("--pack", default="none", show_default=True, help="Jurisdiction pack.")
+@click.option("--pack", default="none", show_default=True, help="Whose law holds, such as de or us-ca.")
 def add(
     slug: str, name: str, zone: str, currency: str, locales: tuple[str, ...], prefix: str, pack: str
 ) -> None:

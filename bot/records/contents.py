@@ -42,6 +42,8 @@ class Circumstances:
     script: str
     revision: str
     pack: str
+    pack_version: date | None
+    """The latest day on which one of the pack's rules for this case came into force."""
     sealed_at: datetime
 
 
@@ -102,6 +104,7 @@ def contents_of(
             "script": at.script,
             "revision": at.revision,
             "pack": at.pack,
+            "pack_version": _day(at.pack_version),
         },
     }
     return Contents(record, {"salt": salt.hex(), "fields": fields})

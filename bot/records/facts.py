@@ -60,7 +60,7 @@ class Words:
 
 def facts_of(words: Words) -> tuple[Fact, ...]:
     """What the confirmation states, line by line."""
-    return tuple(_FACTS[words.record["kind"]](words))
+    return (*_FACTS[words.record["kind"]](words), *_rules(words))
 
 
 def money_of(stored: Mapping[str, str]) -> Money:
@@ -137,6 +137,15 @@ def _reversal(words: Words) -> Iterator[Fact]:
     if record["reverses"]:
         yield words.fact("reverses", record["reverses"])
     yield words.fact("reversed", moment_of(record["sealed"]))
+
+
+def _rules(words: Words) -> Iterator[Fact]:
+    """Whose law the case was handled by; records of before packs had versions do not say it."""
+    source = words.record["source"]
+    version = source.get("pack_version")
+    if version:
+        values: Named = {"pack": source["pack"].upper(), "day": day_of(version)}
+        yield words.fact("rules", words.line("mail-value-rules", values))
 
 
 def _decided(words: Words, label: str) -> Iterator[Fact]:

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from bot.jurisdiction import in_force
 from bot.records.contents import SALT_BYTES, Circumstances, contents_of
 from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
 from bot.room import Room
 from bot.transcript import opened
+from dialogs.case import Case
 from dialogs.effects import SealRecord
 from dialogs.ids import BrandId, RecordId
 from dialogs.turn import State
@@ -26,7 +28,7 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
         case,
         effect.kind,
         effect.number,
-        _circumstances(room, state, now),
+        _circumstances(room, case, state, now),
         customer={"reference": case.customer, "name": state.identity.name if state.identity else None},
         acknowledged=_acknowledged(uow, room),
         salt=uow.vault.random(SALT_BYTES),
@@ -50,7 +52,8 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
     )
 
 
-def _circumstances(room: Room, state: State, now: datetime) -> Circumstances:
+def _circumstances(room: Room, case: Case, state: State, now: datetime) -> Circumstances:
+    law = in_force(room.brand, case, now)
     return Circumstances(
         slug=room.brand.slug,
         brand=room.brand.name,
@@ -59,7 +62,8 @@ def _circumstances(room: Room, state: State, now: datetime) -> Circumstances:
         channel=room.account.kind,
         script=room.dialog.script.script,
         revision=str(room.dialog.number),
-        pack=room.brand.pack,
+        pack=law.pack,
+        pack_version=law.version,
         sealed_at=now,
     )
 

@@ -17,7 +17,7 @@ CLOSINGS = (*RECORDS, "unquoted")
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
-    *("reversed", "reverses", "fingerprint"),
+    *("reversed", "reverses", "rules", "fingerprint"),
 )
 
 _ALWAYS = frozenset({"brand", "service", "number"})
@@ -71,6 +71,7 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         for why in (reason, "none"):
             yield _of(f"mail-value-{name}", "mail", **known, amount=amount, reason=why)
     yield _of("mail-value-charge", "mail", **known, amount=amount, day=Day(date(2027, 9, 1)))
+    yield _of("mail-value-rules", "mail", **known, pack="DE", day=Day(date(2026, 7, 16)))
     for task in ("return-equipment", "nothing"):
         yield _of("mail-value-remains", "mail", **known, task=task, day=Day(LAST_DAY))
     for kind in KINDS:

@@ -47,6 +47,7 @@ VARIABLES: Mapping[str, Variable] = {
     "months": Variable("how many months the alternative lasts"),
     "notice-days": Variable("the notice period in days"),
     "number": Variable("the number of the confirmation"),
+    "pack": Variable("the short name of the jurisdiction whose rules were applied"),
     "percent": Variable("the discount in per cent"),
     "plan": Variable("the name of the smaller plan"),
     "price": Variable("the price per interval"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.brands import BrandRefused, NewBrand, create_brand, packaged_locales, problems_of
+from bot.brands import BrandRefused, NewBrand, brand_packs, create_brand, packaged_locales, problems_of
 from storage.database import Database
 from tests.bot.databases import migrated
 
@@ -56,7 +56,7 @@ WRONG: dict[str, tuple[str, list[Any]]] = {
     "zone": ("such as Europe/Berlin", ["", "Berlin", "../etc/passwd", "CEST"]),
     "currency": ("such as EUR", ["", "eur", "EURO", "XQQ"]),
     "locales": ("one or more of: de, en", [(), ("xx",), ("en", "en")]),
-    "pack": ("expected one of: none", ["moon"]),
+    "pack": ("expected one of: none, us, us-ca, us-ny, us-co, us-mn, de, fr, uk", ["moon", "eu-withdrawal"]),
 }
 
 
@@ -69,6 +69,23 @@ def test_what_is_wrong_is_said(field: str, value: Any, expected: str) -> None:
 
     assert problem.startswith(f"{field.replace('_', ' ')}: ")
     assert expected in problem
+
+
+@pytest.mark.parametrize(
+    ("written", "near"), [("us-cali", "us-ca"), ("usca", "us-ca"), ("US-NY", "us-ny"), ("ger-de", "de")]
+)
+def test_an_unknown_pack_is_answered_with_the_nearest(written: str, near: str) -> None:
+    (problem,) = problems_of(replace(NEW, pack=written))
+
+    assert problem.startswith(f"pack: {written!r} is unknown; did you mean {near}")
+
+
+@pytest.mark.parametrize("pack", brand_packs())
+def test_a_brand_is_put_under_a_pack(pack: str, database: Database) -> None:
+    with database.write() as work:
+        made = create_brand(work, replace(NEW, pack=pack), NOW)
+
+    assert made.pack == pack
 
 
 def test_everything_wrong_is_said_at_once(database: Database) -> None:

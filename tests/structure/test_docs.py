@@ -1,6 +1,7 @@
 """The README says what is so: commands, settings, step kinds, folders."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.cli import COMMANDS
 from bot.demo.brand import DEMO_TOKEN_KEY
 from bot.settings import SETTINGS
+from dialogs.packs import PACKS, packaged_pack
 from dialogs.steps import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -42,6 +44,35 @@ def test_the_sandbox_signing_key_is_told() -> None:
 )
 def test_paths_are_there(path: str) -> None:
     assert (ROOT / path).exists(), f"README names {path}, which is not there"
+
+
+OFFERS_TOLD = {
+    "free": "one",
+    "with_direct_cancel": "one, the way out beside it",
+    "after_permission": "one, if the customer wants to hear it",
+    "none": "never",
+}
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_packs_are_told(name: str) -> None:
+    """With the last rules that are known of each."""
+    pack = packaged_pack(name)
+    last = max(pack.dates(), default=date.min)
+    rules = pack.at(last).rules
+    declared = "before identification" if rules.declaration_first else ""
+    words = ", ".join(f"`{text}`" for _, text in (*rules.entry_label, *rules.confirm_label))
+    expected = any(rule.expected for rule in pack.rules if rule.effective == last)
+    since = "" if last == date.min else f"{'expected ' if expected else ''}{last}"
+    cells = (f"`{name}`", pack.title, OFFERS_TOLD[rules.offers], declared, words, since)
+
+    assert f"| {' | '.join(cells)} |" in README.splitlines()
+
+
+def test_no_other_packs_are_told() -> None:
+    table = README.split("| pack | for |", 1)[1].split("\n\n", 1)[0]
+
+    assert tuple(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE)) == PACKS
 
 
 def test_images_are_there() -> None:

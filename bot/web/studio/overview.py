@@ -1,10 +1,12 @@
 """The overview, and the flow as a picture."""
 
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
+from bot.studio.law import articles_of
 from bot.studio.picture import GROUP_WORDS, Picture, picture_of
 from bot.studio.release import issues_of
 from bot.studio.subjects import script_of
@@ -12,6 +14,7 @@ from bot.studio.under_way import under_way
 from bot.web.login import needs
 from bot.web.studio.shown import by_severity, opened, page, workshop_of
 from bot.wiring import Application
+from dialogs.packs import packaged_pack
 
 
 def overview_routes(app: Application) -> Blueprint:
@@ -25,6 +28,8 @@ def overview_routes(app: Application) -> Blueprint:
             workshop = workshop_of(uow)
             counted = under_way(uow, workshop.brand.id)
             rows = uow.revisions.of_script(workshop.brand.id, workshop.published.script)
+        pack = packaged_pack(workshop.brand.pack)
+        today = app.clock().astimezone(ZoneInfo(workshop.brand.zone)).date()
         errors, warnings = by_severity(issues_of(workshop))
         followed = [row for row in rows if counted.on(row.id)]
         return page(
@@ -33,6 +38,9 @@ def overview_routes(app: Application) -> Blueprint:
             here="overview",
             under_way=counted,
             followed=followed,
+            pack=pack,
+            law=pack.at(today),
+            articles=articles_of(pack, today),
             errors=errors,
             warnings=warnings,
         )

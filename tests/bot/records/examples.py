@@ -70,6 +70,7 @@ CIRCUMSTANCES = Circumstances(
     script="service",
     revision="r1",
     pack="none",
+    pack_version=None,
     sealed_at=DECIDED,
 )
 
@@ -88,12 +89,18 @@ def case_of(kind: RecordKind) -> Case:
             return replace(CASE, status="reversed")
 
 
-def contents(kind: RecordKind = "termination", locale: str = "en", case: Case | None = None) -> Contents:
+def contents(
+    kind: RecordKind = "termination", locale: str = "en", case: Case | None = None, day: date | None = None
+) -> Contents:
+    """`day`: the version of the German pack, whose rules are applied then."""
+    circumstances = replace(CIRCUMSTANCES, locale=locale)
+    if day is not None:
+        circumstances = replace(circumstances, pack="de", pack_version=day)
     return contents_of(
         case or case_of(kind),
         kind,
         "BL-7KQ2M9XA",
-        replace(CIRCUMSTANCES, locale=locale),
+        circumstances,
         customer={} if kind == "declaration" else ADA,
         acknowledged=("Cancelling Brightline Fibre 100 means: ...",) if kind == "termination" else (),
         salt=SALT,
@@ -101,6 +108,8 @@ def contents(kind: RecordKind = "termination", locale: str = "en", case: Case | 
     )
 
 
-def stored(kind: RecordKind = "termination", locale: str = "en", case: Case | None = None) -> StoredRecord:
-    sealed, body = sealed_and_stored(contents(kind, locale, case), SIGNING_KEY)
+def stored(
+    kind: RecordKind = "termination", locale: str = "en", case: Case | None = None, day: date | None = None
+) -> StoredRecord:
+    sealed, body = sealed_and_stored(contents(kind, locale, case, day), SIGNING_KEY)
     return read_stored(body, sealed.digest, sealed.signature, sealed.key_id)

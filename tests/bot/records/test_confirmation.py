@@ -8,10 +8,23 @@ import pytest
 
 from bot.records.confirmation import ACCENT, mail_of, message_of
 from bot.records.contents import KINDS, RecordKind
+from bot.records.sealing import verify
+from bot.records.stored import read_stored, sealed_and_stored
 from dialogs.case import OfferShown
 from dialogs.texts import packaged_texts
 from dialogs.values import Alternative, AlternativeKind
-from tests.bot.records.examples import CASE, DECIDED, PAUSE, QUOTE, case_of, euro, stored
+from tests.bot.records.examples import (
+    CASE,
+    DECIDED,
+    PAUSE,
+    PUBLIC_KEY,
+    QUOTE,
+    SIGNING_KEY,
+    case_of,
+    contents,
+    euro,
+    stored,
+)
 
 TEXTS = packaged_texts(("en", "de"))
 
@@ -52,6 +65,28 @@ def test_the_mail_of_a_termination() -> None:
     )
     assert (mail.attachment.name, mail.attachment.media_type) == ("BL-7KQ2M9XA.json", "application/json")
     assert mail.attachment.content == stored().receipt
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_mail_cites_the_pack_and_its_version(kind: RecordKind) -> None:
+    lines = {
+        locale: mail_of(stored(kind, locale, day=date(2026, 7, 16)), TEXTS).text for locale in ("en", "de")
+    }
+
+    assert "Rules applied: DE, as of July 16, 2026\n" in lines["en"]
+    assert "Angewandte Regeln: DE, Stand 16. Juli 2026\n" in lines["de"]
+
+
+def test_a_record_from_before_packs_had_versions_is_confirmed_as_it_was() -> None:
+    """It says nothing of a version, and verifies all the same."""
+    made = contents(day=date(2026, 7, 16))
+    del made.record["source"]["pack_version"]
+    sealed, body = sealed_and_stored(made, SIGNING_KEY)
+
+    record = read_stored(body, sealed.digest, sealed.signature, sealed.key_id)
+
+    assert verify(record.receipt, PUBLIC_KEY).valid
+    assert "Rules applied" not in mail_of(record, TEXTS).text
 
 
 @pytest.mark.parametrize("locale", ["en", "de"])

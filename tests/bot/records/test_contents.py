@@ -67,6 +67,7 @@ def test_a_termination_says_everything() -> None:
             "script": "service",
             "revision": "r1",
             "pack": "none",
+            "pack_version": None,
         },
     }
 

@@ -116,7 +116,7 @@ def _pack(
 
 WRONG = {
     "unknown rule": (
-        "title: Here\nrules:\n  - rule: offerings\n    value: 1\n    source: Law 1\n    effective: 2026-01-01\n",
+        _pack().replace("rule: offers", "rule: offerings"),
         "here.yaml:3: rules/0: Value error, expected one of offers, most_offers",
     ),
     "value": (_pack("sometimes"), "here.yaml:3: rules/0: Value error, offers: Input should be 'free', 'with"),
