@@ -118,6 +118,6 @@ def _filled(uow: UnitOfWork, row: CaseRow, case: Case, now: datetime) -> CaseRow
 def merge_case(uow: UnitOfWork, brand: BrandId, effect: MergeCase, now: datetime) -> None:
     """Close a case that went into an earlier one; one that was never stored needs nothing."""
     row = uow.cases.get(brand, CaseId(effect.case))
-    if row is not None:
+    if row is not None and row.status not in ("merged", "reversed"):
         case = replace(CASE.validate_json(row.data), status="merged", merged_into=effect.into)
         uow.cases.save(_filled(uow, row, case, now), row.version)

@@ -209,7 +209,7 @@ def public_state(answer: Answer) -> dict[str, Any]:
         if case is None
         else {
             "id": case.id,
-            "status": case.status,
+            "status": case.standing,
             "declared_at": case.declared_at.isoformat(timespec="milliseconds"),
         },
         "record": public_record(case),

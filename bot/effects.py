@@ -1,6 +1,7 @@
 """Effects on their way into the outbox: their keys, lanes and payloads.
 
-Lanes: messages per address, back-office work per case, everything else on its own.
+Lanes: messages per address, back-office work per case (one that follows another
+shares its lane), everything else on its own.
 Keys: the same effect decided twice (a turn run again) is added once.
 """
 
@@ -10,6 +11,7 @@ from typing import assert_never
 
 from pydantic import TypeAdapter
 
+from bot.cases import merge_case
 from bot.room import Room
 from bot.transcript import Body
 from dialogs.effects import (
@@ -25,9 +27,11 @@ from dialogs.effects import (
     SealRecord,
     SendCode,
     SendConfirmation,
+    WithdrawCancellation,
 )
-from dialogs.ids import CaseId, CustomerRef, EffectId, ServiceRef
+from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
+from storage.errors import Conflict
 from storage.ids import new_id
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect
@@ -67,10 +71,13 @@ SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 
-IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase)
+IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase, WithdrawCancellation)
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
 
 LOOK_UP = "look_up_account"
+IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service"})
+"""Effects that change something in the back office."""
+CANCELLING = ("cancel_service", "find_terms")
 
 HOUR = timedelta(hours=1)
 MOST_MAILS_AGAIN = 3
@@ -126,7 +133,42 @@ def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
         bucket = f"mails:{room.brand.id}:{effect.number}"
         if not uow.limits.spend(bucket, HOUR, MOST_MAILS_AGAIN, now):
             return
+    if isinstance(effect, ReinstateService):
+        _drop_cancelling(uow, room.brand.id, effect.case, now)
+    if isinstance(effect, CancelService | FindTerms):
+        _take_over(uow, room, effect, now)
     uow.outbox.add([_new(room, effect, now)], now)
+
+
+def was_attempted(uow: UnitOfWork, brand: BrandId, case: CaseId) -> bool:
+    """Whether the back office was ever asked to carry a cancellation out, whatever came of it."""
+    rows = uow.outbox.of_case(brand, case)
+    return any(row.kind == "cancel_service" and row.fence > 0 for row in rows)
+
+
+def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+    """Drop what the back office has not been asked yet. Raises Conflict when it was asked meanwhile."""
+    _drop_cancelling(uow, brand, case, now)
+    if was_attempted(uow, brand, case):
+        raise Conflict(f"the cancellation {case} is being carried out")
+
+
+def _drop_cancelling(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+    for kind in CANCELLING:
+        uow.outbox.drop_of_case(case, kind, now, "taken back")
+    for row in uow.outbox.of_case(brand, case):
+        if row.kind in CANCELLING and row.state in ("parked", "unknown"):
+            uow.outbox.resolve(brand, row.id, now, done=False)
+
+
+def _take_over(uow: UnitOfWork, room: Room, effect: CancelService | FindTerms, now: datetime) -> None:
+    """What was given up for an earlier case of the service is not wanted any more: this case goes on."""
+    if effect.follows is None:
+        return
+    for row in uow.outbox.given_up_of_lane(room.brand.id, lane_of_case(effect)):
+        if row.case_id not in (None, effect.case) and row.kind in (*IN_OFFICE, *CANCELLING):
+            uow.outbox.resolve(room.brand.id, row.id, now, done=False)
+            merge_case(uow, room.brand.id, MergeCase(CaseId(row.case_id or ""), effect.case), now)
 
 
 LOOK_UP_LEASE = timedelta(seconds=6)
@@ -140,7 +182,10 @@ def queue_leased(
     return uow.outbox.add_leased(_new(room, effect, now), now, owner, LOOK_UP_LEASE)
 
 
-def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, now: datetime) -> None:
+def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, now: datetime) -> None:
+    """Have it read back, unless something else is to be done to the service first: then that is read back."""
+    if IN_OFFICE & uow.outbox.kinds_in_lane(lane):
+        return
     uow.outbox.add(
         [
             NewEffect(
@@ -149,7 +194,7 @@ def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, now: datetime
                 "read_back",
                 READ_BACK.dump_json(effect),
                 now,
-                lane=f"case:{effect.case}",
+                lane=lane,
                 person_id=room.conversation.person_id,
                 case_id=effect.case,
                 conversation_id=room.conversation.id,
@@ -174,6 +219,12 @@ def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
     )
 
 
+def lane_of_case(effect: CancelService | FindTerms | ApplyAlternative | ReinstateService) -> str:
+    """What the back office does for one service happens in order, over all cases of it."""
+    follows = None if isinstance(effect, ApplyAlternative) else effect.follows
+    return f"case:{follows or effect.case}"
+
+
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
     """The idempotency key, the lane (None: one of its own) and the case of an effect."""
     match effect:
@@ -182,11 +233,11 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
         case SendCode():
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
         case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService():
-            return f"{effect.type}:{effect.case}", f"case:{effect.case}", effect.case
+            return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
         case SendConfirmation():
             again = f":again:{new_id()}" if effect.again else ""
             return f"confirmation:{effect.number}{again}", f"mail:{effect.number}", None
-        case SealRecord() | HandOff() | OptOut() | MergeCase():
+        case SealRecord() | HandOff() | OptOut() | MergeCase() | WithdrawCancellation():
             raise AssertionError(f"{effect.type} is carried out in the turn's transaction")
         case _:
             assert_never(effect)

@@ -5,13 +5,15 @@ from datetime import datetime
 
 from bot.cases import cases_found, cases_of_customer
 from bot.challenges import codes_allowed, judge
+from bot.effects import was_attempted
 from bot.records.numbers import new_number
 from bot.room import Room
 from bot.transcript import choice_id
 from bot.wiring import Application
 from channels.base import Incoming
-from dialogs.events import AccountLookedUp, Event, MessageReceived
-from dialogs.ids import CaseId, ChallengeId
+from dialogs.case import Case
+from dialogs.events import AccountLookedUp, EffectCompleted, Event, MessageReceived
+from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Label, Meaning, Question
 from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import formatted
@@ -100,9 +102,17 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     )
     if isinstance(event, AccountLookedUp):
         return replace(facts, cases=cases_found(app, uow, room, event))
+    if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
+        return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+def _others_of(uow: UnitOfWork, room: Room) -> tuple[Case, ...]:
+    """All cases of the customer whose case this is."""
+    customer = None if room.state.case is None else room.state.case.customer
+    return () if customer is None else cases_of_customer(uow, room, CustomerRef(customer))
 
 
 def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: Facts) -> Facts:
@@ -111,6 +121,8 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     if kind == "verify" and meaning.code is not None and state.challenge is not None:
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
+    if kind == "undo" and room.case_row is not None:
+        return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if kind == "choose" and state.identity is not None:
         return replace(facts, cases=cases_of_customer(uow, room, state.identity.customer))
     if kind in ("collect", "verify"):

@@ -6,14 +6,23 @@ from datetime import datetime
 
 from bot.cases import merge_case, save_case
 from bot.challenges import begin_challenge
-from bot.effects import IN_TRANSACTION, queue, queue_leased
+from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
 from bot.records.kept import keep_record
 from bot.replies import post_replies
 from bot.room import KEPT, Kept, Room
 from bot.transcript import Shown
 from bot.wiring import Application
 from dialogs.case import Case
-from dialogs.effects import Effect, HandOff, LookUpAccount, MergeCase, OptOut, SealRecord, SendCode
+from dialogs.effects import (
+    Effect,
+    HandOff,
+    LookUpAccount,
+    MergeCase,
+    OptOut,
+    SealRecord,
+    SendCode,
+    WithdrawCancellation,
+)
 from dialogs.engine import advance
 from dialogs.events import Event
 from dialogs.ids import CaseId, CustomerRef
@@ -99,6 +108,8 @@ def _write_effects(
     for effect in turn.effects:
         if isinstance(effect, SealRecord):
             keep_record(uow, room, effect, turn.state, now)
+        elif isinstance(effect, WithdrawCancellation):
+            withdraw(uow, room.brand.id, effect.case, now)
         elif isinstance(effect, OptOut):
             uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
         elif isinstance(effect, LookUpAccount):

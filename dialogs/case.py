@@ -15,6 +15,19 @@ times; `kept` and `reversed` end a case without a cancellation; `failed` is
 waiting for a person because the back office refused; `merged` went into an
 earlier case of the same service."""
 
+Standing = Literal[
+    "requested",
+    "accepted",
+    "executed",
+    "reconciled",
+    "kept",
+    "reversed",
+    "failed",
+    "merged",
+    "reversing",
+]
+"""A case in one word: its status, or that it is being taken back."""
+
 Decision = Literal["cancel", "alternative", "keep"]
 
 
@@ -64,11 +77,32 @@ class Case:
     source_channel: str | None = None
     merged_into: CaseId | None = None
     """The case that goes on in place of this one, once it is `merged`."""
+    reversing_since: datetime | None = None
+    """When the customer took the cancellation back, while the back office has not done so yet."""
+    follows: CaseId | None = None
+    """The service's earlier case, not finished when this one was declared: what the
+    back office does for this one comes after all that it does for that."""
 
     @property
     def is_open(self) -> bool:
         """Whether this case still stands between a customer and the end of a service."""
-        return self.status in ("requested", "accepted", "executed", "failed")
+        open_status = self.status in ("requested", "accepted", "executed", "failed")
+        return open_status and self.reversing_since is None
+
+    @property
+    def standing(self) -> Standing:
+        return self.status if self.reversing_since is None else "reversing"
+
+    def may_be_undone(self, now: datetime) -> bool:
+        """Whether the confirmed cancellation can be taken back: until it is carried out, and then in time."""
+        if self.decision != "cancel" or self.reversing_since is not None:
+            return False
+        if self.executed_at is None:
+            return self.status in ("accepted", "failed")
+        in_time = (
+            self.quote is not None and self.quote.undo_until is not None and now <= self.quote.undo_until
+        )
+        return in_time and self.status in ("executed", "reconciled")
 
     @property
     def is_decided(self) -> bool:

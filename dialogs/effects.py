@@ -1,6 +1,11 @@
-"""What is to be done outside, in the imperative: the outputs of `advance` beside its replies."""
+"""What is to be done outside, in the imperative: the outputs of `advance` beside its replies.
+
+What concerns one service happens in order: an effect of a case that `follows`
+another one comes after everything that the earlier one asked for.
+"""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -40,6 +45,7 @@ class CancelService:
     customer: CustomerRef
     service: ServiceRef
     quote: Quote
+    follows: CaseId | None = None
     type: Literal["cancel_service"] = "cancel_service"
 
 
@@ -50,6 +56,11 @@ class FindTerms:
     case: CaseId
     customer: CustomerRef
     identified_by: str
+    service: ServiceRef | None = None
+    """The service that is meant, where that is known."""
+    declared_at: datetime | None = None
+    """Terms count from the day of the declaration, however late they are asked for."""
+    follows: CaseId | None = None
     type: Literal["find_terms"] = "find_terms"
 
 
@@ -71,7 +82,16 @@ class ReinstateService:
     case: CaseId
     customer: CustomerRef
     service: ServiceRef
+    follows: CaseId | None = None
     type: Literal["reinstate_service"] = "reinstate_service"
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawCancellation:
+    """Ask the back office for nothing any more of what the case asked for and was not begun."""
+
+    case: CaseId
+    type: Literal["withdraw_cancellation"] = "withdraw_cancellation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +143,7 @@ Effect = Annotated[
     | FindTerms
     | ApplyAlternative
     | ReinstateService
+    | WithdrawCancellation
     | SealRecord
     | SendConfirmation
     | HandOff

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, HandOff, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, HandOff, MergeCase, SealRecord, SendConfirmation
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
@@ -20,8 +20,10 @@ from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
-from dialogs.steps import KINDS, STAY
+from dialogs.steps import KINDS, REST, STAY
+from dialogs.steps.choose import reversing
 from dialogs.turn import Facts, Identity, State, Turn
+from dialogs.values import Service
 from dialogs.wishes import WISHES
 
 MOST_MOVES = 16
@@ -107,7 +109,10 @@ def _understand(scene: Scene, meaning: Meaning) -> None:
     outcome = KINDS[scene.step.kind][1](scene, scene.step, meaning)
     if outcome is not None:
         scene.put(unclear=0)
-        if outcome != STAY:
+        if outcome == REST:
+            scene.jump(scene.script.wishes.rest)
+            _enter(scene)
+        elif outcome != STAY:
             _follow(scene, outcome)
         return
     wish = WISHES.get(_wish_of(meaning))
@@ -152,7 +157,7 @@ def _ask_again(scene: Scene) -> None:
 def _answer_stale(scene: Scene, meaning: Meaning) -> None:
     case = scene.case
     if case is not None and case.is_decided:
-        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        scene.tell_standing(case)
         return
     scene.say("button-stale")
     _enter(scene)
@@ -180,16 +185,36 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
     assert event.customer is not None
     identity = scene.state.identity or Identity(event.customer, by="contact")
     identity = replace(identity, name=event.name, risk=event.risk)
-    scene.put(identity=identity, services=event.services, account="found")
+    services = tuple(_as_it_will_be(scene, service) for service in event.services)
+    scene.put(identity=identity, services=services, account="found")
+
+
+def _as_it_will_be(scene: Scene, service: Service) -> Service:
+    """A service whose cancellation is being taken back goes on, on terms that only then can be asked for."""
+    if service.status != "ending" or not reversing(scene.facts.cases, service):
+        return service
+    return replace(service, status="active", ends_on=None)
 
 
 def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     case = scene.case
     if case is None or case.id != event.case or event.effect not in _CONCERNS.get(case.decision or "", ()):
         return
-    if event.effect == "reinstate_service" and event.result != "done":
-        _learn_undo_waits(scene, case, event)
-        return
+    if event.effect == "reinstate_service":
+        _learn_reinstatement(scene, case, event)
+    elif case.standing == "reversing":
+        _learn_in_silence(scene, event)
+    elif case.status in ("accepted", "failed"):
+        _learn_execution(scene, case, event)
+
+
+def _learn_in_silence(scene: Scene, event: EffectCompleted) -> None:
+    """What was carried out after all while it is being taken back is a fact, and no news."""
+    if event.result == "done":
+        scene.put_case(status="executed", executed_at=event.at, end_date=event.end_date)
+
+
+def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
     match event.result:
         case "done":
             _learn_done(scene, event)
@@ -210,23 +235,45 @@ _CONCERNS: Mapping[str, tuple[str, ...]] = {
 """Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
 
 
-def _learn_undo_waits(scene: Scene, case: Case, event: EffectCompleted) -> None:
-    """The cancellation still stands, and taking it back is what is waited for."""
-    if event.result == "delayed":
-        scene.notify("undo-delayed", **quote_values(case, scene.facts))
+def _learn_reinstatement(scene: Scene, case: Case, event: EffectCompleted) -> None:
+    """While it is not done the cancellation still stands, and taking it back is what is waited for."""
+    match event.result:
+        case "done":
+            _learn_reversed(scene)
+        case "delayed":
+            scene.notify("undo-delayed", **quote_values(case, scene.facts))
+        case "refused" | "given_up":
+            _learn_not_reversed(scene, case)
+        case _:
+            assert_never(event.result)
+
+
+def _learn_reversed(scene: Scene) -> None:
+    number = scene.facts.fresh_number
+    case = scene.put_case(
+        status="reversed", reversing_since=None, record_number=number, record_kind="reversal"
+    )
+    scene.do(SealRecord("reversal", number))
+    scene.do(SendConfirmation(number))
+    scene.notify("executed-undo", **quote_values(case, scene.facts))
+
+
+def _learn_not_reversed(scene: Scene, case: Case) -> None:
+    newer = next((each for each in scene.facts.cases if _is_cancelled_again(each, case)), None)
+    if newer is not None:
+        # The customer wants it to end by now: nobody needs to settle what nobody wants any more.
+        scene.do(MergeCase(case.id, newer.id))
         return
     scene.notify("undo-by-person", **quote_values(case, scene.facts))
     scene.do(HandOff("failed"))
 
 
+def _is_cancelled_again(newer: Case, case: Case) -> bool:
+    follows = newer.follows is not None and newer.follows in (case.id, case.follows)
+    return follows and newer.id != case.id and newer.is_open and newer.decision == "cancel"
+
+
 def _learn_done(scene: Scene, event: EffectCompleted) -> None:
-    if event.effect == "reinstate_service":
-        number = scene.facts.fresh_number
-        case = scene.put_case(status="reversed", record_number=number, record_kind="reversal")
-        scene.do(SealRecord("reversal", number))
-        scene.do(SendConfirmation(number))
-        scene.notify("executed-undo", **quote_values(case, scene.facts))
-        return
     case = scene.put_case(
         status="executed",
         executed_at=event.at,
@@ -241,7 +288,7 @@ def _learn_terms(scene: Scene, event: TermsLearned) -> None:
     """An unquoted cancellation becomes a quoted one; a fee needs a yes that nobody has given."""
     case = scene.case
     quote = event.service.quote
-    if case is None or case.id != event.case or case.status != "accepted" or quote is None:
+    if case is None or case.id != event.case or case.standing != "accepted" or quote is None:
         return
     assert case.customer is not None, "only somebody identified was accepted"
     case = scene.put_case(service=event.service.ref, service_name=event.service.name, quote=quote)
@@ -250,7 +297,7 @@ def _learn_terms(scene: Scene, event: TermsLearned) -> None:
         scene.notify("fee-learnt", **quote_values(case, scene.facts))
         scene.do(HandOff("failed"))
         return
-    scene.do(CancelService(case.id, CustomerRef(case.customer or ""), event.service.ref, quote))
+    scene.do(CancelService(case.id, CustomerRef(case.customer or ""), event.service.ref, quote, case.follows))
 
 
 def _learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

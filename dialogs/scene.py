@@ -22,7 +22,7 @@ Filling = Value | date | datetime | None
 class Scene:
     """Collects a turn. Steps and wishes speak through it and change the state through it."""
 
-    __slots__ = ("at", "effects", "facts", "replies", "script", "state")
+    __slots__ = ("at", "effects", "facts", "followed", "replies", "script", "state")
 
     def __init__(self, script: Script, state: State, facts: Facts, at: datetime) -> None:
         self.script = script
@@ -32,6 +32,7 @@ class Scene:
         """When what is being answered came in: the time of declarations and decisions."""
         self.replies: list[Say] = []
         self.effects: list[Effect] = []
+        self.followed: list[tuple[str, str]] = []
 
     @property
     def step(self) -> Step:
@@ -71,6 +72,10 @@ class Scene:
         """Hand over a receipt: it arrives whatever happens to the dialog."""
         self._append(Say(text, _present(values), purpose="receipt"))
 
+    def tell_standing(self, case: Case) -> None:
+        """Say where a cancellation stands."""
+        self.say(f"status-{case.standing}", **quote_values(case, self.facts))
+
     def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask a question; its choices become the only ones that are not stale."""
         self._append(Say(text, _present(values), choices=choices))
@@ -84,6 +89,7 @@ class Scene:
 
     def move(self, outcome: str) -> None:
         """Follow an outcome of the present step."""
+        self.followed.append((self.state.step, outcome))
         self.jump(step_after(self.script, self.state.step, outcome))
 
     def jump(self, step: str) -> None:
@@ -94,7 +100,7 @@ class Scene:
         self.put(step=step, previous=here if asked else self.state.previous, prompt=())
 
     def turn(self) -> Turn:
-        return Turn(self.state, tuple(self.replies), tuple(self.effects))
+        return Turn(self.state, tuple(self.replies), tuple(self.effects), tuple(self.followed))
 
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:
@@ -143,7 +149,7 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "has_charge": 1 if quote.last_charge is not None and quote.last_charged_on is not None else 0,
         "last_charge": quote.last_charge,
         "last_charged_on": quote.last_charged_on,
-        "has_undo": 0 if quote.undo_until is None else 1,
+        "has_undo": 0 if quote.undo_until is None or facts.now > quote.undo_until else 1,
         "undo_until": quote.undo_until,
         "remains": quote.remains[0] if quote.remains else "nothing",
     }

@@ -105,6 +105,8 @@ class Facts:
     """The verdict on a code typed in this message; the attempt is already counted."""
     codes_allowed: bool = True
     """False when a limit on sent codes is reached for this sender, identifier or address."""
+    attempted: bool = False
+    """The back office was asked already to carry the case's cancellation out, whatever came of it."""
     cases: tuple[Case, ...] = ()
     """Other cases of this customer or address, newest first; of open ones the earliest declaration wins."""
     pack: str = "none"
@@ -123,6 +125,8 @@ class Turn:
     state: State
     replies: tuple[Say, ...] = ()
     effects: tuple[Effect, ...] = ()
+    followed: tuple[tuple[str, str], ...] = ()
+    """The outcomes that led on, in order, each with its step: what coverage counts."""
 
 
 STATE: TypeAdapter[State] = TypeAdapter(State)

@@ -12,6 +12,7 @@ from dialogs.case import Case
 from dialogs.effects import HandOff, OptOut, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, quote_values
+from dialogs.steps.undo import say_too_late
 
 Wish = Callable[[Scene, Meaning], bool]
 
@@ -47,10 +48,6 @@ def open_case(scene: Scene) -> None:
     scene.put(case=fresh)
 
 
-UNDOABLE = ("accepted", "executed", "reconciled")
-"""States of a confirmed cancellation that can be taken back while its time lasts."""
-
-
 def keep(scene: Scene, meaning: Meaning) -> bool:
     """Change of mind: before the confirmation it ends the case, after it leads to the undo."""
     case = scene.case
@@ -59,7 +56,10 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         return human(scene, meaning)
     if case is None and scene.state.identity is not None:
         return _look_it_up(scene, "undo")
-    if case is None or case.status not in ("requested", *UNDOABLE) or case.decision == "alternative":
+    if case is not None and case.standing == "reversing":
+        scene.tell_standing(case)
+        return _still_asking(scene)
+    if case is None or not _can_be_kept(case):
         scene.say("nothing-to-keep")
         return ASK_AGAIN
     if not case.is_decided:
@@ -68,12 +68,19 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.put_case(decision="keep", decided_at=scene.at, status="kept")
         scene.jump(scene.script.wishes.kept)
         return ASK_AGAIN
-    if case.quote is None or case.quote.undo_until is None or scene.facts.now > case.quote.undo_until:
-        scene.say("undo-too-late", **quote_values(case, scene.facts))
-        _hand_off(scene, "asked")
-        return SAID_ALL
+    if not case.may_be_undone(scene.facts.now):
+        say_too_late(scene)
+        scene.jump(scene.script.wishes.rest)
+        return ASK_AGAIN
     scene.jump(scene.script.wishes.undo)
     return ASK_AGAIN
+
+
+def _can_be_kept(case: Case) -> bool:
+    """Whether there is a cancellation, wished for or confirmed, that somebody may want to have undone."""
+    if case.decision == "alternative":
+        return False
+    return case.status in ("requested", "accepted", "executed", "reconciled", "failed")
 
 
 def _ask_whether_to_keep(scene: Scene) -> bool:
@@ -109,7 +116,7 @@ def _still_asking(scene: Scene) -> bool:
 def status(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
     if case is not None and case.is_decided:
-        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        scene.tell_standing(case)
         return _still_asking(scene)
     if case is not None and case.declaration is not None:
         scene.say("status-declared", **quote_values(case, scene.facts))

@@ -7,16 +7,18 @@ from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.effects import READ_BACK, ReadBack, queue_read_back
 from bot.receive import happen
-from bot.room import room_of
+from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
 from dialogs.events import CaseReconciled, EffectCompleted, Event, TermsLearned
 from dialogs.identification import TRUSTED
-from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.turn import EFFECT
+from dialogs.ids import BrandId, CustomerRef, ServiceRef
+from dialogs.turn import CASE, EFFECT
+from dialogs.values import Service
+from storage.repositories.brands import BrandRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
@@ -32,16 +34,48 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
     assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
+        if not _is_wanted(uow, row.brand_id, effect):
+            return Unwanted("the case was decided otherwise")
     try:
         service, end_date = _do(app.office_of(brand), effect, row.key)
     except NotPossible as error:
-        return Never(error.reason, _tell(app, row, effect, "refused", error.reason))
+        return _refused(app, row, effect, brand, error.reason)
     except (Unavailable, OutcomeUnknown) as error:
         return _put_off(app, row, effect, error.reason)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
         return _put_off(app, row, effect, f"{type(error).__name__}: {error}")
     return Done(_executed(app, row, effect, service, end_date))
+
+
+def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: OfficeEffect | FindTerms) -> bool:
+    """Whether the case still wants it: it may have been taken back, or gone into another case, meanwhile."""
+    row = case_of(uow, brand, effect.case)
+    if row is None or isinstance(effect, ApplyAlternative):
+        return True
+    case = CASE.validate_json(row.data)
+    if isinstance(effect, ReinstateService):
+        return row.id == effect.case and case.status in ("accepted", "executed", "reconciled", "failed")
+    if row.id != effect.case:
+        # The newer case has effects of its own once it is confirmed.
+        return not case.is_decided
+    return case.standing in ("accepted", "failed")
+
+
+def _refused(app: Application, row: EffectRow, effect: OfficeEffect, brand: BrandRow, reason: str) -> Result:
+    """The back office says no. A service that somebody ended already needs no more ending."""
+    if isinstance(effect, CancelService) and effect.follows is not None:
+        ended_on = _ended_on(app.office_of(brand), effect)
+        if ended_on is not None and ended_on <= effect.quote.end_date:
+            return Done(_executed(app, row, effect, effect.service, ended_on))
+    return Never(reason, _tell(app, row, effect, "refused", reason))
+
+
+def _ended_on(office: BackOffice, effect: CancelService) -> date | None:
+    try:
+        return office.read_back(effect.customer, effect.service).end_date
+    except BackOfficeError:
+        return None
 
 
 def _do(office: BackOffice, effect: OfficeEffect, key: str) -> tuple[ServiceRef, date | None]:
@@ -52,7 +86,9 @@ def _do(office: BackOffice, effect: OfficeEffect, key: str) -> tuple[ServiceRef,
             office.apply(effect.customer, effect.service, effect.alternative, key)
             return effect.service, effect.alternative.ends_on
         case ReinstateService():
-            office.reinstate(effect.customer, effect.service, key)
+            # It may never have been cancelled: that an attempt was made says nothing of its outcome.
+            if office.read_back(effect.customer, effect.service).status not in ("active", "paused"):
+                office.reinstate(effect.customer, effect.service, key)
             return effect.service, None
 
 
@@ -63,7 +99,9 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
     assert isinstance(effect, FindTerms)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
-    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+        if not _is_wanted(uow, row.brand_id, effect):
+            return Unwanted("the case was decided otherwise")
+    today = (effect.declared_at or app.clock()).astimezone(ZoneInfo(brand.zone)).date()
     try:
         customer = app.office_of(brand).find_customer(effect.customer, "account")
         services = app.office_of(brand).services(effect.customer, today)
@@ -72,11 +110,23 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
     if customer is not None and customer.risk == "high" and effect.identified_by not in TRUSTED:
         reason = "the customer is marked as high risk and was not identified by a code"
         return Never(reason, _tell(app, row, effect, "refused", reason))
-    meant = [each for each in services if each.can_be_cancelled and each.quote is not None]
+    over = next((each for each in services if each.ref == effect.service and not each.can_be_cancelled), None)
+    if over is not None and over.ends_on is not None:
+        return Done(_over(app, row, effect, over))
+    meant = [
+        each
+        for each in services
+        if each.can_be_cancelled and each.quote is not None and effect.service in (None, each.ref)
+    ]
     if len(meant) != 1:
         reason = f"the customer has {len(meant)} services that could be meant"
         return Never(reason, _tell(app, row, effect, "refused", reason))
     return Done(lambda uow: _happen(app, uow, row, TermsLearned(effect.case, meant[0], app.clock())))
+
+
+def _over(app: Application, row: EffectRow, effect: FindTerms, service: Service) -> Follow:
+    """It is ending, or has ended, already: that is what was wanted."""
+    return _executed(app, row, effect, service.ref, service.ends_on)
 
 
 def _put_off(app: Application, row: EffectRow, effect: OfficeEffect | FindTerms, reason: str) -> Later:
@@ -93,20 +143,36 @@ def _tell(
 ) -> Follow:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         event = EffectCompleted(effect.type, effect.case, result, app.clock(), detail=reason)  # type: ignore[arg-type]
-        return _happen(app, uow, row, event)
+        look_ups = _happen(app, uow, row, event)
+        if result in ("refused", "given_up") and _went_on_elsewhere(uow, row):
+            uow.outbox.resolve(row.brand_id, row.id, app.clock(), done=False)
+        return look_ups
 
     return follow
 
 
+def _went_on_elsewhere(uow: UnitOfWork, row: EffectRow) -> bool:
+    """Whether the case went into a newer one, so that nobody has to look at what was given up."""
+    found = None if row.case_id is None else uow.cases.get(row.brand_id, row.case_id)
+    return found is not None and found.status == "merged"
+
+
 def _executed(
-    app: Application, row: EffectRow, effect: OfficeEffect, service: ServiceRef, end_date: date | None
+    app: Application,
+    row: EffectRow,
+    effect: OfficeEffect | FindTerms,
+    service: ServiceRef,
+    end_date: date | None,
 ) -> Follow:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         now = app.clock()
         assert row.conversation_id is not None
         room = room_of(app, uow, row.brand_id, row.conversation_id)
-        expects = {"cancel_service": "ended", "apply_alternative": "applied"}.get(effect.type, "reinstated")
-        queue_read_back(uow, room, ReadBack(effect.case, CustomerRef(effect.customer), service, expects), now)
+        expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(
+            effect.type, "ended"
+        )
+        read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
+        queue_read_back(uow, room, read_back, row.lane, now)
         event = EffectCompleted(effect.type, effect.case, "done", now, service=service, end_date=end_date)
         return _happen(app, uow, row, event)
 

@@ -18,6 +18,7 @@ from dialogs.effects import (
     SealRecord,
     SendCode,
     SendConfirmation,
+    WithdrawCancellation,
 )
 from dialogs.events import AccountLookedUp, EffectCompleted, Event
 from dialogs.turn import Facts
@@ -95,6 +96,7 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     CancelService: lambda effect: "The back office would end the service.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
+    WithdrawCancellation: lambda effect: "The back office would not be asked to end the service any more.",
     SealRecord: lambda effect: f"The record {effect.number} would be sealed.",
     SendConfirmation: lambda effect: "The confirmation would go out by e-mail.",
     HandOff: lambda effect: "The conversation would wait for a person at the desk.",

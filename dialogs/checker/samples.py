@@ -176,4 +176,18 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     for quote in (*few_quotes(world), None):
         yield from (decided_case(world, quote, status) for status in statuses)
     yield from (alternative_case(world, kind) for kind in KINDS)
+    yield from beyond_undoing(world)
+    yield reversing_case(world)
     yield declared_case(world)
+
+
+def reversing_case(world: World) -> Case:
+    """A cancellation that is carried out and being taken back."""
+    return replace(decided_case(world, quotes_of(world)[0], "executed"), reversing_since=NOW)
+
+
+def beyond_undoing(world: World) -> tuple[Case, ...]:
+    """Cancellations that were carried out and cannot be undone: their time is over, or there was none."""
+    quote = quotes_of(world)[0]
+    times = (NOW - timedelta(hours=1), None)
+    return tuple(decided_case(world, replace(quote, undo_until=time), "executed") for time in times)

@@ -139,6 +139,8 @@ def _confirm(at: State, world: World) -> States:
             replace(at, identity=IDENTITY, case=samples.open_case(quote)),
             (*ASKED, Meaning(choice="confirm"), Meaning(choice="keep")),
         )
+    again = replace(samples.open_case(), follows=CaseId("sample-earlier-case"))
+    yield replace(at, identity=IDENTITY, case=again), ASKED
 
 
 def _survey(at: State, world: World) -> States:
@@ -150,11 +152,13 @@ def _survey(at: State, world: World) -> States:
 
 
 def _undo(at: State, world: World) -> States:
-    case = samples.decided_case(world, samples.few_quotes(world)[0])
-    yield (
-        replace(at, identity=IDENTITY, case=case),
-        (*ASKED, Meaning(choice="undo"), Meaning(choice="leave")),
-    )
+    quote = samples.few_quotes(world)[0]
+    answers = (*ASKED, Meaning(choice="undo"), Meaning(choice="leave"))
+    for status in ("accepted", "executed"):
+        case = samples.decided_case(world, quote, status)
+        yield replace(at, identity=IDENTITY, case=case), answers
+    for case in (*samples.beyond_undoing(world), samples.decided_case(world, None, "executed")):
+        yield replace(at, identity=IDENTITY, case=case), answers
 
 
 def _passing(at: State, world: World) -> States:
@@ -245,17 +249,19 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
     for case in samples.resting_cases(world):
         state = replace(resting, case=case)
         yield from (Situation(state, AgentReturned(NOW, resolved), facts) for resolved in (True, False))
-        if case is None or not case.is_decided or case.status != "accepted":
+        if case is None or not case.is_decided or case.standing not in ASKED_OF_THE_OFFICE:
             continue
-        effects = (
-            ["cancel_service", "reinstate_service"] if case.decision == "cancel" else ["apply_alternative"]
-        )
-        for effect, result in product(effects, ("done", "delayed", "refused")):
+        effect = "apply_alternative" if case.decision == "alternative" else ASKED_OF_THE_OFFICE[case.standing]
+        for result in ("done", "delayed", "refused"):
             yield Situation(state, _completed(effect, result, case.id), facts)
         if case.quote is None:
             for quote in samples.few_quotes(world):
                 learnt = TermsLearned(case.id, samples.service_of(world, quote), NOW)
                 yield Situation(state, learnt, facts)
+
+
+ASKED_OF_THE_OFFICE = {"accepted": "cancel_service", "reversing": "reinstate_service"}
+"""Standing of a cancellation -> what the back office has been asked to do."""
 
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:

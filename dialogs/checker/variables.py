@@ -32,6 +32,7 @@ VARIABLES: Mapping[str, Variable] = {
     "has-fee": _whether("a fee", "no fee", "a fee"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
     "has-undo": _whether("time to undo", "cannot be undone", "can be undone"),
+    "had-undo": _whether("ever time to undo", "could never be undone", "could be undone before"),
     "interval": Variable("how often it is paid", {"month": "paid monthly", "year": "paid yearly"}),
     "kind": Variable(
         "the kind of alternative",

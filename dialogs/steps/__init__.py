@@ -2,8 +2,9 @@
 
 Every kind has two functions. `enter` says the step's prompt, or passes through
 by returning an outcome without saying anything. `answer` reads a meaning that is
-about this step and returns the outcome, STAY when it answered in place, or None
-when the meaning is none of its business (then the wishes are asked).
+about this step and returns the outcome, STAY when it answered in place, REST when
+there is nothing more to ask here, or None when the meaning is none of its
+business (then the wishes are asked).
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +13,7 @@ from typing import Any, Literal
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
 from dialogs.steps import choose, collect, confirm, declare, inform, menu, offer, rest, survey, undo, verify
-from dialogs.steps.answers import STAY
+from dialogs.steps.answers import REST, STAY
 
 Enter = Callable[[Scene, Any], str | None]
 Answer = Callable[[Scene, Any, Meaning], str | None]
@@ -48,4 +49,4 @@ def question_kind(kind: str) -> str:
     return "offer" if kind == "undo" else kind
 
 
-__all__ = ["EXPECTS", "KINDS", "STAY", "Answer", "Enter", "question_kind"]
+__all__ = ["EXPECTS", "KINDS", "REST", "STAY", "Answer", "Enter", "question_kind"]

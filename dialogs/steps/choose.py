@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.case import Case, OfferShown
 from dialogs.effects import LookUpAccount, MergeCase, SendCode, SendConfirmation
 from dialogs.identification import TRUSTED
+from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
@@ -99,7 +100,7 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
     elif wish == "refund" and past.quote is not None:
         scene.say("refund-of-quote", **values)
     else:
-        scene.say(f"status-{past.status}", **values)
+        scene.tell_standing(past)
 
 
 def _say_service(scene: Scene, service: Service) -> None:
@@ -155,12 +156,23 @@ def _take(scene: Scene, service: Service) -> str:
             customer=identity.customer,
             identified_by=identity.by,
             quote=case.quote if case.is_decided else service.quote,
+            follows=case.follows or _earlier(scene, service),
         )
     )
     if case.is_decided and case.decision == "cancel":
-        scene.say(f"status-{case.status}", **quote_values(case, scene.facts))
+        scene.tell_standing(case)
         return "decided"
     return "chosen"
+
+
+def _earlier(scene: Scene, service: Service) -> CaseId | None:
+    """The first case of a service whose cancellation is being taken back at the moment."""
+    return next((case.follows or case.id for case in reversing(scene.facts.cases, service)), None)
+
+
+def reversing(cases: tuple[Case, ...], service: Service) -> list[Case]:
+    """The cases by which a service is about to go on again, though the back office says it is ending."""
+    return [case for case in cases if case.standing == "reversing" and case.service == service.ref]
 
 
 def _merged(scene: Scene, service: Service) -> Case:

@@ -1,5 +1,6 @@
 """`confirm`: says what cancelling means, and on the yes seals the record and cancels."""
 
+from dialogs.case import Case
 from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, quote_values
@@ -9,10 +10,15 @@ from dialogs.script import ConfirmStep
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
     case = scene.case
     assert case is not None
-    text = step.text if case.quote is not None else step.without_quote
     choices = (choice("confirm", "choice-confirm"), choice("keep", "choice-keep"))
-    scene.ask(text, choices, **quote_values(case, scene.facts))
+    scene.ask(_text(step, case), choices, **quote_values(case, scene.facts))
     return None
+
+
+def _text(step: ConfirmStep, case: Case) -> str:
+    if case.quote is not None:
+        return step.text
+    return step.without_quote if case.follows is None else "confirm-again"
 
 
 def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
@@ -40,9 +46,12 @@ def _cancel(scene: Scene) -> str:
     )
     scene.do(SealRecord("termination", number))
     if case.service is None or case.quote is None:
-        scene.do(FindTerms(case.id, identity.customer, identity.by))
+        service, declared_at = case.service, case.declared_at
+        scene.do(
+            FindTerms(case.id, identity.customer, identity.by, service, declared_at, follows=case.follows)
+        )
     else:
-        scene.do(CancelService(case.id, identity.customer, case.service, case.quote))
+        scene.do(CancelService(case.id, identity.customer, case.service, case.quote, case.follows))
     scene.do(SendConfirmation(number))
     scene.put(account="unknown", services=(), chosen=None)
     return "confirm"

@@ -12,23 +12,32 @@ def enter(scene: Scene, step: EndStep) -> str | None:
     values: dict[str, Filling] = (
         {"brand": scene.facts.brand} if case is None else quote_values(case, scene.facts)
     )
-    scene.ask(step.text, _choices(scene), **values)
+    at_rest = scene.state.step == scene.script.wishes.rest
+    scene.ask("rest-over" if at_rest and _is_over(scene) else step.text, _choices(scene), **values)
     return None
+
+
+def _is_over(scene: Scene) -> bool:
+    """Whether there was a cancellation and nothing about it can be changed here any more."""
+    case = scene.case
+    carried_out = (
+        case is not None and case.decision == "cancel" and case.standing in ("executed", "reconciled")
+    )
+    return carried_out and case is not None and not case.may_be_undone(scene.facts.now)
 
 
 def _choices(scene: Scene) -> tuple[Choice, ...]:
     case = scene.case
-    if (
-        case is not None
-        and case.decision == "cancel"
-        and case.status in ("accepted", "executed", "reconciled")
-    ):
-        return (
-            choice("status", "choice-status"),
-            choice("keep", "choice-undo"),
-            choice("human", "choice-human"),
-        )
-    return (choice("cancel", "choice-cancel"), choice("human", "choice-human"))
+    human = choice("human", "choice-human")
+    if case is None or case.decision != "cancel" or case.standing not in UNFINISHED:
+        return (choice("cancel", "choice-cancel"), human)
+    undoable = case.may_be_undone(scene.facts.now)
+    other = choice("keep", "choice-undo") if undoable else choice("cancel", "choice-cancel")
+    return (choice("status", "choice-status"), other, human)
+
+
+UNFINISHED = ("accepted", "executed", "reconciled", "failed", "reversing")
+"""Standings of a confirmed cancellation about which there is something to ask."""
 
 
 def answer(scene: Scene, step: EndStep, meaning: Meaning) -> str | None:

@@ -1,10 +1,11 @@
 """`undo`: takes a confirmed cancellation back while that is possible."""
 
-from dialogs.effects import ReinstateService
+from dialogs.effects import HandOff, ReinstateService, SealRecord, SendConfirmation, WithdrawCancellation
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, quote_values
 from dialogs.script import UndoStep
+from dialogs.steps.answers import REST
 
 
 def enter(scene: Scene, step: UndoStep) -> str | None:
@@ -25,7 +26,40 @@ def answer(scene: Scene, step: UndoStep, meaning: Meaning) -> str | None:
 def _undo(scene: Scene) -> str:
     case = scene.case
     assert case is not None
+    if not case.may_be_undone(scene.facts.now):
+        # The question stood here while time ran out, or it was answered on another channel.
+        say_too_late(scene)
+        return REST
+    if case.executed_at is None and not scene.facts.attempted:
+        withdraw(scene)
+        return REST
     assert case.customer is not None
-    assert case.service is not None
-    scene.do(ReinstateService(case.id, CustomerRef(case.customer), case.service))
+    assert case.service is not None, "the back office was asked to cancel nothing but a service"
+    scene.put_case(reversing_since=scene.at)
+    scene.do(ReinstateService(case.id, CustomerRef(case.customer), case.service, case.follows))
     return "undo"
+
+
+def withdraw(scene: Scene) -> None:
+    """Take back what the back office has heard nothing of: that is done at once."""
+    number = scene.facts.fresh_number
+    case = scene.put_case(status="reversed", record_number=number, record_kind="reversal")
+    scene.do(WithdrawCancellation(case.id))
+    scene.do(SealRecord("reversal", number))
+    scene.do(SendConfirmation(number))
+    scene.notify("executed-undo", **quote_values(case, scene.facts))
+
+
+def say_too_late(scene: Scene) -> None:
+    """Say since when it cannot be undone; a person only sees to it where no terms tell."""
+    case = scene.case
+    assert case is not None
+    values = quote_values(case, scene.facts)
+    if case.executed_at is None or case.status not in ("executed", "reconciled"):
+        scene.tell_standing(case)
+    elif case.quote is None:
+        scene.say("undo-unclear", **values)
+        scene.do(HandOff("asked"))
+    else:
+        had_undo = 0 if case.quote.undo_until is None else 1
+        scene.say("undo-too-late", had_undo=had_undo, **values)

@@ -80,6 +80,9 @@ confirm = Die Kündigung von { $service } bedeutet:
 confirm-without-quote = Ich erreiche das System von { $brand } gerade nicht und kann letzten Tag und Beträge noch nicht nennen. Sie können trotzdem jetzt kündigen: Es gilt der Eingang Ihrer Nachricht, { $declared }. Ergäbe sich eine Gebühr, würden Sie vorher noch einmal gefragt. Kündigung bestätigen?
     .short = Das System von { $brand } ist nicht erreichbar. Sie können trotzdem kündigen; { $declared } gilt. Eine Gebühr bräuchte erst Ihr Ja. Kündigung bestätigen?
 
+confirm-again = Ihre frühere Kündigung von { $service } wird gerade zurückgenommen. Diese neue, eingegangen { $declared }, wird gleich danach ausgeführt. Den letzten Tag und Beträge kann ich noch nicht nennen; ergäbe sich eine Gebühr, würden Sie vorher noch einmal gefragt. Die Kündigung bestätigen?
+    .short = Ihre frühere Kündigung von { $service } wird gerade zurückgenommen. Diese neue, eingegangen { $declared }, wird gleich danach ausgeführt. Eine Gebühr nur mit Ihrem Ja. Kündigung bestätigen?
+
 receipt = Ihre Kündigung ist angenommen.
     Nummer: { $number }
     Gekündigt: { $service } ({ $brand })
@@ -177,6 +180,7 @@ undo = Soll ich die Kündigung von { $service } (Nummer { $number }) zurücknehm
 undone = Ich nehme die Kündigung von { $service } zurück. Sie erhalten eine Nachricht, sobald es geschehen ist.
 
 rest = Kann ich noch etwas für Sie tun?
+rest-over = Kann ich noch etwas für Sie tun? Sie sind jederzeit wieder willkommen: Schreiben Sie "Mensch", um neu anzufangen.
 
 ## Gesagt, wenn es geschieht
 
@@ -204,6 +208,7 @@ status-executed = { $service }: Ihre Kündigung { $number } ist ausgeführt. Let
     .short = { $service }: Kündigung { $number } ist ausgeführt.
 status-reconciled = { $service }: Ihre Kündigung { $number } ist ausgeführt und geprüft. Letzter Tag: { $end-date }.
     .short = { $service }: Kündigung { $number } ist ausgeführt und geprüft.
+status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurückgenommen. Sie erhalten eine Nachricht, sobald es geschehen ist.
 status-kept = { $service }: Nichts ist gekündigt.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
@@ -276,7 +281,11 @@ cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
 language-unknown = Ich spreche Deutsch und Englisch. Zum Wechseln schreiben Sie jederzeit "Deutsch" oder "English".
 keep-or-cancel = Nur zur Sicherheit: Soll ich mit der Kündigung weitermachen oder alles lassen, wie es ist?
 nothing-to-keep = Es gibt keine Kündigung, die zurückzunehmen wäre.
-undo-too-late = Die Kündigung von { $service } lässt sich hier nicht mehr zurücknehmen. Eine Person sieht nach, was möglich ist, und antwortet Ihnen hier.
+undo-too-late = { $had-undo ->
+        [0] Die Kündigung von { $service } ist ausgeführt und lässt sich nicht zurücknehmen. Letzter Tag: { $end-date }.
+       *[1] Die Kündigung von { $service } ist ausgeführt und ließ sich bis { $undo-until } zurücknehmen. Letzter Tag: { $end-date }.
+    }
+undo-unclear = Die Kündigung von { $service } ist ausgeführt. Nur eine Person kann sehen, ob sie sich noch zurücknehmen lässt, und antwortet Ihnen hier.
 change-by-person = Ihren Tarif kann eine Person für Sie ändern: Schreiben Sie "Mensch". Kündigen kann ich ihn.
 anything-else = Was möchten Sie tun?
 texts-stopped = { $brand } sendet Ihnen keine SMS mehr.

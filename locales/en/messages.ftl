@@ -80,6 +80,9 @@ confirm = Cancelling { $service } means:
 confirm-without-quote = I cannot reach { $brand }'s system at the moment, so I cannot name the last day or amounts yet. You can still cancel now: the time your message came in, { $declared }, counts. If there turned out to be a fee, you would be asked again first. Confirm the cancellation?
     .short = { $brand }'s system is unavailable. You can still cancel now; { $declared } counts. Any fee would need your yes first. Confirm the cancellation?
 
+confirm-again = Your earlier cancellation of { $service } is being taken back at the moment. This new one, received { $declared }, is carried out right after that. I cannot name its last day or amounts yet; if there turned out to be a fee, you would be asked again first. Confirm the cancellation?
+    .short = Your earlier cancellation of { $service } is being taken back. This new one, received { $declared }, is carried out right after that. Any fee would need your yes first. Confirm the cancellation?
+
 receipt = Your cancellation is accepted.
     Number: { $number }
     Cancelled: { $service } ({ $brand })
@@ -177,6 +180,7 @@ undo = Shall I take back the cancellation of { $service } (number { $number })? 
 undone = I am taking the cancellation of { $service } back. You get a message as soon as it is done.
 
 rest = Is there anything else?
+rest-over = Is there anything else? You are welcome back at any time: write "human" to start again.
 
 ## Told when it happens
 
@@ -204,6 +208,7 @@ status-executed = { $service }: your cancellation { $number } is carried out. La
     .short = { $service }: cancellation { $number } is carried out.
 status-reconciled = { $service }: your cancellation { $number } is carried out and checked. Last day: { $end-date }.
     .short = { $service }: cancellation { $number } is carried out and checked.
+status-reversing = { $service }: your cancellation { $number } is being taken back. You get a message as soon as that is done.
 status-kept = { $service }: nothing is cancelled.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
@@ -276,7 +281,11 @@ cannot-go-back = There is nothing to go back to.
 language-unknown = I speak English and German. Write "English" or "Deutsch" at any time to change.
 keep-or-cancel = Just to be sure: shall I go on with the cancellation, or keep everything as it is?
 nothing-to-keep = There is no cancellation to take back.
-undo-too-late = The cancellation of { $service } can no longer be undone here. A person will see what is possible and answer you here.
+undo-too-late = { $had-undo ->
+        [0] The cancellation of { $service } is carried out and cannot be undone. Its last day: { $end-date }.
+       *[1] The cancellation of { $service } is carried out and could be undone until { $undo-until }. Its last day: { $end-date }.
+    }
+undo-unclear = The cancellation of { $service } is carried out. Only a person can see whether it can still be undone, and will answer you here.
 change-by-person = A person can change your plan for you: write "human". I can cancel it.
 anything-else = What would you like to do?
 texts-stopped = { $brand } will send you no more texts.

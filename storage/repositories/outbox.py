@@ -129,6 +129,10 @@ class Outbox(Lanes):
         which = {"the_conversation": conversation_id, "new_epoch": epoch}
         return self._drop_unleased(sql.DROP_STALE, which, now, "taken over")
 
+    def drop_of_case(self, case_id: CaseId, kind: str, now: datetime, reason: str) -> list[EffectId]:
+        """Drop a case's effects of a kind that are not done yet and that nobody is doing just now."""
+        return self._drop_unleased(sql.DROP_OF_CASE, {"the_case": case_id, "the_kind": kind}, now, reason)
+
     def drop_of_person(self, person_id: PersonId, now: datetime) -> list[EffectId]:
         """Drop what is not done yet for a person, before they are erased."""
         return self._drop_unleased(sql.DROP_OF_PERSON, {"the_person": person_id}, now, "erased")
@@ -172,6 +176,15 @@ class Outbox(Lanes):
     def given_up(self, brand_id: BrandId, limit: int = 100) -> list[EffectRow]:
         """What was parked or is unknown, oldest first: the desk shows it."""
         return self._list(sql.GIVEN_UP, {"brand_id": brand_id, "limit": limit})
+
+    def given_up_of_lane(self, brand_id: BrandId, lane: str) -> list[EffectRow]:
+        """What of a lane was parked or is unknown, oldest first."""
+        return self._list(sql.GIVEN_UP_OF_LANE, {"brand_id": brand_id, "lane": lane})
+
+    def kinds_in_lane(self, lane: str) -> frozenset[str]:
+        """The kinds of effects that are to be done in a lane, its head and those behind."""
+        found = (self._at.run(statement, {"lane": lane}).scalars() for statement in sql.KINDS_IN_LANE)
+        return frozenset(kind for kinds in found for kind in kinds)
 
     def oldest_due(self) -> datetime | None:
         """When the effect that comes next is (or was) due, or None: how far behind the worker is."""

@@ -176,6 +176,7 @@ def _droppable(*conditions: ColumnElement[bool]) -> Droppable:
 
 
 DROP_STALE = _droppable(_e.conversation_id == given("the_conversation"), _e.epoch < given("new_epoch"))
+DROP_OF_CASE = _droppable(_e.case_id == given("the_case"), _e.kind == given("the_kind"))
 DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
 
 # --- by hand
@@ -183,6 +184,7 @@ DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
 _GIVEN_UP = literally("state IN ('parked', 'unknown')")
 _ROWS = select(*SHAPE.columns).where(_e.brand_id == given("brand_id"))
 GIVEN_UP = _ROWS.where(_GIVEN_UP).order_by(_e.seq).limit(given("limit"))
+GIVEN_UP_OF_LANE = _ROWS.where(_GIVEN_UP, _e.lane == given("lane")).order_by(_e.seq)
 GIVEN_UP_LANE = select(_e.lane).where(_e.brand_id == given("brand_id"), _e.id == given("id"), _GIVEN_UP)
 _THE_GIVEN_UP = update(effect).where(
     _e.brand_id == given("the_brand"), _e.id == given("the_id"), _GIVEN_UP
@@ -196,4 +198,9 @@ BY_ID = _ROWS.where(_e.id == given("id"))
 BY_KEY = _ROWS.where(_e.key == given("key"))
 BY_PROVIDER_REF = _ROWS.where(_e.provider_ref == given("provider_ref"))
 OF_CASE = _ROWS.where(_e.case_id == given("case_id")).order_by(_e.seq)
+# One statement for each partial index.
+KINDS_IN_LANE = (
+    select(_e.kind).where(_e.lane == given("lane"), literally("state IN ('due', 'leased')")),
+    select(_e.kind).where(_e.lane == given("lane"), literally("state = 'queued'")),
+)
 OLDEST_DUE = select(_e.due_at).where(literally("state = 'due'")).order_by(_e.due_at).limit(1)

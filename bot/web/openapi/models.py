@@ -9,7 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 from bot.identity import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
 
-Outcome = Literal["requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "merged"]
+Outcome = Literal[
+    "requested", "accepted", "executed", "reconciled", "kept", "reversing", "reversed", "failed", "merged"
+]
 
 
 class NewSession(BaseModel):
@@ -143,6 +145,8 @@ class Health(BaseModel):
     """How far behind the work is."""
 
     status: Literal["ok"]
+    worker: bool = Field(description="Whether a worker was seen within the last 60 seconds.")
+    worker_seen_at: datetime | None = Field(description="When one was last seen.")
     outbox_behind_seconds: float = Field(ge=0, description="Age of the oldest effect that is due.")
     inbox_behind_seconds: float = Field(ge=0, description="Age of the oldest delivery not processed yet.")
 

@@ -167,7 +167,7 @@ def test_two_choices_that_read_the_same_are_refused(changed: Change) -> None:
     issues = changed("choice-keep = Confirm cancellation")
 
     assert {(issue.kind, issue.severity) for issue in issues} == {("labels_alike", "error")}
-    assert {issue.text for issue in issues} == {"confirm", "confirm-without-quote"}
+    assert {issue.text for issue in issues} == {"confirm", "confirm-again", "confirm-without-quote"}
 
 
 def test_a_label_is_one_line(changed: Change) -> None:
@@ -183,6 +183,7 @@ def test_a_label_counts_in_the_questions_that_it_belongs_to(
 
     assert {(issue.kind, issue.text) for issue in issues} == {
         ("over_aim", "confirm"),
+        ("over_aim", "confirm-again"),
         ("over_aim", "confirm-without-quote"),
     }
 
