@@ -3,23 +3,30 @@
 Breadth first, so that the way to a state is a shortest one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import chain
 
 from dialogs.case import Case
 from dialogs.cases.deeds import event_of
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
-from dialogs.cases.world import Surroundings
+from dialogs.cases.world import START, Surroundings
 from dialogs.checker.proofs.moves import Move, heard, moves_of
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import Event
 from dialogs.script import Script
-from dialogs.turn import Facts, Say, State
+from dialogs.turn import Facts, Identity, Say, State
 
 MOST_STATES = 20_000
 """A script whose conversations have more is not understood by a person either."""
+
+
+Said = tuple[Say, ...]
+Effects = tuple[Effect, ...]
+Followed = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,13 @@ class Edge:
     source: int
     move: Move
     target: int
-    said: tuple[Say, ...]
-    effects: tuple[Effect, ...]
+    said: Said
+    effects: Effects
+    followed: Followed
+    """The outcomes that led on, each with its step."""
+
+    def asks_for(self, kind: type[Effect]) -> bool:
+        return any(isinstance(effect, kind) for effect in self.effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,19 @@ class Graph:
     reached_by: list[Edge | None] = field(default_factory=list)
     """By state: the turn by which it was first reached."""
     crashes: list[Crash] = field(default_factory=list)
+
+    def edges(self) -> Iterator[Edge]:
+        """Every turn, those near the beginning first."""
+        return chain.from_iterable(self.leaving)
+
+    @property
+    def now(self) -> datetime:
+        """The one moment at which everything happens."""
+        return START
+
+    def kind(self, state: State) -> str:
+        """The kind of step at which the conversation stands."""
+        return self.script.steps[state.step].kind
 
     def way_to(self, state: int) -> list[Edge]:
         """The shortest conversation that leads to a state."""
@@ -96,27 +121,27 @@ class Explorer:
         graph = self._graph
         event, facts = event_of(move.line(), state, kind, self._around, heard)
         try:
-            after, said, effects = self._run(state, event, facts)
-        except Exception as error:  # noqa: BLE001 - whatever stops the engine stops a customer
+            after, said, effects, followed = self._run(state, event, facts)
+        except Exception as error:
+            # Whatever stops the engine would stop a customer: it is a finding, not a failure of the checker.
             graph.crashes.append(Crash(at, move, f"{type(error).__name__}: {error}"))
             return
         target = self._numbers.get(after)
-        edge = Edge(at, move, len(graph.states) if target is None else target, said, effects)
+        number = len(graph.states) if target is None else target
+        edge = Edge(at, move, number, said, effects, followed)
         if target is None:
             self._number(after, edge)
         graph.leaving[at].append(edge)
 
-    def _run(
-        self, state: State, event: Event, facts: Facts
-    ) -> tuple[State, tuple[Say, ...], tuple[Effect, ...]]:
+    def _run(self, state: State, event: Event, facts: Facts) -> tuple[State, Said, Effects, Followed]:
         """One turn, and what the back office says to it at once."""
         turn = advance(self._graph.script, state, event, facts)
-        said, effects = turn.replies, turn.effects
+        said, effects, followed = turn.replies, turn.effects, turn.followed
         for answer in self._around.answers(turn.effects):
             turn = advance(self._graph.script, turn.state, answer, self._around.facts())
-            said, effects = (*said, *turn.replies), (*effects, *turn.effects)
+            said, effects, followed = said + turn.replies, effects + turn.effects, followed + turn.followed
         after = turn.state
-        return essential(after, self._graph.script.steps[after.step].kind), said, effects
+        return essential(after, self._graph.script.steps[after.step].kind), said, effects, followed
 
     def _number(self, state: State, edge: Edge | None) -> None:
         self._numbers[state] = len(self._graph.states)
@@ -136,9 +161,6 @@ class Constant(Surroundings):
         return self._same
 
 
-
-
-
 def essential(state: State, kind: str) -> State:
     """The state without what nothing that follows depends on: states that differ only in it are one."""
     case = None if state.case is None else _essential_case(state.case, kind)
@@ -148,11 +170,12 @@ def essential(state: State, kind: str) -> State:
     return replace(
         state,
         unclear=0,
-        identity=None if state.identity is None else replace(state.identity, name=None),
+        identity=None if state.identity is None else _essential_identity(state.identity),
         previous=None if settled else state.previous,
         offered_here=state.offered_here and _offers(case),
         challenge=state.challenge if asks_code else None,
-        codes_sent=state.codes_sent if asks_code else 0,
+        codes_sent=1 if asks_code else 0,
+        wish="status" if state.wish in LIKE_STATUS else state.wish,
         identifier=state.identifier if asks_code or kind in ("collect", "declare") else None,
         identifier_kind=state.identifier_kind if asks_code else None,
         services=() if rests else state.services,
@@ -160,6 +183,16 @@ def essential(state: State, kind: str) -> State:
         chosen=None if rests else state.chosen,
         case=case,
     )
+
+
+LIKE_STATUS = ("status", "refund", "resend")
+"""Wishes that lead the same way and differ only in the answer."""
+
+
+def _essential_identity(identity: Identity) -> Identity:
+    """Where nothing is suspicious it makes no difference how somebody was identified."""
+    by = identity.by if identity.risk == "high" else "code"
+    return replace(identity, name=None, by=by)
 
 
 def _is_undecided(case: Case) -> bool:
@@ -173,7 +206,7 @@ def _offers(case: Case | None) -> bool:
 def _essential_case(case: Case, kind: str) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if _is_undecided(case):
-        return replace(case, reason=case.reason and "reason")
+        return replace(case, reason=case.reason and "reason", identified_by=None)
     return replace(
         case,
         reason=case.reason and "reason" if kind == "survey" else None,

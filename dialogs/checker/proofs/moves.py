@@ -4,7 +4,7 @@ Words come in as meanings: whether words are understood is the matter of
 understanding and not of a script.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal

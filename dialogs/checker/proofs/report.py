@@ -1,0 +1,92 @@
+"""Runs every proof over every world, and says what was explored, proved and contradicted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dialogs.cases.form import World
+from dialogs.cases.play import Traits
+from dialogs.checker.proofs.explore import Graph, explore
+from dialogs.checker.proofs.faults import Fault
+from dialogs.checker.proofs.properties import PROPERTIES, Property
+from dialogs.checker.proofs.worlds import WHERE_CHANNELS_DIFFER, WORLDS
+from dialogs.script import Script
+
+REACHED = "every step is reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How one property fared."""
+
+    name: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def holds(self) -> bool:
+        return not self.faults
+
+
+@dataclass(frozen=True, slots=True)
+class Proofs:
+    """Everything about a script's conversations."""
+
+    worlds: int
+    states: int
+    turns: int
+    proofs: tuple[Proof, ...]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return tuple(fault for proof in self.proofs for fault in proof.faults)
+
+
+def prove(script: Script, channels: Mapping[str, Traits]) -> Proofs:
+    """Everything that must hold, over every world and every channel that behaves differently."""
+    graphs = [explore(script, world, name, traits) for name, traits, world in _surroundings(channels)]
+    found = [Proof(name, _shortest(proof, graphs)) for name, proof in PROPERTIES.items()]
+    found.append(Proof(REACHED, tuple(_unreached(script, graphs))))
+    return Proofs(
+        len(graphs),
+        sum(len(graph.states) for graph in graphs),
+        sum(len(edges) for graph in graphs for edges in graph.leaving),
+        tuple(found),
+    )
+
+
+def _surroundings(channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:
+    """Every world on the plainest channel, and on the others those in which they make a difference."""
+    for position, (channel, traits) in enumerate(_distinct(channels).items()):
+        for name, world in WORLDS.items():
+            if position == 0 or name in WHERE_CHANNELS_DIFFER:
+                yield channel, traits, world
+
+
+def _distinct(channels: Mapping[str, Traits]) -> Mapping[str, Traits]:
+    """One channel for each behaviour that the engine can notice, the plainest first."""
+    plain = sorted(channels.items(), key=lambda item: (item[1].shares_contact, item[1].sender_is_phone))
+    seen: dict[Traits, str] = {}
+    for name, traits in plain:
+        seen.setdefault(traits, name)
+    return {name: traits for traits, name in seen.items()}
+
+
+def _shortest(proof: Property, graphs: Sequence[Graph]) -> tuple[Fault, ...]:
+    """One fault for each step and message, shown by the shortest conversation of all worlds."""
+    best: dict[tuple[str, str, str], Fault] = {}
+    for graph in graphs:
+        for fault in proof(graph):
+            key = (fault.kind, fault.step, fault.message)
+            if key not in best or len(fault.way) < len(best[key].way):
+                best[key] = fault
+    return tuple(best.values())
+
+
+def _unreached(script: Script, graphs: Sequence[Graph]) -> Iterator[Fault]:
+    """A step at which nobody ever arrives, or that never has anything to say, is a mistake of its author."""
+    reached = {state.step for graph in graphs for state in graph.states if state.prompt}
+    passed = {step for graph in graphs for edge in graph.edges() for step, _ in edge.followed}
+    for name, step in script.steps.items():
+        there = name in (reached | passed if step.kind == "inform" else reached)
+        if not there:
+            said = f"expected that somebody comes to the step {name!r}; nobody ever does"
+            yield Fault("never_reached", name, said, graphs[0])
