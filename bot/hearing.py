@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.cases import cases_found, cases_of_customer
 from bot.challenges import codes_allowed, judge
 from bot.effects import was_attempted
+from bot.jurisdiction import in_force
 from bot.records.numbers import new_number
 from bot.room import Room
 from bot.transcript import choice_id
@@ -86,6 +87,8 @@ def _option(outcome: str) -> int | None:
 def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: datetime) -> Facts:
     """Everything else that the turn may need to know."""
     capabilities = room.kind.capabilities
+    case = room.state.case
+    law = in_force(room.brand, case if case is not None and case.is_open else None, event.at)
     facts = Facts(
         now=now,
         brand=room.brand.name,
@@ -93,7 +96,9 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         channel=room.account.kind,
         can_share_contact=capabilities.shares_contact,
         sender_phone=room.address.sender if capabilities.sender_is_phone else None,
-        pack=room.brand.pack,
+        pack=law.pack,
+        pack_version=law.version,
+        rules=law.rules,
         fresh_case=CaseId(new_id()),
         fresh_challenge=ChallengeId(new_id()),
         fresh_number=new_number(room.brand.record_prefix, uow.vault.random),

@@ -66,6 +66,8 @@ class Case:
     identified_by: str | None = None
     reason: str | None = None
     offer: OfferShown | None = None
+    permission: Literal["asked", "given", "refused"] | None = None
+    """Where the law has the customer asked, once, whether they want to hear of an alternative."""
     quote: Quote | None = None
     decision: Decision | None = None
     decided_at: datetime | None = None

@@ -5,7 +5,7 @@ The only mutable thing in the engine; it lives for one turn and never leaves it.
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 from dialogs.case import Case
 from dialogs.effects import Effect
@@ -105,6 +105,25 @@ class Scene:
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:
     return Choice(outcome, label, _present(values))
+
+
+def entry_choice(scene: Scene, outcome: str = "cancel", label: str = "choice-cancel") -> Choice:
+    """The choice that begins a cancellation: in the law's words where it prescribes them."""
+    return _in_the_laws_words(scene, "entry", outcome, label)
+
+
+def confirm_choice(scene: Scene, label: str = "choice-confirm") -> Choice:
+    """The choice that declares a cancellation: in the law's words where it prescribes them."""
+    return _in_the_laws_words(scene, "confirm", "confirm", label)
+
+
+def _in_the_laws_words(scene: Scene, place: Literal["entry", "confirm"], outcome: str, label: str) -> Choice:
+    words = scene.facts.rules.label(place, scene.state.locale)
+    return choice(outcome, label) if words is None else choice(outcome, PRESCRIBED, words=words)
+
+
+PRESCRIBED = "choice-prescribed"
+"""The label that nobody edits: a law's own words."""
 
 
 def chosen_outcome(meaning: Meaning, *outcomes: str) -> str | None:

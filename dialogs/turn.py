@@ -1,7 +1,7 @@
 """Facts in, a turn out: the frozen inputs and outputs of `advance`, which survive JSON."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from dialogs.case import Case
 from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
+from dialogs.packs.rules import NO_RULES, Rules
 from dialogs.values import Day, Moment, Money, Service
 
 Value = str | int | Money | Day | Moment
@@ -110,7 +111,9 @@ class Facts:
     cases: tuple[Case, ...] = ()
     """Other cases of this customer or address, newest first; of open ones the earliest declaration wins."""
     pack: str = "none"
-    offers_allowed: bool = True
+    pack_version: date | None = None
+    rules: Rules = NO_RULES
+    """Those of the pack that were in force on the day of the declaration; of today while there is none."""
     fresh_case: CaseId = CaseId("")
     fresh_challenge: ChallengeId = ChallengeId("")
     fresh_number: str = ""

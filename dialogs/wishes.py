@@ -11,7 +11,7 @@ from typing import Literal
 from dialogs.case import Case
 from dialogs.effects import HandOff, OptOut, SendConfirmation
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Scene, choice, quote_values
+from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
 
 Wish = Callable[[Scene, Meaning], bool]
@@ -85,8 +85,8 @@ def _can_be_kept(case: Case) -> bool:
 
 def _ask_whether_to_keep(scene: Scene) -> bool:
     """Keeping is a decision as much as cancelling: what was only guessed is asked."""
-    go_on = "confirm" if scene.step.kind == "confirm" else "cancel"
-    choices = (choice(go_on, f"choice-{go_on}"), choice("keep", "choice-keep"))
+    go_on = confirm_choice(scene) if scene.step.kind == "confirm" else entry_choice(scene)
+    choices = (go_on, choice("keep", "choice-keep"))
     scene.ask("keep-or-cancel", choices, brand=scene.facts.brand)
     return SAID_ALL
 
@@ -166,7 +166,7 @@ def change(scene: Scene, meaning: Meaning) -> bool:
         return ASK_AGAIN
     scene.say("change-by-person")
     if scene.step.kind in ("menu", "end"):
-        scene.ask("anything-else", (choice("human", "choice-human"), choice("cancel", "choice-cancel")))
+        scene.ask("anything-else", (choice("human", "choice-human"), entry_choice(scene)))
         return SAID_ALL
     return ASK_AGAIN
 

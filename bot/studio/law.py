@@ -39,6 +39,7 @@ def _labelled(what: str) -> Callable[[Any], str]:
 WORDS: Mapping[str, Callable[[Any], str]] = {
     "offers": lambda value: OFFERS[value],
     "most_offers": lambda value: f"Alternatives in one cancellation, at most: {value}",
+    "offer_kinds": lambda value: f"Kinds of alternatives: {', '.join(value).replace('_', ' ')}.",
     "declaration_first": lambda value: "A declaration is taken before anybody is identified.",
     "declaration_details": lambda value: DETAILS[value],
     "entry_label": _labelled("The choice that begins"),

@@ -61,7 +61,8 @@ class World(Data):
     """``slow``: its answer comes when the talk says so (``happens: answered``)."""
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
     cases: tuple[HasCase, ...] = ()
-    offers_allowed: bool = True
+    pack: str = "none"
+    """The jurisdiction whose rules hold."""
     codes_allowed: bool = True
     agents_wait: Literal["minutes", "hours", "later"] = "minutes"
 
@@ -80,6 +81,8 @@ class Expected(Data):
     """Types of the effects asked for, all of them, in order."""
     contains: tuple[str, ...] = ()
     """Words that the person reads in this turn."""
+    labels: tuple[str, ...] | None = None
+    """The words on what can be pressed, exactly, in the order shown."""
     lacks: tuple[str, ...] = ()
     locale: str | None = None
 

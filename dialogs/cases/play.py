@@ -118,6 +118,9 @@ def differences(
         for name, wanted, actual in compared
         if wanted is not None and wanted != actual
     ]
+    labels = next((each.labels for each in reversed(rendered) if each.labels), ())
+    if expected.labels is not None and expected.labels != labels:
+        found.append(f"labels: expected {expected.labels!r}, found {labels!r}")
     found += [f"expected to read {words!r} in {read!r}" for words in expected.contains if words not in read]
     found += [f"expected not to read {words!r}" for words in expected.lacks if words in read]
     return found

@@ -10,6 +10,7 @@ from dialogs.cases.form import HasCase, HasService, World
 from dialogs.effects import Effect, LookUpAccount
 from dialogs.events import AccountLookedUp, Event
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
+from dialogs.packs import packaged_pack
 from dialogs.turn import Facts, Identity
 from dialogs.values import Alternative, AlternativeKind, Money, Quote, Service
 
@@ -37,6 +38,7 @@ class Surroundings:
         """Facts for the next turn, with ids that were not given out before."""
         self._fresh += 1
         world = self.world
+        law = packaged_pack(world.pack).at(self.now.date())
         return Facts(
             now=self.now,
             brand="Northlight",
@@ -45,7 +47,9 @@ class Surroundings:
             can_share_contact=self._shares_contact,
             sender_phone="+491713920042" if self._is_phone else None,
             codes_allowed=world.codes_allowed,
-            offers_allowed=world.offers_allowed,
+            pack=law.pack,
+            pack_version=law.version,
+            rules=law.rules,
             agents_wait=world.agents_wait,
             cases=tuple(_case(has, n) for n, has in enumerate(world.cases)),
             fresh_case=CaseId(f"case-{self._fresh}"),

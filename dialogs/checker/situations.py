@@ -19,6 +19,7 @@ from dialogs.events import (
 )
 from dialogs.ids import CaseId, ChallengeId
 from dialogs.meaning import Form, Label, Meaning
+from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
@@ -50,6 +51,7 @@ def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situat
         yield from _answers_of_the_office(step.kind, at, world, facts)
     yield from _wishes(script, world, facts)
     yield from _outcomes(script, world, facts)
+    yield from _under_packs(script, world, facts)
 
 
 def _heard(state: State, meaning: Meaning, facts: Facts) -> Situation:
@@ -266,3 +268,21 @@ ASKED_OF_THE_OFFICE = {"accepted": "cancel_service", "reversing": "reinstate_ser
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
     return EffectCompleted(effect, case, result, NOW, end_date=samples.LAST_DAY)  # type: ignore[arg-type]
+
+
+# --- what a law prescribes
+
+
+def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """The steps whose words depend on a pack, under each of them."""
+    for pack, locale in product(PACKS, script.locales):
+        law = replace(facts, rules=packaged_pack(pack).at(NOW.date()).rules)
+        for name, step in script.steps.items():
+            at = State(step=name, locale=locale, introduced=True)
+            for state, meanings in UNDER_PACKS.get(step.kind, _passing)(at, world):
+                yield from (_heard(state, meaning, law) for meaning in meanings)
+
+
+UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
+    "menu": _menu,
+}

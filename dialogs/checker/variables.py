@@ -72,6 +72,7 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
     ),
     "undo-until": Variable("until when it can be undone, with time and zone"),
+    "words": Variable("words that are repeated exactly: a law's, or the customer's own"),
 }
 
 

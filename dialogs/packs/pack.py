@@ -99,6 +99,8 @@ def value_of(rule: Rule) -> Any:
     value = rule.value
     if isinstance(value, dict):
         value = tuple(sorted(value.items()))
+    elif isinstance(value, list):
+        value = tuple(value)
     try:
         return VALUES[rule.rule].validate_python(value, strict=True)
     except ValidationError as error:

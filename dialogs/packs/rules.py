@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dialogs.values import AlternativeKind
+
 Offers = Literal["free", "with_direct_cancel", "after_permission", "none"]
 Details = Literal["contact", "termination", "notification", "withdrawal"]
 Labels = tuple[tuple[str, str], ...]
@@ -19,6 +21,8 @@ class Rules:
     directly, only after the customer said that they want to hear of it, or never."""
     most_offers: int = 1
     """Alternatives shown in one cancellation. More than one is never shown, whatever a law allows."""
+    offer_kinds: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_date")
+    """The kinds of alternatives that may be shown at all."""
     declaration_first: bool = False
     """Whether the declaration is taken before anybody is asked to prove who they are."""
     declaration_details: Details = "contact"

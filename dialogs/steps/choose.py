@@ -198,6 +198,7 @@ def _merged(scene: Scene, service: Service) -> Case:
         survivor,
         declared_at=min(case.declared_at for case in everyone),
         offer=next((_settled(case.offer) for case in everyone if case.offer is not None), None),
+        permission=next((case.permission for case in everyone if case.permission is not None), None),
         reason=next((case.reason for case in everyone if case.reason is not None), None),
     )
 

@@ -3,14 +3,14 @@
 from dialogs.case import Case
 from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Meaning
-from dialogs.scene import Scene, choice, chosen_outcome, quote_values
+from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
 
 
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
     case = scene.case
     assert case is not None
-    choices = (choice("confirm", "choice-confirm"), choice("keep", "choice-keep"))
+    choices = (confirm_choice(scene), choice("keep", "choice-keep"))
     scene.ask(_text(step, case), choices, **quote_values(case, scene.facts))
     return None
 

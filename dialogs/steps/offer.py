@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from dialogs.case import OfferShown
+from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
@@ -42,7 +42,7 @@ def answer(scene: Scene, step: OfferStep, meaning: Meaning) -> str | None:
 def _to_show(scene: Scene) -> Alternative | None:
     """The alternative of this case: the open one, or the first that policy and back office name."""
     case = scene.case
-    if case is None or not scene.facts.offers_allowed:
+    if case is None or not _may_be_shown(scene, case):
         return None
     if case.offer is not None:
         # `back` may show it again in the chat where it was shown; another channel may not.
@@ -52,8 +52,24 @@ def _to_show(scene: Scene) -> Alternative | None:
     return None if service is None else _by_policy(scene, service)
 
 
+def _may_be_shown(scene: Scene, case: Case) -> bool:
+    rules = scene.facts.rules
+    return rules.may_offer and (rules.offers != "after_permission" or case.permission == "given")
+
+
+def to_describe(scene: Scene) -> Alternative | None:
+    """The alternative that there would be, where the law asks first whether the customer wants to hear of it."""
+    case, service = scene.case, scene.state.service
+    asks = scene.facts.rules.offers == "after_permission" and scene.facts.rules.may_offer
+    if not asks or case is None or case.offer is not None or case.permission is not None or service is None:
+        return None
+    return _by_policy(scene, service)
+
+
 def _by_policy(scene: Scene, service: Service) -> Alternative | None:
     for policy in scene.script.policies.offers:
+        if policy.alternative not in scene.facts.rules.offer_kinds:
+            continue
         if policy.plans and service.plan not in policy.plans:
             continue
         for alternative in service.alternatives:

@@ -1,7 +1,7 @@
 """`end`: the conversation rests here; the wishes still work."""
 
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Filling, Scene, choice, quote_values
+from dialogs.scene import Filling, Scene, choice, entry_choice, quote_values
 from dialogs.script import EndStep
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice
@@ -30,9 +30,9 @@ def _choices(scene: Scene) -> tuple[Choice, ...]:
     case = scene.case
     human = choice("human", "choice-human")
     if case is None or case.decision != "cancel" or case.standing not in UNFINISHED:
-        return (choice("cancel", "choice-cancel"), human)
+        return (entry_choice(scene), human)
     undoable = case.may_be_undone(scene.facts.now)
-    other = choice("keep", "choice-undo") if undoable else choice("cancel", "choice-cancel")
+    other = choice("keep", "choice-undo") if undoable else entry_choice(scene)
     return (choice("status", "choice-status"), other, human)
 
 

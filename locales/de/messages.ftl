@@ -293,6 +293,8 @@ texts-stopped = { $brand } sendet Ihnen keine SMS mehr.
 ## Was gedrückt wird
 
 choice-cancel = Etwas kündigen
+# The exact words that a law prescribes.
+choice-prescribed = { $words }
 choice-status = Wo steht meine Kündigung?
 choice-human = Mit einer Person sprechen
 choice-help = Was können Sie?

@@ -293,6 +293,8 @@ texts-stopped = { $brand } will send you no more texts.
 ## What is pressed
 
 choice-cancel = Cancel something
+# The exact words that a law prescribes.
+choice-prescribed = { $words }
 choice-status = Where does my cancellation stand?
 choice-human = Talk to a person
 choice-help = What can you do?
