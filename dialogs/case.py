@@ -8,12 +8,13 @@ from dialogs.ids import CaseId, ServiceRef
 from dialogs.values import Alternative, Quote
 
 CaseStatus = Literal[
-    "requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "merged"
+    "requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "withdrawn", "merged"
 ]
 """Requested, accepted, executed and reconciled are four different facts with four
 times; `kept` and `reversed` end a case without a cancellation; `failed` is
-waiting for a person because the back office refused; `merged` went into an
-earlier case of the same service."""
+waiting for a person because the back office refused; `withdrawn` is what that
+person said will not be carried out; `merged` went into another case of the same
+service."""
 
 Standing = Literal[
     "requested",
@@ -23,6 +24,7 @@ Standing = Literal[
     "kept",
     "reversed",
     "failed",
+    "withdrawn",
     "merged",
     "reversing",
 ]

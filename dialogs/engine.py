@@ -198,7 +198,7 @@ def _as_it_will_be(scene: Scene, service: Service) -> Service:
 
 def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     case = scene.case
-    if case is None or case.id != event.case or event.effect not in _CONCERNS.get(case.decision or "", ()):
+    if case is None or case.id != event.case or event.effect not in _CONCERNS.get(_decided(case), ()):
         return
     if event.effect == "reinstate_service":
         _learn_reinstatement(scene, case, event)
@@ -206,6 +206,15 @@ def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
         _learn_in_silence(scene, event)
     elif case.status in ("accepted", "failed"):
         _learn_execution(scene, case, event)
+    elif not case.is_decided and event.result == "done":
+        scene.put_case(decision="cancel", decided_at=event.at)
+        _learn_done(scene, event)
+
+
+def _decided(case: Case) -> str:
+    """The case's decision; one that took over what failed before has that one's, until it has its own."""
+    taken_over = case.record_kind == "termination" and not case.is_decided
+    return "cancel" if taken_over else case.decision or ""
 
 
 def _learn_in_silence(scene: Scene, event: EffectCompleted) -> None:
@@ -224,6 +233,10 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
             scene.put_case(status="failed")
             scene.notify("execution-by-person", **quote_values(case, scene.facts))
             scene.do(HandOff("failed"))
+        case "withdrawn":
+            scene.put_case(status="withdrawn")
+            text = "not-applied" if case.decision == "alternative" else "not-carried-out"
+            scene.notify(text, **quote_values(case, scene.facts))
         case _:
             assert_never(event.result)
 
@@ -244,6 +257,8 @@ def _learn_reinstatement(scene: Scene, case: Case, event: EffectCompleted) -> No
             scene.notify("undo-delayed", **quote_values(case, scene.facts))
         case "refused" | "given_up":
             _learn_not_reversed(scene, case)
+        case "withdrawn":
+            _learn_it_stands(scene, case)
         case _:
             assert_never(event.result)
 
@@ -266,6 +281,15 @@ def _learn_not_reversed(scene: Scene, case: Case) -> None:
         return
     scene.notify("undo-by-person", **quote_values(case, scene.facts))
     scene.do(HandOff("failed"))
+
+
+def _learn_it_stands(scene: Scene, case: Case) -> None:
+    """A person said that the cancellation is not taken back: a newer wish to cancel is this one again."""
+    for newer in scene.facts.cases:
+        if newer.id != case.id and newer.is_open and newer.service == case.service:
+            scene.do(MergeCase(newer.id, case.id))
+    case = scene.put_case(reversing_since=None)
+    scene.notify("undo-not-done", **quote_values(case, scene.facts))
 
 
 def _is_cancelled_again(newer: Case, case: Case) -> bool:

@@ -48,11 +48,11 @@ class AccountLookedUp:
 
 @dataclass(frozen=True, slots=True)
 class EffectCompleted:
-    """The back office did, or refused, what the case asked for."""
+    """The back office did, or refused, what the case asked for; or a person said that it will not be done."""
 
     effect: Literal["cancel_service", "find_terms", "apply_alternative", "reinstate_service"]
     case: CaseId
-    result: Literal["done", "delayed", "refused", "given_up"]
+    result: Literal["done", "delayed", "refused", "given_up", "withdrawn"]
     at: datetime
     service: ServiceRef | None = None
     end_date: date | None = None

@@ -5,12 +5,12 @@ from datetime import date, datetime
 from bot.deliver.look_ups import run_look_ups
 from bot.effects import IN_OFFICE, SEND_MESSAGE, ReadBack, lane_of_case, queue_read_back
 from bot.handoff.desk import in_transaction, note_event
-from bot.handoff.refusals import HandoffRefused, Unknown
+from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.receive import happen
 from bot.room import Room, room_of
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelService, ReinstateService
+from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
 from dialogs.events import EffectCompleted
 from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
@@ -19,11 +19,13 @@ from storage.repositories.staff import AgentRow
 from storage.unit_of_work import UnitOfWork
 
 SEND = "send_message"
-AGAIN = IN_OFFICE | {"read_back", SEND, "send_confirmation"}
+OF_CASE = IN_OFFICE | {"find_terms"}
+"""What a case waits for: how it is settled becomes true for the case, and the customer is told."""
+AGAIN = OF_CASE | {"read_back", SEND, "send_confirmation"}
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
-OfficeEffect = CancelService | ApplyAlternative | ReinstateService
+OfficeEffect = CancelService | FindTerms | ApplyAlternative | ReinstateService
 
 
 class NotGivenUp(HandoffRefused):
@@ -60,7 +62,7 @@ def settle_effect(
 ) -> None:
     """Say that it was done by hand, or that nobody wants it any more.
 
-    What was done in the back office becomes true for the case, and the customer is told.
+    What was done in the back office, or will not be, becomes true for the case, and the customer is told.
 
     Args:
         note: how it was settled, for colleagues.
@@ -76,9 +78,9 @@ def settle_effect(
             raise NotGivenUp
         what = "done by hand" if done else "not wanted any more"
         _note(app, uow, row, agent, "settled", f"{agent.name}: “{row.kind}” is {what}: {how}", now)
-        if done and row.kind in IN_OFFICE and row.conversation_id is not None:
-            return _tell(app, uow, row, end_date, now)
-        return ()
+        if row.kind not in OF_CASE or row.conversation_id is None:
+            return ()
+        return _tell_done(app, uow, row, end_date, now) if done else _tell_not_done(app, uow, row, now)
 
     run_look_ups(app, in_transaction(app, work))
 
@@ -113,31 +115,49 @@ def _note(
     uow.conversations.save(noted, room.conversation.version, now)
 
 
-def _tell(
+def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datetime) -> tuple[EffectRow, ...]:
+    """The case learns that nobody waits for this any more, unless another case goes on in its place."""
+    effect = _office_effect(row)
+    case = uow.cases.get(row.brand_id, effect.case)
+    if case is None or case.status == "merged" or row.conversation_id is None:
+        return ()
+    event = EffectCompleted(effect.type, effect.case, "withdrawn", now)
+    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+
+
+def _office_effect(row: EffectRow) -> OfficeEffect:
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, CancelService | FindTerms | ApplyAlternative | ReinstateService)
+    return effect
+
+
+def _tell_done(
     app: Application, uow: UnitOfWork, row: EffectRow, end_date: date | None, now: datetime
 ) -> tuple[EffectRow, ...]:
     """The case learns that it was carried out, and the back office is asked whether it is so."""
-    effect = EFFECT.validate_json(row.payload)
-    assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
+    effect = _office_effect(row)
     assert row.conversation_id is not None
     service, planned = _terms(effect)
+    if isinstance(effect, FindTerms) and end_date is None:
+        raise BadWords("Say on which day the service ends.")
     room = room_of(app, uow, row.brand_id, row.conversation_id)
-    _read_back(uow, room, effect, service, now)
+    if service is not None:
+        _read_back(uow, room, effect, service, now)
     event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 
-def _terms(effect: OfficeEffect) -> tuple[ServiceRef, date | None]:
+def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
     match effect:
         case CancelService():
             return effect.service, effect.quote.end_date
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
-        case ReinstateService():
+        case FindTerms() | ReinstateService():
             return effect.service, None
 
 
 def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
-    expects = {"cancel_service": "ended", "apply_alternative": "applied"}.get(effect.type, "reinstated")
+    expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(effect.type, "ended")
     read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
     queue_read_back(uow, room, read_back, lane_of_case(effect), now)

@@ -169,7 +169,15 @@ def declared_case(world: World) -> Case:
 
 def resting_cases(world: World) -> Iterator[Case | None]:
     """The cases with which a conversation can rest."""
-    statuses: tuple[CaseStatus, ...] = ("accepted", "executed", "reconciled", "failed", "reversed", "merged")
+    statuses: tuple[CaseStatus, ...] = (
+        "accepted",
+        "executed",
+        "reconciled",
+        "failed",
+        "reversed",
+        "withdrawn",
+        "merged",
+    )
     yield None
     yield open_case(settled=False)
     yield replace(open_case(quotes_of(world)[0]), status="kept", decision="keep")

@@ -254,7 +254,7 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
         if case is None or not case.is_decided or case.standing not in ASKED_OF_THE_OFFICE:
             continue
         effect = "apply_alternative" if case.decision == "alternative" else ASKED_OF_THE_OFFICE[case.standing]
-        for result in ("done", "delayed", "refused"):
+        for result in ("done", "delayed", "refused", "withdrawn"):
             yield Situation(state, _completed(effect, result, case.id), facts)
         if case.quote is None:
             for quote in samples.few_quotes(world):

@@ -191,6 +191,9 @@ def _merged(scene: Scene, service: Service) -> Case:
     alive = [case for case in everyone if case.status != "failed" and case.decision != "alternative"]
     decided = [case for case in alive if case.is_decided]
     survivor = min(decided or alive, key=lambda case: case.declared_at)
+    failed = next((case for case in others if case.status == "failed"), None)
+    if failed is not None and not survivor.is_decided:
+        survivor = _taking_over(survivor, failed)
     for case in everyone:
         if case.id != survivor.id:
             scene.do(MergeCase(case.id, survivor.id))
@@ -201,6 +204,12 @@ def _merged(scene: Scene, service: Service) -> Case:
         permission=next((case.permission for case in everyone if case.permission is not None), None),
         reason=next((case.reason for case in everyone if case.reason is not None), None),
     )
+
+
+def _taking_over(case: Case, failed: Case) -> Case:
+    """The case goes on where another one failed: in its order, and under its record until it has its own."""
+    number, kind = failed.record_number, failed.record_kind
+    return replace(case, follows=failed.follows or failed.id, record_number=number, record_kind=kind)
 
 
 def _is_about(case: Case, service: Service, only_one: bool) -> bool:

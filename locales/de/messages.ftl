@@ -194,6 +194,12 @@ execution-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung {
 
 execution-by-person = Das System von { $brand } hat Ihren Auftrag { $number } nicht ausgeführt. Er gilt ab { $declared }. Eine Person erledigt ihn und schreibt Ihnen hier.
 
+not-carried-out = { $brand } hat Ihre Kündigung { $number } geschlossen, ohne sie auszuführen: { $service } läuft weiter wie bisher. Wenn Sie das nicht wollen, schreiben Sie "kündigen", oder "Mensch" für eine Person.
+
+not-applied = { $brand } hat die Änderung { $number } nicht vorgenommen: { $service } läuft weiter wie bisher. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+
+undo-not-done = Ihre Kündigung { $number } von { $service } wurde nicht zurückgenommen: Sie gilt. Bei Fragen schreiben Sie "Mensch" für eine Person.
+
 undo-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung { $number } wird zurückgenommen, sobald es antwortet, und Sie erhalten dann eine Nachricht.
 
 undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier.
@@ -212,7 +218,8 @@ status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurück
 status-kept = { $service }: Nichts ist gekündigt.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
-status-merged = { $service }: Dies wurde mit Ihrer früheren Kündigung verbunden.
+status-withdrawn = { $service }: Ihr Auftrag { $number } wurde geschlossen, ohne ausgeführt zu werden.
+status-merged = { $service }: Dies wurde mit Ihrer anderen Kündigung verbunden.
 status-declared = Ihre Erklärung { $number } ist am { $declared } eingegangen. Eine Person ordnet sie Ihrem Vertrag zu.
 status-not-confirmed = Ihr Kündigungswunsch ist notiert, eingegangen { $declared }. Er ist noch nicht bestätigt.
 

@@ -194,6 +194,12 @@ execution-delayed = { $brand }'s system is not answering. Your cancellation { $n
 
 execution-by-person = { $brand }'s system did not carry out your request { $number }. It stands as of { $declared }. A person is completing it and will write to you here.
 
+not-carried-out = { $brand } has closed your cancellation { $number } without carrying it out: { $service } goes on as before. If that is not what you want, write "cancel it" to cancel, or "human" for a person.
+
+not-applied = { $brand } has not applied the change { $number }: { $service } goes on as before. You can cancel here at any time, or write "human" for a person.
+
+undo-not-done = Your cancellation { $number } of { $service } was not taken back: it stands. If you have questions, write "human" for a person.
+
 undo-delayed = { $brand }'s system is not answering. Your cancellation { $number } will be taken back as soon as it does, and you get a message then.
 
 undo-by-person = { $brand }'s system did not take your cancellation { $number } back. A person will settle it and write to you here.
@@ -212,7 +218,8 @@ status-reversing = { $service }: your cancellation { $number } is being taken ba
 status-kept = { $service }: nothing is cancelled.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
-status-merged = { $service }: this was joined with your earlier cancellation.
+status-withdrawn = { $service }: your request { $number } was closed without being carried out.
+status-merged = { $service }: this was joined with your other cancellation.
 status-declared = Your declaration { $number } was received on { $declared }. A person is matching it with your contract.
 status-not-confirmed = Your wish to cancel is noted as of { $declared }. It is not confirmed yet.
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.effects import IN_OFFICE
-from bot.handoff.given_up import AGAIN
+from bot.handoff.given_up import AGAIN, OF_CASE
 from bot.handoff.parked import conversation_of
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
@@ -21,6 +21,7 @@ TITLES = {
     "send_confirmation": "A confirmation was not sent by e-mail",
     "look_up_account": "A customer was not looked up",
     "cancel_service": "A cancellation was not carried out",
+    "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
@@ -31,6 +32,7 @@ ADVICE = {
     "send_confirmation": "Try again, or send the record yourself and say so.",
     "look_up_account": "Put it aside: the customer was told that they can still leave.",
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
+    "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
@@ -87,7 +89,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "service": _service(uow, row),
         "end_date": _end_date(row),
         "may_retry": row.kind in AGAIN,
-        "in_office": row.kind in IN_OFFICE,
+        "in_office": row.kind in OF_CASE,
     }
 
 

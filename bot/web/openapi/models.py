@@ -10,7 +10,16 @@ from bot.identity import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
 
 Outcome = Literal[
-    "requested", "accepted", "executed", "reconciled", "kept", "reversing", "reversed", "failed", "merged"
+    "requested",
+    "accepted",
+    "executed",
+    "reconciled",
+    "kept",
+    "reversing",
+    "reversed",
+    "failed",
+    "withdrawn",
+    "merged",
 ]
 
 

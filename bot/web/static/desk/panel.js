@@ -14,6 +14,7 @@ const STATUS = {
   reversing: ["Being taken back", "info"],
   reversed: ["Taken back", ""],
   failed: ["Needs a person", "bad"],
+  withdrawn: ["Closed, not carried out", ""],
 };
 const OFFERS = { pause: "Pause", discount: "Discount", downgrade: "Smaller plan", later_date: "Later date" };
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };

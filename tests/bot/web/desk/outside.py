@@ -2,14 +2,14 @@
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.backoffice import base as office
 from bot.backoffice.base import Cancelled, IdentifierKind, NotPossible, Unavailable
 from bot.backoffice.local import LocalBackOffice
 from channels.base import Outgoing, Refused, Sent
 from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Quote
+from dialogs.values import Quote, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -49,6 +49,8 @@ class Office:
     clock: Clock
     refusing: NotPossible | None = None
     silent: bool = False
+    ended: bool = False
+    """Nobody has any service left that could be meant."""
 
     def of(self, brand: BrandRow) -> "MoodyOffice":
         return MoodyOffice(self, brand)
@@ -63,6 +65,14 @@ class MoodyOffice(LocalBackOffice):
         if self._office.refusing is not None:
             raise self._office.refusing
         return super().cancel(customer, service, quote, key)
+
+    def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
+        return () if self._office.ended else super().services(customer, today, timeout)
+
+    def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
+        if self._office.refusing is not None:
+            raise self._office.refusing
+        super().reinstate(customer, service, key)
 
     def find_customer(
         self, identifier: str, kind: IdentifierKind, timeout: float = 2.0

@@ -25,6 +25,13 @@ def accepted(world: World) -> Customer:
     return customer
 
 
+def cancel(customer: Customer) -> None:
+    """All the way out."""
+    customer.says("I want to cancel")
+    customer.says("", choice="cancel")
+    customer.says("", choice="confirm")
+
+
 def stuck_in(desk: Desk) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = desk.read("stuck")["items"]
     return found
@@ -80,7 +87,9 @@ def test_done_by_hand_it_is_true_for_the_case_and_the_customer(
     assert "ended in the old system" in accepted.events[-1]
 
 
-def test_put_aside_it_is_not_done_and_nobody_is_told(world: World, kim: Desk, accepted: Customer) -> None:
+def test_put_aside_it_is_not_done_and_the_customer_is_told(
+    world: World, kim: Desk, accepted: Customer
+) -> None:
     (item,) = stuck_in(kim)
     hears = accepted.hears
 
@@ -89,7 +98,90 @@ def test_put_aside_it_is_not_done_and_nobody_is_told(world: World, kim: Desk, ac
     )
 
     assert effect_of(world, item).state == "dropped"
-    assert (case_of(accepted, kim)["status"], accepted.hears) == ("failed", hears)
+    assert case_of(accepted, kim)["status"] == "withdrawn"
+    (told,) = accepted.hears[len(hears) :]
+    assert "without carrying it out" in told
+
+
+def test_after_it_was_put_aside_it_can_be_cancelled_again(
+    world: World, kim: Desk, accepted: Customer
+) -> None:
+    (item,) = stuck_in(kim)
+    kim.post(f"effects/{item['id']}/drop", {"note": "customer called, wants to stay"})
+
+    cancel(accepted)
+    world.deliver()
+
+    cases = kim.read(f"conversations/{accepted.id}")["panel"]["cases"]
+    assert [case["status"] for case in cases] == ["reconciled", "withdrawn"]
+    assert cases[0]["record"] != cases[1]["record"]
+    assert "has carried out" in accepted.hears[-1]
+
+
+def test_cancelled_again_nobody_has_to_see_to_what_failed(
+    world: World, kim: Desk, accepted: Customer
+) -> None:
+    assert len(stuck_in(kim)) == 1
+
+    cancel(accepted)
+    world.deliver()
+
+    assert stuck_in(kim) == []
+    assert case_of(accepted, kim)["status"] == "reconciled"
+
+
+def test_asked_again_and_not_confirmed_what_failed_can_still_be_carried_out(
+    world: World, kim: Desk, accepted: Customer
+) -> None:
+    (item,) = stuck_in(kim)
+    accepted.says("I want to cancel")
+
+    kim.post(f"effects/{item['id']}/retry")
+    world.deliver()
+
+    assert case_of(accepted, kim)["status"] == "reconciled"
+    assert any("has carried out" in text for text in accepted.hears)
+    accepted.says("", choice="cancel")
+    assert "is carried out" in " ".join(accepted.hears[-2:])
+
+
+def test_an_undo_put_aside_leaves_the_cancellation_as_it_is(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000002")
+    cancel(customer)
+    world.deliver()
+    customer.says("undo")
+    customer.says("", choice="undo")
+    world.refuse_in_office("too late in the old system")
+    world.deliver()
+    world.allow_in_office()
+    (item,) = stuck_in(kim)
+    assert item["kind"] == "reinstate_service"
+
+    kim.post(f"effects/{item['id']}/drop", {"note": "the line is cut"})
+
+    assert case_of(customer, kim)["status"] == "reconciled"
+    assert "was not taken back: it stands" in customer.hears[-1]
+    customer.says("I want to cancel")
+    assert "already cancelled" in " ".join(customer.hears[-3:])
+
+
+def test_a_cancellation_without_terms_is_settled_with_its_last_day(world: World, kim: Desk) -> None:
+    world.silence_office()
+    customer = world.vouched("L-000001")
+    customer.says("I want to cancel")
+    customer.says("", choice="confirm")
+    world.office.silent = False
+    world.office.ended = True
+    world.deliver()
+    (item,) = stuck_in(kim)
+    assert (item["kind"], item["may_retry"], item["in_office"]) == ("find_terms", True, True)
+
+    assert error_of(kim.post(f"effects/{item['id']}/done", {"note": "ended"})) == (422, "bad_text")
+    body = {"note": "ended", "end_date": "2031-05-31"}
+    assert kim.post(f"effects/{item['id']}/done", body).status_code == 200
+
+    case = case_of(customer, kim)
+    assert (case["status"], case["end_date"]) == ("executed", "2031-05-31")
 
 
 def test_what_is_settled_is_not_settled_again(kim: Desk, robin: Desk, accepted: Customer) -> None:
