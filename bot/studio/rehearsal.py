@@ -136,7 +136,7 @@ class _Stage:
         options = tuple(service.name for service in state.services if service.can_be_cancelled)
         question = Question(
             step=state.step,
-            kind=question_kind(step.kind),
+            kind=question_kind(step.kind, state.prompt),
             choices=tuple(choice.id for choice in state.prompt),
             labels=self.labels,
             options=options if step.kind == "choose" else (),

@@ -38,7 +38,7 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
     if line.say is not None:
         return _typed(hear(line.say), state, around, facts)
     if line.means is not None:
-        return _heard(meant(line.means, kind), around, facts)
+        return _heard(meant(line.means, question_kind(kind, state.prompt)), around, facts)
     if line.code is not None:
         return _judged(line.code, around, facts)
     if line.press is not None:
@@ -51,7 +51,7 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
 def meant(name: str, kind: str) -> Meaning:
     """Words that plainly say this and nothing else: where the present question can be so decided, they do."""
     said = PLAIN_WORDS.get(name, name)
-    return Meaning(Label(name), decision=DECIDES.get(question_kind(kind), {}).get(said))
+    return Meaning(Label(name), decision=DECIDES.get(kind, {}).get(said))
 
 
 def pressed(outcome: str, state: State) -> Meaning:

@@ -43,6 +43,8 @@ class HasCase(Data):
     service: str | None = None
     offered: AlternativeKind | None = None
     answer: Literal["open", "declined"] = "open"
+    permission: Literal["asked", "refused"] | None = None
+    """Whether the customer wants to hear of an alternative was asked there."""
     decision: Literal["cancel"] | None = None
     failed: bool = False
     """The back office refused it for good."""

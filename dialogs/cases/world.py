@@ -143,6 +143,7 @@ def _case(has: HasCase, position: int) -> Case:
         service_name="Fibre 100" if has.service else None,
         customer=CUSTOMER,
         offer=offer,
+        permission=has.permission,
         decision=has.decision,
         decided_at=declared if has.decision else None,
         record_number="NL-ELSEWH" if has.decision else None,

@@ -283,6 +283,15 @@ def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situati
                 yield from (_heard(state, meaning, law) for meaning in meanings)
 
 
+def _describing(at: State, world: World) -> States:
+    """A quote beside which the law has the customer asked whether to hear of an alternative."""
+    for quote in samples.quotes_of(world):
+        service = samples.service_of(world, quote, "pause")
+        known = replace(at, identity=IDENTITY, services=(service,), chosen=0)
+        yield replace(known, case=samples.open_case(quote)), ASKED
+
+
 UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
     "menu": _menu,
+    "confirm": _describing,
 }

@@ -7,13 +7,14 @@ there is nothing more to ask here, or None when the meaning is none of its
 business (then the wishes are asked).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
 from dialogs.steps import choose, collect, confirm, declare, inform, menu, offer, rest, survey, undo, verify
 from dialogs.steps.answers import REST, STAY
+from dialogs.turn import Choice
 
 Enter = Callable[[Scene, Any], str | None]
 Answer = Callable[[Scene, Any, Meaning], str | None]
@@ -44,9 +45,16 @@ EXPECTS: Mapping[str, tuple[Expectation, ...]] = {
 """What a kind of step collects beside its choices; understanding looks for nothing else there."""
 
 
-def question_kind(kind: str) -> str:
-    """The kind of question that a step asks: taking a cancellation back is accepting something offered."""
-    return "offer" if kind == "undo" else kind
+def question_kind(kind: str, prompt: Iterable[Choice] = ()) -> str:
+    """The kind of question that a step asks, by what it shows.
+
+    Taking a cancellation back is accepting something offered, and so is hearing of an
+    alternative. A declaration that was repeated is confirmed.
+    """
+    shown = {choice.id for choice in prompt}
+    if kind == "undo" or "hear" in shown:
+        return "offer"
+    return "confirm" if kind == "declare" and "confirm" in shown else kind
 
 
 __all__ = ["EXPECTS", "KINDS", "REST", "STAY", "Answer", "Enter", "question_kind"]

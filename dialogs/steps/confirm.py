@@ -5,14 +5,30 @@ from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmati
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
+from dialogs.steps import offer
+from dialogs.steps.answers import STAY
 
 
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
     case = scene.case
     assert case is not None
+    if case.quote is not None and offer.to_describe(scene) is not None:
+        _ask_whether_to_describe(scene, step, case)
+        return None
     choices = (confirm_choice(scene), choice("keep", "choice-keep"))
     scene.ask(_text(step, case), choices, **quote_values(case, scene.facts))
     return None
+
+
+def _ask_whether_to_describe(scene: Scene, step: ConfirmStep, case: Case) -> None:
+    """The quote, and, once, whether to tell of an alternative; the way out of that cancels at once."""
+    scene.put_case(permission="asked")
+    choices = (
+        confirm_choice(scene, "choice-cancel-now"),
+        choice("hear", "choice-hear"),
+        choice("keep", "choice-keep"),
+    )
+    scene.ask(f"{step.text}-hear", choices, **quote_values(case, scene.facts))
 
 
 def _text(step: ConfirmStep, case: Case) -> str:
@@ -22,12 +38,36 @@ def _text(step: ConfirmStep, case: Case) -> str:
 
 
 def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
+    if any(shown.id == "hear" for shown in scene.state.prompt):
+        return _answer_whether_to_describe(scene, meaning)
     if chosen_outcome(meaning, "confirm") or meaning.decision == "yes":
         return _cancel(scene)
     if chosen_outcome(meaning, "keep") or meaning.decision == "no":
-        scene.put_case(decision="keep", decided_at=scene.at, status="kept")
-        return "keep"
+        return _keep(scene)
     return None
+
+
+def _answer_whether_to_describe(scene: Scene, meaning: Meaning) -> str | None:
+    if chosen_outcome(meaning, "confirm") or meaning.decision == "no":
+        scene.put_case(permission="refused")
+        return _cancel(scene)
+    if chosen_outcome(meaning, "hear") or meaning.decision == "yes":
+        scene.put_case(permission="given")
+        return _describe(scene)
+    return _keep(scene) if chosen_outcome(meaning, "keep") else None
+
+
+def _describe(scene: Scene) -> str:
+    """Show the alternative where the script has its offers, which come before this question."""
+    name, step = next(iter(offer.steps_of(scene.script)))
+    scene.jump(name)
+    passed = offer.enter(scene, step)
+    return STAY if passed is None else passed
+
+
+def _keep(scene: Scene) -> str:
+    scene.put_case(decision="keep", decided_at=scene.at, status="kept")
+    return "keep"
 
 
 def _cancel(scene: Scene) -> str:

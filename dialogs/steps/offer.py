@@ -1,5 +1,6 @@
 """`offer`: shows the one alternative, the way out first, or passes through."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -7,7 +8,7 @@ from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
-from dialogs.script import OfferStep
+from dialogs.script import OfferStep, Script
 from dialogs.values import Alternative, Service
 
 
@@ -58,12 +59,17 @@ def _may_be_shown(scene: Scene, case: Case) -> bool:
 
 
 def to_describe(scene: Scene) -> Alternative | None:
-    """The alternative that there would be, where the law asks first whether the customer wants to hear of it."""
+    """The alternative that there would be, where the customer must be asked first whether to hear of it."""
     case, service = scene.case, scene.state.service
-    asks = scene.facts.rules.offers == "after_permission" and scene.facts.rules.may_offer
+    asks = scene.facts.rules.offers == "after_permission" and any(steps_of(scene.script))
     if not asks or case is None or case.offer is not None or case.permission is not None or service is None:
         return None
     return _by_policy(scene, service)
+
+
+def steps_of(script: Script) -> Iterator[tuple[str, OfferStep]]:
+    """Where the script shows alternatives."""
+    return ((name, step) for name, step in script.steps.items() if isinstance(step, OfferStep))
 
 
 def _by_policy(scene: Scene, service: Service) -> Alternative | None:

@@ -77,6 +77,38 @@ confirm = Die Kündigung von { $service } bedeutet:
        *[nothing] { "" }
     } Bestätigen?
 
+confirm-hear = Die Kündigung von { $service } bedeutet:
+    Letzter Tag: { $end-date }
+    { $has-fee ->
+        [0] Gebühr: keine
+       *[other] Gebühr: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (Mindestlaufzeit nicht erreicht)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (nicht genutzte Zeit)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Zu tun: die Geräte bis zum letzten Tag zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    Vorher eine Frage: Möchten Sie von einer Alternative hören? Mit Nein ist sofort gekündigt.
+    .short = { $service } kündigen? Letzter Tag { $end-date }. { $has-fee ->
+        [0] Keine Gebühr
+       *[other] Gebühr { $fee }
+    }, { $has-refund ->
+        [0] keine Erstattung
+       *[other] Erstattung { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Geräte zurückgeben.
+       *[nothing] { "" }
+    } Erst von einer Alternative hören? Nein kündigt sofort.
+
 confirm-without-quote = Ich erreiche das System von { $brand } gerade nicht und kann letzten Tag und Beträge noch nicht nennen. Sie können trotzdem jetzt kündigen: Es gilt der Eingang Ihrer Nachricht, { $declared }. Ergäbe sich eine Gebühr, würden Sie vorher noch einmal gefragt. Kündigung bestätigen?
     .short = Das System von { $brand } ist nicht erreichbar. Sie können trotzdem kündigen; { $declared } gilt. Eine Gebühr bräuchte erst Ihr Ja. Kündigung bestätigen?
 
@@ -320,6 +352,8 @@ choice-accept-discount = Den kleineren Preis nehmen
 choice-accept-downgrade = Den kleineren Tarif nehmen
 choice-accept-later-date = Später beenden
 choice-confirm = Kündigung bestätigen
+choice-cancel-now = Nein, jetzt kündigen
+choice-hear = Ja, erzählen Sie
 choice-keep = Behalten
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen

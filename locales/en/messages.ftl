@@ -77,6 +77,38 @@ confirm = Cancelling { $service } means:
        *[nothing] { "" }
     } Confirm?
 
+confirm-hear = Cancelling { $service } means:
+    Last day: { $end-date }
+    { $has-fee ->
+        [0] Fee: none
+       *[other] Fee: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (minimum term not over)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (unused time)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment by your last day
+       *[nothing] Nothing else to do.
+    }
+    Before you decide: would you like to hear of one alternative? Your no cancels at once.
+    .short = Cancel { $service }? Last day { $end-date }. { $has-fee ->
+        [0] No fee
+       *[other] Fee { $fee }
+    }, { $has-refund ->
+        [0] no refund
+       *[other] refund { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    } Hear of one alternative first? No cancels at once.
+
 confirm-without-quote = I cannot reach { $brand }'s system at the moment, so I cannot name the last day or amounts yet. You can still cancel now: the time your message came in, { $declared }, counts. If there turned out to be a fee, you would be asked again first. Confirm the cancellation?
     .short = { $brand }'s system is unavailable. You can still cancel now; { $declared } counts. Any fee would need your yes first. Confirm the cancellation?
 
@@ -320,6 +352,8 @@ choice-accept-discount = Take the lower price
 choice-accept-downgrade = Take the smaller plan
 choice-accept-later-date = End later
 choice-confirm = Confirm cancellation
+choice-cancel-now = No, cancel now
+choice-hear = Yes, tell me
 choice-keep = Keep it
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
