@@ -104,6 +104,7 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         fresh_number=new_number(room.brand.record_prefix, uow.vault.random),
         fresh_reference=new_id(),
         agents_wait=app.settings.agents_wait,
+        person_comes=room.conversation.status == "waiting",
     )
     if isinstance(event, AccountLookedUp):
         return replace(facts, cases=cases_found(app, uow, room, event))

@@ -148,6 +148,12 @@ def _enter(scene: Scene) -> None:
 
 
 def _ask_again(scene: Scene) -> None:
+    if scene.facts.person_comes:
+        # What the bot cannot read, a person will.
+        scene.say("unclear-person-comes", brand=scene.facts.brand)
+        if scene.step.kind not in ("menu", "end"):
+            _enter(scene)
+        return
     unclear = scene.state.unclear + 1
     scene.put(unclear=unclear)
     scene.say("unclear" if unclear == 1 else "unclear-again")

@@ -22,6 +22,7 @@ class Label(StrEnum):
     THANKS = "thanks"
     BYE = "bye"
     CHANGE = "change"
+    WHY = "why"
     BACK = "back"
     LANGUAGE = "language"
     STOP_TEXTS = "stop_texts"

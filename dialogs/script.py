@@ -31,7 +31,7 @@ class MenuStep(BaseStep):
     """Says what can be done here. The wishes lead on."""
 
     kind: Literal["menu"]
-    choices: tuple[Literal["cancel", "status", "human", "help"], ...] = ("cancel", "status", "human")
+    choices: tuple[Literal["cancel", "status", "human"], ...] = ("cancel", "status", "human")
     outcomes: Mapping[str, str] = {}
 
 

@@ -119,6 +119,8 @@ class Facts:
     fresh_number: str = ""
     fresh_reference: str = ""
     agents_wait: Literal["minutes", "hours", "later"] = "hours"
+    person_comes: bool = False
+    """A person was asked for, and nobody has taken the chat yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,9 @@ def status(scene: Scene, meaning: Meaning) -> bool:
 def refund(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
     if case is not None and case.quote is not None:
-        scene.say("refund-of-quote", **quote_values(case, scene.facts))
+        # Who has the receipt and pays nothing asks for the refund; before that the whole cost is what counts.
+        settled = case.is_decided and case.quote.fee.is_zero
+        scene.say("refund-of-quote" if settled else "cost-of-quote", **quote_values(case, scene.facts))
         return _still_asking(scene)
     if case is not None and case.is_open:
         scene.say("refund-comes-with-quote")
@@ -205,6 +207,18 @@ def language(scene: Scene, meaning: Meaning) -> bool:
     return ASK_AGAIN
 
 
+def why(scene: Scene, meaning: Meaning) -> bool:
+    """Why the present question is asked, or why it costs what it costs."""
+    case = scene.case
+    if scene.step.kind in ("collect", "verify"):
+        scene.say("why-identify")
+        return ASK_AGAIN
+    if scene.step.kind == "survey":
+        scene.say("why-reason", brand=scene.facts.brand)
+        return ASK_AGAIN
+    return help_(scene, meaning) if case is None or case.quote is None else refund(scene, meaning)
+
+
 def greet(scene: Scene, meaning: Meaning) -> bool:
     return ASK_AGAIN
 
@@ -236,6 +250,7 @@ WISHES: Mapping[Label, Wish] = {
     Label.REFUND: refund,
     Label.RESEND: resend,
     Label.CHANGE: change,
+    Label.WHY: why,
     Label.HELP: help_,
     Label.BACK: back,
     Label.LANGUAGE: language,

@@ -86,6 +86,8 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     if name in ("own_contact", "foreign_contact"):
         phone = OWN_PHONE if name == "own_contact" else None
         return _heard(Meaning(form="contact"), around, replace(facts, vouched_phone=phone))
+    if name in ("agent_returned", "agent_resolved"):
+        around.person_comes = False
     case = CaseId("") if state.case is None else state.case.id
     simple: dict[str, Event] = {
         "opened": ChatOpened(around.now),

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.cases.form import HasCase, HasService, World
-from dialogs.effects import Effect, LookUpAccount
+from dialogs.effects import Effect, HandOff, LookUpAccount
 from dialogs.events import AccountLookedUp, Event
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.packs import packaged_pack
@@ -28,6 +28,8 @@ class Surroundings:
         self.world = world
         self.now = START
         self._channel, self._shares_contact, self._is_phone = channel, shares_contact, is_phone
+        self.person_comes = False
+        """A person was asked for, and nobody has taken the chat yet."""
         self._fresh = 0
         self._attempts = 0
 
@@ -51,6 +53,7 @@ class Surroundings:
             pack_version=law.version,
             rules=law.rules,
             agents_wait=world.agents_wait,
+            person_comes=self.person_comes,
             cases=tuple(_case(has, n) for n, has in enumerate(world.cases)),
             fresh_case=CaseId(f"case-{self._fresh}"),
             fresh_challenge=ChallengeId(f"challenge-{self._fresh}"),
@@ -66,7 +69,8 @@ class Surroundings:
         return "locked" if self._attempts >= MOST_ATTEMPTS else "wrong"
 
     def answers(self, effects: Sequence[Effect]) -> list[Event]:
-        """What the back office says at once to what it was asked."""
+        """What the back office says at once to what it was asked; a person who was asked for comes later."""
+        self.person_comes |= any(isinstance(effect, HandOff) for effect in effects)
         asked = [effect for effect in effects if isinstance(effect, LookUpAccount)]
         return [] if self.world.office == "slow" else [self.looked_up(each.reference) for each in asked]
 

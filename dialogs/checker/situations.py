@@ -38,6 +38,8 @@ States = Iterator[tuple[State, tuple[Meaning, ...]]]
 
 ASKED = (Meaning(Label.HELP),)
 """Help is answered, and then the step's question is asked again."""
+WHY = Meaning(Label.WHY)
+ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
 
 def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
@@ -79,7 +81,7 @@ def _menu(at: State, world: World) -> States:
 
 def _resting(at: State, world: World) -> States:
     for quote in samples.quotes_of(world):
-        yield replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)), ASKED
+        yield replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)), ASKED_OF_COST
 
 
 def _collect(at: State, world: World) -> States:
@@ -87,7 +89,7 @@ def _collect(at: State, world: World) -> States:
     shared = Meaning(form="contact")
     yield (
         replace(at, case=_wish()),
-        (*ASKED, given, shared, Meaning(choice="use_sender"), Meaning(choice="unable")),
+        (*ASKED, WHY, given, shared, Meaning(choice="use_sender"), Meaning(choice="unable")),
     )
 
 
@@ -139,7 +141,7 @@ def _confirm(at: State, world: World) -> States:
     for quote in (*samples.quotes_of(world), None):
         yield (
             replace(at, identity=IDENTITY, case=samples.open_case(quote)),
-            (*ASKED, Meaning(choice="confirm"), Meaning(choice="keep")),
+            (*ASKED_OF_COST, Meaning(choice="confirm"), Meaning(choice="keep")),
         )
     again = replace(samples.open_case(), follows=CaseId("sample-earlier-case"))
     yield replace(at, identity=IDENTITY, case=again), ASKED
@@ -149,7 +151,7 @@ def _survey(at: State, world: World) -> States:
     for quote in (*samples.quotes_of(world), None):
         yield (
             replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)),
-            (*ASKED, Meaning(choice="skip")),
+            (*ASKED, WHY, Meaning(choice="skip"), Meaning(choice="other")),
         )
 
 
@@ -210,6 +212,7 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
             state = replace(at, case=case, identity=None if case is None else IDENTITY)
             yield from (_heard(state, meaning, facts) for meaning in ANYTHING)
             yield _heard(replace(state, unclear=1), Meaning(), facts)
+            yield _heard(state, Meaning(), replace(facts, person_comes=True))
         for wait in ("minutes", "hours", "later"):
             waiting = replace(facts, agents_wait=wait)
             yield from (_heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))

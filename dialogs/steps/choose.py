@@ -86,6 +86,8 @@ def _answer_wish(scene: Scene) -> str:
         scene.say("nothing-to-keep")
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
+        if wish == "refund" and _cancellable(scene):
+            scene.say("refund-comes-with-quote")
     return "answered"
 
 

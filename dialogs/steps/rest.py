@@ -29,11 +29,19 @@ def _is_over(scene: Scene) -> bool:
 def _choices(scene: Scene) -> tuple[Choice, ...]:
     case = scene.case
     human = choice("human", "choice-human")
+    if _nothing_is_left(scene):
+        return (choice("status", "choice-status"), human)
     if case is None or case.decision != "cancel" or case.standing not in UNFINISHED:
         return (entry_choice(scene), human)
     undoable = case.may_be_undone(scene.facts.now)
     other = choice("keep", "choice-undo") if undoable else entry_choice(scene)
     return (choice("status", "choice-status"), other, human)
+
+
+def _nothing_is_left(scene: Scene) -> bool:
+    """Whether the back office has just said that there is nothing that could be cancelled."""
+    state = scene.state
+    return state.account == "found" and not any(service.can_be_cancelled for service in state.services)
 
 
 UNFINISHED = ("accepted", "executed", "reconciled", "failed", "reversing")

@@ -4,7 +4,10 @@ A phrase is words and, between them:
 
     {name}   one of the alternatives of the set of that name
     {name?}  the same, or nothing
-    ...      any words but a negation: such a phrase is `loose`, it routes and never decides
+    {word}   any one word that does not lean another way (see `Network`)
+    ...      any words but a negation
+
+A phrase with one of the last two is `loose`: it routes and never decides.
 
 Sets may use other sets. All phrases of a language become one network of states;
 there are no regular expressions, so there is nothing to backtrack.
@@ -14,7 +17,7 @@ few. So what leads on from a state is laid out when a message first gets there.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogs.meaning import Label
@@ -22,14 +25,17 @@ from dialogs.meaning import Label
 ANY = "..."
 NUMBER = "{number}"
 NAME = "{name}"
-"""Stands for a word with digits, and for the name of something the customer has."""
+WORD = "{word}"
+"""Stand for a word with digits, for the name of something the customer has, and for any one word."""
+
+OPEN = (NUMBER, NAME, WORD)
 
 _REFERENCE = re.compile(r"\{([a-z_]+)(\??)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a phrase means: a label, and what it decides, if anything. `loose`: it holds a `...`."""
+    """What a phrase means: a label, and what it decides, if anything. `loose`: it holds `...` or `{word}`."""
 
     label: Label
     deed: str | None = None
@@ -81,9 +87,11 @@ class Network:
         sets: Sets,
         spellings: Spellings,
         barriers: frozenset[str],
+        leanings: frozenset[str],
     ) -> None:
-        """`barriers`: words that `...` never stands for, negations."""
-        self._sets, self._spellings, self._barriers = sets, spellings, barriers
+        """Negations are `barriers`, for which `...` never stands; `{word}` is none of `leanings` either."""
+        self._sets, self._spellings = sets, spellings
+        self._barriers, self._leanings = barriers, barriers | leanings
         self._start = State()
         self._start.ahead = [(elements, 0, tag) for elements, tag in phrases]
 
@@ -98,7 +106,7 @@ class Network:
 
     def _follow(self, active: Iterable[State], word: str) -> set[State]:
         reached: set[State] = set()
-        for key in _keys(word):
+        for key in self._keys(word):
             for state in active:
                 for after in self._ways(state).steps.get(key, ()):
                     reached.update(self._closure(after))
@@ -107,6 +115,13 @@ class Network:
                 if state.is_loop:
                     reached.update(self._closure(state))
         return reached
+
+    def _keys(self, word: str) -> Iterator[str]:
+        yield word
+        if not word.isalpha() and any(char.isdigit() for char in word):
+            yield NUMBER
+        if word not in self._leanings:
+            yield WORD
 
     def _closure(self, state: State) -> tuple[State, ...]:
         if state.closure is None:
@@ -142,7 +157,7 @@ class Network:
     def _lead(self, ways: Ways, element: str, after: State) -> list[tuple[Sequence[str], int, State | Tag]]:
         """Let an element lead to a state; returns what is ahead now: the alternatives of a set."""
         reference = _REFERENCE.fullmatch(element)
-        if reference is not None and element not in (NUMBER, NAME):
+        if reference is not None and element not in OPEN:
             if reference[2]:
                 ways.empty.append(after)
             return [(alternative, 0, after) for alternative in _alternatives(self._sets, reference[1])]
@@ -155,13 +170,8 @@ class Network:
 
 
 def _alternatives(sets: Sets, name: str) -> Sequence[Sequence[str]]:
-    """What `{name}` stands for. A word with digits and a customer's own thing are sets of themselves."""
+    """What `{name}` stands for. A word with digits, a customer's own thing, any word: sets of themselves."""
     return sets.get(name, ((f"{{{name}}}",),))
-
-
-def _keys(word: str) -> tuple[str, ...]:
-    has_digit = not word.isalpha() and any(char.isdigit() for char in word)
-    return (word, NUMBER) if has_digit else (word,)
 
 
 class GrammarError(ValueError):
@@ -179,7 +189,7 @@ class Builder:
 
     def __post_init__(self) -> None:
         self._phrases: list[tuple[Sequence[str], Tag]] = []
-        self._checked = {ANY, NUMBER, NAME}
+        self._checked = {ANY, *OPEN}
         self._open: list[str] = []
 
     def add(self, elements: Iterable[str], tag: Tag) -> None:
@@ -190,9 +200,9 @@ class Builder:
         self._check(phrase)
         self._phrases.append((phrase, tag))
 
-    def build(self, barriers: frozenset[str]) -> Network:
+    def build(self, barriers: frozenset[str], leanings: frozenset[str] = frozenset()) -> Network:
         """Return the network of what was added."""
-        return Network(self._phrases, self.sets, self.spellings, barriers)
+        return Network(self._phrases, self.sets, self.spellings, barriers, leanings)
 
     def _check(self, elements: Iterable[str]) -> None:
         for element in elements:
@@ -210,7 +220,7 @@ class Builder:
     def _check_set(self, name: str) -> None:
         if name in self._open:
             raise GrammarError(f"the set {{{name}}} uses itself")
-        if name not in self.sets and f"{{{name}}}" not in (NUMBER, NAME):
+        if name not in self.sets and f"{{{name}}}" not in OPEN:
             raise GrammarError(f"there is no set {{{name}}}; there are: {', '.join(sorted(self.sets))}")
         self._open.append(name)
         for alternative in _alternatives(self.sets, name):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogs.meaning import Label
-from dialogs.understanding.grammar import ANY, Builder, GrammarError, Network, Tag
+from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
 from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
 
@@ -67,6 +67,8 @@ class Language:
     """For each position from 1: the words for it"""
     languages: Mapping[Clause, str]
     """Names of languages, with their codes"""
+    vocabulary: frozenset[str]
+    """All single words of its phrases, as messages have them"""
     examples: Mapping[Label, tuple[str, ...]]
     """The phrases as written, without the patterns"""
     decisions: Mapping[str, tuple[str, ...]]
@@ -101,9 +103,10 @@ def read_language(code: str, text: str, name: str) -> Language:
         for written in file.texts("languages", target)
         for variant in _single_word(file, written, ("languages", target))
     }
+    network, vocabulary = _compile(file, spellings, polarity, languages)
     return Language(
         code=code,
-        network=_compile(file, spellings, polarity, languages),
+        network=network,
         polarity=polarity,
         spellings=spellings,
         fillers=frozenset(words_of(filler) for filler in file.texts("fillers")),
@@ -114,6 +117,7 @@ def read_language(code: str, text: str, name: str) -> Language:
             for position in file.keys("numbers")
         ),
         languages=languages,
+        vocabulary=vocabulary,
         examples={
             Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")
         },
@@ -154,7 +158,7 @@ def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
 
 def _compile(
     file: PhraseFile, spellings: Mapping[str, Clause], polarity: Polarity, languages: Mapping[Clause, str]
-) -> Network:
+) -> tuple[Network, frozenset[str]]:
     file.expect_keys(("phrases",), [label.value for label in Label if label is not Label.NONE])
     file.expect_keys(("decide",), tuple(DEEDS))
     elements = _ElementReader(spellings)
@@ -169,21 +173,28 @@ def _compile(
             builder.add(elements.read(text), tag)
         except GrammarError as error:
             raise file.error(path, f"{error} (in {text!r})") from error
-    return builder.build(polarity.negation | polarity.no)
+    leanings = polarity.keep | polarity.yes | polarity.doubt
+    network = builder.build(polarity.negation | polarity.no, leanings)
+    return network, elements.vocabulary | frozenset(spellings)
 
 
 def _label_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
     for label in file.keys("phrases"):
         for text in file.texts("phrases", label):
-            yield ("phrases", label), text, Tag(Label(label), loose=ANY in text)
+            yield ("phrases", label), text, Tag(Label(label), loose=_is_loose(text))
 
 
 def _deed_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
     for deed, label in DEEDS.items():
         for text in file.texts("decide", deed):
-            if ANY in text:
-                raise file.error(("decide", deed), f"expected a closed phrase without '...', found {text!r}")
+            if _is_loose(text):
+                said = f"expected a closed phrase without '...' and {{word}}, found {text!r}"
+                raise file.error(("decide", deed), said)
             yield ("decide", deed), text, Tag(label, deed)
+
+
+def _is_loose(text: str) -> bool:
+    return ANY in text or any(name in text for name in (WORD, "{word?}"))
 
 
 class _ElementReader:
@@ -196,6 +207,12 @@ class _ElementReader:
 
     def read(self, text: str) -> Clause:
         return tuple(element for part in _ELEMENT.findall(text) for element in self._elements(part))
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """All words read so far, with their other spellings."""
+        read = {word for words in self._known.values() for word in words}
+        return frozenset(read.union(*self.umlauts.values()))
 
     def _elements(self, part: str) -> Clause:
         if part == ANY or part[0] in "{}":

@@ -14,7 +14,7 @@ MOST_WORDS = 60
 MOST_CLAUSES = 30
 LONGEST_FILLER = 4
 
-_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET)
+_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET, Label.WHY)
 COURTESIES = frozenset(_ANSWERS_FIRST)
 """Said beside a wish, they do not change it: also "can you help me"."""
 _OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
@@ -34,7 +34,11 @@ class Reading:
 
 def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
     """Read a message: as a whole if that is a closed phrase, otherwise clause by clause."""
-    clauses = tuple(_clauses(message, names, language))
+    return read_clauses(tuple(_clauses(message, names, language)), language)
+
+
+def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
+    """Read clauses whose words are spelt out."""
     closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
     if closed and not _contradicts(closed, clauses, language):
         return Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)

@@ -4,7 +4,7 @@ The order matters: what answers the present question in its own terms (a positio
 a label, a code) is looked for before what is said in words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -22,7 +22,8 @@ from dialogs.understanding.positions import (
     spoken_position,
     typed_position,
 )
-from dialogs.understanding.reading import COURTESIES, Reading, read, single_label
+from dialogs.understanding.reading import COURTESIES, Reading, read, read_clauses, single_label
+from dialogs.understanding.slips import mended
 from dialogs.understanding.written import written_language
 
 Decision = Literal["yes", "no"]
@@ -50,6 +51,13 @@ class _Said:
     languages: tuple[Language, ...]
     readings: tuple[Reading, ...]
 
+    def mended(self) -> Iterator[Reading]:
+        """The message in each language as it was probably meant to be written."""
+        for reading in self.readings:
+            clauses = tuple(mended(clause, reading.language) for clause in reading.clauses)
+            if clauses != reading.clauses:
+                yield read_clauses(clauses, reading.language)
+
     @property
     def can_decide(self) -> bool:
         message = self.message
@@ -59,6 +67,9 @@ class _Said:
 _NUMBERS = frozenset({"identifier", "code"})
 CODE_LENGTH = 2
 """Letters of a language's code. Source: ISO 639-1."""
+
+ROUTED = (Label.CANCEL, Label.HUMAN)
+"""Labels that are heard also behind slips of the keyboard: what they lead to asks before it does anything."""
 
 RAISED = (Label.DISPUTE, Label.HUMAN)
 """Labels that are heard also inside of longer words that answer an open question."""
@@ -134,9 +145,18 @@ def _by_words(said: _Said) -> Meaning:
 
 
 def _label(said: _Said) -> Label:
+    label = _label_of(said.readings)
+    if label is Label.NONE and not any(reading.labels for reading in said.readings):
+        meant = _label_of(said.mended())
+        return meant if meant in ROUTED else label
+    return label
+
+
+def _label_of(readings: Iterable[Reading]) -> Label:
     """A language that knows the whole message goes before one that knows a part of it."""
-    whole = frozenset(label for reading in said.readings if reading.whole for label in reading.labels)
-    parts = frozenset(label for reading in said.readings for label in reading.labels)
+    readings = tuple(readings)
+    whole = frozenset(label for reading in readings if reading.whole for label in reading.labels)
+    parts = frozenset(label for reading in readings for label in reading.labels)
     return single_label(whole or parts)
 
 

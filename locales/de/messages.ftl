@@ -123,7 +123,10 @@ receipt = Ihre Kündigung ist angenommen.
     Letzter Tag: { $end-date }
     { $has-fee ->
         [0] Gebühr: keine
-       *[other] Gebühr: { $fee }
+       *[other] Gebühr: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (Mindestlaufzeit nicht erreicht)
+           *[other] { "" }
+        }
     }
     { $has-refund ->
         [0] Erstattung: keine
@@ -165,6 +168,8 @@ receipt-without-quote = Ihre Kündigung ist angenommen.
 
 reason = Wenn Sie mögen, sagen Sie uns, warum. Sie können das überspringen; gekündigt ist in jedem Fall.
     .short = Wenn Sie mögen: warum? Sie können das überspringen.
+
+reason-in-words = Möchten Sie es in ein paar Worten sagen? Auch das können Sie überspringen.
 
 goodbye = Danke, das war alles. { $has-undo ->
         [0] Sie sind jederzeit wieder willkommen.
@@ -240,14 +245,12 @@ fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $s
 
 ## Wo eine Kündigung steht
 
-status-requested = { $service }: Kündigung gewünscht am { $declared }, noch nicht bestätigt.
 status-accepted = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
 status-executed = { $service }: Ihre Kündigung { $number } ist ausgeführt. Letzter Tag: { $end-date }.
     .short = { $service }: Kündigung { $number } ist ausgeführt.
 status-reconciled = { $service }: Ihre Kündigung { $number } ist ausgeführt und geprüft. Letzter Tag: { $end-date }.
     .short = { $service }: Kündigung { $number } ist ausgeführt und geprüft.
 status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurückgenommen. Sie erhalten eine Nachricht, sobald es geschehen ist.
-status-kept = { $service }: Nichts ist gekündigt.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
 status-withdrawn = { $service }: Ihr Auftrag { $number } wurde geschlossen, ohne ausgeführt zu werden.
@@ -268,6 +271,19 @@ refund-of-quote = { $has-refund ->
         [0] Für { $service } gibt es keine Erstattung.
        *[other] Für { $service } beträgt die Erstattung { $refund }, auf dem ursprünglichen Zahlungsweg.
     }
+cost-of-quote = { $has-fee ->
+        [0] Die Kündigung von { $service } kostet nichts.
+       *[other] Die Kündigung von { $service } kostet { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, weil die Mindestlaufzeit nicht erreicht ist.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] Es gibt keine Erstattung.
+       *[other] Sie erhalten { $refund }{ $refund-reason ->
+            [unused-time] { "" } für die nicht genutzte Zeit
+           *[other] { "" }
+        } zurück, auf dem ursprünglichen Zahlungsweg.
+    } Der letzte Tag ist der { $end-date }.
 refund-comes-with-quote = Erstattung und Gebühr sehen Sie, bevor Sie bestätigen.
 confirmation-sent-again = Ihre Bestätigung { $number } ist noch einmal unterwegs, unverändert.
 
@@ -310,6 +326,9 @@ bye = Auf Wiedersehen. Sie können jederzeit in diesen Chat zurückkommen.
 bye-not-confirmed = Auf Wiedersehen. Ihre Kündigung ist noch nicht bestätigt; Sie können hier jederzeit weitermachen.
 unclear = Ich bin nicht sicher, ob ich Sie verstanden habe. Bitte wählen Sie, oder sagen Sie es anders.
 unclear-again = Das verstehe ich leider immer noch nicht. Bitte wählen Sie eines davon, oder schreiben Sie "Mensch" für eine Person.
+unclear-person-comes = Das habe ich nicht verstanden, aber eine Person von { $brand } liest es und antwortet Ihnen hier. Sie können solange mit mir weitermachen.
+why-identify = Sonst könnte jeder in Ihrem Namen kündigen; deshalb muss ich wissen, dass Sie es sind. Möchten Sie das nicht sagen, machen Sie ohne weiter.
+why-reason = Es hilft { $brand }, besser zu werden. Ihre Kündigung bleibt, wie sie ist, was Sie auch antworten oder überspringen.
 cannot-use-media = Bilder, Sprachnachrichten und Dateien kann ich nicht lesen.
 cannot-use-edited = Ich handle nur nach neuen Nachrichten, nicht nach geänderten.
 cannot-use-long = Diese Nachricht ist zu lang für mich. Bitte sagen Sie es in wenigen Worten, oder schreiben Sie "Mensch" für eine Person.
@@ -336,7 +355,6 @@ choice-cancel = Etwas kündigen
 choice-prescribed = { $words }
 choice-status = Wo steht meine Kündigung?
 choice-human = Mit einer Person sprechen
-choice-help = Was können Sie?
 choice-back = Zurück
 choice-unable = Ohne weitermachen
 choice-share-contact = Meine Telefonnummer teilen

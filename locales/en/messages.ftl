@@ -123,7 +123,10 @@ receipt = Your cancellation is accepted.
     Last day: { $end-date }
     { $has-fee ->
         [0] Fee: none
-       *[other] Fee: { $fee }
+       *[other] Fee: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (minimum term not over)
+           *[other] { "" }
+        }
     }
     { $has-refund ->
         [0] Refund: none
@@ -165,6 +168,8 @@ receipt-without-quote = Your cancellation is accepted.
 
 reason = If you like, tell us why. You can skip this; your cancellation is done either way.
     .short = If you like: why? You can skip this.
+
+reason-in-words = Would you like to say it in a few words? You can skip this, too.
 
 goodbye = Thank you, that is all. { $has-undo ->
         [0] You are welcome back at any time.
@@ -240,14 +245,12 @@ fee-learnt = { $brand }'s system answers again: cancelling { $service } would co
 
 ## Where a cancellation stands
 
-status-requested = { $service }: cancellation requested on { $declared }, not confirmed yet.
 status-accepted = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
 status-executed = { $service }: your cancellation { $number } is carried out. Last day: { $end-date }.
     .short = { $service }: cancellation { $number } is carried out.
 status-reconciled = { $service }: your cancellation { $number } is carried out and checked. Last day: { $end-date }.
     .short = { $service }: cancellation { $number } is carried out and checked.
 status-reversing = { $service }: your cancellation { $number } is being taken back. You get a message as soon as that is done.
-status-kept = { $service }: nothing is cancelled.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
 status-withdrawn = { $service }: your request { $number } was closed without being carried out.
@@ -268,6 +271,19 @@ refund-of-quote = { $has-refund ->
         [0] For { $service } there is no refund.
        *[other] For { $service } the refund is { $refund }, to the original payment method.
     }
+cost-of-quote = { $has-fee ->
+        [0] Cancelling { $service } costs nothing.
+       *[other] Cancelling { $service } costs { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, because its minimum term is not over.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] There is no refund.
+       *[other] You get { $refund } back{ $refund-reason ->
+            [unused-time] { "" } for the time not used
+           *[other] { "" }
+        }, to the original payment method.
+    } The last day is { $end-date }.
 refund-comes-with-quote = You see any refund and fee before you confirm.
 confirmation-sent-again = Your confirmation { $number } is on its way again, unchanged.
 
@@ -310,6 +326,9 @@ bye = Goodbye. You can come back to this chat at any time.
 bye-not-confirmed = Goodbye. Your cancellation is not confirmed yet; you can go on here at any time.
 unclear = I am not sure I understood. Please choose, or say it in other words.
 unclear-again = I still do not understand, sorry. Please choose one of these, or write "human" for a person.
+unclear-person-comes = I did not understand that, but a person from { $brand } will read it and answer you here. You can go on with me meanwhile.
+why-identify = Otherwise anybody could cancel in your name, so I have to know that it is you. If you would rather not say, you can go on without.
+why-reason = It helps { $brand } to do better. Your cancellation stays as it is, whatever you answer or skip.
 cannot-use-media = I cannot read pictures, voice messages or files.
 cannot-use-edited = I only act on new messages, not on edited ones.
 cannot-use-long = That message is too long for me to read. Please say it in a few words, or write "human" for a person.
@@ -336,7 +355,6 @@ choice-cancel = Cancel something
 choice-prescribed = { $words }
 choice-status = Where does my cancellation stand?
 choice-human = Talk to a person
-choice-help = What can you do?
 choice-back = Back
 choice-unable = Go on without
 choice-share-contact = Share my phone number

@@ -102,5 +102,17 @@ EXPECTED = {
 }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("iwanttocancel", "cancelit", "yescancelit", "yesplease", "kündigenbitte", "canceel it"),
+        *("cancel fibre", "Handy kündigen", "fuck you cancel", "cancel netflix premium"),
+    ],
+)
+@pytest.mark.parametrize("question", [questions.CONFIRM, questions.OFFER], ids=lambda each: each.kind)
+def test_what_had_to_be_mended_or_guessed_decides_nothing(text: str, question: Question) -> None:
+    assert decided(text, question) == "ask"
+
+
 def decided(text: str, question: Question) -> str:
     return understand(text, question, PHRASES).decision or "ask"
