@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from transitions import Machine
 
+from dialogs.guards import GUARDS
 from dialogs.script import Script
+from dialogs.turn import Facts, State
 
 
 class Position:
@@ -36,8 +38,9 @@ def _compiled(script: "HashedScript") -> Machine:
         send_event=False,
     )
     for name, step in script.script.steps.items():
-        for outcome, target in step.outcomes.items():
-            machine.add_transition(trigger=outcome, source=name, dest=target)
+        for outcome, branch in step.branches():
+            conditions = None if branch.when is None else GUARDS[branch.when]
+            machine.add_transition(trigger=outcome, source=name, dest=branch.go, conditions=conditions)
     return machine
 
 
@@ -61,11 +64,12 @@ def machine_of(script: Script) -> Machine:
     return _compiled(HashedScript(script))
 
 
-def step_after(script: Script, step: str, outcome: str) -> str:
-    """The name of the step to which the outcome leads from the step."""
+def step_after(script: Script, state: State, facts: Facts, outcome: str) -> str:
+    """The name of the step to which the outcome leads; guards are asked with the state and the facts."""
     machine = machine_of(script)
+    step = state.step
     position = Position(step)
     event = machine.events.get(outcome)
-    if event is None or step not in event.transitions or not event.trigger(position):
+    if event is None or step not in event.transitions or not event.trigger(position, state, facts):
         raise NoSuchOutcome(f"step {step!r} has no outcome {outcome!r}")
     return position.state

@@ -74,11 +74,16 @@ class Scene:
 
     def tell_standing(self, case: Case) -> None:
         """Say where a cancellation stands."""
-        self.say(f"status-{case.standing}", **quote_values(case, self.facts))
+        self.say(f"status-{case.standing.replace('_', '-')}", **quote_values(case, self.facts))
 
     def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask a question; its choices become the only ones that are not stale."""
         self._append(Say(text, _present(values), choices=choices))
+        self.put(prompt=choices)
+
+    def ask_in_any_case(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
+        """Ask what must be asked also when an agent holds the chat."""
+        self._append(Say(text, _present(values), choices=choices, purpose="notice"))
         self.put(prompt=choices)
 
     def _append(self, say: Say) -> None:
@@ -90,7 +95,7 @@ class Scene:
     def move(self, outcome: str) -> None:
         """Follow an outcome of the present step."""
         self.followed.append((self.state.step, outcome))
-        self.jump(step_after(self.script, self.state.step, outcome))
+        self.jump(step_after(self.script, self.state, self.facts, outcome))
 
     def jump(self, step: str) -> None:
         """Go to a step by name, as a wish does."""

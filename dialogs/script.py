@@ -1,20 +1,20 @@
-"""A dialog as data: steps of closed kinds, the outcomes that lead on, and policies.
+"""A dialog as data: steps of closed kinds, the outcomes that lead on, guards, and policies.
 
 `load` reads the YAML form; every error names the file, the place and what was
-expected.
+expected. `json_schema` is the same form for editors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from dialogs.documents import Document, DocumentError, Misplaced, Path, one_of
+from dialogs.guards import GUARDS
 from dialogs.values import AlternativeKind
 
 
-class ScriptError(Exception):
+class ScriptError(DocumentError):
     """A script cannot be used. The message says where, and what was expected."""
 
 
@@ -22,9 +22,37 @@ class Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class Branch(Data):
+    """Where an outcome leads: there, if the guard says yes; a branch without a guard always."""
+
+    when: str | None = None
+    go: str
+
+
+def _branches(value: Any) -> Any:
+    return ({"go": value},) if isinstance(value, str) else value
+
+
+Target = Annotated[
+    tuple[Branch, ...],
+    Field(min_length=1),
+    BeforeValidator(_branches, json_schema_input_type=str | tuple[Branch, ...]),
+]
+"""The name of a step, or branches of which the first that applies is taken."""
+
+
 class BaseStep(Data):
     text: str
     """Fluent id of the prompt; its attributes hold the labels and the short variant."""
+
+    def branches(self) -> Iterator[tuple[str, Branch]]:
+        """Every way on: the outcome with where it leads, in the order in which guards are asked."""
+        return ((outcome, branch) for outcome, branches in self.targets().items() for branch in branches)
+
+    def targets(self) -> Mapping[str, tuple[Branch, ...]]:
+        """Where each outcome leads."""
+        outcomes: Mapping[str, tuple[Branch, ...]] = getattr(self, "outcomes", {})
+        return outcomes
 
 
 class MenuStep(BaseStep):
@@ -32,7 +60,7 @@ class MenuStep(BaseStep):
 
     kind: Literal["menu"]
     choices: tuple[Literal["cancel", "status", "human"], ...] = ("cancel", "status", "human")
-    outcomes: Mapping[str, str] = {}
+    outcomes: Mapping[str, Target] = {}
 
 
 class CollectStep(BaseStep):
@@ -40,28 +68,28 @@ class CollectStep(BaseStep):
 
     kind: Literal["collect"]
     collects: Literal["identifier"] = "identifier"
-    outcomes: Mapping[Literal["given", "known", "unable"], str]
+    outcomes: Mapping[Literal["given", "known", "unable"], Target]
 
 
 class VerifyStep(BaseStep):
     """Asks for the one-time code."""
 
     kind: Literal["verify"]
-    outcomes: Mapping[Literal["verified", "failed", "unable"], str]
+    outcomes: Mapping[Literal["verified", "failed", "unable"], Target]
 
 
 class ChooseStep(BaseStep):
     """Finds out which service is meant; passes through when there is only one."""
 
     kind: Literal["choose"]
-    outcomes: Mapping[Literal["chosen", "none", "unavailable", "doubt", "decided", "answered"], str]
+    outcomes: Mapping[Literal["chosen", "none", "unavailable", "doubt", "decided", "answered"], Target]
 
 
 class OfferStep(BaseStep):
     """Shows the one alternative, with the way out first; passes through when there is none to show."""
 
     kind: Literal["offer"]
-    outcomes: Mapping[Literal["cancel", "accept", "none"], str]
+    outcomes: Mapping[Literal["cancel", "accept", "none"], Target]
 
 
 class ConfirmStep(BaseStep):
@@ -70,21 +98,28 @@ class ConfirmStep(BaseStep):
     kind: Literal["confirm"]
     without_quote: str
     """Text id where the back office could not be asked."""
-    outcomes: Mapping[Literal["confirm", "keep"], str]
+    outcomes: Mapping[Literal["confirm", "keep"], Target]
 
 
 class DeclareStep(BaseStep):
     """Takes the declaration of somebody who could not be identified."""
 
     kind: Literal["declare"]
-    outcomes: Mapping[Literal["given", "back", "nothing"], str]
+    outcomes: Mapping[Literal["given", "back", "nothing"], Target]
 
 
 class UndoStep(BaseStep):
     """Asks whether a confirmed cancellation shall be taken back."""
 
     kind: Literal["undo"]
-    outcomes: Mapping[Literal["undo", "leave"], str]
+    outcomes: Mapping[Literal["undo", "leave"], Target]
+
+
+class FeeStep(BaseStep):
+    """Asks about a fee that was learnt after the cancellation had been accepted."""
+
+    kind: Literal["fee"]
+    outcomes: Mapping[Literal["settled"], Target]
 
 
 class InformStep(BaseStep):
@@ -95,7 +130,20 @@ class InformStep(BaseStep):
     """Text id where the back office could not be asked."""
     per_alternative: bool = False
     """There is a text for each kind of alternative: ``<text>-pause``, ``<text>-discount``, ..."""
-    outcomes: Mapping[Literal["next"], str]
+    effects: tuple[Literal["hand_off", "send_confirmation"], ...] = ()
+    """What is done beside: call a person, send the confirmation of the last record once more."""
+    outcomes: Mapping[Literal["next"], Target]
+
+
+class HandoffStep(BaseStep):
+    """Calls a person, says how long that takes, and goes on: waiting holds nobody up.
+
+    There is a text for each expectation: ``<text>-minutes``, ``<text>-hours`` and ``<text>-later``.
+    """
+
+    kind: Literal["handoff"]
+    reason: Literal["asked", "dispute", "failed"] = "asked"
+    outcomes: Mapping[Literal["next"], Target]
 
 
 class SurveyStep(BaseStep):
@@ -103,14 +151,14 @@ class SurveyStep(BaseStep):
 
     kind: Literal["survey"]
     options: tuple[str, ...]
-    outcomes: Mapping[Literal["answered", "skip"], str]
+    outcomes: Mapping[Literal["answered", "skip"], Target]
 
 
 class EndStep(BaseStep):
     """Rests. Every wish still works from here."""
 
     kind: Literal["end"]
-    outcomes: Mapping[str, str] = {}
+    outcomes: Mapping[str, Target] = {}
 
 
 Step = Annotated[
@@ -122,7 +170,9 @@ Step = Annotated[
     | ConfirmStep
     | DeclareStep
     | UndoStep
+    | FeeStep
     | InformStep
+    | HandoffStep
     | SurveyStep
     | EndStep,
     Field(discriminator="kind"),
@@ -131,18 +181,56 @@ Step = Annotated[
 OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {"declare": frozenset({"back"}), "end": frozenset()}
 
 
+class Bounds(Data):
+    """From and to, both included; what is not named is open."""
+
+    at_least: float | None = None
+    at_most: float | None = None
+
+    def hold(self, value: float) -> bool:
+        above = self.at_least is None or value >= self.at_least
+        return above and (self.at_most is None or value <= self.at_most)
+
+
+Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
+
+
 class OfferPolicy(Data):
-    """An alternative that may be offered; the first that the back office has for the service is shown."""
+    """An alternative that may be offered; the first that fits and that the back office has is shown."""
 
     alternative: AlternativeKind
     plans: tuple[str, ...] = ()
     """Only for these plans; none named: for all."""
+    tenure_months: Bounds = Bounds()
+    """Only for customers who have had the service for so many months."""
+    price: Bounds = Bounds()
+    """Only for services at such a price, in the currency of the service."""
+    reasons: tuple[Reason, ...] = ()
+    """Only for customers who gave one of these reasons by themselves; none named: for all."""
+
+
+class Verification(Data):
+    """How sure we must be of who is writing, by the risk that the back office sees."""
+
+    normal: Literal["vouched", "code"] = "vouched"
+    """``vouched``: being vouched for is enough. ``code``: a one-time code is asked for in any case."""
+    high: Literal["code"] = "code"
+
+
+class Limits(Data):
+    """What a message of this script may be at most on a channel."""
+
+    characters: int | None = Field(default=None, ge=70)
+    choices: int | None = Field(default=None, ge=2)
 
 
 class Policies(Data):
     offers: tuple[OfferPolicy, ...] = ()
-    trust_vouching_at_high_risk: Literal[False] = False
-    """A customer whom the back office marks as high risk is asked for a code although vouched for."""
+    verification: Verification = Verification()
+    packs: tuple[str, ...] = ()
+    """The jurisdiction packs that this script is written for; none named: for all that end contracts."""
+    limits: Mapping[str, Limits] = {}
+    """Channel -> what its messages may be at most, where less than the channel carries is wanted."""
 
 
 class Wishes(Data):
@@ -153,6 +241,8 @@ class Wishes(Data):
     undo: str
     rest: str
     """Where a conversation rests after a question was answered."""
+    fee: str | None = None
+    """Where a fee leads that is learnt late; without it a person settles that."""
 
 
 class Script(Data):
@@ -168,49 +258,74 @@ class Script(Data):
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Script":
-        for where, name in self._references():
-            if name not in self.steps:
-                raise ValueError(f"{where} leads to {name!r}; expected one of: {', '.join(self.steps)}")
-        for name, step in self.steps.items():
-            missing = _outcomes_of(step) - set(step.outcomes) - OPTIONAL_OUTCOMES.get(step.kind, frozenset())
-            if missing:
-                raise ValueError(
-                    f"step {name!r} of kind {step.kind!r} lacks outcomes: {', '.join(sorted(missing))}"
-                )
+        faults = [*self._wrong_names(), *self._missing_outcomes(), *self._open_branches()]
+        if faults:
+            raise Misplaced(faults)
         return self
 
-    def _references(self) -> list[tuple[str, str]]:
-        wishes = [(f"wish {k!r}", v) for k, v in self.wishes.model_dump().items()]
-        outcomes = [
-            (f"outcome {outcome!r} of step {name!r}", target)
-            for name, step in self.steps.items()
-            for outcome, target in step.outcomes.items()
-        ]
-        return [("start", self.start), *wishes, *outcomes]
+    def _wrong_names(self) -> Iterator[tuple[Path, str]]:
+        for path, name in self._references():
+            if name not in self.steps:
+                yield path, f"leads to {name!r}, which is no step; {one_of(self.steps, name)}"
+        for path, guard in self._guards():
+            if guard not in GUARDS:
+                yield path, f"guard {guard!r} is unknown; {one_of(GUARDS, guard)}"
+
+    def _missing_outcomes(self) -> Iterator[tuple[Path, str]]:
+        for name, step in self.steps.items():
+            wanted = outcomes_of(step) - OPTIONAL_OUTCOMES.get(step.kind, frozenset())
+            for outcome in sorted(wanted - set(step.outcomes)):
+                yield ("steps", name, "outcomes"), f"outcome {outcome!r} of a {step.kind!r} step is missing"
+
+    def _open_branches(self) -> Iterator[tuple[Path, str]]:
+        for name, step in self.steps.items():
+            for outcome, branches in step.targets().items():
+                path = ("steps", name, "outcomes", outcome)
+                if branches[-1].when is not None:
+                    yield path, "the last branch must have no guard, so that there is always a way on"
+                if any(branch.when is None for branch in branches[:-1]):
+                    yield path, "a branch without a guard must be the last: what follows is never reached"
+
+    def _references(self) -> Iterator[tuple[Path, str]]:
+        yield ("start",), self.start
+        wishes = self.wishes.model_dump(exclude_none=True)
+        yield from ((("wishes", wish), step) for wish, step in wishes.items())
+        yield from ((path, branch.go) for path, branch in self._branches("go"))
+
+    def _wishes(self) -> Iterator[tuple[str, str]]:
+        yield from self.wishes.model_dump(exclude_none=True).items()
+
+    def _guards(self) -> Iterator[tuple[Path, str]]:
+        return ((path, branch.when) for path, branch in self._branches("when") if branch.when is not None)
+
+    def _branches(self, part: str) -> Iterator[tuple[Path, Branch]]:
+        for name, step in self.steps.items():
+            for outcome, branches in step.targets().items():
+                for position, branch in enumerate(branches):
+                    yield ("steps", name, "outcomes", outcome, position, part), branch
 
 
-def _outcomes_of(step: Any) -> set[str]:
-    annotation = type(step).model_fields["outcomes"].annotation
-    names = getattr(annotation.__args__[0], "__args__", ())
-    return set(names)
+def outcomes_of(step: BaseStep) -> set[str]:
+    """The outcomes that a step of this kind may have; none for kinds whose outcomes are open."""
+    annotation: Any = type(step).model_fields["outcomes"].annotation
+    return set(getattr(annotation.__args__[0], "__args__", ()))
 
 
 def load(text: str, source: str = "script") -> Script:
     """A script from its YAML form.
 
     Raises:
-        ScriptError: with `source`, the place and what was expected.
+        ScriptError: with `source`, line, column and what was expected, a line for each fault.
     """
     try:
-        data = YAML(typ="safe", pure=True).load(text)
-    except YAMLError as error:
-        raise ScriptError(f"{source}: not readable as YAML: {error}") from error
-    try:
-        return Script.model_validate(data)
-    except ValidationError as error:
-        raise ScriptError(f"{source}: " + "; ".join(_said(problem) for problem in error.errors())) from error
+        return Document(text, source).read(Script)
+    except DocumentError as error:
+        raise ScriptError(str(error)) from error
 
 
-def _said(problem: Any) -> str:
-    place = ".".join(str(part) for part in problem["loc"])
-    return f"{place or 'script'}: {problem['msg']}"
+def json_schema() -> dict[str, Any]:
+    """The form of a script as JSON Schema (draft 2020-12), for editors that complete and check."""
+    schema = Script.model_json_schema(mode="validation")
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["$defs"]["Branch"]["properties"]["when"] = {"enum": sorted(GUARDS), "title": "When"}
+    return schema

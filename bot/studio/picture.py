@@ -20,7 +20,9 @@ GROUPS: Mapping[str, str] = {
     "offer": "offers",
     "confirm": "decides",
     "undo": "decides",
+    "fee": "decides",
     "inform": "tells",
+    "handoff": "tells",
     "survey": "asks",
     "end": "rests",
 }
@@ -44,6 +46,7 @@ WAY_OUT: Mapping[str, str] = {
     "offer": "cancel",
     "confirm": "confirm",
     "inform": "next",
+    "handoff": "next",
     "survey": "skip",
 }
 """The outcomes of a customer who always takes the way out."""
@@ -66,10 +69,13 @@ def picture_of(script: Script) -> Picture:
 def edges_of(script: Script) -> tuple[Edge, ...]:
     """Where steps lead, outcomes with the same target together; and where wishes lead."""
     wishes = {"keep": script.wishes.kept, "undo": script.wishes.undo}
+    if script.wishes.fee is not None:
+        wishes["fee"] = script.wishes.fee
     found: dict[tuple[str, str], list[str]] = {(script.start, script.wishes.cancel): ["cancel"]}
     for name, step in script.steps.items():
-        for outcome, target in step.outcomes.items():
-            found.setdefault((name, target), []).append(outcome)
+        for outcome, branch in step.branches():
+            said = outcome if branch.when is None else f"{outcome}, {branch.when}"
+            found.setdefault((name, branch.go), []).append(said)
     reached = {target for _, target in found}
     for wish, target in wishes.items():
         if target not in reached or wish == "undo":
@@ -82,7 +88,8 @@ def way_out_of(script: Script) -> dict[str, str]:
     way, here = {script.start: script.wishes.cancel}, script.wishes.cancel
     while here not in way:
         step = script.steps[here]
-        outcomes = dict[str, str](step.outcomes.items())
+        # The last branch is the one without a guard.
+        outcomes = {outcome: branch.go for outcome, branch in step.branches()}
         target = outcomes.get(WAY_OUT.get(step.kind, ""))
         way[here] = target or ""
         if target is None:

@@ -12,7 +12,21 @@ from typing import Any, Literal
 
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
-from dialogs.steps import choose, collect, confirm, declare, inform, menu, offer, rest, survey, undo, verify
+from dialogs.steps import (
+    choose,
+    collect,
+    confirm,
+    declare,
+    fee,
+    handoff,
+    inform,
+    menu,
+    offer,
+    rest,
+    survey,
+    undo,
+    verify,
+)
 from dialogs.steps.answers import REST, STAY
 from dialogs.turn import Choice
 
@@ -28,7 +42,9 @@ KINDS: Mapping[str, tuple[Enter, Answer]] = {
     "offer": (offer.enter, offer.answer),
     "confirm": (confirm.enter, confirm.answer),
     "undo": (undo.enter, undo.answer),
+    "fee": (fee.enter, fee.answer),
     "inform": (inform.enter, inform.answer),
+    "handoff": (handoff.enter, handoff.answer),
     "survey": (survey.enter, survey.answer),
     "end": (rest.enter, rest.answer),
 }

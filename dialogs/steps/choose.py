@@ -9,6 +9,7 @@ from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
+from dialogs.steps import declare
 from dialogs.turn import Choice
 from dialogs.values import Service
 
@@ -47,12 +48,18 @@ def _look_up(scene: Scene) -> None:
 
 def _is_doubtful(scene: Scene) -> bool:
     identity = scene.state.identity
-    return identity is not None and identity.risk == "high" and identity.by not in TRUSTED
+    if identity is None or identity.by in TRUSTED:
+        return False
+    wanted = scene.script.policies.verification
+    return (wanted.high if identity.risk == "high" else wanted.normal) == "code"
 
 
 def _ask_for_code(scene: Scene) -> str:
     """Being vouched for is not enough here: a code goes to the address that the back office holds."""
     assert scene.state.identity is not None
+    if declare.comes_first(scene):
+        scene.put(identity=None, account="unknown", services=(), draft=None)
+        return "doubt"
     customer = scene.state.identity.customer
     challenge = scene.facts.fresh_challenge
     scene.say("extra-check")

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
-from dialogs.script import OfferStep, Script
+from dialogs.script import OfferPolicy, OfferStep, Script
 from dialogs.values import Alternative, Service
 
 
@@ -76,12 +77,31 @@ def _by_policy(scene: Scene, service: Service) -> Alternative | None:
     for policy in scene.script.policies.offers:
         if policy.alternative not in scene.facts.rules.offer_kinds:
             continue
-        if policy.plans and service.plan not in policy.plans:
+        if not _fits(policy, scene, service):
             continue
         for alternative in service.alternatives:
             if alternative.kind == policy.alternative:
                 return alternative
     return None
+
+
+def _fits(policy: OfferPolicy, scene: Scene, service: Service) -> bool:
+    """Whether the policy is meant for such a service and such a customer."""
+    case = scene.case
+    reason = case.reason if case is not None else None
+    tenure = _months_between(service.started_on, scene.facts.now.date())
+    return (
+        (not policy.plans or service.plan in policy.plans)
+        and policy.tenure_months.hold(tenure)
+        and policy.price.hold(float(service.price.amount))
+        and (not policy.reasons or reason in policy.reasons)
+    )
+
+
+def _months_between(first: date, last: date) -> int:
+    """Whole months; a month that has begun and not ended does not count."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - 1 if last.day < first.day else months
 
 
 def _mark(scene: Scene, answer: Literal["declined", "accepted"]) -> None:

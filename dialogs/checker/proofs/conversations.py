@@ -1,7 +1,5 @@
 """The conversation that shows a fault, as a case that can be run."""
 
-from io import StringIO
-
 from ruamel.yaml import YAML
 
 from dialogs.cases.form import ConversationCase, Expected
@@ -28,7 +26,13 @@ def conversation_of(fault: Fault) -> ConversationCase:
 
 def written(case: ConversationCase, name: str = "shown") -> str:
     """A case in the form in which people write cases."""
-    out = StringIO()
-    data = case.model_dump(mode="json", exclude_defaults=True)
-    YAML().dump({name: data}, out)
-    return out.getvalue()
+    pieces = _Pieces()
+    YAML().dump({name: case.model_dump(mode="json", exclude_defaults=True)}, pieces)
+    return "".join(pieces)
+
+
+class _Pieces(list[str]):
+    """What the YAML writer takes for a file."""
+
+    def write(self, piece: str) -> None:
+        self.append(piece)

@@ -60,9 +60,9 @@ def test_every_outcome_is_there() -> None:
     }
 
     outcomes = {
-        (name, outcome, target)
+        (name, outcome, branch.go)
         for name, step in service().steps.items()
-        for outcome, target in step.outcomes.items()
+        for outcome, branch in step.branches()
     }
     assert drawn == outcomes | {("welcome", "cancel", "identify")}
 
