@@ -49,6 +49,8 @@ class Declaration:
 
     details: str
     identifier: str | None
+    earliest: bool = False
+    """The words plainly ask for the earliest possible end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class Meaning:
     details: str | None = None
     """The words themselves, only where a step collects words (a declaration's
     details, a reason); None everywhere else, so that no step can read text."""
+    earliest: bool = False
+    """The details plainly ask for the earliest possible end and name no day and no cause."""
 
 
 @dataclass(frozen=True, slots=True)

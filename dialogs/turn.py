@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from dialogs.case import Case
+from dialogs.case import Case, Declaration
 from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.packs.rules import NO_RULES, Rules
@@ -78,6 +78,8 @@ class State:
     chosen: int | None = None
     wish: Literal["cancel", "status", "refund", "resend", "change", "undo"] | None = None
     offered_here: bool = False
+    draft: Declaration | None = None
+    """A declaration as it was repeated to the customer, whose last word on it is awaited."""
     case: Case | None = None
     prompt: tuple[Choice, ...] = ()
     """The choices of the present question; anything else pressed is stale."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import get_args
 
-from dialogs.case import Case
+from dialogs.case import Case, Declaration
 from dialogs.checker import samples
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.events import (
@@ -294,7 +294,17 @@ def _describing(at: State, world: World) -> States:
         yield replace(known, case=samples.open_case(quote)), ASKED
 
 
+def _declaring(at: State, world: World) -> States:
+    """What is stated before anybody is identified, and repeated."""
+    wish = replace(at, case=_wish())
+    yield wish, ASKED
+    for earliest in (True, False):
+        draft = Declaration("Kim Sommer, contract 100234, kim@example.com", None, earliest)
+        yield replace(wish, draft=draft), (*ASKED, Meaning(choice="confirm"))
+
+
 UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
     "menu": _menu,
     "confirm": _describing,
+    "declare": _declaring,
 }

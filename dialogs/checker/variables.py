@@ -24,6 +24,9 @@ VARIABLES: Mapping[str, Variable] = {
     "confirmed": Variable("when the customer confirmed, with time and zone"),
     "day": Variable("a day"),
     "declared": Variable("when the wish to cancel came in, with time and zone"),
+    "earliest": Variable(
+        "what end was asked for", {"1": "the earliest possible end", "0": "a day or a cause may be named"}
+    ),
     "end-date": Variable("the last day of the service"),
     "ends-on": Variable("the day on which it ends"),
     "fee": Variable("what cancelling costs"),

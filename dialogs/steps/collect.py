@@ -6,6 +6,7 @@ from dialogs.effects import LookUpAccount, SendCode
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
 from dialogs.script import CollectStep
+from dialogs.steps import declare
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice
 
@@ -15,6 +16,9 @@ IdentifierKind = Literal["account", "email", "phone"]
 def enter(scene: Scene, step: CollectStep) -> str | None:
     if scene.state.identity is not None:
         return "known"
+    if declare.comes_first(scene):
+        scene.put(draft=None)
+        return "unable"
     scene.put(challenge=None, codes_sent=0)
     scene.ask(step.text, _choices(scene, step), brand=scene.facts.brand)
     return None

@@ -12,12 +12,24 @@ from dialogs.steps.answers import STAY
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
     case = scene.case
     assert case is not None
+    if _was_declared(scene, case):
+        return _cancel(scene)
     if case.quote is not None and offer.to_describe(scene) is not None:
         _ask_whether_to_describe(scene, step, case)
         return None
     choices = (confirm_choice(scene), choice("keep", "choice-keep"))
     scene.ask(_text(step, case), choices, **quote_values(case, scene.facts))
     return None
+
+
+def _was_declared(scene: Scene, case: Case) -> bool:
+    """Whether the law's final choice was made before anybody was identified, and only the match was missing.
+
+    A fee, or an end that must be read from words, is asked about first.
+    """
+    if not scene.facts.rules.declaration_first or case.declaration is None:
+        return False
+    return case.declaration.earliest and (case.quote is None or case.quote.fee.is_zero)
 
 
 def _ask_whether_to_describe(scene: Scene, step: ConfirmStep, case: Case) -> None:

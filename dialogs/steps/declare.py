@@ -2,9 +2,10 @@
 
 from dialogs.case import Declaration
 from dialogs.effects import HandOff, SealRecord, SendConfirmation
-from dialogs.meaning import Meaning
-from dialogs.scene import Scene, choice, chosen_outcome, quote_values
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import DeclareStep
+from dialogs.steps.answers import STAY
 
 
 def enter(scene: Scene, step: DeclareStep) -> str | None:
@@ -16,19 +17,68 @@ def enter(scene: Scene, step: DeclareStep) -> str | None:
         # It is recorded already; a person matches it, and reads what is written here meanwhile.
         scene.say("status-declared", **quote_values(scene.case, scene.facts))
         return "nothing"
+    if scene.facts.rules.declaration_first:
+        _ask_before_all_else(scene, step)
+        return None
     choices = (choice("back", "choice-back"),) if "back" in step.outcomes else ()
     scene.ask(step.text, choices, brand=scene.facts.brand)
     return None
 
 
+def comes_first(scene: Scene) -> bool:
+    """Whether the law has this declaration taken before anybody is asked to prove who they are."""
+    case = scene.case
+    if not scene.facts.rules.declaration_first or scene.state.wish is not None or case is None:
+        return False
+    return case.is_open and not case.is_decided and case.declaration is None
+
+
+def _ask_before_all_else(scene: Scene, step: DeclareStep) -> None:
+    """Ask for what the law has stated; then repeat it, with the choice that declares it."""
+    draft = scene.state.draft
+    if draft is None:
+        scene.ask(f"{step.text}-{scene.facts.rules.declaration_details}", (), brand=scene.facts.brand)
+        return
+    choices = (confirm_choice(scene), choice("correct", "choice-correct"))
+    scene.ask(f"{step.text}-repeated", choices, brand=scene.facts.brand, words=draft.details)
+
+
 def answer(scene: Scene, step: DeclareStep, meaning: Meaning) -> str | None:
+    if scene.facts.rules.declaration_first:
+        return _answer_before_all_else(scene, step, meaning)
     if "back" in step.outcomes and chosen_outcome(meaning, "back"):
         return "back"
+    stated = _stated(scene, meaning)
+    return None if stated is None else _take(scene, stated)
+
+
+def _answer_before_all_else(scene: Scene, step: DeclareStep, meaning: Meaning) -> str | None:
+    draft = scene.state.draft
+    if draft is not None and (chosen_outcome(meaning, "confirm") or meaning.decision == "yes"):
+        return _take(scene, draft)
+    if draft is not None and (chosen_outcome(meaning, "correct") or meaning.label is Label.DENY):
+        return _ask_anew(scene, step, None)
+    stated = _stated(scene, meaning)
+    return None if stated is None else _ask_anew(scene, step, stated)
+
+
+def _ask_anew(scene: Scene, step: DeclareStep, draft: Declaration | None) -> str:
+    scene.put(draft=draft)
+    enter(scene, step)
+    return STAY
+
+
+def _stated(scene: Scene, meaning: Meaning) -> Declaration | None:
     if meaning.details is None or not _names_somebody(meaning.details):
         return None
+    return Declaration(meaning.details, scene.state.identifier, meaning.earliest)
+
+
+def _take(scene: Scene, declaration: Declaration) -> str:
     number = scene.facts.fresh_number
+    scene.put(draft=None)
     scene.put_case(
-        declaration=Declaration(meaning.details, scene.state.identifier),
+        declaration=declaration,
         record_number=number,
         record_kind="declaration",
     )

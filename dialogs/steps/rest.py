@@ -29,6 +29,8 @@ def _is_over(scene: Scene) -> bool:
 def _choices(scene: Scene) -> tuple[Choice, ...]:
     case = scene.case
     human = choice("human", "choice-human")
+    if _waits_for_a_match(scene):
+        return (choice("cancel", "choice-carry-out"), choice("status", "choice-status"), human)
     if _nothing_is_left(scene):
         return (choice("status", "choice-status"), human)
     if case is None or case.decision != "cancel" or case.standing not in UNFINISHED:
@@ -42,6 +44,13 @@ def _nothing_is_left(scene: Scene) -> bool:
     """Whether the back office has just said that there is nothing that could be cancelled."""
     state = scene.state
     return state.account == "found" and not any(service.can_be_cancelled for service in state.services)
+
+
+def _waits_for_a_match(scene: Scene) -> bool:
+    """Whether a declaration was taken before identification: a code has it carried out at once."""
+    case = scene.case
+    declared = case is not None and case.is_open and not case.is_decided and case.declaration is not None
+    return declared and scene.state.identity is None and scene.facts.rules.declaration_first
 
 
 UNFINISHED = ("accepted", "executed", "reconciled", "failed", "reversing")

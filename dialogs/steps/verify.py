@@ -4,6 +4,7 @@ from dialogs.effects import SendCode
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
 from dialogs.script import VerifyStep
+from dialogs.steps import declare
 from dialogs.steps.answers import STAY
 from dialogs.steps.collect import send_first_code
 
@@ -15,6 +16,8 @@ CHOICES = (choice("resend", "choice-resend-code"), choice("unable", "choice-unab
 
 
 def enter(scene: Scene, step: VerifyStep) -> str | None:
+    if declare.comes_first(scene):
+        return "unable"
     scene.ask(f"{step.text}{_situation(scene)}", CHOICES, brand=scene.facts.brand)
     return None
 

@@ -26,7 +26,7 @@ DEEDS: Mapping[str, Label] = {
 """The lists under `decide`, and the label of a message that is in none of the label lists."""
 
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
-WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed")
+WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "earliest", "otherwise")
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
     "languages",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dialogs.meaning import Form, Label, Meaning, Question
+from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
 from dialogs.understanding.normalise import Message, normalise
@@ -248,4 +249,5 @@ def _with_details(meaning: Meaning, said: _Said) -> Meaning:
     words = said.text.strip()[:DETAILS_LIMIT].strip()
     # Where a reason was asked for, a complaint is a complaint and no reason to be filed.
     heard = meaning.label if said.question.kind == "survey" and meaning.label in RAISED else Label.NONE
-    return replace(meaning, label=heard, details=words or None)
+    earliest = asks_for_earliest(said.message, said.languages)
+    return replace(meaning, label=heard, details=words or None, earliest=earliest)

@@ -29,6 +29,55 @@ declared = Ihre Erklärung ist aufgenommen.
     Für die Erklärung ist von Ihnen nichts weiter nötig. { $brand } ordnet sie nun Ihrem Vertrag zu und antwortet hier oder an eine angegebene Adresse; es gilt der obige Eingang.
     .short = Ihre Kündigung ist aufgenommen. Nummer { $number }, eingegangen { $declared }. { $brand } ordnet sie zu und antwortet Ihnen. Der Eingang gilt.
 
+declare-termination = Sie können Ihren Vertrag direkt hier kündigen. Bitte schreiben Sie in einer Nachricht: Ihren Namen; Ihre Vertrags- oder Kundennummer; ob Sie ordentlich oder außerordentlich kündigen (dann mit dem Grund); den Tag, an dem der Vertrag enden soll, oder "frühestmöglich"; und eine E-Mail-Adresse oder Telefonnummer für die Bestätigung.
+    .short = In einer Nachricht: Name, Vertragsnummer, ordentlich oder außerordentlich (mit Grund), Endtag oder "frühestmöglich", E-Mail oder Telefon für die Bestätigung.
+
+declare-notification = Sie können Ihren Vertrag direkt hier kündigen. Bitte schreiben Sie in einer Nachricht: Ihren Namen; Ihre E-Mail- oder Postanschrift; Ihre Vertragsnummer; und den Tag, an dem der Vertrag enden soll, oder "frühestmöglich".
+    .short = In einer Nachricht: Name, E-Mail oder Postanschrift, Vertragsnummer, Endtag oder "frühestmöglich".
+
+declare-withdrawal = Sie können direkt hier widerrufen. Bitte schreiben Sie in einer Nachricht: Ihren Namen; den Vertrag oder die Bestellung, die Sie widerrufen; und eine E-Mail-Adresse oder Telefonnummer für die Bestätigung.
+    .short = In einer Nachricht: Name, Vertrag oder Bestellung, E-Mail oder Telefon für die Bestätigung.
+
+declare-repeated = Sie erklären gegenüber { $brand }:
+    { $words }
+    Ist das richtig? Um etwas zu ändern, schreiben Sie es neu.
+    .short = Sie erklären: { $words } - Richtig? Sonst neu schreiben.
+
+declared-termination = Ihre Kündigung ist eingegangen.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    Ihre Worte: { $words }
+    { $earliest ->
+        [1] Ende: zum frühestmöglichen Tag
+       *[other] Ende: zum genannten Tag; ist keiner genannt, zum frühestmöglichen
+    }
+    Von Ihnen ist nichts weiter nötig. { $brand } ordnet sie Ihrem Vertrag zu. Wenn Sie sich ausweisen, kann sie sofort ausgeführt werden.
+    .short = Kündigung eingegangen { $declared }. Nr. { $number }: { $words } - Ende { $earliest ->
+        [1] zum frühestmöglichen Tag
+       *[other] zum genannten Tag, sonst frühestmöglich
+    }.
+
+declared-notification = Ihre Kündigung ist eingegangen.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    Ihre Worte: { $words }
+    { $earliest ->
+        [1] Ende: zum frühestmöglichen Tag
+       *[other] Ende: zum genannten Tag; ist keiner genannt, zum frühestmöglichen
+    }
+    Nach dem letzten Tag wird nichts mehr abgebucht. { $brand } ordnet sie Ihrem Vertrag zu. Wenn Sie sich ausweisen, kann sie sofort ausgeführt werden.
+    .short = Kündigung eingegangen { $declared }. Nr. { $number }: { $words } - Ende { $earliest ->
+        [1] zum frühestmöglichen Tag
+       *[other] zum genannten Tag, sonst frühestmöglich
+    }. Danach keine Abbuchung.
+
+declared-withdrawal = Ihr Widerruf ist eingegangen.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    Ihre Worte: { $words }
+    Von Ihnen ist nichts weiter nötig. { $brand } ordnet ihn Ihrem Vertrag zu. Wenn Sie sich ausweisen, kann er sofort ausgeführt werden.
+    .short = Widerruf eingegangen { $declared }. Nr. { $number }: { $words }
+
 select = Was möchten Sie kündigen?
 
 nothing = Bei { $brand } gibt es nichts mehr zu kündigen. Sehen Sie eine Abbuchung, die nicht sein sollte, schreiben Sie es mir; eine Person prüft das.
@@ -356,6 +405,8 @@ choice-prescribed = { $words }
 choice-status = Wo steht meine Kündigung?
 choice-human = Mit einer Person sprechen
 choice-back = Zurück
+choice-correct = Neu schreiben
+choice-carry-out = Sofort ausführen lassen
 choice-unable = Ohne weitermachen
 choice-share-contact = Meine Telefonnummer teilen
 choice-use-sender = Diese Telefonnummer verwenden

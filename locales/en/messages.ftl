@@ -29,6 +29,55 @@ declared = Your declaration is recorded.
     Nothing more is needed from you to declare it. { $brand } now matches it with your contract and replies here or to an address you gave; the time of receipt above counts.
     .short = Your cancellation is recorded. Number { $number }, received { $declared }. { $brand } matches it with your contract and replies to you. That time counts.
 
+declare-termination = You can end your contract right here. Please write in one message: your name; your contract or account number; whether you end it ordinarily or for cause (then with the reason); the day on which it shall end, or "earliest possible"; and an e-mail address or phone number for the confirmation.
+    .short = In one message: name, contract number, ordinary or for cause (with reason), end day or "earliest possible", e-mail or phone for the confirmation.
+
+declare-notification = You can end your contract right here. Please write in one message: your name; your e-mail or postal address; your contract number or reference; and the day on which it shall end, or "earliest possible".
+    .short = In one message: name, e-mail or postal address, contract number, end day or "earliest possible".
+
+declare-withdrawal = You can withdraw right here. Please write in one message: your name; the contract or order from which you withdraw; and an e-mail address or phone number for the confirmation.
+    .short = In one message: name, contract or order, e-mail or phone for the confirmation.
+
+declare-repeated = You declare to { $brand }:
+    { $words }
+    Is that right? To change something, write it anew.
+    .short = You declare: { $words } - Right? Else write it anew.
+
+declared-termination = Your cancellation is received.
+    Number: { $number }
+    Received: { $declared }
+    Your words: { $words }
+    { $earliest ->
+        [1] Ends: on the earliest possible day
+       *[other] Ends: on the day you named; where you named none, on the earliest possible one
+    }
+    Nothing more is needed from you. { $brand } matches it with your contract. If you confirm who you are, it can be carried out at once.
+    .short = Cancellation received { $declared }. No. { $number }: { $words } - Ends { $earliest ->
+        [1] on the earliest possible day
+       *[other] on the day you named, else as early as possible
+    }.
+
+declared-notification = Your termination is received.
+    Number: { $number }
+    Received: { $declared }
+    Your words: { $words }
+    { $earliest ->
+        [1] Ends: on the earliest possible day
+       *[other] Ends: on the day you named; where you named none, on the earliest possible one
+    }
+    After the last day nothing is charged any more. { $brand } matches it with your contract. If you confirm who you are, it can be carried out at once.
+    .short = Termination received { $declared }. No. { $number }: { $words } - Ends { $earliest ->
+        [1] on the earliest possible day
+       *[other] on the day you named, else as early as possible
+    }. No charge after that.
+
+declared-withdrawal = Your withdrawal is received.
+    Number: { $number }
+    Received: { $declared }
+    Your words: { $words }
+    Nothing more is needed from you. { $brand } matches it with your contract. If you confirm who you are, it can be carried out at once.
+    .short = Withdrawal received { $declared }. No. { $number }: { $words }
+
 select = Which one do you want to cancel?
 
 nothing = There is nothing left to cancel with { $brand }. If you see a charge that should not be there, tell me and a person will look into it.
@@ -356,6 +405,8 @@ choice-prescribed = { $words }
 choice-status = Where does my cancellation stand?
 choice-human = Talk to a person
 choice-back = Back
+choice-correct = Write it anew
+choice-carry-out = Have it carried out now
 choice-unable = Go on without
 choice-share-contact = Share my phone number
 choice-use-sender = Use this phone number

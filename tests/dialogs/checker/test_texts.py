@@ -184,6 +184,7 @@ def test_a_label_counts_in_the_questions_that_it_belongs_to(
     assert {(issue.kind, issue.text) for issue in issues} == {
         ("over_aim", "confirm"),
         ("over_aim", "confirm-again"),
+        ("over_aim", "declare-repeated"),
         ("over_aim", "confirm-without-quote"),
     }
 
