@@ -4,11 +4,12 @@ import logging
 import signal
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import FrameType
 
 from bot.deliver.look_ups import run_look_ups
 from bot.deliver.loop import Deliverer
+from bot.heartbeat import EVERY, note_worker
 from bot.outbounds import Outbounds
 from bot.processes.polling import Poller, pollers_for
 from bot.receive import process_lane
@@ -33,6 +34,7 @@ class Worker:
         self._woken = threading.Event()
         self._stopped = threading.Event()
         self._pollers: list[Poller] = []
+        self._shown_at: datetime | None = None
 
     def stop(self) -> None:
         self._stopped.set()
@@ -54,6 +56,7 @@ class Worker:
     def _look(self) -> bool:
         """Start what is there to be done; whether there was anything."""
         try:
+            self._show_life()
             return self._process_lanes() + self._deliverer.start_due() > 0
         except Busy as error:
             log.warning("%s; trying again", error)
@@ -67,6 +70,14 @@ class Worker:
             log.exception("an unforeseen error; going on")
             self._stopped.wait(IDLE)
             return False
+
+    def _show_life(self) -> None:
+        """Note every few seconds that there is a worker, and that its loop turns."""
+        now = self._app.clock()
+        if self._shown_at is None or not timedelta(0) <= now - self._shown_at < EVERY:
+            with self._app.database.write() as uow:
+                note_worker(uow, now)
+            self._shown_at = now
 
     def _process_lanes(self) -> int:
         with self._app.database.read() as uow:

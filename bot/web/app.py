@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
+from bot.web.front import front_routes
 from bot.web.health import health_routes
 from bot.web.openapi import openapi_routes
 from bot.web.sandbox import sandbox_routes
@@ -55,4 +56,4 @@ def _areas(demo: bool) -> list[Area]:
         desk_routes,
         studio_routes,
     ]
-    return [*always, start_routes, sandbox_routes] if demo else always
+    return [*always, start_routes, sandbox_routes] if demo else [*always, front_routes]

@@ -6,6 +6,7 @@ cookie that scripts cannot read.
 
 import json
 import logging
+import math
 import re
 import uuid
 from collections.abc import Iterator
@@ -25,12 +26,14 @@ from bot.chats import (
     say,
     sender_of,
 )
+from bot.web.arrivals import FOR_A_DEMO, FOR_PEOPLE, Arrivals
 from bot.web.errors import ApiError
 from bot.web.reception import Reception
 from bot.web.streams import Streams, TooManyStreams
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.ids import BrandId, ConversationId
+from storage.repositories.brands import BrandRow
 
 log = logging.getLogger("cancelbot.chat")
 
@@ -45,6 +48,7 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
     """POST sessions and messages, GET session, messages and events, under /chat/<brand>."""
     routes = Blueprint("chat", __name__, url_prefix="/chat/<slug>")
     desk = Reception(app)
+    arrivals = Arrivals(app.clock)
 
     @routes.post("/sessions")
     def begin(slug: str) -> tuple[Response, int]:
@@ -57,6 +61,7 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         if going_on is not None:
             with app.database.read() as uow:
                 return jsonify(_shown(answer_since(uow, brand.id, going_on.id, 0), all_authors=True)), 201
+        _let_in(arrivals, brand)
         token = new_token()
         visitor = Visitor(account, sender_of(token))
         try:
@@ -105,6 +110,14 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         return Response(stream, mimetype="text/event-stream", headers=headers)
 
     return routes
+
+
+def _let_in(arrivals: Arrivals, brand: BrandRow) -> None:
+    """Raises ApiError 429 where chats are begun faster than people do."""
+    wait = arrivals.wait_of(brand.slug, request.remote_addr or "", FOR_A_DEMO if brand.demo else FOR_PEOPLE)
+    if wait:
+        message = "Too many chats were begun from your network; please try again in a moment."
+        raise ApiError(429, "too_many_chats", message, math.ceil(wait))
 
 
 def _shown(answer: Answer, *, all_authors: bool) -> dict[str, Any]:

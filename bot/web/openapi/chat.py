@@ -15,6 +15,13 @@ NO_SESSION = Refusal(401, "no_session", "There is no chat with this token; begin
 CROSS_SITE = Refusal(403, "cross_site", "This request must come from the chat's own page.")
 BAD_CURSOR = Refusal(400, "bad_cursor", "since and Last-Event-ID are a message's number.")
 
+TOO_MANY = Refusal(
+    429,
+    "too_many_chats",
+    "Too many chats were begun from your network; please try again in a moment.",
+    retry_after=1,
+)
+
 CURSOR: dict[str, Any] = {"type": "string", "pattern": "^[0-9]{1,9}$"}
 SINCE = Parameter("since", "query", "Number of the last message that the client has.", CURSOR, "3")
 LAST_EVENT_ID = Parameter(
@@ -35,7 +42,8 @@ BEGIN = Operation(
     "Begin a chat",
     "Greets, and gives the token with which the chat goes on. With `identity` the customer need not "
     "identify. Our own page gets a cookie instead of the token, and goes on with the chat it had when it "
-    "vouches for the same customer again.",
+    "vouches for the same customer again. One network address begins 120 chats at once and two a second "
+    "from then on; a demo lets in far more.",
     "Chat",
     {201: Answer("The chat has begun.", Session, {"greeting": GREETING})},
     (
@@ -48,6 +56,7 @@ BEGIN = Operation(
         UNKNOWN_BRAND,
         TOO_LARGE,
         WRONG_TYPE,
+        TOO_MANY,
         BUSY,
     ),
     (BRAND, PAGE),

@@ -72,7 +72,13 @@ event: state
 data: {"step": "welcome", "case": null, "record": null, "pending": false, "status": "bot", "locale": "en"}
 """
 
-HEALTH: Json = {"status": "ok", "outbox_behind_seconds": 0, "inbox_behind_seconds": 0}
+HEALTH: Json = {
+    "status": "ok",
+    "worker": True,
+    "worker_seen_at": "2026-03-10T09:30:12.250+00:00",
+    "outbox_behind_seconds": 0,
+    "inbox_behind_seconds": 0,
+}
 
 OUTBOX: list[Json] = [
     {

@@ -112,11 +112,29 @@ HEALTH_OF = Operation(
     "/health",
     "health",
     "How far behind the work is",
-    "For monitoring: 200 as long as the database answers.",
+    "For monitoring whether the process lives: 200 as long as the database answers, also without a worker.",
     "Operation",
     {200: Answer("Alive.", Health, {"ok": HEALTH})},
     (BUSY,),
     sample="curl -sS {base}/health",
+)
+
+READY_OF = Operation(
+    "get",
+    "/ready",
+    "ready",
+    "Whether work is done",
+    "For monitoring whether the installation works: 503 when no worker was seen for 60 seconds. What "
+    "customers say is accepted and kept meanwhile, so a load balancer should look at `/health` instead.",
+    "Operation",
+    {200: Answer("A worker is there.", Health, {"ok": HEALTH})},
+    (
+        Refusal(
+            503, "no_worker", "No worker was seen for 60 seconds: what is accepted is kept, not carried out."
+        ),
+        BUSY,
+    ),
+    sample="curl -sS -i {base}/ready",
 )
 
 _NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0}

@@ -13,12 +13,14 @@ export const FILTERS = [
   ["stuck", "Stuck"],
 ];
 
+const URGENT = new Set(["dispute", "failed", "unprocessed"]);
+
 const EMPTY = {
   waiting: ["Nobody is waiting", "Customers who ask for a person, dispute something or cannot be identified appear here."],
   mine: ["You hold no chat", "Pick one under Waiting and claim it with c. What you hold stays here until you resolve it."],
   bot: ["The bot is talking to nobody", "Chats that the bot answers appear here. You can read along and take over."],
   open: ["No open chats", "As soon as a customer writes on any channel, the chat appears here."],
-  stuck: ["Nothing is stuck", "Messages and back-office work that were given up appear here, with what to do."],
+  stuck: ["Nothing is stuck", "Messages that could not be read or sent and back-office work that was given up appear here, with what to do."],
 };
 
 export class Queue {
@@ -121,7 +123,7 @@ function tags(item) {
   const shown = [];
   if (item.unread) shown.push(h("span", { class: "badge info" }, `${item.unread} new`));
   if (item.reason && item.status !== "bot") {
-    const kind = item.reason_code === "dispute" || item.reason_code === "failed" ? "warn" : "";
+    const kind = URGENT.has(item.reason_code) ? "warn" : "";
     shown.push(h("span", { class: `badge ${kind}` }, item.reason));
   }
   if (item.assignee) shown.push(h("span", { class: "badge" }, item.assignee));

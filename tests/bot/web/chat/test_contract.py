@@ -9,6 +9,7 @@ from flask import Response
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 
+from bot.heartbeat import note_worker
 from bot.web.openapi import document
 from bot.web.openapi.examples import HEALTH
 from bot.web.openapi.operation import Json
@@ -17,7 +18,7 @@ from tests.bot.web.chat.contract import contract, hold, validator
 from tests.bot.web.chat.curl import run
 from tests.bot.web.chat.house import House
 
-AREAS = ("/chat/", "/webhooks/", "/health", "/sandbox/outbox")
+AREAS = ("/chat/", "/webhooks/", "/health", "/ready", "/sandbox/outbox")
 
 
 def test_every_route_is_documented_and_every_documented_one_is_there(house: House) -> None:
@@ -117,6 +118,8 @@ def test_outside_the_demo_there_is_no_sandbox_and_no_secret() -> None:
 
 
 def test_the_examples_for_a_terminal_work(house: House) -> None:
+    with house.app.database.write() as uow:
+        note_worker(uow, house.clock())
     client = house.client()
     token = ""
     for path, methods in contract()["paths"].items():

@@ -57,10 +57,20 @@ def test_the_log_ins_work(client: FlaskClient, agent: DemoAgent) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["/sandbox/phone", "/sandbox/telegram", "/sandbox/", "/desk/", "/studio/"]
+    "address", ["/sandbox/phone", "/sandbox/telegram", "/sandbox/", "/#desk", "/#studio"]
 )
 def test_the_ways_to_everything_else(client: FlaskClient, address: str) -> None:
     assert f'href="{address}"' in client.get("/", base_url=HERE).text
+
+
+@pytest.mark.parametrize("page", ["/sandbox/phone", "/sandbox/telegram", "/sandbox/"])
+def test_desk_and_studio_are_reached_from_the_simulators(client: FlaskClient, page: str) -> None:
+    shown = client.get(page, base_url=HERE).text
+    start = client.get("/", base_url=HERE).text
+
+    for door in ("desk", "studio"):
+        assert f'href="/#{door}"' in shown
+        assert f'id="{door}"' in start
 
 
 def test_being_a_customer(app: Application, client: FlaskClient) -> None:
