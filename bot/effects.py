@@ -16,8 +16,10 @@ from bot.room import Room
 from bot.transcript import Body
 from dialogs.effects import (
     ApplyAlternative,
+    AwaitAnswer,
     CancelService,
     Effect,
+    EndHandOff,
     FindTerms,
     HandOff,
     LookUpAccount,
@@ -71,7 +73,7 @@ SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 
-IN_TRANSACTION = (SealRecord, HandOff, OptOut, MergeCase, WithdrawCancellation)
+IN_TRANSACTION = (SealRecord, HandOff, EndHandOff, OptOut, MergeCase, WithdrawCancellation)
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
 
 LOOK_UP = "look_up_account"
@@ -206,12 +208,13 @@ def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, no
 
 def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
     key, lane, case = _place(room, effect)
+    due_at = now + timedelta(hours=effect.hours) if isinstance(effect, AwaitAnswer) else now
     return NewEffect(
         room.brand.id,
         key,
         effect.type,
         EFFECT.dump_json(effect),
-        now,
+        due_at,
         lane=lane,
         person_id=room.conversation.person_id,
         case_id=case,
@@ -234,10 +237,12 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
         case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService():
             return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
+        case AwaitAnswer():
+            return f"await_answer:{effect.case}", None, effect.case
         case SendConfirmation():
             again = f":again:{new_id()}" if effect.again else ""
             return f"confirmation:{effect.number}{again}", f"mail:{effect.number}", None
-        case SealRecord() | HandOff() | OptOut() | MergeCase() | WithdrawCancellation():
+        case SealRecord() | HandOff() | EndHandOff() | OptOut() | MergeCase() | WithdrawCancellation():
             raise AssertionError(f"{effect.type} is carried out in the turn's transaction")
         case _:
             assert_never(effect)

@@ -127,7 +127,7 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     if kind == "verify" and meaning.code is not None and state.challenge is not None:
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
-    if kind == "undo" and room.case_row is not None:
+    if kind in ("undo", "fee") and room.case_row is not None:
         return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if kind == "choose" and state.identity is not None:
         return replace(facts, cases=cases_of_customer(uow, room, state.identity.customer))

@@ -22,6 +22,7 @@ from bot.turns import Outcome, take_turn
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.events import (
+    AnswerDue,
     CaseReconciled,
     ChatOpened,
     EffectCompleted,
@@ -185,7 +186,9 @@ def _hand_to_person(app: Application, uow: UnitOfWork, row: InboxRow, now: datet
         notice = Body(text, purpose="notice", sent=short)
         conversation = post(uow, room, room.conversation, [(notice, "bot")], now)
     if conversation.status == "bot":
-        conversation = replace(conversation, status="waiting", waiting_since=now, handoff_reason="failed")
+        conversation = replace(
+            conversation, status="waiting", waiting_since=now, handoff_reason="unprocessed"
+        )
     uow.conversations.save(conversation, room.conversation.version, now)
 
 
@@ -341,20 +344,32 @@ def happen(
 ) -> Outcome:
     """An event that did not come from the customer, inside the caller's transaction."""
     room = room_of(app, uow, brand, conversation)
-    if isinstance(event, EffectCompleted | TermsLearned | CaseReconciled):
+    if isinstance(event, EffectCompleted | TermsLearned | AnswerDue | CaseReconciled):
         return _happen_to_case(app, uow, room, event)
     return _turn(app, uow, room, event, app.clock())
 
 
 def _happen_to_case(
-    app: Application, uow: UnitOfWork, room: Room, event: EffectCompleted | TermsLearned | CaseReconciled
+    app: Application,
+    uow: UnitOfWork,
+    room: Room,
+    event: EffectCompleted | TermsLearned | AnswerDue | CaseReconciled,
 ) -> Outcome:
     """What the back office did to a case is told here, though the chat may be about another one by now."""
     row = case_of(uow, room.brand.id, event.case)
     if row is None:
         return Outcome(room, (), (), None)
     aside = room.case_row is None or room.case_row.id != row.id
+    if isinstance(event, TermsLearned | AnswerDue):
+        # These may have to ask something: the chat turns to the case, unless it is busy with another one.
+        aside = aside and _is_busy(room)
     now = app.clock()
     event = replace(event, case=row.id)
-    facts = facts_for(app, uow, room, event, now)
-    return take_turn(app, uow, replace(room, case_row=row), event, facts, aside=aside)
+    room = replace(room, case_row=row)
+    facts = replace(facts_for(app, uow, room, event, now), aside=aside)
+    return take_turn(app, uow, room, event, facts, aside=aside)
+
+
+def _is_busy(room: Room) -> bool:
+    case = room.state.case
+    return case is not None and case.is_open and not case.is_decided

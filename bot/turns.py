@@ -15,6 +15,7 @@ from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.effects import (
     Effect,
+    EndHandOff,
     HandOff,
     LookUpAccount,
     MergeCase,
@@ -136,12 +137,21 @@ def _allowed(room: Room, replies: Sequence[Say], say_nothing: bool) -> Sequence[
 
 def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
     handed = next((effect for effect in turn.effects if isinstance(effect, HandOff)), None)
-    conversation = room.conversation
+    conversation = _without_ended(room.conversation, turn)
     if handed is None:
         return conversation
     if conversation.status != "bot":
-        return replace(conversation, handoff_reason=handed.reason)
+        # Whoever waits for a person waits for that, whatever else there is to settle.
+        return conversation if handed.reason == "fee" else replace(conversation, handoff_reason=handed.reason)
     return replace(conversation, status="waiting", waiting_since=now, handoff_reason=handed.reason)
+
+
+def _without_ended(conversation: ConversationRow, turn: Turn) -> ConversationRow:
+    """The conversation, out of the agents' queue where what it waited for is settled."""
+    ended = {effect.reason for effect in turn.effects if isinstance(effect, EndHandOff)}
+    if conversation.status != "waiting" or conversation.handoff_reason not in ended:
+        return conversation
+    return replace(conversation, status="bot", waiting_since=None, handoff_reason=None)
 
 
 def _kept(room: Room, state: State, prompt_number: int) -> Kept:

@@ -27,8 +27,9 @@ Standing = Literal[
     "withdrawn",
     "merged",
     "reversing",
+    "fee_open",
 ]
-"""A case in one word: its status, or that it is being taken back."""
+"""A case in one word: its status, or that it is being taken back, or waits for a yes to a fee."""
 
 Decision = Literal["cancel", "alternative", "keep"]
 
@@ -85,6 +86,10 @@ class Case:
     """The case that goes on in place of this one, once it is `merged`."""
     reversing_since: datetime | None = None
     """When the customer took the cancellation back, while the back office has not done so yet."""
+    fee_open: bool = False
+    """A fee was learnt after the acceptance: nothing is carried out before the customer chose."""
+    free_quote: Quote | None = None
+    """What ending without that fee, later, would mean."""
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""
@@ -97,7 +102,9 @@ class Case:
 
     @property
     def standing(self) -> Standing:
-        return self.status if self.reversing_since is None else "reversing"
+        if self.reversing_since is not None:
+            return "reversing"
+        return "fee_open" if self.fee_open else self.status
 
     def may_be_undone(self, now: datetime) -> bool:
         """Whether the confirmed cancellation can be taken back: until it is carried out, and then in time."""

@@ -98,7 +98,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal["termination", "alternative", "declaration", "reversal"]
+    kind: Literal["termination", "alternative", "declaration", "reversal", "terms"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 
@@ -116,8 +116,25 @@ class SendConfirmation:
 class HandOff:
     """Put the conversation in the agents' queue."""
 
-    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund"]
+    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund", "fee"]
     type: Literal["hand_off"] = "hand_off"
+
+
+@dataclass(frozen=True, slots=True)
+class EndHandOff:
+    """Take the conversation out of the agents' queue, if it waits there for this reason."""
+
+    reason: Literal["fee"]
+    type: Literal["end_hand_off"] = "end_hand_off"
+
+
+@dataclass(frozen=True, slots=True)
+class AwaitAnswer:
+    """Come back after some hours to a question that stops a case. Answered by `AnswerDue`."""
+
+    case: CaseId
+    hours: int
+    type: Literal["await_answer"] = "await_answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +164,8 @@ Effect = Annotated[
     | SealRecord
     | SendConfirmation
     | HandOff
+    | EndHandOff
+    | AwaitAnswer
     | MergeCase
     | OptOut,
     Field(discriminator="type"),

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, HandOff, MergeCase, SealRecord, SendConfirmation
+from dialogs.effects import AwaitAnswer, CancelService, HandOff, MergeCase, SealRecord, SendConfirmation
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
+    AnswerDue,
     CaseReconciled,
     ChatOpened,
     EffectCompleted,
@@ -22,6 +23,7 @@ from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.steps import KINDS, REST, STAY
 from dialogs.steps.choose import reversing
+from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
 from dialogs.values import Service
 from dialogs.wishes import WISHES
@@ -60,6 +62,8 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
             _learn_outcome(scene, event)
         case TermsLearned():
             _learn_terms(scene, event)
+        case AnswerDue():
+            _learn_unanswered(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
         case AgentReturned():
@@ -100,6 +104,8 @@ ALWAYS_HEARD = (Label.HUMAN, Label.DISPUTE, Label.STOP_TEXTS)
 def _is_settled_elsewhere(scene: Scene) -> bool:
     """Whether the case was confirmed on another channel while its question still stands here."""
     case = scene.case
+    if scene.step.kind == "fee":
+        return case is None or not case.fee_open
     return scene.step.kind in ("offer", "confirm") and case is not None and case.decision == "cancel"
 
 
@@ -323,11 +329,41 @@ def _learn_terms(scene: Scene, event: TermsLearned) -> None:
     assert case.customer is not None, "only somebody identified was accepted"
     case = scene.put_case(service=event.service.ref, service_name=event.service.name, quote=quote)
     if not quote.fee.is_zero:
-        scene.put_case(status="failed")
-        scene.notify("fee-learnt", **quote_values(case, scene.facts))
-        scene.do(HandOff("failed"))
+        scene.put_case(fee_open=True, free_quote=event.service.free_quote)
+        _ask_about_fee(scene)
         return
     scene.do(CancelService(case.id, CustomerRef(case.customer or ""), event.service.ref, quote, case.follows))
+
+
+HOURS_TO_ANSWER = 24
+"""After so long the customer is asked about a fee once more."""
+HOURS_ASIDE = 1
+"""After so long what could not be asked, because something else was being talked about, is asked."""
+
+
+def _ask_about_fee(scene: Scene) -> None:
+    """The case stays on the desk until it is answered, and is never carried out unasked."""
+    case = scene.case
+    assert case is not None
+    scene.do(HandOff("fee"))
+    if scene.script.wishes.fee is None or scene.facts.aside:
+        scene.notify("fee-learnt", **fee_values(case, scene.facts))
+    else:
+        scene.jump(scene.script.wishes.fee)
+        _enter(scene)
+    scene.do(AwaitAnswer(case.id, HOURS_ASIDE if scene.facts.aside else HOURS_TO_ANSWER))
+
+
+def _learn_unanswered(scene: Scene, event: AnswerDue) -> None:
+    """Ask once more; a chat in which something else is under way is left to the desk."""
+    case = scene.case
+    if case is None or case.id != event.case or not case.fee_open:
+        return
+    if scene.script.wishes.fee is None or scene.facts.aside:
+        return
+    scene.notify("fee-reminder", **quote_values(case, scene.facts))
+    scene.jump(scene.script.wishes.fee)
+    _enter(scene)
 
 
 def _learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

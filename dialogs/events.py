@@ -71,6 +71,15 @@ class TermsLearned:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerDue:
+    """The time that was given for an answer is over."""
+
+    case: CaseId
+    at: datetime
+    type: Literal["answer_due"] = "answer_due"
+
+
+@dataclass(frozen=True, slots=True)
 class CaseReconciled:
     """The back office was asked again and the service is as it was promised to be."""
 
@@ -94,6 +103,7 @@ Event = Annotated[
     | AccountLookedUp
     | EffectCompleted
     | TermsLearned
+    | AnswerDue
     | CaseReconciled
     | AgentReturned,
     Field(discriminator="type"),

@@ -108,6 +108,8 @@ class Facts:
     """The verdict on a code typed in this message; the attempt is already counted."""
     codes_allowed: bool = True
     """False when a limit on sent codes is reached for this sender, identifier or address."""
+    aside: bool = False
+    """What happened is about another case than the one that is being talked about."""
     attempted: bool = False
     """The back office was asked already to carry the case's cancellation out, whatever came of it."""
     cases: tuple[Case, ...] = ()

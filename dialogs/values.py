@@ -88,6 +88,8 @@ class Service:
     quote: Quote | None = None
     ends_on: date | None = None
     alternatives: tuple[Alternative, ...] = ()
+    free_quote: Quote | None = None
+    """Where `quote` has a fee: what ending it on the first day without one means, if there is such a day."""
 
     @property
     def can_be_cancelled(self) -> bool:

@@ -27,7 +27,15 @@ def cancel(scene: Scene, meaning: Meaning) -> bool:
     open_case(scene)
     scene.put(chosen=None, account="unknown", services=(), wish=None)
     scene.jump(scene.script.wishes.cancel)
+    _forget_the_way_of_before(scene)
     return ASK_AGAIN
+
+
+def _forget_the_way_of_before(scene: Scene) -> None:
+    """Back leads to where this cancellation began, and not into an earlier one."""
+    previous = scene.state.previous
+    if previous is not None and scene.script.steps[previous].kind != "menu":
+        scene.put(previous=None)
 
 
 def _is_under_way(scene: Scene) -> bool:
@@ -117,6 +125,8 @@ def status(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
     if case is not None and case.is_decided:
         scene.tell_standing(case)
+        if case.fee_open and scene.script.wishes.fee is not None:
+            scene.jump(scene.script.wishes.fee)
         return _still_asking(scene)
     if case is not None and case.declaration is not None:
         scene.say("status-declared", **quote_values(case, scene.facts))
@@ -168,7 +178,7 @@ def change(scene: Scene, meaning: Meaning) -> bool:
         return ASK_AGAIN
     scene.say("change-by-person")
     if scene.step.kind in ("menu", "end"):
-        scene.ask("anything-else", (choice("human", "choice-human"), entry_choice(scene)))
+        scene.ask("anything-else", (entry_choice(scene), choice("human", "choice-human")))
         return SAID_ALL
     return ASK_AGAIN
 

@@ -77,7 +77,8 @@ class BackOffice(Protocol):
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         """All services of the customer, ended ones of the last two years included, each with its
-        quote as of `today` (brand's zone) where it can be cancelled, and the alternatives it allows."""
+        quote as of `today` (brand's zone) where it can be cancelled, the quote of the first end
+        without a fee where that one has a fee, and the alternatives it allows."""
         ...
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:

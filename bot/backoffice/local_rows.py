@@ -4,7 +4,7 @@ A row's status is what was done (`active`, `ending`, `ended`); that a pause hold
 or an end date has passed follows from the day, so nothing has to run at midnight.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, cast
 
@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from bot.backoffice.base import ServiceState
 from bot.backoffice.money import from_minor
 from bot.backoffice.offers import alternatives, read_offers
-from bot.backoffice.terms import Contract, quote, read_terms
+from bot.backoffice.terms import Contract, quote, quote_without_fee, read_terms
 from dialogs.values import Alternative, Quote, Service
 from storage.repositories.local_office import OfficeChargeRow, OfficeServiceRow
 
@@ -76,6 +76,7 @@ def service_of(row: OfficeServiceRow, charges: Sequence[OfficeChargeRow], today:
         quote=quoted,
         ends_on=row.ended_on,
         alternatives=() if quoted is None else _alternatives(row, contract, quoted, today),
+        free_quote=None if quoted is None else quote_without_fee(contract, today, zone),
     )
 
 
@@ -90,7 +91,14 @@ def still_quoted(contract: Contract, quoted: Quote, today: date, zone: str) -> b
     before midnight, or while the back office was down, keeps what they were told.
     """
     days = (today - timedelta(days=passed) for passed in range(HONOURED_DAYS + 1))
-    return any(_told(quote(contract, day, zone)) == _told(quoted) for day in days)
+    return any(_told(quoted) in map(_told, _quotes(contract, day, zone)) for day in days)
+
+
+def _quotes(contract: Contract, day: date, zone: str) -> Iterator[Quote]:
+    yield quote(contract, day, zone)
+    free = quote_without_fee(contract, day, zone)
+    if free is not None:
+        yield free
 
 
 def still_offered(row: OfficeServiceRow, contract: Contract, wanted: Alternative, today: date) -> bool:

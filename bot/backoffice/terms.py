@@ -109,7 +109,21 @@ def stored_terms(terms: Terms) -> dict[str, Any]:
 def quote(contract: Contract, today: date, zone: str) -> Quote:
     """What cancelling on `today` means. `zone` is the brand's IANA zone, in which days begin and end."""
     notice_over = _notice_over(contract.terms, today)
-    end = _end_date(contract, notice_over)
+    leaves_early = contract.terms.fee_minor is not None or contract.terms.fee_percent is not None
+    return _ending(contract, today, zone, _end_date(contract, notice_over, leaves_early=leaves_early))
+
+
+def quote_without_fee(contract: Contract, today: date, zone: str) -> Quote | None:
+    """What ending on the first day without a fee means; None where `quote` has no fee anyway."""
+    if quote(contract, today, zone).fee.is_zero:
+        return None
+    notice_over = _notice_over(contract.terms, today)
+    later = _ending(contract, today, zone, _end_date(contract, notice_over, leaves_early=False))
+    return later if later.fee.is_zero else None
+
+
+def _ending(contract: Contract, today: date, zone: str, end: date) -> Quote:
+    notice_over = _notice_over(contract.terms, today)
     fee = _fee(contract, end)
     refund = _refund(contract, end)
     charge, charged_on = _last_charge(contract, end, today)
@@ -141,10 +155,10 @@ def _minimum_over(contract: Contract) -> date:
     return add_months(contract.started_on, contract.terms.minimum_months) - ONE_DAY
 
 
-def _end_date(contract: Contract, notice_over: date) -> date:
+def _end_date(contract: Contract, notice_over: date, *, leaves_early: bool) -> date:
     terms = contract.terms
     end = notice_over
-    if terms.fee_minor is None and terms.fee_percent is None and terms.minimum_months:
+    if terms.minimum_months and not leaves_early:
         end = max(end, _minimum_over(contract))
     if terms.ends == "period_end" and end >= contract.started_on:
         end = contract.period_of(end).last

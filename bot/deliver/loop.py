@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+from bot.deliver.answers import answer_due
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups
@@ -40,6 +41,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
+        "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),
     }
 

@@ -65,6 +65,8 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "alternative":
             kind = stored.record["offer"]["alternative"]["kind"].replace("_", "-")
             return words.text(f"accepted-{kind}", _alternative_values(words))
+        case "terms":
+            return words.text("fee-agreed", _receipt_values(words))
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:

@@ -20,7 +20,7 @@ from dialogs.values import Alternative, Money, Quote
 VERSION = 1
 SALT_BYTES = 32
 
-RecordKind = Literal["termination", "alternative", "declaration", "reversal"]
+RecordKind = Literal["termination", "alternative", "declaration", "reversal", "terms"]
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 PERSONAL = ("reference", "name", "email", "phone")
@@ -66,6 +66,7 @@ def contents_of(
     acknowledged: Sequence[str],
     salt: bytes,
     reverses: str | None = None,
+    completes: str | None = None,
 ) -> Contents:
     """Everything a record says.
 
@@ -75,6 +76,7 @@ def contents_of(
         acknowledged: the texts that were shown and answered with yes, oldest first.
         salt: `SALT_BYTES` unpredictable bytes, for this record alone.
         reverses: of a reversal, the number of the record that it takes back.
+        completes: of terms agreed to later, the number of the cancellation that they belong to.
     """
     fields = {name: _clean(value) for name in PERSONAL if (value := customer.get(name))}
     at = circumstances
@@ -107,6 +109,8 @@ def contents_of(
             "pack_version": _day(at.pack_version),
         },
     }
+    if completes is not None:
+        record["completes"] = completes
     return Contents(record, {"salt": salt.hex(), "fields": fields})
 
 

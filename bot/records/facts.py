@@ -96,12 +96,26 @@ def _termination(words: Words) -> Iterator[Fact]:
     yield words.fact("end-date", day_of(end_date) if end_date else words.line("mail-value-follows"))
     if quote is None:
         yield words.fact("refund", words.line("mail-value-follows"))
-        return
+    else:
+        yield from _quoted(words, quote)
+
+
+def _terms(words: Words) -> Iterator[Fact]:
+    record = words.record
+    yield from _beginning(words)
+    yield words.fact("completes", record["completes"])
+    yield words.fact("agreed", moment_of(record["sealed"]))
+    yield words.fact("end-date", day_of(record["end_date"]))
+    yield from _quoted(words, record["quote"])
+
+
+def _quoted(words: Words, quote: Mapping[str, Any]) -> Iterator[Fact]:
+    record = words.record
     yield _amount(words, quote, "fee")
     yield _amount(words, quote, "refund")
     yield _last_charge(words, quote)
     task = (record["remains"] or ["nothing"])[0]
-    values: Named = {"task": task, "day": day_of(end_date)}
+    values: Named = {"task": task, "day": day_of(record["end_date"])}
     yield words.fact("remains", words.line("mail-value-remains", values))
     if quote["undo_until"]:
         yield words.fact("undo-until", moment_of(quote["undo_until"]))
@@ -176,4 +190,5 @@ _FACTS = {
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,
+    "terms": _terms,
 }

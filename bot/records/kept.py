@@ -32,7 +32,8 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
         customer={"reference": case.customer, "name": state.identity.name if state.identity else None},
         acknowledged=_acknowledged(uow, room),
         salt=uow.vault.random(SALT_BYTES),
-        reverses=_reversed(uow, room, effect),
+        reverses=_termination_of(uow, room) if effect.kind == "reversal" else None,
+        completes=_termination_of(uow, room) if effect.kind == "terms" else None,
     )
     sealed, body = sealed_and_stored(contents, uow.brands.signing_key(room.brand.id))
     uow.records.add(
@@ -75,8 +76,8 @@ def _acknowledged(uow: UnitOfWork, room: Room) -> list[str]:
     return [message.body.text for message in shown if message.author in ("bot", "customer")]
 
 
-def _reversed(uow: UnitOfWork, room: Room, effect: SealRecord) -> str | None:
-    if effect.kind != "reversal" or room.case_row is None:
+def _termination_of(uow: UnitOfWork, room: Room) -> str | None:
+    if room.case_row is None:
         return None
     records = uow.records.of_case(room.brand.id, room.case_row.id)
     return next((row.number for row in records if row.kind == "termination"), None)

@@ -7,8 +7,10 @@ from typing import Literal
 from dialogs.checker import World, samples
 from dialogs.effects import (
     ApplyAlternative,
+    AwaitAnswer,
     CancelService,
     Effect,
+    EndHandOff,
     FindTerms,
     HandOff,
     LookUpAccount,
@@ -100,6 +102,8 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     SealRecord: lambda effect: f"The record {effect.number} would be sealed.",
     SendConfirmation: lambda effect: "The confirmation would go out by e-mail.",
     HandOff: lambda effect: "The conversation would wait for a person at the desk.",
+    EndHandOff: lambda effect: "The conversation would wait for a person no more.",
+    AwaitAnswer: lambda effect: f"The question would be asked once more after {effect.hours} hours.",
     MergeCase: lambda effect: "Two wishes to cancel the same service would become one.",
     OptOut: lambda effect: "No more texts would go to this number.",
 }

@@ -8,11 +8,13 @@ from dialogs.cases.form import Line
 from dialogs.cases.world import CUSTOMER, Surroundings
 from dialogs.events import (
     AgentReturned,
+    AnswerDue,
     CaseReconciled,
     ChatOpened,
     EffectCompleted,
     Event,
     MessageReceived,
+    TermsLearned,
 )
 from dialogs.ids import CaseId
 from dialogs.meaning import Label, Meaning
@@ -89,9 +91,12 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     if name in ("agent_returned", "agent_resolved"):
         around.person_comes = False
     case = CaseId("") if state.case is None else state.case.id
+    if name == "terms_learned":
+        return TermsLearned(case, around.first_service(), around.now), facts
     simple: dict[str, Event] = {
         "opened": ChatOpened(around.now),
         "reconciled": CaseReconciled(case, around.now),
+        "unanswered": AnswerDue(case, around.now),
         "agent_returned": AgentReturned(around.now),
         "agent_resolved": AgentReturned(around.now, resolved=True),
         "answered": around.looked_up(state.looking_up or ""),

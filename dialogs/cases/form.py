@@ -30,6 +30,8 @@ class HasService(Data):
     interval: Literal["month", "year"] = "month"
     end_date: date = date(2026, 12, 31)
     fee: Decimal = Decimal(0)
+    free_date: date | None = None
+    """Its last day without a fee, where it has one."""
     refund: Decimal = Decimal(0)
     undo_days: int = 14
     remains: Literal["nothing", "return-equipment"] = "nothing"
@@ -87,6 +89,15 @@ class Expected(Data):
     """The words on what can be pressed, exactly, in the order shown."""
     lacks: tuple[str, ...] = ()
     locale: str | None = None
+    first_choice: str | None = None
+    shows: tuple[str, ...] = ()
+    """Outcomes that can be pressed now, among others."""
+    offers: bool | None = None
+    """Whether an alternative is shown in this turn."""
+    receipt: bool | None = None
+    """Whether a receipt is handed over in this turn."""
+    hands_over: bool | None = None
+    """Whether a person is called in this turn."""
 
 
 HAPPENINGS = (
@@ -97,6 +108,8 @@ HAPPENINGS = (
     "refused",
     "given_up",
     "reconciled",
+    "terms_learned",
+    "unanswered",
     "agent_returned",
     "agent_resolved",
     "media",

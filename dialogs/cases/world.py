@@ -1,6 +1,7 @@
 """The small world of a case: its back office, its clock, its answers to effects."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
@@ -61,6 +62,10 @@ class Surroundings:
             fresh_reference=f"look-up-{self._fresh}",
         )
 
+    def first_service(self) -> Service:
+        """What an unquoted cancellation turns out to mean."""
+        return service_of(self.world.services[0], 1)
+
     def verdict(self, code: str) -> Literal["right", "wrong", "locked"]:
         """Count the attempt, then compare."""
         self._attempts += 1
@@ -115,7 +120,12 @@ def service_of(has: HasService, position: int) -> Service:
         quote if has.status in ("active", "paused") else None,
         has.end_date if has.status in ("ending", "ended") else None,
         tuple(alternative_of(kind, price) for kind in has.alternatives),
+        None if has.free_date is None else _free(quote, has.free_date),
     )
+
+
+def _free(quote: Quote, end_date: date) -> Quote:
+    return replace(quote, end_date=end_date, fee=Money(Decimal(0), CURRENCY), fee_reason=None)
 
 
 def alternative_of(kind: AlternativeKind, price: Money) -> Alternative:

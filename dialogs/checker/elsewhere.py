@@ -12,12 +12,12 @@ from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import Day
 
-RECORDS = ("termination", "alternative", "declaration", "reversal")
+RECORDS = ("termination", "alternative", "declaration", "reversal", "terms")
 CLOSINGS = (*RECORDS, "unquoted")
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
-    *("reversed", "reverses", "rules", "fingerprint"),
+    *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint"),
 )
 
 _ALWAYS = frozenset({"brand", "service", "number"})
@@ -28,6 +28,9 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "declared": _ALWAYS | {"declared"},
     "executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
+    "fee-agreed": _ALWAYS
+    | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}
+    | {"refund-reason", "has-charge", "last-charge", "last-charged-on", "has-undo", "undo-until"},
     "receipt": _ALWAYS
     | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}
     | {"refund-reason", "has-charge", "last-charge", "last-charged-on", "has-undo", "undo-until"},

@@ -186,12 +186,22 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     yield from (alternative_case(world, kind) for kind in KINDS)
     yield from beyond_undoing(world)
     yield reversing_case(world)
+    yield from fee_cases(world)
     yield declared_case(world)
 
 
 def reversing_case(world: World) -> Case:
     """A cancellation that is carried out and being taken back."""
     return replace(decided_case(world, quotes_of(world)[0], "executed"), reversing_since=NOW)
+
+
+def fee_cases(world: World) -> Iterator[Case]:
+    """Cancellations accepted without a quote that turned out to cost a fee."""
+    free = quotes_of(world)[-1]
+    for quote in quotes_of(world):
+        if not quote.fee.is_zero:
+            for later in (replace(free, end_date=date(2028, 9, 30)), None):
+                yield replace(decided_case(world, quote), fee_open=True, free_quote=later)
 
 
 def beyond_undoing(world: World) -> tuple[Case, ...]:

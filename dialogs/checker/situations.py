@@ -11,6 +11,7 @@ from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
+    AnswerDue,
     ChatOpened,
     EffectCompleted,
     Event,
@@ -165,6 +166,12 @@ def _undo(at: State, world: World) -> States:
         yield replace(at, identity=IDENTITY, case=case), answers
 
 
+def _fee(at: State, world: World) -> States:
+    answers = (Meaning(choice="confirm"), Meaning(choice="later"), Meaning(choice="keep"))
+    for case in samples.fee_cases(world):
+        yield replace(at, identity=IDENTITY, case=case), (*ASKED, *answers)
+
+
 def _passing(at: State, world: World) -> States:
     """Such a step never waits: it is reached through the answers of the others."""
     yield from ()
@@ -179,6 +186,7 @@ STATES: Mapping[str, Callable[[State, World], States]] = {
     "offer": _offer,
     "confirm": _confirm,
     "undo": _undo,
+    "fee": _fee,
     "inform": _passing,
     "survey": _survey,
     "end": _resting,
@@ -263,6 +271,9 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
             for quote in samples.few_quotes(world):
                 learnt = TermsLearned(case.id, samples.service_of(world, quote), NOW)
                 yield Situation(state, learnt, facts)
+                yield Situation(state, learnt, replace(facts, aside=True))
+    for case in samples.fee_cases(world):
+        yield Situation(replace(resting, case=case), AnswerDue(case.id, NOW), facts)
 
 
 ASKED_OF_THE_OFFICE = {"accepted": "cancel_service", "reversing": "reinstate_service"}

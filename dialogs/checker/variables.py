@@ -33,8 +33,10 @@ VARIABLES: Mapping[str, Variable] = {
     "fee-reason": Variable("why there is a fee", {"minimum-term": "minimum term", "none": "no reason given"}),
     "has-charge": _whether("a last charge", "no last charge", "a last charge"),
     "has-fee": _whether("a fee", "no fee", "a fee"),
+    "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
     "has-undo": _whether("time to undo", "cannot be undone", "can be undone"),
+    "free-date": Variable("the last day if it ends later, without a fee"),
     "had-undo": _whether("ever time to undo", "could never be undone", "could be undone before"),
     "interval": Variable("how often it is paid", {"month": "paid monthly", "year": "paid yearly"}),
     "kind": Variable(

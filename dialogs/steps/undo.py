@@ -1,6 +1,13 @@
 """`undo`: takes a confirmed cancellation back while that is possible."""
 
-from dialogs.effects import HandOff, ReinstateService, SealRecord, SendConfirmation, WithdrawCancellation
+from dialogs.effects import (
+    EndHandOff,
+    HandOff,
+    ReinstateService,
+    SealRecord,
+    SendConfirmation,
+    WithdrawCancellation,
+)
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, quote_values
@@ -42,8 +49,11 @@ def _undo(scene: Scene) -> str:
 
 def withdraw(scene: Scene) -> None:
     """Take back what the back office has heard nothing of: that is done at once."""
+    assert scene.case is not None
+    if scene.case.fee_open:
+        scene.do(EndHandOff("fee"))
     number = scene.facts.fresh_number
-    case = scene.put_case(status="reversed", record_number=number, record_kind="reversal")
+    case = scene.put_case(status="reversed", fee_open=False, record_number=number, record_kind="reversal")
     scene.do(WithdrawCancellation(case.id))
     scene.do(SealRecord("reversal", number))
     scene.do(SendConfirmation(number))

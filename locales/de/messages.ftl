@@ -290,7 +290,49 @@ undo-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung { $num
 
 undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier.
 
-fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Erklärung { $number } gilt ab { $declared }. Eine Person klärt das hier mit Ihnen.
+fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde eine Gebühr von { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }. Fragen Sie hier nach dem "Stand", wenn Sie wählen möchten, wie es weitergeht.
+    .short = Die Kündigung von { $service } würde { $fee } kosten. Ohne Ihr Ja wird nichts berechnet oder beendet; { $number } gilt ab { $declared }. Schreiben Sie "Stand", um zu wählen.
+
+fee = Das System von { $brand } antwortet wieder: { $service } zum { $end-date } zu beenden, kostet eine Gebühr von { $fee }{ $fee-reason ->
+        [minimum-term] { "" }, weil die Mindestlaufzeit nicht erreicht ist
+       *[other] { "" }
+    }. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }.{ $has-free ->
+        [1] { " " }Ohne Gebühr könnte es am { $free-date } enden.
+       *[0] { "" }
+    } Wie soll es weitergehen?
+    .short = { $service } zum { $end-date } beenden kostet { $fee }{ $fee-reason ->
+        [minimum-term] { "" } (Mindestlaufzeit)
+       *[other] { "" }
+    }. Noch wird nichts berechnet oder beendet; { $number } gilt. Wie weiter?
+
+fee-agreed = Vereinbart: { $service } endet am { $end-date }.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    { $has-fee ->
+        [0] Gebühr: keine
+       *[other] Gebühr: { $fee }
+    }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    { $remains ->
+        [return-equipment] Zu tun: Geräte bis { $end-date } zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    Es wird jetzt ausgeführt; Sie erhalten eine Nachricht, sobald es geschehen ist. Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } endet am { $end-date }. Nr. { $number }. { $has-fee ->
+        [0] Keine Gebühr
+       *[other] Gebühr { $fee }
+    }, { $has-refund ->
+        [0] keine Erstattung
+       *[other] Erstattung { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Bitte Geräte zurückgeben.
+       *[nothing] { "" }
+    }
+
+fee-reminder = Ihre Kündigung { $number } von { $service } wartet noch auf Ihre Antwort. Vorher wird nichts berechnet und nichts beendet.
 
 ## Wo eine Kündigung steht
 
@@ -299,6 +341,7 @@ status-executed = { $service }: Ihre Kündigung { $number } ist ausgeführt. Let
     .short = { $service }: Kündigung { $number } ist ausgeführt.
 status-reconciled = { $service }: Ihre Kündigung { $number } ist ausgeführt und geprüft. Letzter Tag: { $end-date }.
     .short = { $service }: Kündigung { $number } ist ausgeführt und geprüft.
+status-fee-open = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wartet auf Ihre Antwort zu einer Gebühr von { $fee }.
 status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurückgenommen. Sie erhalten eine Nachricht, sobald es geschehen ist.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
@@ -424,6 +467,8 @@ choice-confirm = Kündigung bestätigen
 choice-cancel-now = Nein, jetzt kündigen
 choice-hear = Ja, erzählen Sie
 choice-keep = Behalten
+choice-pay-fee = { $fee } zahlen und kündigen
+choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen
 choice-skip = Überspringen
@@ -439,6 +484,7 @@ mail-subject-termination = Kündigung { $number }: { $service }
 mail-subject-alternative = Änderung { $number }: { $service }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
+mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
@@ -446,11 +492,13 @@ mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
 mail-lead-alternative = { $brand } bestätigt: { $service } ist nicht gekündigt; stattdessen gilt die folgende Änderung.
 mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
+mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
 mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben.
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
+mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-label-number = Nummer
 mail-label-service = Vertrag
 mail-label-declared = Eingegangen
@@ -468,6 +516,8 @@ mail-label-price = Preis solange
 mail-label-new-price = Neuer Preis
 mail-label-price-after = Preis danach
 mail-label-words = Ihre Worte
+mail-label-completes = Gehört zur Kündigung
+mail-label-agreed = Vereinbart
 mail-label-reversed = Zurückgenommen
 mail-label-reverses = Zurückgenommene Kündigung
 mail-label-fingerprint = Fingerabdruck der Urkunde (SHA-256)

@@ -290,7 +290,49 @@ undo-delayed = { $brand }'s system is not answering. Your cancellation { $number
 
 undo-by-person = { $brand }'s system did not take your cancellation { $number } back. A person will settle it and write to you here.
 
-fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your declaration { $number } stands as of { $declared }. A person will settle this with you here.
+fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost a fee of { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
+    .short = Cancelling { $service } would cost { $fee }. You have not agreed, so nothing is charged or ended yet; { $number } stands as of { $declared }. Write "status" to choose.
+
+fee = { $brand }'s system answers again: ending { $service } on { $end-date } costs a fee of { $fee }{ $fee-reason ->
+        [minimum-term] { "" }, because its minimum term is not over
+       *[other] { "" }
+    }. You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }.{ $has-free ->
+        [1] { " " }It could also end on { $free-date } without a fee.
+       *[0] { "" }
+    } How shall it go on?
+    .short = Ending { $service } on { $end-date } costs { $fee }{ $fee-reason ->
+        [minimum-term] { "" } (minimum term)
+       *[other] { "" }
+    }. Nothing is charged or ended yet; { $number } stands. How shall it go on?
+
+fee-agreed = Agreed: { $service } ends on { $end-date }.
+    Number: { $number }
+    Received: { $declared }
+    { $has-fee ->
+        [0] Fee: none
+       *[other] Fee: { $fee }
+    }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }, to the original payment method
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment by { $end-date }
+       *[nothing] Nothing else to do.
+    }
+    It is carried out now, and you get a message when that is done. A copy is on its way to you.
+    .short = Agreed: { $service } ends on { $end-date }. No. { $number }. { $has-fee ->
+        [0] No fee
+       *[other] Fee { $fee }
+    }, { $has-refund ->
+        [0] no refund
+       *[other] refund { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    }
+
+fee-reminder = Your cancellation { $number } of { $service } still waits for your answer. Nothing is charged and nothing is ended before that.
 
 ## Where a cancellation stands
 
@@ -299,6 +341,7 @@ status-executed = { $service }: your cancellation { $number } is carried out. La
     .short = { $service }: cancellation { $number } is carried out.
 status-reconciled = { $service }: your cancellation { $number } is carried out and checked. Last day: { $end-date }.
     .short = { $service }: cancellation { $number } is carried out and checked.
+status-fee-open = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and waits for your answer about a fee of { $fee }.
 status-reversing = { $service }: your cancellation { $number } is being taken back. You get a message as soon as that is done.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
@@ -424,6 +467,8 @@ choice-confirm = Confirm cancellation
 choice-cancel-now = No, cancel now
 choice-hear = Yes, tell me
 choice-keep = Keep it
+choice-pay-fee = Pay { $fee } and cancel
+choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
 choice-skip = Skip
@@ -439,6 +484,7 @@ mail-subject-termination = Cancellation { $number }: { $service }
 mail-subject-alternative = Change { $number }: { $service }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
+mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
@@ -446,11 +492,13 @@ mail-lead-termination = { $brand } confirms: { $service } is cancelled.
 mail-lead-alternative = { $brand } confirms: { $service } is not cancelled; the change below applies instead.
 mail-lead-declaration = { $brand } confirms: your declaration has been received.
 mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
+mail-lead-terms = { $brand } confirms: { $service } is cancelled on the terms below, to which you agreed.
 mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
 mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this.
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
+mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-label-number = Number
 mail-label-service = Contract
 mail-label-declared = Received
@@ -468,6 +516,8 @@ mail-label-price = Price meanwhile
 mail-label-new-price = New price
 mail-label-price-after = Price afterwards
 mail-label-words = Your words
+mail-label-completes = Belongs to cancellation
+mail-label-agreed = Agreed
 mail-label-reversed = Taken back
 mail-label-reverses = Cancellation taken back
 mail-label-fingerprint = Fingerprint of the record (SHA-256)

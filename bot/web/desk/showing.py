@@ -23,7 +23,9 @@ REASONS = {
     "unclear": "Not understood",
     "unmatched": "Declaration to match",
     "failed": "Back office refused",
+    "unprocessed": "Message not processed",
     "refund": "Asks about a refund",
+    "fee": "Fee to be agreed to",
 }
 WEB_VISITOR = "Web visitor"
 IDENTIFIED_BY = {

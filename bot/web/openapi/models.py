@@ -15,6 +15,7 @@ Outcome = Literal[
     "executed",
     "reconciled",
     "kept",
+    "fee_open",
     "reversing",
     "reversed",
     "failed",

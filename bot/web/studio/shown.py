@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "confirm": "asks for the decision",
     "declare": "takes a declaration",
     "undo": "takes it back",
+    "fee": "asks about a late fee",
     "inform": "tells and goes on",
     "survey": "can be skipped",
     "end": "rests",

@@ -87,6 +87,8 @@ def case_of(kind: RecordKind) -> Case:
             return Case(CaseId("c2"), DECLARED, declaration=words)
         case "reversal":
             return replace(CASE, status="reversed")
+        case "terms":
+            return CASE
 
 
 def contents(
@@ -105,6 +107,7 @@ def contents(
         acknowledged=("Cancelling Brightline Fibre 100 means: ...",) if kind == "termination" else (),
         salt=SALT,
         reverses="BL-2222222X" if kind == "reversal" else None,
+        completes="BL-2222222X" if kind == "terms" else None,
     )
 
 

@@ -11,6 +11,7 @@ const STATUS = {
   executed: ["Carried out", "good"],
   reconciled: ["Carried out and checked", "good"],
   kept: ["Kept", ""],
+  fee_open: ["Fee to be agreed to", "warn"],
   reversing: ["Being taken back", "info"],
   reversed: ["Taken back", ""],
   failed: ["Needs a person", "bad"],

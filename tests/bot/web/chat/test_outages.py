@@ -78,20 +78,6 @@ def test_a_no_for_good_goes_to_a_person_and_the_cancellation_stands(house: House
     assert house.conversation(visitor.token).handoff_reason == "failed"
 
 
-def test_a_fee_that_was_not_named_is_not_charged(house: House, visitor: Visitor) -> None:
-    house.offices.fault = Unavailable("no answer")
-    visitor.begin("BL-1003").say("I want to cancel")
-    visitor.press("Confirm cancellation")
-    house.offices.fault = None
-    house.clock.go_on(minutes=1)
-
-    house.run_due()
-
-    assert house.offices.calls.count("cancel") == 0
-    assert visitor.look()["case"]["declared_at"] == visitor.answer["case"]["declared_at"]
-    assert visitor.look()["case"]["status"] in ("accepted", "failed")
-
-
 def test_an_outage_blocks_no_other_chat(house: House, visitor: Visitor) -> None:
     confirm(visitor)
     house.offices.fault = Unavailable("no answer")

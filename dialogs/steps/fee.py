@@ -1,0 +1,69 @@
+"""`fee`: asks about a fee that nobody could name when the cancellation was accepted."""
+
+from dialogs.case import Case
+from dialogs.effects import CancelService, EndHandOff, SealRecord, SendConfirmation
+from dialogs.ids import CustomerRef
+from dialogs.meaning import Label, Meaning
+from dialogs.scene import Filling, Scene, choice, chosen_outcome, quote_values
+from dialogs.script import FeeStep
+from dialogs.steps.answers import STAY
+from dialogs.steps.undo import withdraw
+from dialogs.turn import Choice, Facts
+from dialogs.values import Quote
+
+
+def enter(scene: Scene, step: FeeStep) -> str | None:
+    case = scene.case
+    if case is None or not case.fee_open:
+        return "settled"
+    scene.ask_in_any_case(step.text, _choices(case), **fee_values(case, scene.facts))
+    return None
+
+
+def _choices(case: Case) -> tuple[Choice, ...]:
+    assert case.quote is not None, "a fee is learnt with its quote"
+    pay = choice("confirm", "choice-pay-fee", fee=case.quote.fee)
+    keep, human = choice("keep", "choice-keep"), choice("human", "choice-human")
+    if case.free_quote is None:
+        return (pay, keep, human)
+    return (pay, choice("later", "choice-without-fee", free_date=case.free_quote.end_date), keep, human)
+
+
+def fee_values(case: Case, facts: Facts) -> dict[str, Filling]:
+    free = case.free_quote
+    return {
+        **quote_values(case, facts),
+        "has_free": 0 if free is None else 1,
+        "free_date": None if free is None else free.end_date,
+    }
+
+
+def answer(scene: Scene, step: FeeStep, meaning: Meaning) -> str | None:
+    case = scene.case
+    assert case is not None
+    picked = chosen_outcome(meaning, "confirm", "later", "keep")
+    if picked == "keep" or (picked is None and meaning.keeps):
+        withdraw(scene)
+        return "settled"
+    quote = case.free_quote if picked == "later" else case.quote
+    if picked is not None and quote is not None:
+        _agree(scene, quote)
+        return "settled"
+    if meaning.label in (Label.CANCEL, Label.KEEP, Label.AFFIRM, Label.DENY):
+        # It is to be cancelled, that is clear; on which terms has to be said.
+        enter(scene, step)
+        return STAY
+    return None
+
+
+def _agree(scene: Scene, quote: Quote) -> None:
+    """The yes has a record of its own: the one that was sealed on acceptance stays as it is."""
+    case = scene.put_case(quote=quote, fee_open=False, free_quote=None)
+    assert case.customer is not None
+    assert case.service is not None
+    number = scene.facts.fresh_number
+    scene.do(SealRecord("terms", number))
+    scene.do(CancelService(case.id, CustomerRef(case.customer), case.service, quote, case.follows))
+    scene.do(SendConfirmation(number))
+    scene.do(EndHandOff("fee"))
+    scene.receipt("fee-agreed", **{**quote_values(case, scene.facts), "number": number})
