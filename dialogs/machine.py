@@ -11,7 +11,7 @@ from functools import lru_cache
 from transitions import Machine
 
 from dialogs.guards import GUARDS
-from dialogs.script import Script
+from dialogs.script import ByIdentity, Script
 from dialogs.turn import Facts, State
 
 
@@ -29,7 +29,7 @@ class NoSuchOutcome(Exception):
 
 
 @lru_cache(maxsize=256)
-def _compiled(script: "HashedScript") -> Machine:
+def _compiled(script: ByIdentity) -> Machine:
     machine = Machine(
         model=None,
         states=list(script.script.steps),
@@ -44,24 +44,9 @@ def _compiled(script: "HashedScript") -> Machine:
     return machine
 
 
-class HashedScript:
-    """A script by identity, since comparing whole scripts on each turn would cost more than the turn."""
-
-    __slots__ = ("script",)
-
-    def __init__(self, script: Script) -> None:
-        self.script = script
-
-    def __hash__(self) -> int:
-        return id(self.script)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, HashedScript) and other.script is self.script
-
-
 def machine_of(script: Script) -> Machine:
     """The one machine of this script object, compiled at its first use."""
-    return _compiled(HashedScript(script))
+    return _compiled(ByIdentity(script))
 
 
 def step_after(script: Script, state: State, facts: Facts, outcome: str) -> str:

@@ -292,9 +292,6 @@ class Script(Data):
         yield from ((("wishes", wish), step) for wish, step in wishes.items())
         yield from ((path, branch.go) for path, branch in self._branches("go"))
 
-    def _wishes(self) -> Iterator[tuple[str, str]]:
-        yield from self.wishes.model_dump(exclude_none=True).items()
-
     def _guards(self) -> Iterator[tuple[Path, str]]:
         return ((path, branch.when) for path, branch in self._branches("when") if branch.when is not None)
 
@@ -303,6 +300,21 @@ class Script(Data):
             for outcome, branches in step.targets().items():
                 for position, branch in enumerate(branches):
                     yield ("steps", name, "outcomes", outcome, position, part), branch
+
+
+class ByIdentity:
+    """A script as a key of what is known about it: comparing whole scripts would cost more than is saved."""
+
+    __slots__ = ("script",)
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+
+    def __hash__(self) -> int:
+        return id(self.script)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByIdentity) and other.script is self.script
 
 
 def outcomes_of(step: BaseStep) -> set[str]:

@@ -18,6 +18,7 @@ COMMANDS = {
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "webhooks": "bot.cli.webhooks:webhooks",
+    "check": "bot.cli.check:check_",
     "bench": "bot.cli.bench:bench",
     "openapi": "bot.cli.openapi:openapi",
 }

@@ -1,13 +1,15 @@
-"""Proofs about a script before customers meet it; so far about its texts.
+"""Proofs about a script before customers meet it: about its conversations, and about its texts.
 
-Here belong what the engine can say with which values (`said`), the structure of
-a Fluent message (`messages`), and what is wrong with a text (`texts`). Whether a
-channel can carry a text comes in as a function (`Channel.show`).
+Here belong what can happen in a conversation and must hold in it (`proofs`), what
+the engine can say with which values (`said`), the structure of a Fluent message
+(`messages`), and what is wrong with a text (`texts`). `check` does it all. Whether
+a channel can carry a text comes in as a function (`Channel.show`).
 
 Here does not belong how channels render, nor who may publish what.
 """
 
 from dialogs.checker.channels import Channel, Problem, Show, View
+from dialogs.checker.check import Report, check, check_conversations, proofs_of, traits_of
 from dialogs.checker.issues import Issue, has_errors
 from dialogs.checker.messages import BrokenMessage, Message, Part, read_message
 from dialogs.checker.said import Said, Sayings, everything_said
@@ -27,6 +29,7 @@ __all__ = [
     "Problem",
     "Reader",
     "Reading",
+    "Report",
     "Said",
     "Sayings",
     "Show",
@@ -34,6 +37,8 @@ __all__ = [
     "Variable",
     "View",
     "World",
+    "check",
+    "check_conversations",
     "check_text",
     "check_texts",
     "everything_said",
@@ -42,7 +47,9 @@ __all__ = [
     "meaning_of",
     "packaged_sections",
     "packaged_source",
+    "proofs_of",
     "read_message",
     "readings",
     "source_of",
+    "traits_of",
 ]

@@ -26,6 +26,25 @@ Kind = Literal[
     "label_too_long",
     "label_not_plain",
     "labels_alike",
+    # of conversations: `dialogs.checker.proofs`
+    "stops",
+    "trap",
+    "over_budget",
+    "second_offer",
+    "declining_unheard",
+    "way_out_hidden",
+    "human_out_of_reach",
+    "human_hidden",
+    "early_survey",
+    "asked_after_receipt",
+    "decided_unasked",
+    "decided_otherwise",
+    "no_receipt",
+    "undo_out_of_reach",
+    "suspended",
+    "not_introduced",
+    "never_reached",
+    "rule_broken",
 ]
 
 Severity = Literal["error", "warning"]
@@ -36,7 +55,9 @@ class Issue:
     """One fault. An error must not be published; a warning costs money or style.
 
     `message` says what was expected. `line` and `column` count from 1 within the
-    text's source; `channel` is set where only one channel has the fault.
+    text's source; `channel` is set where only one channel has the fault. A fault of
+    a conversation names its `step` instead of a text, and comes with the shortest
+    conversation that shows it, as a case in YAML.
     """
 
     kind: Kind
@@ -47,6 +68,8 @@ class Issue:
     channel: str | None = None
     line: int | None = None
     column: int | None = None
+    step: str | None = None
+    conversation: str | None = None
 
 
 def has_errors(issues: Iterable[Issue]) -> bool:

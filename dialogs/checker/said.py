@@ -14,7 +14,7 @@ from dialogs.checker.elsewhere import FROM_THE_RECORD, said_elsewhere
 from dialogs.checker.samples import World
 from dialogs.checker.situations import Situation, situations_of
 from dialogs.engine import advance
-from dialogs.script import OfferPolicy, Policies, Script
+from dialogs.script import ByIdentity, OfferPolicy, Policies, Script
 from dialogs.texts import INTRODUCTION
 from dialogs.turn import Say, Value
 
@@ -57,7 +57,7 @@ class Sayings:
 
 def everything_said(script: Script, world: World, channels: Sequence[Channel]) -> Sayings:
     """Run the engine over the sample situations, as each channel would have it."""
-    return _everything_said(_Identical(script), world, tuple(map(_trait, channels)))
+    return _everything_said(ByIdentity(script), world, tuple(map(_trait, channels)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +74,8 @@ def _trait(channel: Channel) -> _Trait:
     return _Trait(channel.name, channel.carries, channel.shares_contact, channel.sender_is_phone)
 
 
-class _Identical:
-    """A script by identity: comparing whole scripts would cost more than what is kept."""
-
-    __slots__ = ("script",)
-
-    def __init__(self, script: Script) -> None:
-        self.script = script
-
-    def __hash__(self) -> int:
-        return id(self.script)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Identical) and other.script is self.script
-
-
 @lru_cache(maxsize=32)
-def _everything_said(kept: _Identical, world: World, traits: tuple[_Trait, ...]) -> Sayings:
+def _everything_said(kept: ByIdentity, world: World, traits: tuple[_Trait, ...]) -> Sayings:
     script = _with_every_offer(kept.script)
     said = dict.fromkeys(
         Said(say, trait.name)

@@ -26,8 +26,9 @@ def conversation_of(fault: Fault) -> ConversationCase:
 
 def written(case: ConversationCase, name: str = "shown") -> str:
     """A case in the form in which people write cases."""
-    pieces = _Pieces()
-    YAML().dump({name: case.model_dump(mode="json", exclude_defaults=True)}, pieces)
+    pieces, yaml = _Pieces(), YAML()
+    yaml.encoding = None  # type: ignore[assignment]  # pieces are texts
+    yaml.dump({name: case.model_dump(mode="json", exclude_defaults=True)}, pieces)
     return "".join(pieces)
 
 

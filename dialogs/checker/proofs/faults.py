@@ -2,38 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
+from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
 from dialogs.checker.proofs.moves import Move
-
-FaultKind = Literal[
-    "stops",
-    "trap",
-    "over_budget",
-    "second_offer",
-    "declining_unheard",
-    "way_out_hidden",
-    "human_out_of_reach",
-    "human_hidden",
-    "early_survey",
-    "asked_after_receipt",
-    "decided_unasked",
-    "decided_otherwise",
-    "no_receipt",
-    "undo_out_of_reach",
-    "suspended",
-    "not_introduced",
-    "never_reached",
-    "rule",
-]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Something that must not be, with the way to it and what should have been."""
 
-    kind: FaultKind
+    kind: Kind
     step: str
     message: str
     graph: Graph

@@ -6,8 +6,9 @@ the closed table. `way_out` holds the one that needs whole paths.
 
 from collections.abc import Callable, Iterator, Mapping
 
+from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
-from dialogs.checker.proofs.faults import Fault, FaultKind, after
+from dialogs.checker.proofs.faults import Fault, after
 from dialogs.checker.proofs.moves import HUMAN, UNUSABLE, Move
 from dialogs.checker.proofs.way_out import prove_way_out
 from dialogs.effects import (
@@ -98,7 +99,7 @@ def prove_human_is_shown(graph: Graph) -> Iterator[Fault]:
     yield from _menus_without(graph, "human", "human_hidden")
 
 
-def _menus_without(graph: Graph, name: str, kind: FaultKind) -> Iterator[Fault]:
+def _menus_without(graph: Graph, name: str, kind: Kind) -> Iterator[Fault]:
     where = ("menu",) if name == "cancel" else ("menu", "end")
     for edge in graph.edges():
         state = graph.states[edge.target]
@@ -119,8 +120,13 @@ def prove_human_is_near(graph: Graph) -> Iterator[Fault]:
         if not edge.asks_for(HandOff):
             said = "expected that asking for a person brings one"
             yield _at(graph, edge, "human_out_of_reach", said, {"hands_over": True})
-        if graph.states[edge.source].case != graph.states[edge.target].case:
+        if _standing(graph.states[edge.source]) != _standing(graph.states[edge.target]):
             yield _at(graph, edge, "suspended", "expected that asking for a person leaves the case as it is")
+
+
+def _standing(state: State) -> tuple[object, ...]:
+    case = state.case
+    return () if case is None else (case.id, case.standing, case.decision, case.service, case.record_number)
 
 
 def prove_survey_is_last(graph: Graph) -> Iterator[Fault]:
@@ -227,7 +233,7 @@ def prove_introduction(graph: Graph) -> Iterator[Fault]:
 
 
 def _at(
-    graph: Graph, edge: Edge, kind: FaultKind, said: str, expected: Mapping[str, object] | None = None
+    graph: Graph, edge: Edge, kind: Kind, said: str, expected: Mapping[str, object] | None = None
 ) -> Fault:
     step = graph.states[edge.source].step
     return Fault(kind, step, said, graph, after(graph, edge), edge.move, expected or {})

@@ -42,7 +42,7 @@ class Proofs:
 
 def prove(script: Script, channels: Mapping[str, Traits]) -> Proofs:
     """Everything that must hold, over every world and every channel that behaves differently."""
-    graphs = [explore(script, world, name, traits) for name, traits, world in _surroundings(channels)]
+    graphs = list(graphs_of(script, channels))
     found = [Proof(name, _shortest(proof, graphs)) for name, proof in PROPERTIES.items()]
     found.append(Proof(REACHED, tuple(_unreached(script, graphs))))
     return Proofs(
@@ -51,6 +51,22 @@ def prove(script: Script, channels: Mapping[str, Traits]) -> Proofs:
         sum(len(edges) for graph in graphs for edges in graph.leaving),
         tuple(found),
     )
+
+
+def first_faults(script: Script, channels: Mapping[str, Traits]) -> tuple[Fault, ...]:
+    """The faults of the first world that has any: enough to refuse a script, and soon."""
+    graphs = []
+    for graph in graphs_of(script, channels):
+        found = tuple(fault for proof in PROPERTIES.values() for fault in _shortest(proof, [graph]))
+        if found:
+            return found
+        graphs.append(graph)
+    return tuple(_unreached(script, graphs))
+
+
+def graphs_of(script: Script, channels: Mapping[str, Traits]) -> Iterator[Graph]:
+    """What can happen, world by world."""
+    return (explore(script, world, name, traits) for name, traits, world in _surroundings(channels))
 
 
 def _surroundings(channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
-from dialogs.checker.proofs.faults import Fault, FaultKind
+from dialogs.checker.proofs.faults import Fault
 from dialogs.checker.proofs.moves import ANSWERED, CANCEL, CODES, GIVEN, WRITTEN, Move
 from dialogs.effects import SealRecord
 from dialogs.turn import State
@@ -163,7 +164,7 @@ def _expensive(graph: Graph, at: int, cost: Spent) -> Fault:
     return _shown("over_budget", graph.states[at].step, said, graph, way)
 
 
-def _shown(kind: FaultKind, step: str, said: str, graph: Graph, way: list[Edge]) -> Fault:
+def _shown(kind: Kind, step: str, said: str, graph: Graph, way: list[Edge]) -> Fault:
     last = way[-1].move if way else CANCEL
     return Fault(kind, step, said, graph, tuple(way[:-1]), last, {"receipt": True})
 
