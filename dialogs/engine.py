@@ -26,7 +26,7 @@ from dialogs.steps.choose import reversing
 from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
 from dialogs.values import Service
-from dialogs.wishes import WISHES
+from dialogs.wishes import WISHES, names_another
 
 MOST_MOVES = 16
 """A turn passes through a handful of steps; more is a loop, which the checker finds first."""
@@ -112,7 +112,10 @@ def _is_settled_elsewhere(scene: Scene) -> bool:
 def _understand(scene: Scene, meaning: Meaning) -> None:
     """The step at hand reads first, then the wishes that work everywhere, then we ask again."""
     before = scene.state.step
-    outcome = KINDS[scene.step.kind][1](scene, scene.step, meaning)
+    if meaning.named is not None and scene.step.kind in ("collect", "verify"):
+        scene.put(named=meaning.named)
+    another = names_another(scene, meaning)  # "cancel my mobile" is no yes to cancelling the fibre
+    outcome = None if another else KINDS[scene.step.kind][1](scene, scene.step, meaning)
     if outcome is not None:
         scene.put(unclear=0)
         if outcome == REST:

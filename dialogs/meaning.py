@@ -34,6 +34,16 @@ Form = Literal["text", "media", "edited", "contact", "long"]
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a wish to cancel named, while nobody knows yet what the customer has."""
+
+    words: tuple[str, ...]
+    """As written, without the words of the wish itself and without account numbers."""
+    alike: tuple[str, ...] = ()
+    """Other words for the same kinds of things."""
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """One message, understood.
 
@@ -56,6 +66,8 @@ class Meaning:
     """The language that the words are in, where they plainly tell; a single word in passing does not."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
+    named: Named | None = None
+    """What a wish to cancel named beside itself; who it is looked up by names only, and decides nothing."""
     identifier: str | None = None
     """Normalised account number, e-mail address or phone number (E.164)."""
     identifier_kind: Literal["account", "email", "phone"] | None = None

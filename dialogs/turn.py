@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from dialogs.case import Case, Declaration
 from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
+from dialogs.meaning import Named
 from dialogs.packs.rules import NO_RULES, Rules
 from dialogs.values import Day, Moment, Money, Service
 
@@ -76,6 +77,8 @@ class State:
     account: Literal["unknown", "found", "unavailable"] = "unknown"
     looking_up: str | None = None
     chosen: int | None = None
+    named: Named | None = None
+    """What the wish to cancel named, until it is found among the services, or asked."""
     wish: Literal["cancel", "status", "refund", "resend", "change", "undo"] | None = None
     offered_here: bool = False
     draft: Declaration | None = None

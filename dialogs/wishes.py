@@ -13,6 +13,7 @@ from dialogs.effects import HandOff, OptOut, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
+from dialogs.understanding.named import named_among
 
 Wish = Callable[[Scene, Meaning], bool]
 
@@ -23,9 +24,9 @@ SAID_ALL = False
 def cancel(scene: Scene, meaning: Meaning) -> bool:
     """The wish to end something: it opens the case, whose time nothing moves later."""
     if _is_under_way(scene):
-        return ASK_AGAIN
+        return _say_which(scene, meaning)
     open_case(scene)
-    scene.put(chosen=None, account="unknown", services=(), wish=None)
+    scene.put(chosen=None, account="unknown", services=(), wish=None, named=meaning.named)
     scene.jump(scene.script.wishes.cancel)
     _forget_the_way_of_before(scene)
     return ASK_AGAIN
@@ -36,6 +37,24 @@ def _forget_the_way_of_before(scene: Scene) -> None:
     previous = scene.state.previous
     if previous is not None and scene.script.steps[previous].kind != "menu":
         scene.put(previous=None)
+
+
+def _say_which(scene: Scene, meaning: Meaning) -> bool:
+    """Said again, the wish may name what is meant, and that may be another service than the one at hand."""
+    scene.put(named=meaning.named or scene.state.named)
+    if names_another(scene, meaning):
+        scene.put(chosen=None)
+        scene.jump(scene.script.wishes.cancel)
+    return ASK_AGAIN
+
+
+def names_another(scene: Scene, meaning: Meaning) -> bool:
+    """Whether the message names another of the customer's services than the one that is being asked about."""
+    state = scene.state
+    if meaning.named is None or state.chosen is None or scene.step.kind not in ("offer", "confirm"):
+        return False
+    position = named_among(meaning.named, [service.name for service in state.services])
+    return position is not None and position != state.chosen
 
 
 def _is_under_way(scene: Scene) -> bool:

@@ -11,6 +11,7 @@ from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
 from dialogs.steps import declare
 from dialogs.turn import Choice
+from dialogs.understanding.named import named_among
 from dialogs.values import Service
 
 
@@ -135,10 +136,25 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
         if case is not None and not case.is_decided and case.declaration is None:
             scene.put_case(status="kept")
         return "none"
-    if len(available) == 1:
+    named = _named(scene)
+    if named in available and len(available) > 1:
+        # Nobody was asked, so back leads to the question.
+        scene.put(previous=scene.state.step)
+        return _take(scene, named)
+    if named is not None and named not in available:
+        _say_service(scene, named)
+    elif len(available) == 1:
         return _take(scene, available[0])
     scene.ask(step.text, tuple(_option(n, s) for n, s in enumerate(available, 1)), brand=scene.facts.brand)
     return None
+
+
+def _named(scene: Scene) -> Service | None:
+    """The service that the wish to cancel named; it is looked for once."""
+    named, services = scene.state.named, scene.state.services
+    scene.put(named=None)
+    position = None if named is None else named_among(named, [service.name for service in services])
+    return None if position is None else services[position]
 
 
 def _option(position: int, service: Service) -> Choice:
@@ -164,6 +180,7 @@ def _take(scene: Scene, service: Service) -> str:
             service_name=service.name,
             customer=identity.customer,
             identified_by=identity.by,
+            offer=_offer_to(case, service),
             quote=case.quote if case.is_decided else service.quote,
             follows=case.follows or _earlier(scene, service),
         )
@@ -172,6 +189,13 @@ def _take(scene: Scene, service: Service) -> str:
         scene.tell_standing(case)
         return "decided"
     return "chosen"
+
+
+def _offer_to(case: Case, service: Service) -> OfferShown | None:
+    """What was offered for another service was this case's one offer, and nothing that this service has."""
+    if case.offer is None or case.service in (None, service.ref) or case.offer.answer != "open":
+        return case.offer
+    return replace(case.offer, answer="declined")
 
 
 def _earlier(scene: Scene, service: Service) -> CaseId | None:

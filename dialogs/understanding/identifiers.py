@@ -129,6 +129,11 @@ def _digits(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
 
 
+def without_emails(text: str) -> str:
+    """The text with its e-mail addresses left out."""
+    return _EMAIL.sub(" ", text) if "@" in text else text
+
+
 def first_email(text: str) -> str | None:
     """The first e-mail address in a text, in lower case; where a reply to a declaration goes."""
     found = _EMAIL.search(text)

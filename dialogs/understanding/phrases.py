@@ -26,10 +26,10 @@ DEEDS: Mapping[str, Label] = {
 """The lists under `decide`, and the label of a message that is in none of the label lists."""
 
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
-WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "earliest", "otherwise")
+WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "generic", "earliest", "otherwise")
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
-    "languages",
+    *("languages", "things"),
 )
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
@@ -67,6 +67,8 @@ class Language:
     """For each position from 1: the words for it"""
     languages: Mapping[Clause, str]
     """Names of languages, with their codes"""
+    things: Mapping[str, frozenset[str]]
+    """kind: words for it, by which a customer may name a service that is called otherwise"""
     vocabulary: frozenset[str]
     """All single words of its phrases, as messages have them"""
     examples: Mapping[Label, tuple[str, ...]]
@@ -117,6 +119,7 @@ def read_language(code: str, text: str, name: str) -> Language:
             for position in file.keys("numbers")
         ),
         languages=languages,
+        things={kind: _single_words(file, "things", kind) for kind in file.keys("things")},
         vocabulary=vocabulary,
         examples={
             Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")

@@ -12,6 +12,7 @@ from dialogs.meaning import Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
+from dialogs.understanding.named import named_in
 from dialogs.understanding.normalise import Message, normalise
 from dialogs.understanding.phrases import Language, Phrases
 from dialogs.understanding.polarity import agrees
@@ -140,6 +141,7 @@ def _by_words(said: _Said) -> Meaning:
         return replace(meaning, language=_language_named(said))
     if label is Label.LANGUAGE:
         meaning = replace(meaning, label=Label.NONE)
+    meaning = _with_named(meaning, said)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -219,6 +221,12 @@ def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
         return meaning
     label = Label.NONE if meaning.label in COURTESIES else meaning.label
     return replace(meaning, label=label, identifier=found.value, identifier_kind=found.kind)
+
+
+def _with_named(meaning: Meaning, said: _Said) -> Meaning:
+    if meaning.label is not Label.CANCEL or _is_negated(said):
+        return meaning
+    return replace(meaning, named=named_in(said.message, said.languages))
 
 
 def _with_option(meaning: Meaning, said: _Said) -> Meaning:

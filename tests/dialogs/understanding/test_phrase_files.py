@@ -22,6 +22,7 @@ def file(**changed: str) -> str:
         "words": "".join(f"\n  {kind}: []" for kind in WORDS),
         "numbers": "\n  '1': [one]",
         "languages": "\n  en: [english]",
+        "things": "\n  mobile: [phone]",
     }
     return "".join(f"{name}:{content}\n" for name, content in {**sections, **changed}.items())
 
