@@ -358,10 +358,11 @@ def _ask_about_fee(scene: Scene) -> None:
 
 
 def _learn_unanswered(scene: Scene, event: AnswerDue) -> None:
-    """Ask once more; a chat in which something else is under way is left to the desk."""
+    """Ask once more, and have it on the desk, whatever became of it there."""
     case = scene.case
     if case is None or case.id != event.case or not case.fee_open:
         return
+    scene.do(HandOff("fee"))
     if scene.script.wishes.fee is None or scene.facts.aside:
         return
     scene.notify("fee-reminder", **quote_values(case, scene.facts))

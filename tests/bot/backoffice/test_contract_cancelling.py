@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.backoffice.base import Cancelled, NotPossible
+from bot.backoffice.terms import Terms
 from dialogs.values import Money
 from tests.bot.backoffice.contract import (
     ADA,
@@ -47,6 +48,27 @@ def test_a_service_can_end_today(lab: Laboratory) -> None:
     assert lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1") == Cancelled(FIBRE, TODAY)
 
     assert lab.office.read_back(ADA, FIBRE).status == "ended"
+
+
+def test_the_end_without_a_fee_is_told_and_kept_to(lab: Laboratory) -> None:
+    within_minimum = Terms(minimum_months=24, fee_minor=4900)
+    lab.add_service(ADA, Wanted(terms=within_minimum))
+    found = service_of(lab)
+    assert found.quote is not None
+    assert found.free_quote is not None
+    assert (found.quote.fee, found.free_quote.fee) == (euro("49.00"), euro("0.00"))
+    assert found.free_quote.end_date > found.quote.end_date
+    lab.pass_time(3 * DAY)
+
+    ended = lab.office.cancel(ADA, FIBRE, found.free_quote, "k1")
+
+    assert ended == Cancelled(FIBRE, found.free_quote.end_date)
+
+
+def test_where_there_is_no_fee_there_is_no_other_end(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted())
+
+    assert service_of(lab).free_quote is None
 
 
 def test_the_same_key_acts_once_and_answers_the_same(lab: Laboratory) -> None:

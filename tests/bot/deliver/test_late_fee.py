@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.backoffice.base import Unavailable
-from bot.handoff import claim
+from bot.handoff import claim, resolve
 from bot.records.kept import find_record
 from bot.records.sealing import verify
 from dialogs.case import Case
@@ -129,6 +129,21 @@ def test_who_does_not_answer_is_reminded_once_and_stays_on_the_desk(house: House
     hearing(visitor).press("Pay €60.00 and cancel")
     house.run_due()
     assert visitor.look()["case"]["status"] == "reconciled"
+
+
+def test_what_the_desk_put_away_unanswered_comes_back_with_the_reminder(
+    house: House, visitor: Visitor
+) -> None:
+    conversation = house.conversation(visitor.token).id
+    claim(house.app, house.agent, conversation)
+    resolve(house.app, house.agent, conversation, "told them on the phone")
+    assert house.conversation(visitor.token).status == "bot"
+
+    house.clock.go_on(days=2)
+    house.run_due()
+
+    row = house.conversation(visitor.token)
+    assert (row.status, row.handoff_reason) == ("waiting", "fee")
 
 
 def test_who_has_answered_is_not_reminded(house: House, visitor: Visitor) -> None:
