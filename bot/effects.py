@@ -5,13 +5,14 @@ shares its lane), everything else on its own.
 Keys: the same effect decided twice (a turn run again) is added once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
 from pydantic import TypeAdapter
 
 from bot.cases import merge_case
+from bot.resending import first_key, spend_resending
 from bot.room import Room
 from bot.transcript import Body
 from dialogs.effects import (
@@ -34,7 +35,6 @@ from dialogs.effects import (
 from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
 from storage.errors import Conflict
-from storage.ids import new_id
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect
 from storage.unit_of_work import UnitOfWork
@@ -80,10 +80,6 @@ LOOK_UP = "look_up_account"
 IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service"})
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
-
-HOUR = timedelta(hours=1)
-MOST_MAILS_AGAIN = 3
-"""How often in an hour one record's confirmation is sent again, whoever asks."""
 
 
 def queue_message(
@@ -132,9 +128,10 @@ def queue_acknowledgement(uow: UnitOfWork, room: Room, callback_id: str, now: da
 def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
     """Queue an effect for the worker. A confirmation asked for again too often is not: it was sent before."""
     if isinstance(effect, SendConfirmation) and effect.again:
-        bucket = f"mails:{room.brand.id}:{effect.number}"
-        if not uow.limits.spend(bucket, HOUR, MOST_MAILS_AGAIN, now):
-            return
+        key = spend_resending(uow, room.brand.id, effect.number, now)
+        if key is not None:
+            uow.outbox.add([replace(_new(room, effect, now), key=key)], now)
+        return
     if isinstance(effect, ReinstateService):
         _drop_cancelling(uow, room.brand.id, effect.case, now)
     if isinstance(effect, CancelService | FindTerms):
@@ -240,8 +237,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
         case AwaitAnswer():
             return f"await_answer:{effect.case}", None, effect.case
         case SendConfirmation():
-            again = f":again:{new_id()}" if effect.again else ""
-            return f"confirmation:{effect.number}{again}", f"mail:{effect.number}", None
+            return first_key(effect.number), f"mail:{effect.number}", None
         case SealRecord() | HandOff() | EndHandOff() | OptOut() | MergeCase() | WithdrawCancellation():
             raise AssertionError(f"{effect.type} is carried out in the turn's transaction")
         case _:

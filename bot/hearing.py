@@ -1,5 +1,6 @@
 """From what came in to what it means here: the question at hand, buttons, and the facts for the turn."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from bot.challenges import codes_allowed, judge
 from bot.effects import was_attempted
 from bot.jurisdiction import in_force
 from bot.records.numbers import new_number
+from bot.resending import sent_enough
 from bot.room import Room
 from bot.transcript import choice_id
 from bot.wiring import Application
@@ -106,13 +108,29 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         agents_wait=app.settings.agents_wait,
         person_comes=room.conversation.status == "waiting",
     )
+    facts = replace(facts, mailed_enough=_mailed_enough(uow, room, event, now))
     if isinstance(event, AccountLookedUp):
-        return replace(facts, cases=cases_found(app, uow, room, event))
+        cases = cases_found(app, uow, room, event)
+        return replace(facts, cases=cases, mailed_enough=_mailed_enough(uow, room, event, now, cases))
     if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+def _mailed_enough(
+    uow: UnitOfWork, room: Room, event: Event, now: datetime, cases: Sequence[Case] = ()
+) -> tuple[tuple[str, datetime], ...]:
+    """Looked for only where a confirmation is asked for again: now, or before it was known who asks."""
+    wanted = room.kept.state.wish == "resend"
+    if isinstance(event, MessageReceived):
+        wanted = wanted or event.meaning.label is Label.RESEND or event.meaning.choice == "resend"
+    if not wanted:
+        return ()
+    own = room.state.case
+    numbers = [each.record_number for each in ((own, *cases) if own else cases) if each.record_number]
+    return sent_enough(uow, room.brand.id, numbers, now)
 
 
 def _others_of(uow: UnitOfWork, room: Room) -> tuple[Case, ...]:

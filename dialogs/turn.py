@@ -128,6 +128,8 @@ class Facts:
     agents_wait: Literal["minutes", "hours", "later"] = "hours"
     person_comes: bool = False
     """A person was asked for, and nobody has taken the chat yet."""
+    mailed_enough: tuple[tuple[str, datetime], ...] = ()
+    """Numbers of confirmations that are not sent again just now, each with when it was last sent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Literal
 
 from dialogs.case import Case
-from dialogs.effects import HandOff, OptOut, SendConfirmation
+from dialogs.confirmations import send_again
+from dialogs.effects import HandOff, OptOut
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
@@ -95,10 +96,6 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.put_case(decision="keep", decided_at=scene.at, status="kept")
         scene.jump(scene.script.wishes.kept)
         return ASK_AGAIN
-    if case.fee_open and scene.script.wishes.fee is not None:
-        # Keeping it is among the answers to the question that stands there.
-        scene.jump(scene.script.wishes.fee)
-        return ASK_AGAIN
     if not case.may_be_undone(scene.facts.now):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
@@ -179,8 +176,8 @@ def resend(scene: Scene, meaning: Meaning) -> bool:
         scene.say("status-declared", **quote_values(case, scene.facts))
         return _still_asking(scene)
     if case is not None and case.record_number is not None and case.record_kind is not None:
-        scene.do(SendConfirmation(case.record_number, again=True))
-        scene.say("confirmation-sent-again", **quote_values(case, scene.facts))
+        if not send_again(scene, case) and not _still_asking(scene):
+            scene.ask("confirmation-by-person", (choice("human", "choice-human"),))
         return _still_asking(scene)
     if case is not None and case.is_open:
         scene.say("status-not-confirmed", **quote_values(case, scene.facts))

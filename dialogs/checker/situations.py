@@ -221,6 +221,8 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
             yield from (_heard(state, meaning, facts) for meaning in ANYTHING)
             yield _heard(replace(state, unclear=1), Meaning(), facts)
             yield _heard(state, Meaning(), replace(facts, person_comes=True))
+            number = "" if case is None else case.record_number or ""
+            yield _heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
         for wait in ("minutes", "hours", "later"):
             waiting = replace(facts, agents_wait=wait)
             yield from (_heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))

@@ -70,6 +70,7 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do for the customer",
         {"return-equipment": "equipment to return", "nothing": "nothing to return"},
     ),
+    "sent": Variable("when it was last sent, with time and zone"),
     "service": Variable("the name of the service"),
     "starts-on": Variable("the day from which the alternative holds"),
     "subject": Variable("what the code is for, such as: your contract"),

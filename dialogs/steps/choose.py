@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from dialogs.case import Case, OfferShown
-from dialogs.effects import LookUpAccount, MergeCase, SendCode, SendConfirmation
+from dialogs.confirmations import send_again
+from dialogs.effects import LookUpAccount, MergeCase, SendCode
 from dialogs.identification import TRUSTED
 from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
@@ -105,8 +106,7 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
         scene.put(case=past)
     values = quote_values(past, scene.facts)
     if wish == "resend" and past.record_number is not None:
-        scene.do(SendConfirmation(past.record_number, again=True))
-        scene.say("confirmation-sent-again", **values)
+        send_again(scene, past)
     elif wish == "refund" and past.quote is not None:
         scene.say("refund-of-quote", **values)
     else:

@@ -378,6 +378,8 @@ cost-of-quote = { $has-fee ->
     } Der letzte Tag ist der { $end-date }.
 refund-comes-with-quote = Erstattung und Gebühr sehen Sie, bevor Sie bestätigen.
 confirmation-sent-again = Ihre Bestätigung { $number } ist noch einmal unterwegs, unverändert.
+confirmation-sent-enough = Ihre Bestätigung { $number } ging zuletzt am { $sent } an Sie. In einer Stunde kann ich sie noch einmal senden.
+confirmation-by-person = Falls sie nicht angekommen ist, hilft Ihnen gern ein Mensch.
 
 ## Identifizierung
 

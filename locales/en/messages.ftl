@@ -378,6 +378,8 @@ cost-of-quote = { $has-fee ->
     } The last day is { $end-date }.
 refund-comes-with-quote = You see any refund and fee before you confirm.
 confirmation-sent-again = Your confirmation { $number } is on its way again, unchanged.
+confirmation-sent-enough = Your confirmation { $number } was last sent on { $sent }. I can send it again in an hour.
+confirmation-by-person = If it did not arrive, a person can help you.
 
 ## Identification
 

@@ -65,6 +65,55 @@ def test_a_confirmation_is_sent_again_three_times_an_hour(house: House) -> None:
     assert len(house.sent("ada.sommer@example.com")) - before == 4
 
 
+def test_a_confirmation_sent_often_is_not_said_to_be_on_its_way(house: House) -> None:
+    visitor = Visitor(house.client()).begin("BL-1001")
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    visitor.press("Skip")
+    house.run_due()
+    for _ in range(3):
+        house.clock.go_on(minutes=2)
+        visitor.say("please send me the confirmation again")
+        assert "on its way again" in visitor.text
+        house.run_due()
+    house.clock.go_on(minutes=5)
+
+    visitor.say("please send me the confirmation again")
+
+    assert "was last sent on Mar 10, 2026, 10:36" in visitor.text
+    assert "on its way" not in visitor.text
+    assert visitor.labels == ["Talk to a person"]
+    visitor.press("Talk to a person")
+    assert visitor.answer["status"] == "waiting"
+
+
+def test_the_same_is_told_in_another_chat_after_identification(house: House) -> None:
+    first = Visitor(house.client()).begin("BL-1001")
+    first.say("I want to cancel")
+    first.press("No, cancel")
+    first.press("Confirm cancellation")
+    for _ in range(3):
+        first.say("please send me the confirmation again")
+    house.run_due()
+    other = Visitor(house.client()).begin("BL-1001")
+
+    other.say("please send me the confirmation again")
+
+    assert "was last sent on" in other.text
+
+
+def test_a_confirmation_that_was_never_sent_is_still_on_its_way(house: House) -> None:
+    visitor = Visitor(house.client()).begin("BL-1001")
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    for _ in range(4):
+        visitor.say("please send me the confirmation again")
+
+    assert "on its way again" in visitor.text
+
+
 def test_the_limit_is_the_same_for_an_unknown_account(house: House) -> None:
     for n in range(PER_IDENTIFIER):
         at_identification(house, address=f"192.0.2.{n}").say("BL-7777")

@@ -23,7 +23,7 @@ def test_it_is_shown_in_the_list_and_beside_its_chat(world: World, kim: Desk) ->
     assert (item["place"], item["kind"], item["attempts"]) == ("inbox", "incoming", MOST_ATTEMPTS)
     assert "cannot be read" in item["error"]
     assert (item["conversation"], item["may_retry"]) == (customer.id, True)
-    assert (customer.row.status, customer.row.handoff_reason) == ("waiting", "failed")
+    assert (customer.row.status, customer.row.handoff_reason) == ("waiting", "unprocessed")
     assert kim.read("queue")["counts"]["stuck"] == 1
     assert kim.read(f"conversations/{customer.id}")["panel"]["stuck"] == [item]
     assert kim.read(f"conversations/{world.waiting().id}")["panel"]["stuck"] == []

@@ -1,0 +1,17 @@
+"""A confirmation that somebody asks for again: sent unchanged, unless it was sent often just now."""
+
+from dialogs.case import Case
+from dialogs.effects import SendConfirmation
+from dialogs.scene import Scene, quote_values
+
+
+def send_again(scene: Scene, case: Case) -> bool:
+    """Send the case's confirmation once more and say so; or say when it was last sent. Whether it is sent."""
+    assert case.record_number is not None, "what has no number was never confirmed"
+    last_sent = dict(scene.facts.mailed_enough).get(case.record_number)
+    if last_sent is not None:
+        scene.say("confirmation-sent-enough", number=case.record_number, sent=last_sent)
+        return False
+    scene.do(SendConfirmation(case.record_number, again=True))
+    scene.say("confirmation-sent-again", **quote_values(case, scene.facts))
+    return True
