@@ -96,6 +96,10 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.put_case(decision="keep", decided_at=scene.at, status="kept")
         scene.jump(scene.script.wishes.kept)
         return ASK_AGAIN
+    if case.fee_open and scene.script.wishes.fee is not None:
+        # Keeping it is among the answers to the question that stands there.
+        scene.jump(scene.script.wishes.fee)
+        return ASK_AGAIN
     if not case.may_be_undone(scene.facts.now):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
