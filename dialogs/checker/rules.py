@@ -1,0 +1,164 @@
+"""Whether one turn keeps a pack's rules: by what was said and done, never by how the steps came to it."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from dialogs.case import Case
+from dialogs.effects import OptOut, SendCode
+from dialogs.packs.rules import Rules
+from dialogs.scene import PRESCRIBED
+from dialogs.turn import Choice, Say, State, Turn
+
+Judge = Callable[[Rules, str, State, Turn], Iterator[str]]
+
+
+def broken_rules(rules: Rules, step_kind: str, before: State, turn: Turn) -> list[str]:
+    """What the turn breaks, each beginning with the rule's name; nothing where it keeps them all.
+
+    Args:
+        rules: those in force for the case.
+        step_kind: the kind of the step at which the conversation stands after the turn.
+        before: the state in which the event came in.
+        turn: what followed from it; several turns may be judged as one.
+    """
+    return [
+        f"{name}: {said}" for name, judge in JUDGES.items() for said in judge(rules, step_kind, before, turn)
+    ]
+
+
+def _offers(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    for say in _showing(turn, "accept"):
+        if rules.offers == "none":
+            yield f"expected no alternative, found {say.text!r}"
+        elif say.choices[0].id != "cancel":
+            yield f"expected the direct cancellation as the first choice, found {say.choices[0].id!r}"
+        elif rules.offers == "after_permission" and _permission(turn.state.case) != "given":
+            yield "expected no alternative before the customer said that they want to hear of one"
+    yield from _permission_asked(rules, before, turn)
+
+
+def _permission_asked(rules: Rules, before: State, turn: Turn) -> Iterator[str]:
+    asked = _showing(turn, "hear")
+    if asked and rules.offers != "after_permission":
+        yield "expected no question whether to hear of an alternative"
+    if len(asked) > 1 or (asked and _is_same(before.case, turn.state.case) and _permission(before.case)):
+        yield "expected one question whether to hear of an alternative, found another one"
+    for say in asked:
+        if say.choices[0].id != "confirm":
+            yield f"expected the direct cancellation as the first choice, found {say.choices[0].id!r}"
+
+
+def _most_offers(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    shown = _showing(turn, "accept")
+    old = before.case.offer if before.case is not None and _is_same(before.case, turn.state.case) else None
+    new = turn.state.case.offer if turn.state.case is not None else None
+    if len(shown) > rules.most_offers:
+        yield f"expected {rules.most_offers} at most, found {len(shown)} in one turn"
+    elif shown and old is not None and (new is None or new.alternative != old.alternative):
+        yield "expected no other alternative after the one that was shown"
+
+
+def _offer_kinds(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    offer = turn.state.case.offer if turn.state.case is not None else None
+    if offer is not None and _showing(turn, "accept") and offer.alternative.kind not in rules.offer_kinds:
+        yield f"expected one of {', '.join(rules.offer_kinds)}, found {offer.alternative.kind}"
+
+
+def _declaration_first(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    if not rules.declaration_first or not _is_undeclared(turn.state):
+        return
+    if any(isinstance(effect, SendCode) for effect in turn.effects):
+        yield "expected no code before the declaration was taken"
+    if step_kind in ("collect", "verify"):
+        yield "expected the declaration next, found a question who is writing"
+
+
+def _is_undeclared(state: State) -> bool:
+    """Whether there is a wish to cancel that is neither declared nor decided, and not only a question."""
+    case = state.case
+    return (
+        case is not None
+        and case.is_open
+        and not case.is_decided
+        and case.declaration is None
+        and state.wish is None
+    )
+
+
+def _entry_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    if step_kind == "menu":
+        yield from _wrong_words(rules.label("entry", turn.state.locale), "cancel", turn)
+
+
+def _confirm_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    yield from _wrong_words(rules.label("confirm", turn.state.locale), "confirm", turn)
+
+
+def _wrong_words(prescribed: str | None, outcome: str, turn: Turn) -> Iterator[str]:
+    for say in _showing(turn, outcome):
+        for choice in say.choices:
+            if choice.id == outcome and prescribed is not None and _words(choice) != prescribed:
+                yield f"expected the words {prescribed!r}, found {_words(choice)!r}"
+
+
+def _words(choice: Choice) -> str:
+    """The words themselves where they are a law's, otherwise the text's name."""
+    words = dict(choice.values).get("words") if choice.label == PRESCRIBED else None
+    return choice.label if words is None else str(words)
+
+
+def _survey(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    case = turn.state.case
+    if step_kind == "survey" and (case is None or case.decision != "cancel"):
+        yield "expected no question for reasons before the receipt"
+
+
+def _at_once(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    """A cancellation declared or confirmed in this turn is receipted in it."""
+    if rules.confirmation_within_hours is None:
+        return
+    sealed = any(effect.type == "seal_record" for effect in turn.effects)
+    if sealed and not any(say.purpose in ("receipt", "notice") for say in turn.replies):
+        yield "expected the receipt in the turn that sealed the record"
+
+
+def _durable(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    kinds = [effect.type for effect in turn.effects]
+    if rules.durable_confirmation and kinds.count("seal_record") > kinds.count("send_confirmation"):
+        yield "expected the sealed record to be sent, so that it can be kept"
+
+
+def _texts(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+    """Whoever opted out reads nothing of the dialog in that turn but that they did."""
+    opted_out = any(isinstance(effect, OptOut) for effect in turn.effects)
+    if rules.keyword_revokes_texts and opted_out and any(say.purpose == "dialog" for say in turn.replies):
+        yield "expected nothing after an opt-out but its confirmation"
+
+
+def _showing(turn: Turn, outcome: str) -> list[Say]:
+    return [say for say in turn.replies if any(choice.id == outcome for choice in say.choices)]
+
+
+def _permission(case: Case | None) -> str | None:
+    return None if case is None else case.permission
+
+
+def _is_same(old: Case | None, new: Case | None) -> bool:
+    """Whether it is the same attempt: once it was decided or kept, the next wish is another one."""
+    if old is None or new is None or old.id != new.id:
+        return False
+    return old.is_open and not old.is_decided
+
+
+JUDGES: Mapping[str, Judge] = {
+    "offers": _offers,
+    "most_offers": _most_offers,
+    "offer_kinds": _offer_kinds,
+    "declaration_first": _declaration_first,
+    "entry_label": _entry_label,
+    "confirm_label": _confirm_label,
+    "survey_before_exit": _survey,
+    "confirmation_within_hours": _at_once,
+    "durable_confirmation": _durable,
+    "keyword_revokes_texts": _texts,
+}
+"""Rule -> who judges a turn by it. The others are kept outside of a turn: refunds, proofs, an end's day."""
