@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal
 
+from dialogs.altered import altered
 from dialogs.case import Case
 from dialogs.effects import Effect
 from dialogs.machine import step_after
@@ -44,12 +45,12 @@ class Scene:
 
     def put(self, **changes: Any) -> None:
         """Replace fields of the state."""
-        self.state = replace(self.state, **changes)
+        self.state = altered(self.state, changes)
 
     def put_case(self, **changes: Any) -> Case:
         """Replace fields of the case, which must be there."""
         assert self.state.case is not None, "no case to change"
-        case = replace(self.state.case, **changes)
+        case = altered(self.state.case, changes)
         self.put(case=case)
         return case
 

@@ -105,19 +105,25 @@ def differences(
     """Where a turn differs from what was expected, in words."""
     read = "\n".join(each.text for each in rendered)
     status = state.case.status if state.case else "none"
-    compared = (
+    shown = tuple(choice.id for choice in state.prompt)
+    compared: tuple[tuple[str, object, object], ...] = (
         ("texts", expected.texts, tuple(each.text for each in said)),
-        ("choices", expected.choices, tuple(choice.id for choice in state.prompt)),
+        ("choices", expected.choices, shown),
         ("step", expected.step, state.step),
         ("case", expected.case, status),
         ("effects", expected.effects, tuple(effects)),
         ("locale", expected.locale, state.locale),
+        ("first_choice", expected.first_choice, shown[0] if shown else None),
+        ("offers", expected.offers, any(choice.id == "accept" for say in said for choice in say.choices)),
+        ("receipt", expected.receipt, any(say.purpose == "receipt" for say in said)),
+        ("hands_over", expected.hands_over, "hand_off" in effects),
     )
     found = [
         f"{name}: expected {wanted!r}, found {actual!r}"
         for name, wanted, actual in compared
         if wanted is not None and wanted != actual
     ]
+    found += [f"shows: expected {name!r} among {shown!r}" for name in expected.shows if name not in shown]
     labels = next((each.labels for each in reversed(rendered) if each.labels), ())
     if expected.labels is not None and expected.labels != labels:
         found.append(f"labels: expected {expected.labels!r}, found {labels!r}")

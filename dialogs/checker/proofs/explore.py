@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 
+from dialogs.altered import altered
 from dialogs.case import Case
 from dialogs.cases.deeds import event_of
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
 from dialogs.cases.world import START, Surroundings
-from dialogs.checker.proofs.moves import Move, heard, moves_of
+from dialogs.checker.proofs.moves import DIGRESSIONS, Move, heard, moves_of
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import Event
@@ -99,6 +100,7 @@ class Explorer:
         self._graph = Graph(script, world, channel, traits)
         self._around = Constant(world, channel, traits)
         self._numbers: dict[State, int] = {}
+        self._digressed: set[object] = set()
 
     def explore(self) -> Graph:
         graph = self._graph
@@ -114,8 +116,12 @@ class Explorer:
         kind = self._graph.script.steps[state.step].kind
         known = self._graph.world.known
         shares = self._graph.traits.shares_contact
+        like_this = situation(state)
+        seen = like_this in self._digressed
+        self._digressed.add(like_this)
         for move in moves_of(state, kind, shares_contact=shares, known=known):
-            self._follow(at, state, kind, move)
+            if not (seen and move in DIGRESSIONS):
+                self._follow(at, state, kind, move)
 
     def _follow(self, at: int, state: State, kind: str, move: Move) -> None:
         graph = self._graph
@@ -161,28 +167,39 @@ class Constant(Surroundings):
         return self._same
 
 
+def situation(state: State) -> object:
+    """What a digression can depend on: the question, and how the case stands."""
+    case = state.case
+    about = None if case is None else (case.standing, case.decision, case.record_kind, case.quote is None)
+    shown = tuple(choice.id for choice in state.prompt)
+    return state.step, shown, about, state.looking_up is None, state.identity is None, state.wish
+
+
 def essential(state: State, kind: str) -> State:
     """The state without what nothing that follows depends on: states that differ only in it are one."""
     case = None if state.case is None else _essential_case(state.case, kind)
     settled = case is not None and not _is_undecided(case)
     rests = kind in ("end", "menu") and (settled or state.previous is None)
     asks_code = kind == "verify"
-    return replace(
-        state,
-        unclear=0,
-        identity=None if state.identity is None else _essential_identity(state.identity),
-        previous=None if settled else state.previous,
-        offered_here=state.offered_here and _offers(case),
-        challenge=state.challenge if asks_code else None,
-        codes_sent=1 if asks_code else 0,
-        wish="status" if state.wish in LIKE_STATUS else state.wish,
-        identifier=state.identifier if asks_code or kind in ("collect", "declare") else None,
-        identifier_kind=state.identifier_kind if asks_code else None,
-        services=() if rests else state.services,
-        account="unknown" if rests else state.account,
-        chosen=None if rests else state.chosen,
-        case=case,
-    )
+    changes = {
+        "unclear": 0,
+        "identity": None if state.identity is None else _essential_identity(state.identity),
+        "previous": None if settled else state.previous,
+        "offered_here": state.offered_here and _offers(case),
+        "challenge": state.challenge if asks_code else None,
+        "codes_sent": 1 if asks_code else 0,
+        "extra_check": state.extra_check and asks_code,
+        "draft": state.draft if kind == "declare" else None,
+        "language_chosen": False,
+        "wish": "status" if state.wish in LIKE_STATUS else state.wish,
+        "identifier": state.identifier if asks_code or kind in ("collect", "declare") else None,
+        "identifier_kind": state.identifier_kind if asks_code else None,
+        "services": () if rests else state.services,
+        "account": "unknown" if rests else state.account,
+        "chosen": None if rests else state.chosen,
+        "case": case,
+    }
+    return altered(state, changes)
 
 
 LIKE_STATUS = ("status", "refund", "resend")
@@ -212,6 +229,7 @@ def _essential_case(case: Case, kind: str) -> Case:
         reason=case.reason and "reason" if kind == "survey" else None,
         declaration=None,
         identified_by=None,
+        permission=None,
         offer=case.offer if case.decision == "alternative" else None,
     )
 

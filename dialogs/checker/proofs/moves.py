@@ -59,6 +59,25 @@ MEANT = tuple(Move("means", label.value) for label in Label)
 UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
 """What never decides anything."""
 
+DIGRESSIONS = frozenset(
+    (
+        *UNUSABLE,
+        *(
+            Move("means", label.value)
+            for label in (
+                Label.THANKS,
+                Label.GREET,
+                Label.BYE,
+                Label.HELP,
+                Label.LANGUAGE,
+                Label.STOP_TEXTS,
+                Label.NONE,
+            )
+        ),
+    )
+)
+"""What leads back to where it was said: tried once in every situation, not in every state."""
+
 CODES = tuple(Move("code", verdict) for verdict in ("right", "wrong", "locked", "expired"))
 GIVEN = Move("say", IDENTIFIER)
 WRITTEN = Move("say", DETAILS)
@@ -97,6 +116,10 @@ def _from_elsewhere(state: State) -> Iterator[Move]:
         yield ANSWERED
     if case is not None and case.is_decided and case.status == "accepted":
         yield from OUTCOMES
+    if case is not None and case.status == "accepted" and case.quote is None:
+        yield Move("happens", "terms_learned")
+    if case is not None and case.fee_open:
+        yield Move("happens", "unanswered")
     if case is not None and case.decision == "cancel" and case.status == "executed":
         yield Move("happens", "reconciled")
         yield Move("happens", "executed")

@@ -11,6 +11,7 @@ from dialogs.checker.proofs.explore import Edge, Graph
 from dialogs.checker.proofs.faults import Fault, after
 from dialogs.checker.proofs.moves import HUMAN, UNUSABLE, Move
 from dialogs.checker.proofs.way_out import prove_way_out
+from dialogs.checker.rules import broken_rules
 from dialogs.effects import (
     ApplyAlternative,
     CancelService,
@@ -20,7 +21,8 @@ from dialogs.effects import (
     SealRecord,
 )
 from dialogs.meaning import Label
-from dialogs.turn import Say, State
+from dialogs.packs import packaged_pack
+from dialogs.turn import Say, State, Turn
 
 Property = Callable[[Graph], Iterator[Fault]]
 
@@ -179,7 +181,7 @@ NEVER_DECIDING = frozenset(
 def prove_decisions_are_those_taken(graph: Graph) -> Iterator[Fault]:
     """What was pressed is what happens: each decision has its own effect, and no other one."""
     for edge in graph.edges():
-        wanted = DECISIONS.get((graph.kind(graph.states[edge.source]), edge.move))
+        wanted = _decision(graph, edge)
         if wanted is None or _is_held_up(graph, edge):
             continue
         done = tuple(kind for kind in DECIDING if edge.asks_for(kind))
@@ -200,6 +202,22 @@ DECISIONS: Mapping[tuple[str, Move], str] = {
 }
 
 
+ASKED_FIRST: Mapping[Move, str] = {
+    Move("press", "confirm"): "cancel",
+    Move("means", "deny"): "cancel",
+    Move("press", "keep"): "keep",
+}
+"""The same where the law has the customer asked, beside the quote, whether to hear of an alternative."""
+
+
+def _decision(graph: Graph, edge: Edge) -> str | None:
+    before = graph.states[edge.source]
+    kind = graph.kind(before)
+    if kind == "confirm" and any(choice.id == "hear" for choice in before.prompt):
+        return ASKED_FIRST.get(edge.move)
+    return DECISIONS.get((kind, edge.move))
+
+
 def _is_held_up(graph: Graph, edge: Edge) -> bool:
     """A question that was settled on another channel, or a look-up under way, holds the answer up."""
     before = graph.states[edge.source]
@@ -217,12 +235,22 @@ def prove_undo_is_near(graph: Graph) -> Iterator[Fault]:
             continue
         if not case.may_be_undone(graph.now) or case.standing == "reversing":
             continue
-        if not any(choice.id == "undo" for choice in graph.states[edge.target].prompt):
+        if not any(choice.id in ("undo", "keep") for choice in graph.states[edge.target].prompt):
             said = "expected to be asked whether the cancellation shall be undone, while it can be"
             yield _at(graph, edge, "undo_out_of_reach", said, {"first_choice": "undo"})
 
 
 KEEP = Move("means", "keep")
+
+
+def prove_law(graph: Graph) -> Iterator[Fault]:
+    """Every turn keeps the rules of the jurisdiction."""
+    rules = packaged_pack(graph.world.pack).at(graph.now.date()).rules
+    for edge in graph.edges():
+        turn = Turn(graph.states[edge.target], edge.said, edge.effects)
+        kind = graph.kind(graph.states[edge.target])
+        for said in broken_rules(rules, kind, graph.states[edge.source], turn):
+            yield _at(graph, edge, "rule_broken", f"{graph.world.pack}: {said}")
 
 
 def prove_introduction(graph: Graph) -> Iterator[Fault]:
@@ -252,6 +280,7 @@ PROPERTIES: Mapping[str, Property] = {
     "nothing is decided without a plain yes or no": prove_nothing_is_decided_unasked,
     "what was decided is what happens": prove_decisions_are_those_taken,
     "undoing is one message away": prove_undo_is_near,
+    "the rules of the jurisdiction hold": prove_law,
     "the first message introduces the assistant": prove_introduction,
 }
 """What is proved, in words for a report -> how."""

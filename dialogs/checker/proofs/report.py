@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
+from dialogs.cases.world import START
 from dialogs.checker.proofs.explore import Graph, explore
 from dialogs.checker.proofs.faults import Fault
 from dialogs.checker.proofs.properties import PROPERTIES, Property
-from dialogs.checker.proofs.worlds import WHERE_CHANNELS_DIFFER, WORLDS
+from dialogs.checker.proofs.worlds import WHERE_CHANNELS_DIFFER, WHERE_LAW_DIFFERS, WORLDS
+from dialogs.packs.packaged import packaged_packs
 from dialogs.script import Script
 
 REACHED = "every step is reached"
@@ -66,15 +68,49 @@ def first_faults(script: Script, channels: Mapping[str, Traits]) -> tuple[Fault,
 
 def graphs_of(script: Script, channels: Mapping[str, Traits]) -> Iterator[Graph]:
     """What can happen, world by world."""
-    return (explore(script, world, name, traits) for name, traits, world in _surroundings(channels))
+    return (
+        explore(script, world, channel, traits) for channel, traits, world in _surroundings(script, channels)
+    )
 
 
-def _surroundings(channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:
-    """Every world on the plainest channel, and on the others those in which they make a difference."""
+def _surroundings(script: Script, channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:
+    """Every world on the plainest channel under the plainest law.
+
+    Beside, those in which another channel, or another law, makes a difference.
+    """
+    packs = distinct_packs(script)
     for position, (channel, traits) in enumerate(_distinct(channels).items()):
         for name, world in WORLDS.items():
             if position == 0 or name in WHERE_CHANNELS_DIFFER:
-                yield channel, traits, world
+                yield channel, traits, under(world, packs[0])
+    channel, traits = next(iter(_distinct(channels).items()))
+    for pack in packs[1:]:
+        yield from ((channel, traits, under(WORLDS[name], pack)) for name in WHERE_LAW_DIFFERS)
+
+
+def under(world: World, pack: str) -> World:
+    """The same world in another jurisdiction."""
+    return world.model_copy(update={"pack": pack})
+
+
+def distinct_packs(script: Script) -> list[str]:
+    """One pack for each behaviour among those that the script is for, the plainest first."""
+    every = packaged_packs()
+    wanted = script.policies.packs or [name for name, pack in every.items() if pack.covers == "termination"]
+    seen: dict[object, str] = {}
+    for name in sorted(wanted, key=lambda name: name != "none"):
+        rules = every[name].at(START.date()).rules
+        seen.setdefault(
+            (
+                rules.offers,
+                rules.offer_kinds,
+                rules.declaration_first,
+                rules.entry_label,
+                rules.confirm_label,
+            ),
+            name,
+        )
+    return list(seen.values())
 
 
 def _distinct(channels: Mapping[str, Traits]) -> Mapping[str, Traits]:

@@ -24,6 +24,7 @@ WORLDS: Mapping[str, World] = {
     "known, undo is over": World(services=(UNDO_IS_OVER,)),
     "known, suspicious": World(services=(PLAIN,), risk="high"),
     "known, back office down": World(office="down"),
+    "known, back office down, a fee": World(office="down", services=(COSTLY,)),
     "known, back office slow": World(services=(TEMPTING,), office="slow"),
     "known, offered elsewhere": World(
         services=(TEMPTING,), cases=(HasCase(service="S-1", offered="pause", answer="declined"),)
@@ -42,3 +43,6 @@ WORLDS: Mapping[str, World] = {
 
 WHERE_CHANNELS_DIFFER = ("to be identified", "unknown")
 """What channels do differently is to hint at, or vouch for, who is writing."""
+
+WHERE_LAW_DIFFERS = ("known, one service", "to be identified")
+"""What laws do differently is whether an alternative is shown, and what comes before the declaration."""
