@@ -124,7 +124,7 @@ class HandOff:
 class EndHandOff:
     """Take the conversation out of the agents' queue, if it waits there for this reason."""
 
-    reason: Literal["fee"]
+    reason: Literal["fee", "unmatched"]
     type: Literal["end_hand_off"] = "end_hand_off"
 
 

@@ -64,12 +64,20 @@ def _offer_kinds(rules: Rules, step_kind: str, before: State, turn: Turn) -> Ite
 
 
 def _declaration_first(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    if not rules.declaration_first or not _is_undeclared(turn.state):
+    if not rules.declaration_first:
+        return
+    if _is_declared(turn.state) and _showing(turn, "accept"):
+        yield "expected no alternative after the declaration was taken"
+    if not _is_undeclared(turn.state):
         return
     if any(isinstance(effect, SendCode) for effect in turn.effects):
         yield "expected no code before the declaration was taken"
     if step_kind in ("collect", "verify"):
         yield "expected the declaration next, found a question who is writing"
+
+
+def _is_declared(state: State) -> bool:
+    return state.case is not None and state.case.declaration is not None
 
 
 def _is_undeclared(state: State) -> bool:

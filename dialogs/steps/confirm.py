@@ -1,7 +1,7 @@
 """`confirm`: says what cancelling means, and on the yes seals the record and cancels."""
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, EndHandOff, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
@@ -105,5 +105,8 @@ def _cancel(scene: Scene) -> str:
     else:
         scene.do(CancelService(case.id, identity.customer, case.service, case.quote, case.follows))
     scene.do(SendConfirmation(number))
+    if case.declaration is not None:
+        # Nobody needs to match it any more.
+        scene.do(EndHandOff("unmatched"))
     scene.put(account="unknown", services=(), chosen=None)
     return "confirm"

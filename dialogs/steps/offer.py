@@ -56,6 +56,9 @@ def _to_show(scene: Scene) -> Alternative | None:
 
 def _may_be_shown(scene: Scene, case: Case) -> bool:
     rules = scene.facts.rules
+    if rules.declaration_first and case.declaration is not None:
+        # It was declared already: nothing stands between that and its being carried out.
+        return False
     return rules.may_offer and (rules.offers != "after_permission" or case.permission == "given")
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dialogs.case import Declaration
 from dialogs.cases.form import Line, World
 from dialogs.cases.play import Player, Traits
 from dialogs.cases.world import START, Surroundings
@@ -139,6 +140,17 @@ def test_a_code_before_the_declaration(talk: Talks) -> None:
         "declaration_first: expected the declaration next, found a question who is writing"
     ]
     assert len(broken_rules(rules_of("fr"), later, state, coded)) == 2
+
+
+def test_an_alternative_after_the_declaration(talk: Talks) -> None:
+    kind, before, turn = talk("none").goes("I want to cancel")
+    assert turn.state.case is not None
+    declared = replace(turn.state.case, declaration=Declaration("Kim Novak, BL-10024", None))
+    of_before = packaged_pack("de").at(date(2026, 7, 15)).rules
+
+    broken = broken_rules(of_before, kind, before, replace(turn, state=replace(turn.state, case=declared)))
+
+    assert broken == ["declaration_first: expected no alternative after the declaration was taken"]
 
 
 def test_who_only_asks_may_be_identified(talk: Talks) -> None:

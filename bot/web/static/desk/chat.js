@@ -184,7 +184,7 @@ export class ChatPane {
     const { id } = this;
     const found = await ask({
       title: "Match to a customer",
-      words: "The customer then confirms with the bot as if identified by a code.",
+      words: "It goes on as if the customer had been identified by a code: they confirm, or what they declared is carried out.",
       about: this.ownWords(),
       confirm: "Look up",
       fields: [{ name: "account", label: "Account number" }],
