@@ -14,7 +14,7 @@ MOST_WORDS = 60
 MOST_CLAUSES = 30
 LONGEST_FILLER = 4
 
-_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET, Label.WHY)
+_ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.WHY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET)
 COURTESIES = frozenset(_ANSWERS_FIRST)
 """Said beside a wish, they do not change it: also "can you help me"."""
 _OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
@@ -62,10 +62,13 @@ def _deeds(parts: Iterable[frozenset[Tag]]) -> tuple[frozenset[str], ...]:
 
 
 def _labels_of_parts(parts: Iterable[frozenset[Tag]]) -> frozenset[Label]:
-    """A courtesy is the answer only if there is nothing beside it that was not understood."""
+    """A courtesy is the answer only if there is nothing beside it that was not understood.
+
+    Whoever asks why beside other words asks it all the same.
+    """
     found = [_labels(tags) for tags in parts]
     labels = frozenset[Label]().union(*found)
-    return labels if all(found) else labels - COURTESIES
+    return labels if all(found) else labels - (COURTESIES - {Label.WHY})
 
 
 def single_label(labels: frozenset[Label]) -> Label:

@@ -12,7 +12,7 @@ from dialogs.meaning import Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
-from dialogs.understanding.named import named_in
+from dialogs.understanding.named import named_among, named_in
 from dialogs.understanding.normalise import Message, normalise
 from dialogs.understanding.phrases import Language, Phrases
 from dialogs.understanding.polarity import agrees
@@ -224,7 +224,8 @@ def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
 
 
 def _with_named(meaning: Meaning, said: _Said) -> Meaning:
-    if meaning.label is not Label.CANCEL or _is_negated(said):
+    negation = (word in each.language.polarity.negation for each in said.readings for word in _words(each))
+    if meaning.label is not Label.CANCEL or any(negation):
         return meaning
     return replace(meaning, named=named_in(said.message, said.languages))
 
@@ -237,7 +238,13 @@ def _with_option(meaning: Meaning, said: _Said) -> Meaning:
     option = exact_name(said.message, question.options)
     if option is None and not any(reading.whole for reading in said.readings):
         option = misspelt_name(said.message, question.options)
-    return replace(meaning, option=option)
+    names_it = option is None and meaning.label in (Label.NONE, Label.CANCEL)
+    named = named_in(said.message, said.languages) if names_it else None
+    return replace(meaning, option=option if named is None else named_among(named, question.options))
+
+
+def _words(reading: Reading) -> Iterator[str]:
+    return (word for clause in reading.clauses for word in clause)
 
 
 def _is_negated(said: _Said) -> bool:
@@ -245,8 +252,7 @@ def _is_negated(said: _Said) -> bool:
     return any(
         word in reading.language.polarity.negation or word in reading.language.polarity.no
         for reading in said.readings
-        for clause in reading.clauses
-        for word in clause
+        for word in _words(reading)
     )
 
 
