@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.jurisdiction import in_force
 from bot.studio.backdrop import Backdrop, Customer, happened
 from bot.studio.workshop import Workshop
 from dialogs.checker import Channel, Subject, View, loaded_texts, samples
@@ -15,6 +16,7 @@ from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import ChatOpened, Event, MessageReceived
 from dialogs.meaning import Meaning, Question
+from dialogs.packs.rules import InForce
 from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import TextError, Texts
 from dialogs.turn import Facts, Say, State
@@ -64,7 +66,8 @@ def rehearse(
     found = next((c for c in subject.channels if c.name == channel and c.carries == "dialog"), None)
     if found is None or locale not in subject.script.locales:
         raise LookupError(f"there is no rehearsal on {channel!r} in {locale!r}")
-    stage = _Stage(subject, found, begin(subject.script, locale), customer)
+    law = in_force(workshop.brand, None, samples.NOW)
+    stage = _Stage(subject, found, begin(subject.script, locale), customer, law)
     if not found.sender_is_phone:
         stage.happen(ChatOpened(samples.NOW))
     for line in lines[:MOST_LINES]:
@@ -77,8 +80,11 @@ def rehearse(
 class _Stage:
     """One rehearsal while it is played."""
 
-    def __init__(self, subject: Subject, channel: Channel, state: State, customer: Customer) -> None:
+    def __init__(
+        self, subject: Subject, channel: Channel, state: State, customer: Customer, law: InForce
+    ) -> None:
         self.subject, self.channel, self.state = subject, channel, state
+        self.law = law
         self.texts: Texts = loaded_texts(subject)
         self.backdrop = Backdrop(subject.world, customer)
         self.shown: list[Shown] = []
@@ -122,6 +128,7 @@ class _Stage:
             shares_contact=False,
             sender_is_phone=channel.sender_is_phone,
         )
+        facts = replace(facts, pack=self.law.pack, pack_version=self.law.version, rules=self.law.rules)
         code = event.meaning.code if isinstance(event, MessageReceived) else None
         return facts if code is None else self.backdrop.judged(facts, code)
 

@@ -1,6 +1,7 @@
 """A rehearsal is the real engine with the draft's texts, on each channel and with each customer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -38,6 +39,19 @@ def test_the_whole_way_out_can_be_rehearsed(workshop_with: Workshops) -> None:
     assert any("Your cancellation is accepted" in text for text in said(played))
     assert any("your cancellation of Fibre 250 Plus" in text for text in said(played))
     assert "The back office would end the service." in said(played, "note")
+
+
+def test_it_is_rehearsed_under_the_brands_law(workshop_with: Workshops) -> None:
+    workshop = workshop_with({})
+    german = replace(workshop, brand=replace(workshop.brand, pack="de"))
+
+    played = rehearse(german, "webchat", "de", "one", (Line(choice="cancel"), Line("Kim Sommer, 100234")))
+
+    menu, repeated = (
+        message for message in played.messages if message.text_id in ("welcome", "declare-repeated")
+    )
+    assert menu.choices[0] == ("cancel", "Verträge hier kündigen")
+    assert repeated.choices[0] == ("confirm", "jetzt kündigen")
 
 
 def test_what_was_said_before_is_played_again_alike(workshop_with: Workshops) -> None:

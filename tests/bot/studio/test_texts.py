@@ -64,7 +64,7 @@ def test_a_label_is_previewed_in_its_questions(workshop_with: Workshops) -> None
     preview = preview_of(workshop_with({}), "en", "choice-confirm", "choice-confirm = Yes, end it\n")
 
     telegram = next(each for each in preview.channels if each.channel.name == "telegram")
-    questions = {"confirm", "confirm-again", "confirm-without-quote"}
+    questions = {"confirm", "confirm-again", "confirm-without-quote", "declare-repeated"}
     assert {reading.text for reading in telegram.readings} == questions
     assert all("Yes, end it" in reading.view.buttons for reading in telegram.readings)
 
