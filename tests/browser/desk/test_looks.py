@@ -140,6 +140,7 @@ def cut_off(page: Page) -> list[str]:
 
 def test_on_a_phone_one_goes_from_the_list_to_a_chat_and_back(busy: World, log_in: LogIn) -> None:
     page = log_in(width=320, height=640)
+    expect(page.locator("#chat")).to_be_hidden()
     page.locator(".entry").first.click()
     expect(page.locator(".list")).to_be_hidden()
 
@@ -149,6 +150,7 @@ def test_on_a_phone_one_goes_from_the_list_to_a_chat_and_back(busy: World, log_i
     page.get_by_role("button", name="← List").click()
 
     expect(page.locator(".list")).to_be_visible()
+    expect(page.locator("#chat")).to_be_hidden()
 
 
 def test_hostile_words_are_shown_as_words(world: World, log_in: LogIn) -> None:

@@ -1,6 +1,7 @@
 """An agent's work from the first message to the settlement, without touching the mouse."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -255,6 +256,22 @@ def test_a_message_that_could_not_be_processed_is_settled(world: World, log_in: 
     page.keyboard.press("Enter")
 
     expect(page.get_by_text("Nothing is stuck")).to_be_visible()
+
+
+def test_lists_say_how_long_ago_and_the_transcript_when(world: World, log_in: LogIn) -> None:
+    world.clock.ahead = timedelta(hours=-2)
+    world.customer("sms").says("stop texting me")
+    world.clock.ahead = timedelta()
+    page = log_in()
+    page.keyboard.press("3")
+
+    age = page.locator(".entry time")
+    expect(age).to_have_text("2 h")
+    expect(age).to_have_attribute("title", re.compile(r"\d{4}"))
+    open_first(page)
+    confirmed = page.locator(".message.bot .by").last
+    expect(confirmed).to_contain_text("opt-out confirmed")
+    expect(confirmed.locator("time")).to_have_text(re.compile(r"^\d\d:\d\d$"))
 
 
 def test_the_keys_are_shown_and_can_be_switched_off(world: World, log_in: LogIn) -> None:

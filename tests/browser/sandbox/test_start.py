@@ -24,6 +24,15 @@ def chat_as(page: Page, name: str) -> None:
     expect(page.locator("#frame")).not_to_have_attribute("aria-busy", "true")
 
 
+def test_the_chat_does_not_cover_what_stands_below(page: Page, demo: Demo) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{demo.url}/#studio")
+
+    page.get_by_role("button", name="Log in as Admin").click()
+
+    expect(page).to_have_url(f"{demo.url}/studio/")
+
+
 def test_cancelling_as_a_customer_until_the_mail(page: Page, demo: Demo) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(demo.url)

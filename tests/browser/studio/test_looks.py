@@ -1,8 +1,10 @@
 """Accessible in both colour schemes, and whole on every width."""
 
+from itertools import combinations
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 from tests.browser.studio.conftest import LogIn
 
@@ -36,7 +38,7 @@ def test_no_page_shuts_anybody_out(log_in: LogIn, scheme: str) -> None:
     assert {path: problems for path, problems in found.items() if problems} == {}
 
 
-@pytest.mark.parametrize("width", [360, 768, 1600])
+@pytest.mark.parametrize("width", [320, 768, 1600])
 def test_no_page_is_wider_than_the_screen(log_in: LogIn, width: int) -> None:
     page = log_in(width=width)
     with_a_draft(page)
@@ -47,6 +49,23 @@ def test_no_page_is_wider_than_the_screen(log_in: LogIn, width: int) -> None:
             wider.append(path)
 
     assert wider == []
+
+
+def test_on_a_narrow_screen_nothing_of_the_heads_overlaps(log_in: LogIn) -> None:
+    page = log_in(width=320)
+
+    shown = page.locator(".top nav a, .top .who, .top button, .tabs a, .state").all()
+    boxes = [box for each in shown if (box := each.bounding_box()) is not None]
+
+    assert len(boxes) >= 11
+    overlapping = [(one, other) for one, other in combinations(boxes, 2) if overlap(one, other)]
+    assert overlapping == []
+
+
+def overlap(one: FloatRect, other: FloatRect) -> bool:
+    beside = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+    above = one["y"] + one["height"] <= other["y"] + 1 or other["y"] + other["height"] <= one["y"] + 1
+    return not (beside or above)
 
 
 def test_what_is_written_never_becomes_markup(log_in: LogIn) -> None:

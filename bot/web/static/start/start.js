@@ -11,18 +11,26 @@ const who = document.getElementById("who");
 const closed = document.getElementById("closed");
 let identity = null;
 let wanted = false; // somebody pressed a button to get into the chat
+let leaving = false; // the chat in the frame is about to be replaced: it is told nothing any more
+let missed = false; // it asked all the same
 
 /** The chat in the frame asks whom the page vouches for; a token is good for one chat. */
 addEventListener("message", ({ source, origin, data }) => {
   if (source !== frame.contentWindow || origin !== location.origin || data?.source !== SOURCE) return;
   if (data.type === "close") show(false);
   if (data.type !== "ready") return;
+  if (leaving) missed = true;
+  else greet();
+});
+
+function greet() {
+  missed = false;
   frame.removeAttribute("aria-busy");
   tell("hello", { identity: identity ?? undefined });
   identity = null;
   if (wanted) tell("opened");
   wanted = false;
-});
+}
 
 function tell(type, values = {}) {
   frame.contentWindow.postMessage({ source: SOURCE, type, ...values }, location.origin);
@@ -49,17 +57,21 @@ function showWho({ ref, name }) {
 
 async function chatAs(ref, name) {
   frame.setAttribute("aria-busy", "true"); // the old chat takes no more presses
+  leaving = true;
   try {
     if (ref) ({ identity } = await post("/start/identity", { customer: ref }));
     else await post("/start/stranger");
   } catch (error) {
+    leaving = false;
     frame.removeAttribute("aria-busy");
+    if (missed) greet();
     toast(error.message, "bad");
     return;
   }
   sessionStorage.setItem(CHOSEN, JSON.stringify({ ref, name }));
   showWho({ ref, name });
   wanted = true;
+  leaving = missed = false;
   load();
   document.getElementById("chat").scrollIntoView({ block: "nearest", behavior: "smooth" });
   frame.focus({ preventScroll: true });

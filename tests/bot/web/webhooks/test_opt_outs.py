@@ -143,6 +143,21 @@ def test_on_telegram_an_opt_out_is_confirmed_and_whoever_writes_again_is_answere
     assert user.say("help") != ""
 
 
+def test_on_telegram_writing_again_takes_the_opt_out_back(house: House) -> None:
+    user = TelegramUser(house)
+    user.say("please stop sending me messages")
+    with house.app.database.read() as uow:
+        (head,) = uow.conversations.changed_since(house.clock.now)
+        opted_out = uow.contacts.address(house.brand.id, head.address_id)
+    user.say("hello")
+
+    with house.app.database.read() as uow:
+        after = uow.contacts.address(house.brand.id, head.address_id)
+    assert opted_out is not None
+    assert after is not None
+    assert (opted_out.opted_out_at is None, after.opted_out_at is None) == (False, True)
+
+
 def test_on_telegram_nothing_unasked_is_sent_after_an_opt_out(house: House) -> None:
     user = TelegramUser(house)
     user.say("human")
