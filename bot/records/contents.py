@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from dialogs.case import Case, OfferShown
+from dialogs.case import Case, Declaration, OfferShown
 from dialogs.values import Alternative, Money, Quote
 
 VERSION = 1
@@ -45,6 +45,8 @@ class Circumstances:
     pack_version: date | None
     """The latest day on which one of the pack's rules for this case came into force."""
     sealed_at: datetime
+    earliest_end_by_default: bool = False
+    """Whether, by the pack, a declaration that names no day ends the contract as early as possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def contents_of(
         "customer": {"identified_by": case.identified_by, "hashes": _hashes(fields, salt)},
         "service": _service(case),
         "declared": _moment(case.declared_at, at.zone),
-        "declaration": None if case.declaration is None else {"words": _clean(case.declaration.details)},
+        "declaration": None if case.declaration is None else _declaration(case.declaration, at),
         "decision": case.decision,
         "decided": None if case.decided_at is None else _moment(case.decided_at, at.zone),
         "end_date": _day(case.end_date or (case.quote.end_date if case.quote else None)),
@@ -134,6 +136,13 @@ def _service(case: Case) -> dict[str, Any] | None:
         "reference": case.service,
         "name": None if case.service_name is None else _clean(case.service_name),
     }
+
+
+def _declaration(declaration: Declaration, at: Circumstances) -> dict[str, Any]:
+    """The words, and by when they end the contract where that is known or the law says it."""
+    by_law = "named_or_earliest" if at.earliest_end_by_default else None
+    end = "earliest" if declaration.earliest else by_law
+    return {"words": _clean(declaration.details), "end": end}
 
 
 def _quote(quote: Quote, zone: str) -> dict[str, Any]:

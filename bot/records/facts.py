@@ -142,6 +142,9 @@ def _declaration(words: Words) -> Iterator[Fact]:
     declaration = words.record["declaration"]
     if declaration is not None:
         yield words.fact("words", declaration["words"])
+        end = declaration.get("end")
+        if end is not None:
+            yield words.fact("end-date", words.line(f"mail-value-{end.replace('_', '-')}"))
 
 
 def _reversal(words: Words) -> Iterator[Fact]:

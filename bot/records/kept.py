@@ -65,6 +65,7 @@ def _circumstances(room: Room, case: Case, state: State, now: datetime) -> Circu
         revision=str(room.dialog.number),
         pack=law.pack,
         pack_version=law.version,
+        earliest_end_by_default=law.rules.earliest_end_by_default,
         sealed_at=now,
     )
 

@@ -2,7 +2,7 @@
 
 from dialogs.case import Case
 from dialogs.effects import CancelService, EndHandOff, FindTerms, SealRecord, SendConfirmation
-from dialogs.meaning import Meaning
+from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
 from dialogs.steps import offer
@@ -54,9 +54,17 @@ def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
         return _answer_whether_to_describe(scene, meaning)
     if chosen_outcome(meaning, "confirm") or meaning.decision == "yes":
         return _cancel(scene)
-    if chosen_outcome(meaning, "keep") or meaning.decision == "no":
+    if chosen_outcome(meaning, "keep") or (
+        meaning.decision == "no" and not _has_two_meanings(scene, meaning)
+    ):
         return _keep(scene)
     return None
+
+
+def _has_two_meanings(scene: Scene, meaning: Meaning) -> bool:
+    """A bare no that would have cancelled a moment ago, at the question whether to hear of an alternative."""
+    case = scene.case
+    return case is not None and case.permission == "asked" and meaning.label is Label.DENY
 
 
 def _answer_whether_to_describe(scene: Scene, meaning: Meaning) -> str | None:

@@ -527,6 +527,8 @@ mail-label-rules = Angewandte Regeln
 mail-value-rules = { $pack }, Stand { $day }
 mail-value-none = keine
 mail-value-follows = folgt
+mail-value-earliest = der frühestmögliche
+mail-value-named-or-earliest = der genannte Tag; ist keiner genannt, der frühestmögliche
 mail-value-fee = { $amount }{ $reason ->
         [minimum-term] { "" } (Mindestlaufzeit nicht erreicht)
        *[other] { "" }

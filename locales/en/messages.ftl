@@ -527,6 +527,8 @@ mail-label-rules = Rules applied
 mail-value-rules = { $pack }, as of { $day }
 mail-value-none = none
 mail-value-follows = follows
+mail-value-earliest = the earliest possible
+mail-value-named-or-earliest = the day you named; if you named none, the earliest possible
 mail-value-fee = { $amount }{ $reason ->
         [minimum-term] { "" } (minimum term not over)
        *[other] { "" }

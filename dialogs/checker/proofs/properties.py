@@ -210,11 +210,17 @@ ASKED_FIRST: Mapping[Move, str] = {
 """The same where the law has the customer asked, beside the quote, whether to hear of an alternative."""
 
 
+BARE_NO = Move("means", "deny")
+
+
 def _decision(graph: Graph, edge: Edge) -> str | None:
     before = graph.states[edge.source]
     kind = graph.kind(before)
     if kind == "confirm" and any(choice.id == "hear" for choice in before.prompt):
         return ASKED_FIRST.get(edge.move)
+    if before.case is not None and before.case.permission == "asked" and edge.move == BARE_NO:
+        # It would have cancelled a moment ago: it decides nothing now.
+        return None
     return DECISIONS.get((kind, edge.move))
 
 

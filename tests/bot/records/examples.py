@@ -97,7 +97,7 @@ def contents(
     """`day`: the version of the German pack, whose rules are applied then."""
     circumstances = replace(CIRCUMSTANCES, locale=locale)
     if day is not None:
-        circumstances = replace(circumstances, pack="de", pack_version=day)
+        circumstances = replace(circumstances, pack="de", pack_version=day, earliest_end_by_default=True)
     return contents_of(
         case or case_of(kind),
         kind,

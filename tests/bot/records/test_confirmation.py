@@ -10,12 +10,14 @@ from bot.records.confirmation import ACCENT, mail_of, message_of
 from bot.records.contents import KINDS, RecordKind
 from bot.records.sealing import verify
 from bot.records.stored import read_stored, sealed_and_stored
-from dialogs.case import OfferShown
+from dialogs.case import Case, Declaration, OfferShown
+from dialogs.ids import CaseId
 from dialogs.texts import packaged_texts
 from dialogs.values import Alternative, AlternativeKind
 from tests.bot.records.examples import (
     CASE,
     DECIDED,
+    DECLARED,
     PAUSE,
     PUBLIC_KEY,
     QUOTE,
@@ -75,6 +77,26 @@ def test_the_mail_cites_the_pack_and_its_version(kind: RecordKind) -> None:
 
     assert "Rules applied: DE, as of July 16, 2026\n" in lines["en"]
     assert "Angewandte Regeln: DE, Stand 16. Juli 2026\n" in lines["de"]
+
+
+def test_the_mail_of_a_declaration_says_when_it_ends() -> None:
+    """The customer's own words where they are plain, what the law says where it says it, and nothing else."""
+    plain = Case(
+        CaseId("c"), DECLARED, declaration=Declaration("Ada, BL-1001, earliest possible", None, True)
+    )
+
+    texts = [
+        mail_of(record, TEXTS).text
+        for record in (
+            stored("declaration", case=plain),
+            stored("declaration", day=date(2026, 7, 16)),
+            stored("declaration"),
+        )
+    ]
+
+    assert "Last day: the earliest possible\n" in texts[0]
+    assert "Last day: the day you named; if you named none, the earliest possible\n" in texts[1]
+    assert "Last day" not in texts[2]
 
 
 def test_a_record_from_before_packs_had_versions_is_confirmed_as_it_was() -> None:

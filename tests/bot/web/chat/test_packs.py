@@ -57,7 +57,9 @@ def test_no_code_was_sent_before_the_declaration(house: House, visitor: Visitor)
     house.run_due()
 
     assert [mail.subject for mail in house.sent()] == [f"Ihre Erklärung {visitor.answer['record']['number']}"]
-    assert "Angewandte Regeln: DE, Stand 1. Juli 2022" in house.sent("ada.sommer@example.com")[0].body
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Angewandte Regeln: DE, Stand 1. Juli 2022" in mail.body
+    assert "Letzter Tag: der frühestmögliche" in mail.body
     assert house.offices.calls.count("cancel") == 0
 
 
