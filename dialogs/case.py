@@ -101,6 +101,11 @@ class Case:
         return open_status and self.reversing_since is None
 
     @property
+    def came_to_nothing(self) -> bool:
+        """Whether it ended without a cancellation, so that there is nothing more to say or do about it."""
+        return self.status in ("kept", "reversed", "withdrawn", "merged")
+
+    @property
     def standing(self) -> Standing:
         if self.reversing_since is not None:
             return "reversing"

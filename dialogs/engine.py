@@ -283,6 +283,9 @@ def _learn_reversed(scene: Scene) -> None:
     case = scene.put_case(
         status="reversed", reversing_since=None, record_number=number, record_kind="reversal"
     )
+    if scene.step.kind == "end":
+        # What the back office said of the services before is out of date.
+        scene.put(account="unknown", services=(), chosen=None)
     scene.do(SealRecord("reversal", number))
     scene.do(SendConfirmation(number))
     scene.notify("executed-undo", **quote_values(case, scene.facts))

@@ -82,7 +82,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
     if case is not None and case.declaration is not None and not case.is_decided:
         # Only the person who matches it can take it out of the pile.
         return human(scene, meaning)
-    if case is None and scene.state.identity is not None:
+    if (case is None or case.came_to_nothing) and scene.state.identity is not None:
         return _look_it_up(scene, "undo")
     if case is not None and case.standing == "reversing":
         scene.tell_standing(case)

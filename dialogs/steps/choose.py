@@ -83,7 +83,7 @@ def _answer_wish(scene: Scene) -> str:
     """The customer wanted to know something and is identified now."""
     wish = scene.state.wish
     scene.put(wish=None)
-    past = next((case for case in scene.facts.cases if case.is_decided), None)
+    past = _past(scene, wish)
     if scene.state.account == "unavailable":
         scene.say("office-unavailable", brand=scene.facts.brand)
     elif past is not None:
@@ -100,9 +100,16 @@ def _answer_wish(scene: Scene) -> str:
     return "answered"
 
 
+def _past(scene: Scene, wish: str | None) -> Case | None:
+    """The newest confirmed case; of an undo, the newest that can be undone."""
+    decided = [case for case in scene.facts.cases if case.is_decided]
+    undoable = [case for case in decided if wish == "undo" and case.may_be_undone(scene.facts.now)]
+    return next(iter([*undoable, *decided]), None)
+
+
 def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
     """Answer about a cancellation of before, or of another channel; this chat is about it from now on."""
-    if scene.case is None:
+    if scene.case is None or scene.case.came_to_nothing:
         scene.put(case=past)
     values = quote_values(past, scene.facts)
     if wish == "resend" and past.record_number is not None:

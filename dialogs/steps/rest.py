@@ -31,13 +31,13 @@ def _choices(scene: Scene) -> tuple[Choice, ...]:
     human = choice("human", "choice-human")
     if _waits_for_a_match(scene):
         return (choice("cancel", "choice-carry-out"), choice("status", "choice-status"), human)
+    if case is not None and case.may_be_undone(scene.facts.now):
+        return (choice("status", "choice-status"), choice("keep", "choice-undo"), human)
     if _nothing_is_left(scene):
         return (choice("status", "choice-status"), human)
     if case is None or case.decision != "cancel" or case.standing not in UNFINISHED:
         return (entry_choice(scene), human)
-    undoable = case.may_be_undone(scene.facts.now)
-    other = choice("keep", "choice-undo") if undoable else entry_choice(scene)
-    return (choice("status", "choice-status"), other, human)
+    return (choice("status", "choice-status"), entry_choice(scene), human)
 
 
 def _nothing_is_left(scene: Scene) -> bool:

@@ -54,6 +54,8 @@ def withdraw(scene: Scene) -> None:
         scene.do(EndHandOff("fee"))
     number = scene.facts.fresh_number
     case = scene.put_case(status="reversed", fee_open=False, record_number=number, record_kind="reversal")
+    # What the back office said of the services before is out of date.
+    scene.put(account="unknown", services=(), chosen=None)
     scene.do(WithdrawCancellation(case.id))
     scene.do(SealRecord("reversal", number))
     scene.do(SendConfirmation(number))
