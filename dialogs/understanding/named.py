@@ -74,6 +74,6 @@ def _score(words: Clause, name: Clause, others: Sequence[Clause]) -> float:
 
 
 def _likeness(word: str, said: str) -> float:
-    if word == said:
+    if word == said and len(word) > 1:
         return 100.0
     return fuzz.ratio(word, said) if min(len(word), len(said)) >= SHORTEST_MISSPELT else 0.0

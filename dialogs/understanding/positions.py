@@ -96,10 +96,16 @@ def _likeness(words: Clause, name: str, names: Sequence[str]) -> float:
     wanted = [whole, *((word,) for word in own)]
     return max(
         (
-            fuzz.ratio(" ".join(words[at : at + len(target)]), " ".join(target))
+            _alike(" ".join(words[at : at + len(target)]), " ".join(target))
             for target in wanted
-            if len(" ".join(target)) >= SHORTEST_MISSPELT
             for at in range(len(words) - len(target) + 1)
         ),
         default=0.0,
     )
+
+
+def _alike(said: str, target: str) -> float:
+    """Out of 100; a short name is named as it is or not at all, and one letter names nothing."""
+    if len(target) < SHORTEST_MISSPELT:
+        return 100.0 if said == target and len(target) > 1 else 0.0
+    return fuzz.ratio(said, target)

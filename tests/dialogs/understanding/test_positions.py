@@ -125,6 +125,14 @@ def test_a_wish_is_no_misspelt_name(word: str) -> None:
     assert understand(word, question, PHRASES).option is None
 
 
+def test_a_short_name_is_one_too() -> None:
+    question = replace(questions.CHOOSE, options=("Brightline Fibre", "Brightline TV", "Brightline M"))
+
+    assert understand("the tv", question, PHRASES).option == 1
+    assert understand("both fibre and tv", question, PHRASES).option is None
+    assert understand("m", question, PHRASES).option is None
+
+
 def test_names_count_only_where_an_option_is_expected() -> None:
     assert understand("premium movies", replace(questions.CHOOSE, expects=()), PHRASES).option is None
 
