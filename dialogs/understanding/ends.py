@@ -12,7 +12,14 @@ def asks_for_earliest(message: Message, languages: Iterable[Language]) -> bool:
     words = message.words
     said = any(word in language.words["earliest"] for language in known for word in words)
     other = any(word in language.words["otherwise"] for language in known for word in words)
-    return said and not other and not message.cut and not any(map(_may_be_a_day, words))
+    named = _has_date_marks(message.plain) or any(map(_may_be_a_day, words))
+    return said and not other and not named and not message.cut
+
+
+def _has_date_marks(plain: str) -> bool:
+    """ "12/31" and "2027-12-31"; a phone number so written counts, too: then it is asked about."""
+    around = zip(plain, plain[1:], plain[2:], strict=False)
+    return any(mark in "/-" and left.isdecimal() and right.isdecimal() for left, mark, right in around)
 
 
 def _may_be_a_day(word: str) -> bool:
