@@ -63,7 +63,13 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         yield _of(f"mail-lead-{kind}", "mail", **known)
     for name in (*(f"mail-close-{kind}" for kind in CLOSINGS), *(f"mail-label-{name}" for name in LABELS)):
         yield _of(name, "mail", **known)
-    for name in ("mail-footer", "mail-value-earliest", "mail-value-named-or-earliest", "mail-value-none", "mail-value-follows"):
+    for name in (
+        "mail-footer",
+        "mail-value-earliest",
+        "mail-value-named-or-earliest",
+        "mail-value-none",
+        "mail-value-follows",
+    ):
         yield _of(name, "mail", **known)
     yield from _mail_values(world, known)
 
