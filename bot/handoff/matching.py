@@ -60,8 +60,8 @@ def find_for_matching(
 def match_customer(app: Application, agent: AgentRow, conversation: ConversationId, account: str) -> None:
     """Identify the customer by the agent's word; the dialog goes on with what they have.
 
-    The case's declaration keeps its time. Nothing is cancelled by this: the customer still confirms. But where
-    the law has the last word said before identification, what was plainly declared is carried out.
+    The case's declaration keeps its time. Nothing is cancelled by this: the customer still confirms. But
+    where the law has the last word said before identification, what was plainly declared is carried out.
     Raises Unknown, Closed, NotHeld, HeldByOther, BadWords, OfficeSilent, NothingToCancel.
     """
     found = find_for_matching(app, agent, account, conversation)

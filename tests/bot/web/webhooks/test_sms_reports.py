@@ -1,11 +1,13 @@
 """What became of our texts: reports that come late, twice and out of order, and phones that take no more."""
 
+import threading
 from collections.abc import Callable
 
 import pytest
 
-from bot.deliver.loop import Deliverer
+from bot.deliver.loop import LEASE, Deliverer
 from bot.outbounds import Outbounds
+from bot.reports import mark_sent
 from bot.sandbox.direct import SandboxOutbound
 from channels.base import Outbound, Outgoing, Refused, SendError, Sent, TryLater, Unreachable
 from storage.repositories.brands import AccountRow
@@ -84,6 +86,27 @@ def test_reports_that_are_faster_than_our_own_commit_are_not_lost(
         phone.report(sending.sids[-1], status)
 
     assert deliveries(house, phone)[-1] == state
+
+
+def test_a_report_that_comes_while_the_message_is_being_marked_waits_for_it(
+    house: House, phone: Phone
+) -> None:
+    """Neither sees the other's uncommitted rows: without taking turns the report would be lost."""
+    sid, reported = new_sid(), []
+    phone.post(phone.form("help"))
+    with house.app.database.write() as uow:
+        claimed = uow.outbox.claim(house.clock(), "somebody", LEASE, 1, ["send_message"])[0].effect
+    reporting = threading.Thread(target=lambda: reported.append(phone.report(sid, "delivered")))
+
+    with house.app.database.write() as uow:
+        assert uow.outbox.complete(claimed, house.clock(), provider_ref=sid)
+        mark_sent(uow, claimed, sid, house.clock())
+        reporting.start()
+        reporting.join(0.5)  # it cannot go on before the commit
+    reporting.join()
+
+    assert [answer.status_code for answer in reported] == [204]
+    assert "delivered" in deliveries(house, phone)
 
 
 def test_an_early_report_that_the_number_is_gone_is_remembered(house: House, phone: Phone) -> None:
