@@ -64,6 +64,8 @@ def _fold(text: str) -> str:
     # Marks go before the decomposition: sorting thousands of them is what makes it slow.
     visible = _without_marks(text.translate(_LOOK_ALIKES))
     folded = _without_marks(unicodedata.normalize("NFKD", visible[: 2 * READ_LIMIT]))
+    # A double prime only now falls into what looks like apostrophes.
+    folded = folded.translate(_LOOK_ALIKES)
     return _latin_digits(folded.casefold())
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dialogs.meaning import Form, Label, Question
@@ -113,6 +113,7 @@ def test_capitals_change_nothing(text: str, change: "type[str]") -> None:
 
 
 @unhurried
+@example("\u2033")
 @given(texts)
 def test_normalising_twice_changes_nothing(text: str) -> None:
     once = normalise(text).plain

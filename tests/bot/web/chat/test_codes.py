@@ -7,6 +7,7 @@ from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 
 ADA_PHONE = "+491713920001"
+BEN_PHONE = "+491713920002"
 IDENTIFIERS = ("BL-1001", "bl-1001", "ada.sommer@example.com", "Ada.Sommer@Example.COM", ADA_PHONE)
 
 
@@ -18,6 +19,28 @@ def test_the_right_code_identifies(house: House, visitor: Visitor, identifier: s
 
     assert visitor.answer["step"] == "offer"
     assert "Brightline Fibre 100" in visitor.text
+
+
+def test_the_service_named_before_identification_is_chosen_after_it(house: House, visitor: Visitor) -> None:
+    visitor.begin().say("I want to cancel my mobile")
+    visitor.say("BL-1002")
+    house.run_due()
+
+    visitor.say(newest_code(house, BEN_PHONE))
+
+    assert visitor.answer["step"] == "confirm"
+    assert "Cancelling Brightline Mobile means" in visitor.text
+
+
+def test_the_language_follows_what_is_written(house: House, visitor: Visitor) -> None:
+    visitor.begin(locale="en").say("Handy kündigen")
+
+    assert visitor.answer["locale"] == "de"
+    visitor.say("BL-1002")
+    house.run_due()
+    assert "ist Ihr Code" in house.sent(BEN_PHONE)[-1].body
+    visitor.say(newest_code(house, BEN_PHONE))
+    assert "Die Kündigung von Brightline Mobile bedeutet" in visitor.text
 
 
 def test_nothing_is_told_before_the_right_code(house: House, visitor: Visitor) -> None:
@@ -220,8 +243,8 @@ def ask_for_code(house: House, visitor: Visitor, identifier: str) -> None:
     house.run_due()
 
 
-def newest_code(house: House) -> str:
-    return house.sent(ADA_PHONE)[-1].body[:6]
+def newest_code(house: House, phone: str = ADA_PHONE) -> str:
+    return house.sent(phone)[-1].body[:6]
 
 
 def wrong(right: str, offset: int) -> str:

@@ -36,6 +36,15 @@ def test_who_waits_can_still_cancel(house: House, visitor: Visitor) -> None:
     assert now["status"] == "waiting"
 
 
+def test_who_waits_is_told_that_a_person_reads_what_the_bot_does_not_understand(visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+
+    visitor.say("my router has been blinking since Tuesday")
+
+    assert "a person from Brightline will read it" in visitor.text
+    assert "I am not sure I understood" not in visitor.text
+
+
 def test_asking_for_a_person_under_way_repeats_the_question(visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
 
