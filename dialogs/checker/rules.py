@@ -98,7 +98,9 @@ def _entry_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Ite
 
 
 def _confirm_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    yield from _wrong_words(rules.label("confirm", turn.state.locale), "confirm", turn)
+    """What is asked once it was declared, such as a fee learnt late, is another question."""
+    if turn.state.case is None or not turn.state.case.is_decided:
+        yield from _wrong_words(rules.label("confirm", turn.state.locale), "confirm", turn)
 
 
 def _wrong_words(prescribed: str | None, outcome: str, turn: Turn) -> Iterator[str]:

@@ -226,7 +226,7 @@ def test_every_judge_has_a_rule() -> None:
 
 
 LAWS = {
-    "de": ("to be identified", "known, suspicious"),
+    "de": ("to be identified", "known, suspicious", "known, back office down, a fee"),
     "fr": ("to be identified",),
     "eu-withdrawal": ("unknown",),
     "us-mn": ("known, one service", "known, offered elsewhere"),
