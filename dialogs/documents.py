@@ -72,6 +72,8 @@ class Document:
         if isinstance(misplaced, Misplaced):
             return [self._said(root + problem["loc"] + path, said) for path, said in misplaced.faults]
         path: Path = tuple(problem["loc"])
+        if problem["type"] == "union_tag_invalid":
+            path = (*path, "kind")
         return [self._said(root + path, _expected(problem, model))]
 
     def _said(self, path: Path, said: str) -> str:
@@ -85,7 +87,7 @@ class Document:
             there = isinstance(found, dict | list)
             if there and (part in found or (isinstance(part, int) and part < len(found))):
                 found = found[part]
-            elif part != path[-1]:
+            elif part != path[-1] or not there:
                 continue
             kept.append(part)
         return tuple(kept)

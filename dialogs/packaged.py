@@ -9,6 +9,12 @@ def packaged_script(name: str) -> str:
     return resources.files("dialogs.scripts").joinpath(f"{name}.yaml").read_text(encoding="utf-8")
 
 
+def packaged_scripts() -> tuple[str, ...]:
+    """The names of the scripts that ship."""
+    files = (each.name for each in resources.files("dialogs.scripts").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in files if name.endswith(".yaml")))
+
+
 @lru_cache(maxsize=32)
 def packaged_messages(locale: str) -> str:
     """The Fluent messages of a language, such as ``en``."""

@@ -256,6 +256,11 @@ class Script(Data):
     policies: Policies = Policies()
     steps: Mapping[str, Step]
 
+    @property
+    def guards(self) -> frozenset[str]:
+        """The guards that are asked anywhere in the script."""
+        return frozenset(guard for _, guard in self._guards())
+
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Script":
         faults = [*self._wrong_names(), *self._missing_outcomes(), *self._open_branches()]

@@ -43,6 +43,7 @@ Kind = Literal[
     "undo_out_of_reach",
     "suspended",
     "not_introduced",
+    "code_unasked",
     "never_reached",
     "rule_broken",
 ]

@@ -3,7 +3,7 @@
 Breadth first, so that the way to a state is a shortest one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
@@ -14,12 +14,12 @@ from dialogs.cases.deeds import event_of
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
 from dialogs.cases.world import START, Surroundings
-from dialogs.checker.proofs.moves import DIGRESSIONS, Move, heard, moves_of
+from dialogs.checker.proofs.moves import ANSWERS, DIGRESSIONS, Move, heard, moves_of
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import Event
 from dialogs.script import Script
-from dialogs.turn import Facts, Identity, Say, State
+from dialogs.turn import Facts, Identity, Say, State, Turn
 
 MOST_STATES = 20_000
 """A script whose conversations have more is not understood by a person either."""
@@ -93,12 +93,21 @@ class Graph:
         return way[::-1]
 
 
+Outcome = tuple[State, Said, Effects, Followed]
+Known = dict[tuple[State, Move], Outcome]
+"""What follows in a state: the same in every world with the same facts, unless the back office is asked."""
+
+
 class Explorer:
     """Runs the engine over one world. Fresh ids are always the same, so that the states are finite."""
 
-    def __init__(self, script: Script, world: World, channel: str, traits: Traits) -> None:
+    def __init__(
+        self, script: Script, world: World, channel: str, traits: Traits, known: dict[Facts, Known]
+    ) -> None:
         self._graph = Graph(script, world, channel, traits)
         self._around = Constant(world, channel, traits)
+        self._known = known.setdefault(self._around.facts(), {})
+        self._guards = script.guards
         self._numbers: dict[State, int] = {}
         self._digressed: set[object] = set()
 
@@ -125,9 +134,8 @@ class Explorer:
 
     def _follow(self, at: int, state: State, kind: str, move: Move) -> None:
         graph = self._graph
-        event, facts = event_of(move.line(), state, kind, self._around, heard)
         try:
-            after, said, effects, followed = self._run(state, event, facts)
+            after, said, effects, followed = self._outcome(state, kind, move)
         except Exception as error:
             # Whatever stops the engine would stop a customer: it is a finding, not a failure of the checker.
             graph.crashes.append(Crash(at, move, f"{type(error).__name__}: {error}"))
@@ -139,15 +147,26 @@ class Explorer:
             self._number(after, edge)
         graph.leaving[at].append(edge)
 
-    def _run(self, state: State, event: Event, facts: Facts) -> tuple[State, Said, Effects, Followed]:
-        """One turn, and what the back office says to it at once."""
+    def _outcome(self, state: State, kind: str, move: Move) -> Outcome:
+        known = self._known.get((state, move))
+        if known is not None:
+            return known
+        event, facts = event_of(move.line(), state, kind, self._around, heard)
         turn = advance(self._graph.script, state, event, facts)
+        answers = self._around.answers(turn.effects)
+        outcome = self._after(turn, answers)
+        if not answers and move not in ANSWERS:
+            self._known[state, move] = outcome
+        return outcome
+
+    def _after(self, turn: Turn, answers: Sequence[Event]) -> Outcome:
+        """What the turn comes to with what the back office says at once."""
         said, effects, followed = turn.replies, turn.effects, turn.followed
-        for answer in self._around.answers(turn.effects):
+        for answer in answers:
             turn = advance(self._graph.script, turn.state, answer, self._around.facts())
             said, effects, followed = said + turn.replies, effects + turn.effects, followed + turn.followed
-        after = turn.state
-        return essential(after, self._graph.script.steps[after.step].kind), said, effects, followed
+        kind = self._graph.kind(turn.state)
+        return essential(turn.state, kind, self._guards), said, effects, followed
 
     def _number(self, state: State, edge: Edge | None) -> None:
         self._numbers[state] = len(self._graph.states)
@@ -175,15 +194,19 @@ def situation(state: State) -> object:
     return state.step, shown, about, state.looking_up is None, state.identity is None, state.wish
 
 
-def essential(state: State, kind: str) -> State:
-    """The state without what nothing that follows depends on: states that differ only in it are one."""
-    case = None if state.case is None else _essential_case(state.case, kind)
+def essential(state: State, kind: str, guards: frozenset[str]) -> State:
+    """The state without what nothing that follows depends on: states that differ only in it are one.
+
+    Args:
+        guards: those that the script asks; what they ask about is kept.
+    """
+    case = None if state.case is None else _essential_case(state.case, kind, guards)
     settled = case is not None and not _is_undecided(case)
     rests = kind in ("end", "menu") and (settled or state.previous is None)
     asks_code = kind == "verify"
     changes = {
         "unclear": 0,
-        "identity": None if state.identity is None else _essential_identity(state.identity),
+        "identity": None if state.identity is None else _essential_identity(state.identity, guards),
         "previous": None if settled else state.previous,
         "offered_here": state.offered_here and _offers(case),
         "challenge": state.challenge if asks_code else None,
@@ -206,9 +229,9 @@ LIKE_STATUS = ("status", "refund", "resend")
 """Wishes that lead the same way and differ only in the answer."""
 
 
-def _essential_identity(identity: Identity) -> Identity:
-    """Where nothing is suspicious it makes no difference how somebody was identified."""
-    by = identity.by if identity.risk == "high" else "code"
+def _essential_identity(identity: Identity, guards: frozenset[str]) -> Identity:
+    """Where nothing is suspicious and no guard asks, it makes no difference how somebody was identified."""
+    by = identity.by if identity.risk == "high" or "vouched" in guards else "code"
     return replace(identity, name=None, by=by)
 
 
@@ -220,20 +243,26 @@ def _offers(case: Case | None) -> bool:
     return case is not None and case.offer is not None and case.offer.answer == "open"
 
 
-def _essential_case(case: Case, kind: str) -> Case:
+def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if _is_undecided(case):
         return replace(case, reason=case.reason and "reason", identified_by=None)
     return replace(
         case,
-        reason=case.reason and "reason" if kind == "survey" else None,
-        declaration=None,
+        reason=case.reason and "reason" if kind == "survey" or "reason-given" in guards else None,
+        declaration=case.declaration if "declared" in guards else None,
         identified_by=None,
         permission=None,
         offer=case.offer if case.decision == "alternative" else None,
     )
 
 
-def explore(script: Script, world: World, channel: str, traits: Traits) -> Graph:
-    """Everything that can happen to a customer in a world."""
-    return Explorer(script, world, channel, traits).explore()
+def explore(
+    script: Script, world: World, channel: str, traits: Traits, known: dict[Facts, Known] | None = None
+) -> Graph:
+    """Everything that can happen to a customer in a world.
+
+    Args:
+        known: what was found in other worlds of the same script, to be used and added to.
+    """
+    return Explorer(script, world, channel, traits, {} if known is None else known).explore()

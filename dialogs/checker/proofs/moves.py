@@ -55,6 +55,10 @@ CANCEL = Move("means", "cancel")
 HUMAN = Move("means", "human")
 OPENED = Move("happens", "opened")
 ANSWERED = Move("happens", "answered")
+TERMS_LEARNED = Move("happens", "terms_learned")
+ANSWERS = frozenset((ANSWERED, TERMS_LEARNED))
+"""What the back office says, which is another thing in another world."""
+
 MEANT = tuple(Move("means", label.value) for label in Label)
 UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
 """What never decides anything."""
@@ -117,7 +121,7 @@ def _from_elsewhere(state: State) -> Iterator[Move]:
     if case is not None and case.is_decided and case.status == "accepted":
         yield from OUTCOMES
     if case is not None and case.status == "accepted" and case.quote is None:
-        yield Move("happens", "terms_learned")
+        yield TERMS_LEARNED
     if case is not None and case.fee_open:
         yield Move("happens", "unanswered")
     if case is not None and case.decision == "cancel" and case.status == "executed":

@@ -19,6 +19,7 @@ from dialogs.effects import (
     HandOff,
     ReinstateService,
     SealRecord,
+    SendCode,
 )
 from dialogs.meaning import Label
 from dialogs.packs import packaged_pack
@@ -259,6 +260,15 @@ def prove_law(graph: Graph) -> Iterator[Fault]:
             yield _at(graph, edge, "rule_broken", f"{graph.world.pack}: {said}")
 
 
+def prove_code_is_asked_for(graph: Graph) -> Iterator[Fault]:
+    """Whoever is sent a code is asked for it."""
+    for edge in graph.edges():
+        after_it = graph.states[edge.target]
+        if edge.asks_for(SendCode) and graph.kind(after_it) != "verify":
+            said = "expected to be asked for the code that was just sent"
+            yield _at(graph, edge, "code_unasked", said)
+
+
 def prove_introduction(graph: Graph) -> Iterator[Fault]:
     """The first words say that an automated assistant is writing and that a person is one word away."""
     for edge in graph.leaving[0]:
@@ -286,6 +296,7 @@ PROPERTIES: Mapping[str, Property] = {
     "nothing is decided without a plain yes or no": prove_nothing_is_decided_unasked,
     "what was decided is what happens": prove_decisions_are_those_taken,
     "undoing is one message away": prove_undo_is_near,
+    "a code that is sent is asked for": prove_code_is_asked_for,
     "the rules of the jurisdiction hold": prove_law,
     "the first message introduces the assistant": prove_introduction,
 }

@@ -13,6 +13,9 @@ from dialogs.checker.proofs.worlds import WHERE_CHANNELS_DIFFER, WHERE_LAW_DIFFE
 from dialogs.packs.packaged import packaged_packs
 from dialogs.script import Script
 
+PASSED_THROUGH = ("inform", "handoff")
+"""Kinds of steps that say something and go on."""
+
 REACHED = "every step is reached"
 
 
@@ -55,8 +58,19 @@ def prove(script: Script, channels: Mapping[str, Traits]) -> Proofs:
     )
 
 
+def faults_in(script: Script, channels: Mapping[str, Traits], worlds: Sequence[str]) -> tuple[Fault, ...]:
+    """The faults in some worlds only, on the plainest channel: the short form of a campaign."""
+    channel, traits = next(iter(_distinct(channels).items()))
+    pack = distinct_packs(script)[0]
+    graphs = [explore(script, under(WORLDS[name], pack), channel, traits) for name in worlds]
+    return tuple(fault for proof in PROPERTIES.values() for fault in _shortest(proof, graphs))
+
+
 def first_faults(script: Script, channels: Mapping[str, Traits]) -> tuple[Fault, ...]:
     """The faults of the first world that has any: enough to refuse a script, and soon."""
+    nowhere = tuple(_led_to_from_nowhere(script, channels))
+    if nowhere:
+        return nowhere
     graphs = []
     for graph in graphs_of(script, channels):
         found = tuple(fault for proof in PROPERTIES.values() for fault in _shortest(proof, [graph]))
@@ -133,12 +147,26 @@ def _shortest(proof: Property, graphs: Sequence[Graph]) -> tuple[Fault, ...]:
     return tuple(best.values())
 
 
+def _led_to_from_nowhere(script: Script, channels: Mapping[str, Traits]) -> Iterator[Fault]:
+    """Steps to which no outcome and no wish leads: seen without running anything."""
+    wishes = script.wishes.model_dump(exclude_none=True).values()
+    led_to = {script.start, *wishes}
+    led_to |= {branch.go for step in script.steps.values() for _, branch in step.branches()}
+    channel, traits = next(iter(channels.items()))
+    for name in script.steps.keys() - led_to:
+        yield _never_reached(name, Graph(script, next(iter(WORLDS.values())), channel, traits))
+
+
+def _never_reached(step: str, graph: Graph) -> Fault:
+    said = f"expected that somebody comes to the step {step!r}; nobody ever does"
+    return Fault("never_reached", step, said, graph)
+
+
 def _unreached(script: Script, graphs: Sequence[Graph]) -> Iterator[Fault]:
     """A step at which nobody ever arrives, or that never has anything to say, is a mistake of its author."""
     reached = {state.step for graph in graphs for state in graph.states if state.prompt}
     passed = {step for graph in graphs for edge in graph.edges() for step, _ in edge.followed}
     for name, step in script.steps.items():
-        there = name in (reached | passed if step.kind == "inform" else reached)
+        there = name in (reached | passed if step.kind in PASSED_THROUGH else reached)
         if not there:
-            said = f"expected that somebody comes to the step {name!r}; nobody ever does"
-            yield Fault("never_reached", name, said, graphs[0])
+            yield _never_reached(name, graphs[0])

@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from dialogs.cases.form import HasCase, HasService, World
 
-PLAIN = HasService(name="Fibre 100")
 TEMPTING = HasService(
     name="Fibre 100",
     alternatives=("pause", "discount", "downgrade", "later_date"),
@@ -18,11 +17,12 @@ UNDO_IS_OVER = HasService(name="Fibre 100", undo_days=-1)
 
 WORLDS: Mapping[str, World] = {
     "known, one service": World(services=(TEMPTING,)),
+    "to be identified": World(vouched=False, services=(TEMPTING,)),
     "known, no alternative, a fee": World(services=(COSTLY,)),
     "known, several services": World(services=(TEMPTING, PAID_BACK, ENDED)),
     "known, nothing to cancel": World(services=(ENDED,)),
     "known, undo is over": World(services=(UNDO_IS_OVER,)),
-    "known, suspicious": World(services=(PLAIN,), risk="high"),
+    "known, suspicious": World(services=(TEMPTING,), risk="high"),
     "known, back office down": World(office="down"),
     "known, back office down, a fee": World(office="down", services=(COSTLY,)),
     "known, back office slow": World(services=(TEMPTING,), office="slow"),
@@ -33,8 +33,7 @@ WORLDS: Mapping[str, World] = {
         services=(TEMPTING,), cases=(HasCase(service="S-1", decision="cancel"),)
     ),
     "known, failed elsewhere": World(services=(TEMPTING,), cases=(HasCase(service="S-1", failed=True),)),
-    "to be identified": World(vouched=False, services=(TEMPTING,)),
-    "to be identified, several services": World(vouched=False, services=(PLAIN, COSTLY)),
+    "to be identified, several services": World(vouched=False, services=(TEMPTING, PAID_BACK, ENDED)),
     "to be identified, back office down": World(vouched=False, office="down"),
     "to be identified, no more codes": World(vouched=False, codes_allowed=False),
     "unknown": World(vouched=False, known=False),

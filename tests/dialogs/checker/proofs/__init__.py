@@ -1,0 +1,1 @@
+"""The proofs about scripts: shipped ones hold, broken ones are caught, fair ones raise no alarm."""
