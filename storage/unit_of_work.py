@@ -7,6 +7,7 @@ from storage.encryption import Vault
 from storage.repositories.brands import Accounts, Brands
 from storage.repositories.cases import Cases, Records
 from storage.repositories.contacts import Contacts
+from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
@@ -93,6 +94,11 @@ class UnitOfWork:
     def challenges(self) -> Challenges:
         """Codes that were sent."""
         return Challenges(self._transaction)
+
+    @cached_property
+    def continuations(self) -> Continuations:
+        """Codes with which a chat is gone on with elsewhere."""
+        return Continuations(self._transaction)
 
     @cached_property
     def limits(self) -> Limits:

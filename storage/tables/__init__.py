@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
 from storage.tables.cases import cancellation_case, record
+from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
 from storage.tables.inbox import inbox
@@ -34,6 +35,7 @@ __all__ = [
     "cancellation_case",
     "challenge",
     "contact",
+    "continuation",
     "conversation",
     "early_report",
     "effect",
