@@ -29,6 +29,9 @@ class Label(StrEnum):
     NONE = "none"
 
 
+Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
+"""Why somebody leaves, in a word; what else they say about it is kept in their own words."""
+
 Form = Literal["text", "media", "edited", "contact", "long"]
 """How a message came. Media, edited and overlong messages never decide anything."""
 
@@ -64,6 +67,8 @@ class Meaning:
     """A language the person asked for by name."""
     written: str | None = None
     """The language that the words are in, where they plainly tell; a single word in passing does not."""
+    reason: Reason | None = None
+    """Why somebody wants to leave, told by themselves beside their wish."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
     named: Named | None = None

@@ -11,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from dialogs.documents import Document, DocumentError, Misplaced, Path, one_of
 from dialogs.guards import GUARDS
+from dialogs.meaning import Reason
 from dialogs.values import AlternativeKind
 
 
@@ -192,9 +193,6 @@ class Bounds(Data):
         return above and (self.at_most is None or value <= self.at_most)
 
 
-Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
-
-
 class OfferPolicy(Data):
     """An alternative that may be offered; the first that fits and that the back office has is shown."""
 
@@ -255,6 +253,11 @@ class Script(Data):
     wishes: Wishes
     policies: Policies = Policies()
     steps: Mapping[str, Step]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The reasons that choose among alternatives."""
+        return tuple(dict.fromkeys(reason for offer in self.policies.offers for reason in offer.reasons))
 
     @property
     def guards(self) -> frozenset[str]:

@@ -27,6 +27,9 @@ def cancel(scene: Scene, meaning: Meaning) -> bool:
     if _is_under_way(scene):
         return _say_which(scene, meaning)
     open_case(scene)
+    if meaning.reason is not None and scene.case is not None and scene.case.reason is None:
+        # It can choose the alternative, and is not asked for again.
+        scene.put_case(reason=meaning.reason)
     scene.put(chosen=None, account="unknown", services=(), wish=None, named=meaning.named)
     scene.jump(scene.script.wishes.cancel)
     _forget_the_way_of_before(scene)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dialogs.meaning import Label
+from dialogs.meaning import Label, Reason
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
 from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
@@ -29,8 +29,10 @@ POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
 WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "generic", "earliest", "otherwise")
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
-    *("languages", "things"),
+    *("languages", "things", "reasons"),
 )
+REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
+"""The reasons that are heard by themselves; every other one is told in a survey."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
@@ -69,6 +71,8 @@ class Language:
     """Names of languages, with their codes"""
     things: Mapping[str, frozenset[str]]
     """kind: words for it, by which a customer may name a service that is called otherwise"""
+    reasons: Mapping[Reason, frozenset[Clause]]
+    """Why somebody leaves: words that tell it by themselves"""
     vocabulary: frozenset[str]
     """All single words of its phrases, as messages have them"""
     examples: Mapping[Label, tuple[str, ...]]
@@ -120,6 +124,7 @@ def read_language(code: str, text: str, name: str) -> Language:
         ),
         languages=languages,
         things={kind: _single_words(file, "things", kind) for kind in file.keys("things")},
+        reasons=_read_reasons(file),
         vocabulary=vocabulary,
         examples={
             Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")
@@ -152,6 +157,14 @@ def _read_polarity(file: PhraseFile) -> Polarity:
 def _read_words(file: PhraseFile) -> dict[str, frozenset[str]]:
     file.expect_keys(("words",), WORDS)
     return {kind: _single_words(file, "words", kind) for kind in WORDS}
+
+
+def _read_reasons(file: PhraseFile) -> dict[Reason, frozenset[Clause]]:
+    file.expect_keys(("reasons",), REASONS)
+    return {
+        reason: frozenset(words_of(written) for written in file.texts("reasons", reason))
+        for reason in REASONS
+    }
 
 
 def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:

@@ -142,6 +142,7 @@ def _by_words(said: _Said) -> Meaning:
     if label is Label.LANGUAGE:
         meaning = replace(meaning, label=Label.NONE)
     meaning = _with_named(meaning, said)
+    meaning = _with_reason(meaning, said)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -209,8 +210,7 @@ def _may_be_a_reference(said: _Said) -> bool:
 
 
 def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
-    length = len(name)
-    return any(tuple(words[at : at + length]) == tuple(name) for at in range(len(words) - length + 1))
+    return _place_of(words, name) is not None
 
 
 def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
@@ -228,6 +228,32 @@ def _with_named(meaning: Meaning, said: _Said) -> Meaning:
     if meaning.label is not Label.CANCEL or any(negation):
         return meaning
     return replace(meaning, named=named_in(said.message, said.languages))
+
+
+def _with_reason(meaning: Meaning, said: _Said) -> Meaning:
+    """Why, where the message is a wish to cancel; of several reasons the one that is named first."""
+    if meaning.label is not Label.CANCEL:
+        return meaning
+    words = said.message.words
+    told = [
+        (at, reason)
+        for language in said.languages
+        for reason, phrases in language.reasons.items()
+        for phrase in phrases
+        if (at := _place_of(words, phrase)) is not None and not _is_negated_before(words, at, language)
+    ]
+    return replace(meaning, reason=min(told)[1]) if told else meaning
+
+
+def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:
+    length = len(phrase)
+    starts = range(len(words) - length + 1)
+    return next((at for at in starts if tuple(words[at : at + length]) == tuple(phrase)), None)
+
+
+def _is_negated_before(words: Sequence[str], at: int, language: Language) -> bool:
+    """ "Not too expensive" is no complaint about the price."""
+    return any(word in language.polarity.negation for word in words[max(at - 2, 0) : at])
 
 
 def _with_option(meaning: Meaning, said: _Said) -> Meaning:

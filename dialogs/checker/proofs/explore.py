@@ -128,7 +128,8 @@ class Explorer:
         like_this = situation(state)
         seen = like_this in self._digressed
         self._digressed.add(like_this)
-        for move in moves_of(state, kind, shares_contact=shares, known=known):
+        reasons = self._graph.script.reasons
+        for move in moves_of(state, kind, shares_contact=shares, known=known, reasons=reasons):
             if not (seen and move in DIGRESSIONS):
                 self._follow(at, state, kind, move)
 
@@ -246,7 +247,7 @@ def _offers(case: Case | None) -> bool:
 def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if _is_undecided(case):
-        return replace(case, reason=case.reason and "reason", identified_by=None)
+        return replace(case, identified_by=None)
     return replace(
         case,
         reason=case.reason and "reason" if kind == "survey" or "reason-given" in guards else None,

@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import Literal
 
 from dialogs.cases.form import Line
-from dialogs.meaning import Label, Meaning
+from dialogs.meaning import Label, Meaning, Reason
 from dialogs.turn import State
 
-Deed = Literal["say", "means", "code", "press", "press_stale", "happens"]
+Deed = Literal["say", "means", "because", "code", "press", "press_stale", "happens"]
 
 IDENTIFIER = "100234"
 DETAILS = "Kim Novak, contract 100234, kim@example.org"
@@ -97,11 +97,14 @@ ASKED_FOR: Mapping[str, tuple[Move, ...]] = {
 """Kind of step -> what it collects beside its choices."""
 
 
-def moves_of(state: State, kind: str, *, shares_contact: bool, known: bool) -> Iterator[Move]:
+def moves_of(
+    state: State, kind: str, *, shares_contact: bool, known: bool, reasons: tuple[Reason, ...] = ()
+) -> Iterator[Move]:
     """Everything that can happen in the state.
 
     Args:
         known: whether a code reaches the customer, so that it can be right.
+        reasons: those that make a difference to the script.
     """
     yield from (Move("press", choice.id) for choice in state.prompt if choice.kind == "reply")
     yield from MEANT
@@ -110,6 +113,8 @@ def moves_of(state: State, kind: str, *, shares_contact: bool, known: bool) -> I
             yield move
     if shares_contact and kind == "collect":
         yield from (Move("happens", contact) for contact in BY_CONTACT)
+    if kind == "menu":
+        yield from (Move("because", reason) for reason in reasons)
     yield from UNUSABLE
     yield from _from_elsewhere(state)
 

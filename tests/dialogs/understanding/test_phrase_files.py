@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.meaning import Label
 from dialogs.understanding import PhrasesError, read_language
-from dialogs.understanding.phrases import DEEDS, POLARITY, WORDS
+from dialogs.understanding.phrases import DEEDS, POLARITY, REASONS, WORDS
 
 LABELS = [label for label in Label if label is not Label.NONE]
 
@@ -23,6 +23,7 @@ def file(**changed: str) -> str:
         "numbers": "\n  '1': [one]",
         "languages": "\n  en: [english]",
         "things": "\n  mobile: [phone]",
+        "reasons": "".join(f"\n  {reason}: []" for reason in REASONS),
     }
     return "".join(f"{name}:{content}\n" for name, content in {**sections, **changed}.items())
 

@@ -73,4 +73,4 @@ def _differences(fault: Fault, script: Script) -> list[str]:
     case = load_cases(written(conversation_of(fault)), "shown")["shown"]
     texts = packaged_texts(script.locales)
     played = play(case, script, texts, packaged_phrases(), channels()[case.channel])
-    return [difference for each in played for difference in each.differences]
+    return [str(difference) for each in played for difference in each.differences]
