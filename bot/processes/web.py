@@ -48,8 +48,10 @@ class WebServer(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Iterable[bytes]]:
+        from bot.processes.memory import share_heaps
         from bot.processes.serving import web_application
 
+        share_heaps()
         served = web_application(self._settings)
         _ending.append(served.end)
         _closing.append(served.close)
