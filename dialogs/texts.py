@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource
@@ -121,6 +122,18 @@ def formatted(values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> 
     return {name: _formatted(value, locale, zone) for name, value in values}
 
 
+def own_names(locales: tuple[str, ...]) -> str:
+    """What each of these languages calls itself: somebody looking for theirs reads no other."""
+    return ", ".join(map(_own_name, locales))
+
+
+def _own_name(locale: str) -> str:
+    try:
+        return (Locale.parse(locale, sep="-").get_display_name(locale) or locale).capitalize()
+    except (UnknownLocaleError, ValueError):
+        return locale
+
+
 @lru_cache(maxsize=4096)
 def _formatted(value: Value, locale: str, zone: str) -> str | int:
     if isinstance(value, Money):
@@ -128,10 +141,15 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
     if isinstance(value, Moment):
         local = value.moment.astimezone(ZoneInfo(zone))
         day = format_skeleton("yMMMd", local, locale=locale)
-        return f"{day}, {local:%H:%M} {local.tzname()}"
+        return f"{_first(day, locale)}, {local:%H:%M} {local.tzname()}"
     if isinstance(value, Day):
-        return str(format_date(value.day, "long", locale=locale))
+        return _first(str(format_date(value.day, "long", locale=locale)), locale)
     return value
+
+
+def _first(day: str, locale: str) -> str:
+    """French counts the first of a month as no other day: "le 1er janvier". CLDR's dates do not."""
+    return f"1er{day[1:]}" if locale.startswith("fr") and day.startswith("1 ") else day
 
 
 def _entries(locale: str, source: str) -> dict[str, ast.Message]:

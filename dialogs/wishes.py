@@ -14,6 +14,7 @@ from dialogs.effects import HandOff, OptOut
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
+from dialogs.texts import own_names
 from dialogs.understanding.named import named_among
 
 Wish = Callable[[Scene, Meaning], bool]
@@ -240,7 +241,7 @@ def language(scene: Scene, meaning: Meaning) -> bool:
     if meaning.language in scene.script.locales:
         scene.put(locale=meaning.language, language_chosen=True)
         return ASK_AGAIN
-    scene.say("language-unknown")
+    scene.say("language-unknown", languages=own_names(scene.script.locales))
     return ASK_AGAIN
 
 

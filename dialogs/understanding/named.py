@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from dialogs.meaning import Named
 from dialogs.understanding.identifiers import without_emails
 from dialogs.understanding.normalise import Clause, Message, words_of
-from dialogs.understanding.phrases import Language
+from dialogs.understanding.phrases import APOSTROPHE, Language
 from dialogs.understanding.positions import CLEAR_MARGIN, CLOSE_ENOUGH, SHORTEST_MISSPELT, shown_words
 
 MOST_WORDS = 12
@@ -22,6 +22,7 @@ def named_in(message: Message, languages: Sequence[Language]) -> Named | None:
     """What is left of the words beside the wish; None where that is nothing."""
     plain = words_of(without_emails(message.plain))
     words = tuple(word for word in plain if not any(_says_nothing(word, each) for each in languages))
+    words = tuple(part for word in words for part in _without_article(word, languages))
     words = tuple(word for word in words if sum(char.isdigit() for char in word) <= MOST_DIGITS)
     if not words or len(words) > MOST_WORDS:
         return None
@@ -29,8 +30,18 @@ def named_in(message: Message, languages: Sequence[Language]) -> Named | None:
 
 
 def _says_nothing(word: str, language: Language) -> bool:
-    """Whether the word is of the wish itself, or stands beside any service."""
-    return word in language.words["telling"] | language.words["generic"] | language.polarity.cancel
+    """Whether the word is of the wish itself, or stands beside any service; j'annule is two of these."""
+    nothing = language.words["telling"] | language.words["generic"] | language.polarity.cancel
+    return word in nothing or all(part in nothing for part in language.spelt_out((word,)))
+
+
+def _without_article(word: str, languages: Sequence[Language]) -> Clause:
+    """The thing alone of a word such as l'internet: an article before a vowel is written with it."""
+    for each in languages:
+        parts = each.spelt_out((word,)) if APOSTROPHE in word else (word,)
+        if len(parts) > 1:
+            return tuple(part for part in parts if not _says_nothing(part, each))
+    return (word,)
 
 
 def _alike(words: Clause, languages: Sequence[Language]) -> Iterator[str]:

@@ -34,6 +34,8 @@ SECTIONS = (
 REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 """The reasons that are heard by themselves; every other one is told in a survey."""
 
+APOSTROPHE = "'"
+
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
 
@@ -59,7 +61,7 @@ class Language:
     network: Network
     polarity: Polarity
     spellings: Mapping[str, Clause]
-    """word: the words it stands for, such as don't for do not"""
+    """word: the words it stands for, such as don't for do not; j' stands before any vowel, as in j'annule"""
     fillers: frozenset[Clause]
     joins: frozenset[str]
     """Words between two clauses, such as and"""
@@ -82,8 +84,7 @@ class Language:
 
     def spelt_out(self, clause: Clause) -> Clause:
         """Replace the words that stand for others."""
-        spellings = self.spellings
-        return tuple(word for short in clause for word in spellings.get(short, (short,)))
+        return tuple(word for short in clause for word in _spelt_out(short, self.spellings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def read_language(code: str, text: str, name: str) -> Language:
         network=network,
         polarity=polarity,
         spellings=spellings,
-        fillers=frozenset(words_of(filler) for filler in file.texts("fillers")),
+        fillers=_read_fillers(file, spellings),
         joins=frozenset(file.texts("joins")),
         words=_read_words(file),
         numbers=tuple(
@@ -139,7 +140,25 @@ def _read_spellings(file: PhraseFile) -> dict[str, Clause]:
         for written in file.texts("spellings", word):
             for variant in _single_word(file, written, ("spellings", word)):
                 spellings[variant] = words_of(word)
+                if written.endswith(APOSTROPHE):
+                    spellings[variant + APOSTROPHE] = words_of(word)
     return spellings
+
+
+def _spelt_out(written: str, spellings: Mapping[str, Clause]) -> Clause:
+    """The words that one word stands for; one with an apostrophe may be two in one, such as j'annule."""
+    if written in spellings or APOSTROPHE not in written:
+        return spellings.get(written, (written,))
+    head, tail = written.split(APOSTROPHE, 1)
+    elided = spellings.get(head + APOSTROPHE)
+    return (written,) if elided is None else (*elided, *_spelt_out(tail, spellings))
+
+
+def _read_fillers(file: PhraseFile, spellings: Mapping[str, Clause]) -> frozenset[Clause]:
+    """As written, where only they matter, and as messages have them once they are spelt out."""
+    written = [words_of(filler) for filler in file.texts("fillers")]
+    meant = (tuple(word for short in each for word in _spelt_out(short, spellings)) for each in written)
+    return frozenset((*written, *meant))
 
 
 def _single_word(file: PhraseFile, written: str, path: tuple[str, ...]) -> tuple[str, ...]:
@@ -242,7 +261,7 @@ class _ElementReader:
         if len(words) == 1 and not written.isascii():
             others = (each for each in variants(written) if each != words[0])
             self.umlauts[words[0]] = tuple(dict.fromkeys((*self.umlauts.get(words[0], ()), *others)))
-        return tuple(meant for word in words for meant in self._spellings.get(word, (word,)))
+        return tuple(meant for word in words for meant in _spelt_out(word, self._spellings))
 
 
 def _without_patterns(texts: Iterable[str]) -> tuple[str, ...]:

@@ -413,7 +413,7 @@ agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist be
 
 ## Kleines und Korrekturen
 
-help = Ich kann für Sie bei { $brand } kündigen, sagen, wo eine Kündigung steht, eine Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit "English" wechseln Sie die Sprache.
+help = Ich kann für Sie bei { $brand } kündigen, sagen, wo eine Kündigung steht, eine Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit dem Namen einer anderen Sprache wechseln Sie zu ihr.
     .short = Ich kann kündigen, den Stand nennen, eine Bestätigung noch einmal senden oder eine Person holen. "zurück" korrigiert etwas.
 thanks = Gern geschehen.
 bye = Auf Wiedersehen. Sie können jederzeit in diesen Chat zurückkommen.
@@ -430,7 +430,7 @@ button-stale = Das gehört zu einer früheren Frage. Hier stehen wir:
 not-processed = Mit Ihrer letzten Nachricht ist bei uns etwas schiefgegangen. Sie ist aufbewahrt; eine Person liest sie und antwortet Ihnen hier.
 one-moment = Einen Moment, ich frage das System von { $brand }.
 cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
-language-unknown = Ich spreche Deutsch und Englisch. Zum Wechseln schreiben Sie jederzeit "Deutsch" oder "English".
+language-unknown = Ich spreche: { $languages }. Zum Wechseln schreiben Sie jederzeit den Namen einer Sprache.
 keep-or-cancel = Nur zur Sicherheit: Soll ich mit der Kündigung weitermachen oder alles lassen, wie es ist?
 nothing-to-keep = Es gibt keine Kündigung, die zurückzunehmen wäre.
 undo-too-late = { $had-undo ->

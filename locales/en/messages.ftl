@@ -413,7 +413,7 @@ agent-resolved = This conversation with our colleague is finished. You are with 
 
 ## Small talk and corrections
 
-help = I can cancel a service with { $brand } for you, tell you where a cancellation stands, send a confirmation again, or bring in a person. You can write "back" to correct something and "Deutsch" to change the language.
+help = I can cancel a service with { $brand } for you, tell you where a cancellation stands, send a confirmation again, or bring in a person. Write "back" to correct something, or the name of another language to go on in it.
     .short = I can cancel a service, tell you its status, send a confirmation again, or bring a person. Write "back" to correct something.
 thanks = You are welcome.
 bye = Goodbye. You can come back to this chat at any time.
@@ -430,7 +430,7 @@ button-stale = That belongs to an earlier question. Here is where we are:
 not-processed = Something went wrong on our side with your last message. It is kept, and a person will read it and answer you here.
 one-moment = One moment, I am asking { $brand }'s system.
 cannot-go-back = There is nothing to go back to.
-language-unknown = I speak English and German. Write "English" or "Deutsch" at any time to change.
+language-unknown = I speak: { $languages }. Write the name of a language at any time to change.
 keep-or-cancel = Just to be sure: shall I go on with the cancellation, or keep everything as it is?
 nothing-to-keep = There is no cancellation to take back.
 undo-too-late = { $had-undo ->
