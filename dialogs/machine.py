@@ -6,12 +6,13 @@ call. No callback is ever named by a string: the library would fall back to
 importing it.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from transitions import Machine
 
 from dialogs.guards import GUARDS
-from dialogs.script import ByIdentity, Script
+from dialogs.script import Branch, ByIdentity, Script
 from dialogs.turn import Facts, State
 
 
@@ -58,3 +59,14 @@ def step_after(script: Script, state: State, facts: Facts, outcome: str) -> str:
     if event is None or step not in event.transitions or not event.trigger(position, state, facts):
         raise NoSuchOutcome(f"step {step!r} has no outcome {outcome!r}")
     return position.state
+
+
+def guards_asked(branches: Sequence[Branch], state: State, facts: Facts) -> Iterator[tuple[str, bool]]:
+    """The guards that choose among branches, each with its answer, as far as they are asked."""
+    for branch in branches:
+        if branch.when is None:
+            return
+        applies = GUARDS[branch.when](state, facts)
+        yield branch.when, applies
+        if applies:
+            return

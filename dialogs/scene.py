@@ -10,11 +10,11 @@ from typing import Any, Literal
 from dialogs.altered import altered
 from dialogs.case import Case
 from dialogs.effects import Effect
-from dialogs.machine import step_after
+from dialogs.machine import guards_asked, step_after
 from dialogs.meaning import Meaning
 from dialogs.script import Script, Step
 from dialogs.turn import Choice, Facts, Say, State, Turn, Value
-from dialogs.values import Day, Moment, Money
+from dialogs.values import Day, Moment, Money, Quote
 
 Filling = Value | date | datetime | None
 """What a step may fill a text with; days and moments are marked as such on the way out."""
@@ -23,7 +23,7 @@ Filling = Value | date | datetime | None
 class Scene:
     """Collects a turn. Steps and wishes speak through it and change the state through it."""
 
-    __slots__ = ("at", "effects", "facts", "followed", "replies", "script", "state")
+    __slots__ = ("asked", "at", "effects", "facts", "followed", "replies", "script", "state")
 
     def __init__(self, script: Script, state: State, facts: Facts, at: datetime) -> None:
         self.script = script
@@ -34,6 +34,7 @@ class Scene:
         self.replies: list[Say] = []
         self.effects: list[Effect] = []
         self.followed: list[tuple[str, str]] = []
+        self.asked: list[tuple[str, bool]] = []
 
     @property
     def step(self) -> Step:
@@ -96,6 +97,7 @@ class Scene:
     def move(self, outcome: str) -> None:
         """Follow an outcome of the present step."""
         self.followed.append((self.state.step, outcome))
+        self.asked += guards_asked(self.step.targets().get(outcome, ()), self.state, self.facts)
         self.jump(step_after(self.script, self.state, self.facts, outcome))
 
     def jump(self, step: str) -> None:
@@ -106,7 +108,8 @@ class Scene:
         self.put(step=step, previous=here if asked else self.state.previous, prompt=())
 
     def turn(self) -> Turn:
-        return Turn(self.state, tuple(self.replies), tuple(self.effects), tuple(self.followed))
+        followed, asked = tuple(self.followed), tuple(self.asked)
+        return Turn(self.state, tuple(self.replies), tuple(self.effects), followed, asked)
 
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:
@@ -174,10 +177,15 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "has_charge": 1 if quote.last_charge is not None and quote.last_charged_on is not None else 0,
         "last_charge": quote.last_charge,
         "last_charged_on": quote.last_charged_on,
-        "has_undo": 0 if quote.undo_until is None or facts.now > quote.undo_until else 1,
+        "has_undo": 1 if _undo_is_open(case, quote, facts) else 0,
         "undo_until": quote.undo_until,
         "remains": quote.remains[0] if quote.remains else "nothing",
     }
+
+
+def _undo_is_open(case: Case, quote: Quote, facts: Facts) -> bool:
+    in_time = quote.undo_until is not None and facts.now <= quote.undo_until
+    return in_time and not case.came_to_nothing
 
 
 def _flag(money: Money) -> int:

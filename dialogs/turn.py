@@ -141,6 +141,8 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     followed: tuple[tuple[str, str], ...] = ()
     """The outcomes that led on, in order, each with its step: what coverage counts."""
+    asked: tuple[tuple[str, bool], ...] = ()
+    """The guards that were asked on the way, each with its answer."""
 
 
 STATE: TypeAdapter[State] = TypeAdapter(State)

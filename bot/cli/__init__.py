@@ -19,6 +19,7 @@ COMMANDS = {
     "seed": "bot.cli.brands:seed",
     "webhooks": "bot.cli.webhooks:webhooks",
     "check": "bot.cli.check:check_",
+    "test": "bot.cli.test:test_",
     "bench": "bot.cli.bench:bench",
     "openapi": "bot.cli.openapi:openapi",
 }

@@ -1,6 +1,8 @@
 """Conversation cases: what is said, what is expected, and playing them against a script.
 
-Here belong the format that an admin can read (`form`), the small world a case is
-played in (`world`) and the player (`play`). The cases themselves are data of
-whoever writes them; those that ship are under tests/cases.
+Here belong the form that an admin can read (`form`, with `names` that a script must
+have), the small world a case is played in (`world`), the player (`deeds`, `play`,
+`suite`), what of a script no case reached (`coverage`) and taking over into a file
+what happened (`rewriting`). The cases themselves are data of whoever writes them;
+those that ship are under tests/cases.
 """

@@ -27,6 +27,11 @@ Hear = Callable[[str], Meaning]
 
 Happening = tuple[Event, Facts]
 
+
+class CannotHappen(ValueError):
+    """What a line tells cannot be at that point of the talk."""
+
+
 WISHES = frozenset(label.value for label in Label)
 PLAIN_WORDS = {"affirm": "yes", "deny": "no"}
 LAST_DAY = date(2026, 12, 31)
@@ -41,6 +46,8 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
         return _typed(hear(line.say), state, around, facts)
     if line.means is not None:
         return _heard(meant(line.means, question_kind(kind, state.prompt)), around, facts)
+    if line.because is not None:
+        return _heard(Meaning(Label.CANCEL, reason=line.because), around, facts)
     if line.code is not None:
         return _judged(line.code, around, facts)
     if line.press is not None:
@@ -81,9 +88,9 @@ def _judged(verdict: str, around: Surroundings, facts: Facts) -> Happening:
 
 
 def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> Happening:
-    if name in ("executed", "delayed", "refused", "given_up"):
+    if name in ("executed", "delayed", "refused", "given_up", "withdrawn"):
         return _completed(name, state, around), facts
-    if name in ("media", "edited"):
+    if name in ("media", "edited", "long"):
         return _heard(Meaning(form=name), around, facts)  # type: ignore[arg-type]
     if name in ("own_contact", "foreign_contact"):
         phone = OWN_PHONE if name == "own_contact" else None
@@ -106,7 +113,9 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
 
 def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted:
     case = state.case
-    assert case is not None, f"{name}: nothing was asked of the back office"
+    if case is None:
+        raise CannotHappen(f"{name}: nothing was asked of the back office")
+    around.attempted = True
     return EffectCompleted(
         _asked_of_the_office(state),  # type: ignore[arg-type]
         case.id,

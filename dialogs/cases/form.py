@@ -1,30 +1,48 @@
 """The YAML form of a conversation case."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
-from dialogs.meaning import Label
+from dialogs.case import CaseStatus
+from dialogs.documents import Document, DocumentError, Misplaced, one_of
+from dialogs.effects import Effect
+from dialogs.meaning import Label, Reason
+from dialogs.packs import PACKS
 from dialogs.values import AlternativeKind
 
 
-class CaseError(Exception):
-    """A case cannot be read. The message says where, and what was expected."""
+class CaseError(DocumentError):
+    """Cases cannot be used. The message has a line for each fault: file, line, column, what was expected."""
 
 
 class Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+class HasAlternative(Data):
+    """An alternative in all its terms, where the usual ones of its kind are not the point."""
+
+    kind: AlternativeKind
+    starts_on: date
+    ends_on: date | None = None
+    price: Decimal
+    price_after: Decimal
+    percent: int | None = None
+    months: int | None = None
+    plan: str | None = None
+
+
 class HasService(Data):
     """A service of the case's customer."""
 
     name: str
+    plan: str = "standard"
+    started_on: date = date(2024, 1, 1)
     status: Literal["active", "paused", "ending", "ended"] = "active"
     price: Decimal = Decimal("29.90")
     interval: Literal["month", "year"] = "month"
@@ -33,13 +51,17 @@ class HasService(Data):
     free_date: date | None = None
     """Its last day without a fee, where it has one."""
     refund: Decimal = Decimal(0)
+    notice_days: int = 0
     undo_days: int = 14
+    undo_until: AwareDatetime | None = None
+    """Instead of days: the very moment."""
+    last_charged_on: date = date(2026, 11, 1)
     remains: Literal["nothing", "return-equipment"] = "nothing"
-    alternatives: tuple[AlternativeKind, ...] = ()
+    alternatives: tuple[AlternativeKind | HasAlternative, ...] = ()
 
 
 class HasCase(Data):
-    """A case of this customer that another channel left behind."""
+    """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
     service: str | None = None
@@ -52,6 +74,16 @@ class HasCase(Data):
     """The back office refused it for good."""
     reversing: bool = False
     """It is carried out and is being taken back."""
+    status: CaseStatus | None = None
+    """How it stands; not named: as its decision says."""
+    number: str = "NL-ELSEWH"
+    """Of its record, where it has one."""
+    service_name: str = "Fibre 100"
+    end_date: date | None = None
+    """Its last day. With it the cancellation was quoted, at this fee and refund."""
+    fee: Decimal = Decimal(0)
+    refund: Decimal = Decimal(0)
+    undo_days: int = 14
 
 
 class World(Data):
@@ -69,6 +101,42 @@ class World(Data):
     """The jurisdiction whose rules hold."""
     codes_allowed: bool = True
     agents_wait: Literal["minutes", "hours", "later"] = "minutes"
+    mailed_enough: bool = False
+    """Whether confirmations were sent so often just now that they are not sent again."""
+    now: AwareDatetime | None = None
+    """When the talk begins; not named: on November 22, 2026."""
+    brand: str = "Northlight"
+    zone: str = "Europe/Berlin"
+    currency: str = "EUR"
+    region: str = "DE"
+    """Where phone numbers are from that are written without their country."""
+
+    @field_validator("pack")
+    @classmethod
+    def _is_known(cls, pack: str) -> str:
+        if pack not in PACKS:
+            raise ValueError(f"found {pack!r}; {one_of(PACKS, pack)}")
+        return pack
+
+
+class Change(Data):
+    """What is different around the talk from a line on. What is not named stays as it was."""
+
+    office: Literal["up", "slow", "down"] | None = None
+    services: tuple[HasService, ...] | None = None
+    known: bool | None = None
+    codes_allowed: bool | None = None
+    agents_wait: Literal["minutes", "hours", "later"] | None = None
+    mailed_enough: bool | None = None
+
+
+EFFECTS: tuple[str, ...] = tuple(
+    str(field.default)
+    for kind in get_args(get_args(Effect)[0])
+    for field in fields(kind)
+    if field.name == "type"
+)
+"""The types of all effects that there are."""
 
 
 class Expected(Data):
@@ -79,7 +147,7 @@ class Expected(Data):
     choices: tuple[str, ...] | None = None
     """Outcomes that can be pressed now, in the order shown."""
     step: str | None = None
-    case: str | None = None
+    case: Literal[CaseStatus, "none"] | None = None
     """The case's status, or ``none``."""
     effects: tuple[str, ...] | None = None
     """Types of the effects asked for, all of them, in order."""
@@ -99,14 +167,23 @@ class Expected(Data):
     hands_over: bool | None = None
     """Whether a person is called in this turn."""
 
+    @field_validator("effects")
+    @classmethod
+    def _are_effects(cls, effects: tuple[str, ...] | None) -> tuple[str, ...] | None:
+        unknown = [(position, name) for position, name in enumerate(effects or ()) if name not in EFFECTS]
+        if unknown:
+            raise Misplaced([((at,), f"found {name!r}; {one_of(EFFECTS, name)}") for at, name in unknown])
+        return effects
 
-HAPPENINGS = (
+
+Happening = Literal[
     "opened",
     "answered",
     "executed",
     "delayed",
     "refused",
     "given_up",
+    "withdrawn",
     "reconciled",
     "terms_learned",
     "unanswered",
@@ -114,38 +191,39 @@ HAPPENINGS = (
     "agent_resolved",
     "media",
     "edited",
+    "long",
     "own_contact",
     "foreign_contact",
-)
+]
+HAPPENINGS: tuple[str, ...] = get_args(Happening)
 
-
-DEEDS = ("say", "means", "code", "press", "press_stale", "happens")
+DEEDS = ("say", "means", "because", "code", "press", "press_stale", "happens")
 
 
 class Line(Data):
     """One thing that happens: something said, pressed, or happening elsewhere."""
 
     say: str | None = None
-    means: str | None = None
+    means: Label | None = None
     """Words of that meaning, in whatever language: a label such as ``cancel``, ``affirm`` or ``thanks``."""
+    because: Reason | None = None
+    """A wish to cancel that says why."""
     code: Literal["right", "wrong", "locked", "expired"] | None = None
     """A one-time code, with the verdict on it."""
     press: str | None = None
     press_stale: str | None = None
     """A button of an earlier question."""
-    happens: str | None = None
+    happens: Happening | None = None
     after_days: int = 0
+    world: Change = Change()
+    """What is different around the talk from here on."""
     expect: Expected = Expected()
 
     @model_validator(mode="after")
-    def _one_thing(self) -> "Line":
+    def _one_thing(self) -> Self:
         given = [name for name in DEEDS if getattr(self, name) is not None]
         if len(given) != 1:
             raise ValueError(f"expected exactly one of: {', '.join(DEEDS)}")
-        if self.means is not None and self.means not in set(Label):
-            raise ValueError(f"means: {self.means!r}; expected one of: {', '.join(Label)}")
-        if self.happens is not None and self.happens not in HAPPENINGS:
-            raise ValueError(f"happens: {self.happens!r}; expected one of: {', '.join(HAPPENINGS)}")
         return self
 
 
@@ -161,20 +239,40 @@ class ConversationCase(Data):
     talk: tuple[Line, ...]
 
 
+class CaseFile:
+    """Cases as somebody wrote them, each with its place.
+
+    Raises:
+        CaseError: with a line for each fault.
+    """
+
+    def __init__(self, text: str, source: str) -> None:
+        self.text = text
+        try:
+            self._document = Document(text, source)
+        except DocumentError as error:
+            raise CaseError(str(error)) from error
+        if not isinstance(self._document.data, dict) or not self._document.data:
+            raise CaseError(f"{source}:1:1: expected a mapping of case names to cases")
+        self.cases = self._read()
+
+    def _read(self) -> Mapping[str, ConversationCase]:
+        cases: dict[str, ConversationCase] = {}
+        faults: list[str] = []
+        for name in self._document.data:
+            try:
+                cases[str(name)] = self._document.read(ConversationCase, (name,))
+            except DocumentError as error:
+                faults.append(str(error))
+        if faults:
+            raise CaseError("\n".join(faults))
+        return cases
+
+    def place(self, name: str, *path: str | int) -> str:
+        """``file:line:column`` of a part of a case."""
+        return self._document.place((name, *path))
+
+
 def load_cases(text: str, source: str) -> Mapping[str, ConversationCase]:
     """The cases of a file by name. Raises CaseError naming the file, the place and what was expected."""
-    try:
-        data = YAML(typ="safe", pure=True).load(text)
-    except YAMLError as error:
-        raise CaseError(f"{source}: not readable as YAML: {error}") from error
-    if not isinstance(data, dict) or not data:
-        raise CaseError(f"{source}: expected a mapping of case names to cases")
-    return {str(name): _read(value, f"{source}: {name}") for name, value in data.items()}
-
-
-def _read(value: object, where: str) -> ConversationCase:
-    try:
-        return ConversationCase.model_validate(value)
-    except ValidationError as error:
-        told = "; ".join(f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise CaseError(f"{where}: {told}") from error
+    return CaseFile(text, source).cases

@@ -1,10 +1,11 @@
 """Plays a case: the very engine and understanding, with the state through JSON between turns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
-from dialogs.cases.deeds import event_of
+from dialogs.cases.deeds import CannotHappen, event_of
 from dialogs.cases.form import ConversationCase, Expected, Line
 from dialogs.cases.world import Surroundings
 from dialogs.engine import advance, begin
@@ -12,8 +13,8 @@ from dialogs.events import Event
 from dialogs.meaning import Meaning, Question
 from dialogs.script import Script
 from dialogs.steps import EXPECTS, question_kind
-from dialogs.texts import RenderedSay, Texts
-from dialogs.turn import STATE, Say, State
+from dialogs.texts import RenderedSay, TextError, Texts
+from dialogs.turn import STATE, Say, State, Turn
 from dialogs.understanding import Phrases, understand
 
 
@@ -26,6 +27,20 @@ class Traits:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What of a turn is not as it was expected."""
+
+    part: str
+    """The name of the expectation."""
+    expected: Any
+    found: Any
+    told: str
+
+    def __str__(self) -> str:
+        return self.told
+
+
+@dataclass(frozen=True, slots=True)
 class Played:
     """What one line led to, and where it differs from what was expected."""
 
@@ -34,16 +49,27 @@ class Played:
     said: Sequence[Say]
     rendered: Sequence[RenderedSay]
     effects: Sequence[str]
-    differences: Sequence[str]
+    differences: Sequence[Difference]
+    followed: Sequence[tuple[str, str]] = ()
+    """The outcomes that led on, each with its step."""
+    asked: Sequence[tuple[str, bool]] = ()
+    """The guards that were asked, each with its answer."""
 
 
 def play(
     case: ConversationCase, script: Script, texts: Texts, phrases: Phrases, traits: Traits
 ) -> list[Played]:
-    """All lines of a case in order."""
+    """The lines of a case in order, as far as one can follow another."""
     around = Surroundings(case.world, case.channel, traits.shares_contact, traits.sender_is_phone)
     player = Player(script, texts, phrases, around, begin(script, case.locale, around.identity()))
-    return [player.play(line) for line in case.talk]
+    played: list[Played] = []
+    for line in case.talk:
+        try:
+            played.append(player.play(line))
+        except (CannotHappen, RuntimeError, TextError) as error:
+            stopped = Difference("talk", None, None, f"the talk cannot go on: {error}")
+            return [*played, Played(line, player.state, (), (), (), (stopped,))]
+    return played
 
 
 class Player:
@@ -57,22 +83,37 @@ class Player:
         self.state = state
 
     def play(self, line: Line) -> Played:
+        """What a line leads to. Raises CannotHappen where there is no way to it."""
         self._around.now += timedelta(days=line.after_days, minutes=1)
-        said: list[Say] = []
-        effects: list[str] = []
+        self._around.change(line.world)
+        turns = list(self._turns(line))
+        said = [reply for turn in turns for reply in turn.replies]
+        effects = [effect.type for turn in turns for effect in turn.effects]
+        world = self._around.world
+        rendered = [self._texts.render(each, self.state.locale, world.brand, world.zone) for each in said]
+        return Played(
+            line,
+            self.state,
+            said,
+            rendered,
+            effects,
+            differences(line.expect, self.state, said, rendered, effects),
+            [each for turn in turns for each in turn.followed],
+            [each for turn in turns for each in turn.asked],
+        )
+
+    def _turns(self, line: Line) -> Iterator[Turn]:
+        """The line's own turn, and those of what the back office answers at once."""
         kind = self._script.steps[self.state.step].kind
         event, facts = event_of(line, self.state, kind, self._around, self._understood)
         events: list[Event] = [event]
         while events:
             turn = advance(self._script, self.state, events.pop(0), facts)
             self.state = STATE.validate_json(STATE.dump_json(turn.state))
-            said += turn.replies
-            effects += [effect.type for effect in turn.effects]
+            self._around.remember(self.state.case)
             events += self._around.answers(turn.effects)
             facts = self._around.facts()
-        rendered = [self._texts.render(each, self.state.locale, facts.brand, facts.zone) for each in said]
-        found = differences(line.expect, self.state, said, rendered, effects)
-        return Played(line, self.state, said, rendered, effects, found)
+            yield turn
 
     def _understood(self, words: str) -> Meaning:
         return understand(words, self.question(), self._phrases)
@@ -91,7 +132,7 @@ class Player:
             options=options if step.kind == "choose" else (),
             expects=EXPECTS.get(step.kind, ()),
             locales=(state.locale, *(name for name in self._script.locales if name != state.locale)),
-            region="DE",
+            region=self._around.world.region,
         )
 
 
@@ -101,9 +142,8 @@ def differences(
     said: Sequence[Say],
     rendered: Sequence[RenderedSay],
     effects: Sequence[str],
-) -> list[str]:
-    """Where a turn differs from what was expected, in words."""
-    read = "\n".join(each.text for each in rendered)
+) -> list[Difference]:
+    """Where a turn differs from what was expected."""
     status = state.case.status if state.case else "none"
     shown = tuple(choice.id for choice in state.prompt)
     compared: tuple[tuple[str, object, object], ...] = (
@@ -117,16 +157,29 @@ def differences(
         ("offers", expected.offers, any(choice.id == "accept" for say in said for choice in say.choices)),
         ("receipt", expected.receipt, any(say.purpose == "receipt" for say in said)),
         ("hands_over", expected.hands_over, "hand_off" in effects),
+        ("labels", expected.labels, next((each.labels for each in reversed(rendered) if each.labels), ())),
     )
     found = [
-        f"{name}: expected {wanted!r}, found {actual!r}"
+        Difference(name, wanted, actual, f"{name}: expected {_listed(wanted)}, found {_listed(actual)}")
         for name, wanted, actual in compared
         if wanted is not None and wanted != actual
     ]
-    found += [f"shows: expected {name!r} among {shown!r}" for name in expected.shows if name not in shown]
-    labels = next((each.labels for each in reversed(rendered) if each.labels), ())
-    if expected.labels is not None and expected.labels != labels:
-        found.append(f"labels: expected {expected.labels!r}, found {labels!r}")
-    found += [f"expected to read {words!r} in {read!r}" for words in expected.contains if words not in read]
-    found += [f"expected not to read {words!r}" for words in expected.lacks if words in read]
-    return found
+    return found + _missing(expected, shown, "\n".join(each.text for each in rendered))
+
+
+def _missing(expected: Expected, shown: tuple[str, ...], read: str) -> list[Difference]:
+    hidden = [name for name in expected.shows if name not in shown]
+    unread = [words for words in expected.contains if words not in read]
+    unwanted = [words for words in expected.lacks if words in read]
+    return [
+        *(Difference("shows", e, shown, f"shows: expected {e!r} among {_listed(shown)}") for e in hidden),
+        *(Difference("contains", e, read, f"contains: expected to read {e!r}") for e in unread),
+        *(Difference("lacks", e, read, f"lacks: expected not to read {e!r}") for e in unwanted),
+    ]
+
+
+def _listed(value: object) -> str:
+    """As people write it in a case."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"[{', '.join(map(str, value))}]" if isinstance(value, tuple) else str(value)

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Literal
 
 from dialogs.case import Case, OfferShown
-from dialogs.cases.form import HasCase, HasService, World
-from dialogs.effects import Effect, HandOff, LookUpAccount
+from dialogs.cases.form import Change, HasAlternative, HasCase, HasService, World
+from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount
 from dialogs.events import AccountLookedUp, Event
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.packs import packaged_pack
@@ -19,7 +19,6 @@ START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CODE = "123456"
 CUSTOMER = CustomerRef("C-1")
 MOST_ATTEMPTS = 5
-CURRENCY = "EUR"
 
 
 class Surroundings:
@@ -27,12 +26,30 @@ class Surroundings:
 
     def __init__(self, world: World, channel: str, shares_contact: bool, is_phone: bool) -> None:
         self.world = world
-        self.now = START
+        self.began = world.now or START
+        self.now = self.began
         self._channel, self._shares_contact, self._is_phone = channel, shares_contact, is_phone
         self.person_comes = False
         """A person was asked for, and nobody has taken the chat yet."""
+        self._waits_for = ""
+        self.attempted = False
+        """The back office was asked already to carry out the cancellation at hand."""
+        self._met: dict[CaseId, Case] = {}
         self._fresh = 0
         self._attempts = 0
+
+    def change(self, change: Change) -> None:
+        """From now on this is so; what is not named stays."""
+        given = {name: getattr(change, name) for name in change.model_fields_set}
+        self.world = self.world.model_copy(update=given)
+
+    def remember(self, case: Case | None) -> None:
+        """Cases outlive the talk about them: one that another one follows is found again."""
+        if case is None:
+            return
+        if case.id not in self._met:
+            self.attempted = False
+        self._met[case.id] = case
 
     def identity(self) -> Identity | None:
         return Identity(CUSTOMER, by="token") if self.world.vouched else None
@@ -44,8 +61,8 @@ class Surroundings:
         law = packaged_pack(world.pack).at(self.now.date())
         return Facts(
             now=self.now,
-            brand="Northlight",
-            zone="Europe/Berlin",
+            brand=world.brand,
+            zone=world.zone,
             channel=self._channel,
             can_share_contact=self._shares_contact,
             sender_phone="+491713920042" if self._is_phone else None,
@@ -55,16 +72,32 @@ class Surroundings:
             rules=law.rules,
             agents_wait=world.agents_wait,
             person_comes=self.person_comes,
-            cases=tuple(_case(has, n) for n, has in enumerate(world.cases)),
+            attempted=self.attempted,
+            cases=self._cases(),
+            mailed_enough=tuple((number, self.now) for number in self._numbers()),
             fresh_case=CaseId(f"case-{self._fresh}"),
             fresh_challenge=ChallengeId(f"challenge-{self._fresh}"),
             fresh_number=f"NL-{self._fresh:06d}",
             fresh_reference=f"look-up-{self._fresh}",
         )
 
+    def before(self) -> tuple[Case, ...]:
+        """The cases that other channels left behind, newest first."""
+        return tuple(self._case(has, n) for n, has in enumerate(self.world.cases))
+
+    def _cases(self) -> tuple[Case, ...]:
+        """Newest first: those of this talk, then those of before."""
+        return (*reversed(self._met.values()), *(case for case in self.before() if case.id not in self._met))
+
+    def _numbers(self) -> tuple[str, ...]:
+        """Of the records whose confirmation is not sent again just now."""
+        if not self.world.mailed_enough:
+            return ()
+        return tuple(case.record_number for case in self._cases() if case.record_number)
+
     def first_service(self) -> Service:
         """What an unquoted cancellation turns out to mean."""
-        return service_of(self.world.services[0], 1)
+        return self._service(self.world.services[0], 1)
 
     def verdict(self, code: str) -> Literal["right", "wrong", "locked"]:
         """Count the attempt, then compare."""
@@ -75,9 +108,18 @@ class Surroundings:
 
     def answers(self, effects: Sequence[Effect]) -> list[Event]:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
-        self.person_comes |= any(isinstance(effect, HandOff) for effect in effects)
+        self._wait(effects)
         asked = [effect for effect in effects if isinstance(effect, LookUpAccount)]
         return [] if self.world.office == "slow" else [self.looked_up(each.reference) for each in asked]
+
+    def _wait(self, effects: Sequence[Effect]) -> None:
+        """Who waits for a person waits until the person was there, or what it was for is settled."""
+        for effect in effects:
+            if isinstance(effect, HandOff):
+                self._waits_for = effect.reason if not self.person_comes else self._waits_for
+                self.person_comes = True
+            if isinstance(effect, EndHandOff) and effect.reason == self._waits_for:
+                self.person_comes = False
 
     def looked_up(self, reference: str) -> AccountLookedUp:
         """What the back office says of the customer."""
@@ -91,44 +133,97 @@ class Surroundings:
             customer=CUSTOMER,
             name="Kim Novak",
             risk=self.world.risk,
-            services=tuple(service_of(has, n) for n, has in enumerate(self.world.services, 1)),
+            services=tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1)),
             reference=reference,
         )
 
+    def _service(self, has: HasService, position: int) -> Service:
+        price = self._money(has.price)
+        quote = self._quote(has)
+        return Service(
+            ServiceRef(f"S-{position}"),
+            has.name,
+            has.plan,
+            price,
+            has.interval,
+            has.status,
+            has.started_on,
+            quote if has.status in ("active", "paused") else None,
+            has.end_date if has.status in ("ending", "ended") else None,
+            tuple(self._alternative(each, price) for each in has.alternatives),
+            None if has.free_date is None else self._free(quote, has.free_date),
+        )
 
-def service_of(has: HasService, position: int) -> Service:
-    price = Money(has.price, CURRENCY)
-    quote = Quote(
-        has.end_date,
-        Money(has.fee, CURRENCY),
-        Money(has.refund, CURRENCY),
-        fee_reason="minimum-term" if has.fee else None,
-        refund_reason="unused-time" if has.refund else None,
-        last_charge=price,
-        last_charged_on=date(2026, 11, 1),
-        undo_until=START + timedelta(days=has.undo_days),
-        remains=() if has.remains == "nothing" else (has.remains,),
-    )
-    return Service(
-        ServiceRef(f"S-{position}"),
-        has.name,
-        "standard",
-        price,
-        has.interval,
-        has.status,
-        date(2024, 1, 1),
-        quote if has.status in ("active", "paused") else None,
-        has.end_date if has.status in ("ending", "ended") else None,
-        tuple(alternative_of(kind, price) for kind in has.alternatives),
-        None if has.free_date is None else _free(quote, has.free_date),
-    )
+    def _quote(self, has: HasService) -> Quote:
+        return Quote(
+            has.end_date,
+            self._money(has.fee),
+            self._money(has.refund),
+            has.notice_days,
+            fee_reason="minimum-term" if has.fee else None,
+            refund_reason="unused-time" if has.refund else None,
+            last_charge=self._money(has.price),
+            last_charged_on=has.last_charged_on,
+            undo_until=has.undo_until or self.began + timedelta(days=has.undo_days),
+            remains=() if has.remains == "nothing" else (has.remains,),
+        )
+
+    def _free(self, quote: Quote, end_date: date) -> Quote:
+        return replace(quote, end_date=end_date, fee=self._money(Decimal(0)), fee_reason=None)
+
+    def _alternative(self, has: AlternativeKind | HasAlternative, price: Money) -> Alternative:
+        if not isinstance(has, HasAlternative):
+            return alternative_of(has, price)
+        return Alternative(
+            has.kind,
+            has.starts_on,
+            has.ends_on,
+            self._money(has.price),
+            self._money(has.price_after),
+            has.percent,
+            has.months,
+            has.plan,
+        )
+
+    def _money(self, amount: Decimal) -> Money:
+        return Money(amount, self.world.currency)
+
+    def _case(self, has: HasCase, position: int) -> Case:
+        declared = self.began - timedelta(days=has.declared_days_ago)
+        offer = None
+        if has.offered is not None:
+            offer = OfferShown(alternative_of(has.offered, self._money(PRICE)), declared, has.answer)
+        done = has.status in ("executed", "reconciled")
+        return Case(
+            CaseId(f"elsewhere-{position}"),
+            declared,
+            status=has.status or ("failed" if has.failed else "accepted" if has.decision else "requested"),
+            service=None if has.service is None else ServiceRef(has.service),
+            service_name=has.service_name if has.service else None,
+            customer=CUSTOMER,
+            offer=offer,
+            permission=has.permission,
+            quote=None if has.end_date is None else self._quote_of_case(has, has.end_date),
+            decision=has.decision,
+            decided_at=declared if has.decision else None,
+            executed_at=declared if done else None,
+            end_date=has.end_date if done else None,
+            record_number=has.number if has.decision else None,
+            record_kind="termination" if has.decision else None,
+            reversing_since=declared if has.reversing else None,
+        )
+
+    def _quote_of_case(self, has: HasCase, end_date: date) -> Quote:
+        undo_until = self.began + timedelta(days=has.undo_days)
+        return Quote(end_date, self._money(has.fee), self._money(has.refund), undo_until=undo_until)
 
 
-def _free(quote: Quote, end_date: date) -> Quote:
-    return replace(quote, end_date=end_date, fee=Money(Decimal(0), CURRENCY), fee_reason=None)
+PRICE = Decimal("29.90")
+"""Of a service that was offered something elsewhere."""
 
 
 def alternative_of(kind: AlternativeKind, price: Money) -> Alternative:
+    """An alternative in the usual terms of its kind."""
     half = Money((price.amount / 2).quantize(Decimal("0.01")), price.currency)
     reduced = {"pause": Money(Decimal(0), price.currency), "later_date": price}.get(kind, half)
     return Alternative(
@@ -140,27 +235,4 @@ def alternative_of(kind: AlternativeKind, price: Money) -> Alternative:
         percent=50 if kind == "discount" else None,
         months=None if kind == "downgrade" else 3,
         plan="Small" if kind == "downgrade" else None,
-    )
-
-
-def _case(has: HasCase, position: int) -> Case:
-    declared = START - timedelta(days=has.declared_days_ago)
-    offer = None
-    if has.offered is not None:
-        alternative = alternative_of(has.offered, Money(Decimal("29.90"), CURRENCY))
-        offer = OfferShown(alternative, declared, has.answer)
-    return Case(
-        CaseId(f"elsewhere-{position}"),
-        declared,
-        status="failed" if has.failed else "accepted" if has.decision else "requested",
-        service=None if has.service is None else ServiceRef(has.service),
-        service_name="Fibre 100" if has.service else None,
-        customer=CUSTOMER,
-        offer=offer,
-        permission=has.permission,
-        decision=has.decision,
-        decided_at=declared if has.decision else None,
-        record_number="NL-ELSEWH" if has.decision else None,
-        record_kind="termination" if has.decision else None,
-        reversing_since=declared if has.reversing else None,
     )

@@ -60,6 +60,16 @@ def everything_said(script: Script, world: World, channels: Sequence[Channel]) -
     return _everything_said(ByIdentity(script), world, tuple(map(_trait, channels)))
 
 
+def said_in_dialogs(script: Script, world: World, channels: Sequence[Channel]) -> Names:
+    """The texts that a conversation on this script can come to: no mails, no alternative it never shows."""
+    offered = {policy.alternative for policy in script.policies.offers}
+    never = tuple(f"-{kind.replace('_', '-')}" for kind in samples.KINDS if kind not in offered)
+    elsewhere = {each.say.text for each in said_elsewhere(world)}
+    dialogs = [channel for channel in channels if channel.carries == "dialog"]
+    names = everything_said(script, world, dialogs).names() - elsewhere
+    return frozenset(name for name in names if not name.endswith(never))
+
+
 @dataclass(frozen=True, slots=True)
 class _Trait:
     """What of a channel the engine can notice."""
