@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from dialogs.packaged import packaged_messages
@@ -42,11 +42,12 @@ class Catalogue:
     def __init__(self, locale: str, source: str, overrides: Mapping[str, str] | None = None) -> None:
         """Raises `TextError` where a message is broken."""
         self.locale = locale
-        self.entries = _entries(locale, source)
+        self.entries = dict(_entries(locale, source))
         for name, text in (overrides or {}).items():
             self.entries |= _one_entry(locale, name, text)
         self._bundle = FluentBundle([locale], use_isolating=False)
-        self._bundle.add_resource(FluentResource(_serialised(self.entries)), allow_overrides=True)
+        # What was read is given on as it is: writing it down to read it again would take twice the time.
+        self._bundle.add_resource(ast.Resource(body=list(self.entries.values())))
 
     def has(self, name: str) -> bool:
         return self._bundle.has_message(name)
@@ -114,7 +115,13 @@ def packaged_texts(
 ) -> Texts:
     """The texts that ship, in these locales; `overrides` is locale -> text id -> Fluent source."""
     changed = overrides or {}
-    return Texts({name: Catalogue(name, packaged_messages(name), changed.get(name)) for name in locales})
+    return Texts({name: _catalogue(name, tuple(sorted(changed.get(name, {}).items()))) for name in locales})
+
+
+@lru_cache(maxsize=64)
+def _catalogue(locale: str, overrides: tuple[tuple[str, str], ...]) -> Catalogue:
+    """Shared by all revisions that say the same, since reading a language takes its time and its room."""
+    return Catalogue(locale, packaged_messages(locale), dict(overrides))
 
 
 def formatted(values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> dict[str, str | int]:
@@ -152,7 +159,8 @@ def _first(day: str, locale: str) -> str:
     return f"1er{day[1:]}" if locale.startswith("fr") and day.startswith("1 ") else day
 
 
-def _entries(locale: str, source: str) -> dict[str, ast.Message]:
+@lru_cache(maxsize=128)
+def _entries(locale: str, source: str) -> Mapping[str, ast.Message]:
     parsed = FluentParser().parse(source)
     entries: dict[str, ast.Message] = {}
     for entry in parsed.body:
@@ -165,17 +173,13 @@ def _entries(locale: str, source: str) -> dict[str, ast.Message]:
     return entries
 
 
-def _one_entry(locale: str, name: str, source: str) -> dict[str, ast.Message]:
+def _one_entry(locale: str, name: str, source: str) -> Mapping[str, ast.Message]:
     entries = _entries(locale, source)
     if set(entries) != {name}:
         raise TextError(
             f"{locale}: expected exactly the message {name!r}, found {', '.join(entries) or 'none'}"
         )
     return entries
-
-
-def _serialised(entries: Mapping[str, ast.Message]) -> str:
-    return FluentSerializer().serialize(ast.Resource(body=list(entries.values())))
 
 
 def _collect_variables(node: object, found: set[str]) -> None:

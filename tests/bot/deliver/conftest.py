@@ -1,5 +1,6 @@
 """A demo whose text messages leave through a sender that does as it is told."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,10 +9,11 @@ import pytest
 
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
+from bot.publishing import Dialogs
 from bot.receive import process_lane, store_message
 from channels.base import Incoming, Outgoing, SendError, Sent
 from storage.repositories.inbox import InboxRow
-from tests.bot.web.chat.house import House, opened, seed
+from tests.bot.web.chat.house import House, opened
 
 PHONE = "+491713920001"
 
@@ -72,11 +74,10 @@ class Station:
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    url = f"sqlite:///{tmp_path / 'house.db'}"
-    seed(url, tmp_path)
+def station(tmp_path: Path, seeded_file: Path, dialogs: Dialogs) -> Iterator[Station]:
+    shutil.copy(seeded_file, tmp_path / "house.db")
     sender = Obedient()
-    with opened(url, tmp_path) as house:
+    with opened(f"sqlite:///{tmp_path / 'house.db'}", tmp_path, dialogs) as house:
         deliverer = Deliverer(house.app, Outbounds(lambda row: sender), threads=1)
         yield Station(house, sender, deliverer)
         deliverer.close()

@@ -1,0 +1,55 @@
+"""The demo, made once a session on SQLite and on PostgreSQL; each test has a fresh copy of it."""
+
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from bot.publishing import Dialogs
+from tests.bot.web.chat.house import seed
+from tests.postgres import PostgresServer
+
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def dialogs() -> Dialogs:
+    """Scripts, loaded once: revisions never change."""
+    return Dialogs()
+
+
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite database with the demo, to be copied."""
+    folder = tmp_path_factory.mktemp("seeded")
+    seed(f"sqlite:///{folder}/seeded.db", folder)
+    return folder / "seeded.db"
+
+
+@pytest.fixture(scope="session")
+def seeded_template(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of a PostgreSQL database with the demo, to be copied."""
+    url = postgres_server.create_database()
+    seed(url, tmp_path_factory.mktemp("seeded"))
+    return url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def seeded_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database with the demo in which nothing has happened."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "demo.db")
+        yield f"sqlite:///{tmp_path}/demo.db"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    template: str = request.getfixturevalue("seeded_template")
+    name = f"demo_{next(_numbers)}"
+    server.execute(f"CREATE DATABASE {name} TEMPLATE {_name(template)}")
+    yield template.replace(f"/{_name(template)}?", f"/{name}?")
+    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _name(url: str) -> str:
+    return url.split("?")[0].rsplit("/", 1)[1]
