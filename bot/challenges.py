@@ -10,13 +10,14 @@ from typing import Literal
 from bot.codes import MOST_ATTEMPTS, MOST_RESENDS, VALID_MINUTES, code_of, is_right
 from bot.room import Room
 from dialogs.effects import SendCode
-from dialogs.ids import ChallengeId, CustomerRef
+from dialogs.ids import BrandId, ChallengeId, CustomerRef
 from dialogs.turn import Identity
 from storage.unit_of_work import UnitOfWork
 
 HOUR = timedelta(hours=1)
 MOST_CODES_PER_SENDER = 6
 MOST_CODES_PER_IDENTIFIER = 6
+MOST_CODES_PER_CUSTOMER = 6
 MOST_CODES_PER_ORIGIN = 30
 MOST_ATTEMPTS_PER_SENDER = 15
 
@@ -68,7 +69,22 @@ def _origin_bucket(room: Room) -> str | None:
 
 
 def _identifier_bucket(uow: UnitOfWork, room: Room, identifier: str) -> str:
-    return f"codes:identifier:{uow.contacts.sender_hash(room.brand.id, identifier).hex()}"
+    return f"codes:identifier:{uow.contacts.sender_hash(room.brand.id, _folded(identifier)).hex()}"
+
+
+def _folded(identifier: str) -> str:
+    """However an account number is written, it is one account, as it is to the back office."""
+    folded = identifier.casefold()
+    return folded if "@" in folded else "".join(filter(str.isalnum, folded))
+
+
+def spend_sending(uow: UnitOfWork, brand: BrandId, customer: CustomerRef, now: datetime) -> bool:
+    """Whether one more code may go to the customer, whatever identifiers and chats ask for it.
+
+    Whoever asks is not told: they would learn that the identifiers belong to one person.
+    """
+    bucket = f"codes:customer:{uow.contacts.sender_hash(brand, customer).hex()}"
+    return uow.limits.spend(bucket, HOUR, MOST_CODES_PER_CUSTOMER, now)
 
 
 def judge(
@@ -88,7 +104,7 @@ def judge(
 
 def _spend_attempt(uow: UnitOfWork, room: Room, now: datetime) -> bool:
     """Whether one more attempt may be made here. Asking anew for the same account forgets no failure."""
-    asked_for = uow.contacts.sender_hash(room.brand.id, room.kept.state.identifier or "").hex()
+    asked_for = uow.contacts.sender_hash(room.brand.id, _folded(room.kept.state.identifier or "")).hex()
     same = f"attempts:{room.address.id}:{asked_for}"
     anyone = f"attempts:{room.address.id}"
     within = uow.limits.spend(same, HOUR, MOST_ATTEMPTS, now)

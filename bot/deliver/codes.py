@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOfficeError, Customer
+from bot.challenges import spend_sending
 from bot.codes import code_of
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
@@ -40,6 +41,8 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
         return Later(error.reason)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
+    if row.attempts == 1 and not _is_within_limit(app, room, customer):  # what is tried again was counted
+        return Unwanted("the customer was sent enough codes within the hour")
     result: Result = Never("the customer has neither a phone nor an e-mail address to send a code to")
     for place in _places(app, room, customer, accounts):
         try:
@@ -48,6 +51,11 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
             _remember(app, room, place, error)
             result = Never(error.reason)
     return result
+
+
+def _is_within_limit(app: Application, room: Room, customer: Customer) -> bool:
+    with app.database.write() as uow:
+        return spend_sending(uow, room.brand.id, customer.ref, app.clock())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """One customer, one case: what was declared on one channel goes on on another, from its first moment."""
 
+from pathlib import Path
+
 import pytest
 
 from dialogs.case import Case
 from dialogs.turn import CASE
-from tests.bot.web.chat.house import NOW, House
+from tests.bot.web.chat.house import NOW, House, opened
 from tests.bot.web.chat.visitor import Visitor, vouching
 from tests.bot.web.webhooks.phone import Phone
 from tests.bot.web.webhooks.telegram_user import TelegramUser
@@ -41,6 +43,23 @@ def test_the_offer_is_made_once_over_all_channels(house: House) -> None:
     user = TelegramUser(house)
     user.say("cancel")
     assert "Confirm the cancellation?" in user.share()
+
+
+def test_the_offer_is_made_once_over_a_restart(house: House, tmp_path: Path) -> None:
+    visitor = begin(house)
+    visitor.say("I want to cancel")
+    assert visitor.labels == ["No, cancel", "Pause instead"]
+
+    with opened(house.app.settings.database_url, tmp_path, clock=house.clock) as restarted:
+        visitor.client = restarted.client()
+        visitor.press("No, cancel")
+        visitor.say("help")
+        other = begin(restarted)
+        other.say("I want to cancel")
+
+    assert visitor.labels == ["Confirm cancellation", "Keep it"]
+    assert other.labels == ["Confirm cancellation", "Keep it"]
+    assert "Pause" not in visitor.text + other.text
 
 
 def test_confirmed_on_one_channel_is_known_on_the_other(house: House) -> None:

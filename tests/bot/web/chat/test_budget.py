@@ -77,6 +77,8 @@ def test_the_receipt_comes_in_time(house: House, visitor: Visitor, name: str) ->
 
     assert visitor.answer["record"]["kind"] == way.kind
     assert visitor.answer["record"]["number"] in visitor.text
+    if way.kind == "termination":
+        assert visitor.answer["status"] == "bot", "nobody else is needed to finish"
     assert len(way.steps) <= 3 + 2 * (way.customer is None) + (
         "several services" in name or "which one" in name
     )

@@ -1,5 +1,7 @@
 """One-time codes: who may cancel without being vouched for."""
 
+import re
+
 import pytest
 
 from storage.tables import metadata
@@ -59,9 +61,47 @@ def test_the_code_names_the_act_and_how_long_it_is_valid(house: House, visitor: 
 
     assert message.channel == "sms"
     assert message.body.startswith(newest_code(house))
-    assert "to cancel" in message.body
-    assert "Brightline" in message.body
+    assert "to cancel Brightline Fibre 100 with Brightline" in message.body
     assert "10 minutes" in message.body
+
+
+def test_of_several_plans_the_code_names_the_contract(house: House, visitor: Visitor) -> None:
+    ask_for_code(house, visitor, "BL-1002")
+
+    (message,) = house.sent(BEN_PHONE)
+
+    assert "to cancel your contract with Brightline" in message.body
+
+
+def test_a_code_has_six_digits_and_every_challenge_its_own(house: House, visitor: Visitor) -> None:
+    ask_for_code(house, visitor, "BL-1001")
+    for _ in range(2):
+        visitor.press("Send a new code")
+        house.run_due()
+    others = [Visitor(house.client()) for _ in range(2)]
+    for other in others:
+        ask_for_code(house, other, "BL-1001")
+
+    codes = [re.match(r"\d+", message.body) for message in house.sent(ADA_PHONE)]
+
+    assert [len(code[0]) for code in codes if code] == [6] * 5
+    assert len({code[0] for code in codes if code}) == 5
+
+
+def test_a_used_code_opens_nothing_again(house: House, visitor: Visitor) -> None:
+    ask_for_code(house, visitor, "BL-1001")
+    used = newest_code(house)
+    visitor.say(used)
+    other = Visitor(house.client())
+    ask_for_code(house, other, "BL-1001")
+
+    other.say(used)
+    visitor.say(used)
+
+    assert "not right" in other.text
+    assert other.answer["step"] == "verify"
+    assert visitor.answer["step"] == "offer"
+    assert not visitor.answer["record"]
 
 
 def test_the_code_is_written_with_blanks_and_words_around_it(house: House, visitor: Visitor) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.backoffice.base import Unavailable
 from bot.handoff import give_back, resolve, write
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
@@ -82,6 +83,67 @@ def test_notices_go_on_while_an_agent_holds_the_chat(house: House, visitor: Visi
     assert "Done:" in now["messages"][-1]["text"]
     assert now["status"] == "agent"
     assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_a_dispute_right_after_the_receipt_suspends_nothing(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001")
+    cancel(visitor)
+    visitor.say("I was charged twice")
+    house.claim(visitor.token)
+
+    house.run_due()
+
+    assert visitor.look()["case"]["status"] == "reconciled"
+    assert house.offices.calls.count("cancel") == 1
+    assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_what_waits_for_the_back_office_goes_on_while_an_agent_has_the_chat(
+    house: House, visitor: Visitor
+) -> None:
+    visitor.begin("BL-1001")
+    cancel(visitor)
+    house.offices.write_fault = Unavailable("no answer")
+    house.run_due()
+    visitor.say("human")
+    conversation = house.claim(visitor.token)
+    house.offices.write_fault = None
+    house.clock.go_on(hours=1)
+
+    house.run_due()
+    resolve(house.app, house.agent, conversation, "nothing to do")
+
+    assert visitor.look()["case"]["status"] == "reconciled"
+    assert house.offices.calls.count("cancel") == 1
+
+
+def test_a_wish_told_to_an_agent_is_declared_at_that_moment(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+    conversation = house.claim(visitor.token)
+    house.clock.go_on(minutes=5)
+    visitor.say("I want to cancel")
+    declared = house.clock.now
+    house.clock.go_on(hours=1)
+
+    give_back(house.app, house.agent, conversation)
+
+    assert visitor.look()["case"]["declared_at"] == declared.isoformat(timespec="milliseconds")
+    visitor.replies += visitor.look()["messages"]
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    assert visitor.answer["record"]["declared_at"] == declared.isoformat(timespec="milliseconds")
+
+
+def test_the_last_button_counts_while_an_agent_has_the_chat(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("I want to cancel")
+    visitor.press("No, cancel")
+    house.claim(visitor.token)
+
+    visitor.press("Confirm cancellation")
+    house.run_due()
+
+    assert visitor.look()["record"]["kind"] == "termination"
+    assert house.offices.calls.count("cancel") == 1
 
 
 def test_words_of_an_agent_arrive(house: House, visitor: Visitor) -> None:

@@ -33,6 +33,31 @@ def test_an_account_is_sent_six_codes_an_hour_whoever_asks(house: House) -> None
     assert len(house.sent("+491713920001")) == PER_IDENTIFIER
 
 
+def test_an_account_has_one_limit_however_it_is_written(house: House) -> None:
+    written = ("BL-1001", "bl-1001", "BL 1001", "bl1001", "Bl 1001", "my number is BL-1001")
+    for n, account in enumerate(written):
+        at_identification(house, address=f"192.0.2.{n}").say(account)
+    house.run_due()
+
+    refused = at_identification(house, address="192.0.2.99")
+    refused.say("BL-1001")
+    house.run_due()
+
+    assert refused.answer["step"] == "declare"
+    assert len(house.sent("+491713920001")) == PER_IDENTIFIER
+
+
+def test_a_phone_gets_six_codes_an_hour_whatever_its_owner_is_looked_up_by(house: House) -> None:
+    ways = ("BL-1001", "ada.sommer@example.com", "+491713920001")
+    for n in range(PER_IDENTIFIER):
+        for m, identifier in enumerate(ways):
+            asked = at_identification(house, address=f"192.0.2.{3 * n + m}")
+            assert asked.say(identifier)["step"] == "verify"
+    house.run_due()
+
+    assert len(house.sent("+491713920001")) == PER_IDENTIFIER
+
+
 def test_a_code_asked_for_again_by_button_counts_for_its_account(house: House) -> None:
     visitors = [at_identification(house, address=f"192.0.2.{n}") for n in range(PER_IDENTIFIER)]
     for visitor in visitors:

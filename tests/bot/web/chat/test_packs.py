@@ -106,6 +106,8 @@ def test_the_rules_of_the_day_of_the_declaration_hold(house: House, visitor: Vis
     ("pack", "labels"),
     [
         ("us-ca", ["No, cancel", "Pause instead"]),
+        ("us-ny", ["No, cancel", "Pause instead"]),
+        ("us-co", ["No, cancel", "Pause instead"]),
         ("us-mn", ["No, cancel now", "Yes, tell me", "Keep it"]),
         ("fr", ["Confirm cancellation", "Keep it"]),
         ("de", ["No, cancel", "Pause instead"]),

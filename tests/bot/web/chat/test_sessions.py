@@ -1,15 +1,19 @@
 """Who may read and write a chat: its bearer token, or the cookie of our own page, and nobody else."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
+from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from bot.brands import NewBrand, create_brand
 from bot.publishing import publish_packaged
 from tests.bot.web.chat.house import House, web_of
 from tests.bot.web.chat.visitor import Visitor, answer_in, error_in, vouching
+from tests.bot.web.studio.admin import Admin
 
 OWN_PAGE = {"X-Cancelbot": "1", "Sec-Fetch-Site": "same-origin"}
 MESSAGE = {"id": "3f0c1a52-4a46-4b53-9c0f-2f3f4a1f9a10", "text": "I want to cancel"}
@@ -99,6 +103,75 @@ def test_another_site_cannot_put_its_own_chat_in_the_place_of_the_visitors(
     assert [error_in(answer) for answer in answers] == [(403, "cross_site")] * len(ANOTHER_SITE)
     assert not any("Set-Cookie" in answer.headers for answer in answers)
     assert house.rows() == before
+
+
+EVERY_CHANGE = {"POST", "PUT", "PATCH", "DELETE"}
+PROVEN_OTHERWISE = "/webhooks/"
+"""Providers sign what they post, and no browser is with them."""
+
+
+@pytest.mark.parametrize(
+    "site",
+    [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}],
+    ids=lambda site: next(iter(site)),
+)
+def test_wherever_somebody_is_logged_in_another_site_changes_nothing(
+    house: House, client: FlaskClient, site: dict[str, str]
+) -> None:
+    """Every route that changes something, with the cookies of the chat and of an admin."""
+    open_page(client)
+    admin = Admin(client)
+    before = house.rows()
+
+    answers = {
+        f"{method} {rule.rule}": client.open(
+            address_of(rule), method=method, headers=headers, json={}
+        ).status_code
+        for rule in house.flask.url_map.iter_rules()
+        for method in (rule.methods or set()) & EVERY_CHANGE
+        for headers in [site | {"X-CSRF-Token": admin.csrf}]
+        if not rule.rule.startswith(PROVEN_OTHERWISE)
+    }
+
+    assert len(answers) > 15
+    assert {name: status for name, status in answers.items() if status != 403} == {}
+    assert house.rows() == before
+
+
+def address_of(rule: Rule) -> str:
+    """The rule's path, of the demo and of things that may exist."""
+    named = {"slug": "demo", "brand": "demo", "locale": "en", "name": "welcome", "action": "claim"}
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: named.get(found[1], "0" * 32), rule.rule)
+
+
+def test_only_allow_listed_sites_may_embed_the_chat_and_none_any_other_page(
+    house: House, client: FlaskClient
+) -> None:
+    account = house.account("webchat")
+    allowed = {**account.settings, "embed_origins": "https://acme.example https://shop.acme.example"}
+    with house.app.database.write() as uow:
+        uow.accounts.save(replace(account, settings=allowed))
+    house.app.directory.forget()
+
+    assert embedders(client, "/chat/demo/") == {"'self'", "https://acme.example", "https://shop.acme.example"}
+    for path in ("/", "/login", "/desk/", "/studio/", "/docs", "/chat/nobody/"):
+        assert embedders(client, path) <= {"'self'", "'none'"}, path
+
+
+def test_without_an_allow_list_nobody_embeds_the_chat(house: House, client: FlaskClient) -> None:
+    account = house.account("webchat")
+    with house.app.database.write() as uow:
+        uow.accounts.save(replace(account, settings={**account.settings, "embed_origins": ""}))
+    house.app.directory.forget()
+
+    assert embedders(client, "/chat/demo/") <= {"'self'", "'none'"}
+
+
+def embedders(client: FlaskClient, path: str) -> set[str]:
+    """Who may show the page in a frame, as its policy says."""
+    policy = client.get(path).headers["Content-Security-Policy"]
+    (names,) = re.findall(r"frame-ancestors ([^;]+)", policy)
+    return set(names.split())
 
 
 def test_a_bearer_token_needs_no_page(house: House) -> None:

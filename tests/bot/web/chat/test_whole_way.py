@@ -1,10 +1,13 @@
 """From "I want to cancel" to the proof, vouched for by the brand's own page."""
 
 import base64
+from dataclasses import replace
+from pathlib import Path
 
 from bot.records.kept import find_record
-from tests.bot.web.chat.house import House
-from tests.bot.web.chat.visitor import Visitor
+from bot.records.sealing import verify
+from tests.bot.web.chat.house import House, opened
+from tests.bot.web.chat.visitor import Visitor, vouching
 
 
 def test_the_greeting_says_who_is_writing_and_shows_the_way_out_first(visitor: Visitor) -> None:
@@ -88,6 +91,27 @@ def test_the_record_keeps_its_bytes_and_comes_by_mail(house: House, visitor: Vis
     assert sealed in attached[0]
 
 
+def test_asked_for_again_a_year_later_elsewhere_it_is_the_same_to_the_byte(
+    house: House, visitor: Visitor, tmp_path: Path
+) -> None:
+    cancel(visitor)
+    house.run_due()
+    (first,) = house.sent("ada.sommer@example.com")
+    house.clock.go_on(days=365)
+
+    with opened(house.app.settings.database_url, tmp_path, clock=house.clock) as restarted:
+        put_under_another_law(restarted)
+        other = Visitor(restarted.client()).begin(identity=vouching("BL-1001", house.clock.now))
+        other.say("send me the confirmation again")
+        restarted.run_due()
+
+    _, again = house.sent("ada.sommer@example.com")
+    assert (again.subject, again.body, again.meta) == (first.subject, first.body, first.meta)
+    (attached,) = (again.meta or {})["attachments"]
+    verdict = verify(base64.b64decode(attached["content"]), house.brand.signing_public)
+    assert (verdict.valid, verdict.number) == (True, visitor.answer["record"]["number"])
+
+
 def test_the_reason_can_be_skipped(visitor: Visitor) -> None:
     cancel(visitor)
     assert visitor.labels[0] == "Skip"
@@ -162,6 +186,13 @@ def cancel(visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
     visitor.press("No, cancel")
     visitor.press("Confirm cancellation")
+
+
+def put_under_another_law(house: House) -> None:
+    """And under another name, with other colours: what was sealed and sent before is not touched by it."""
+    with house.app.database.write() as uow:
+        uow.brands.save(replace(house.brand, pack="us-ca", name="Brighterline", zone="Asia/Tokyo"))
+    house.app.directory.forget()
 
 
 def receipt_of(house: House, visitor: Visitor) -> bytes:

@@ -115,10 +115,25 @@ def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Ph
     assert house.count("effect") == 0
 
 
-def test_stop_texting_me_in_any_words_opts_out(phone: Phone) -> None:
-    phone.text("stop texting me")
+@pytest.mark.parametrize(
+    "words",
+    [
+        "stop texting me",
+        "Stop texting me!!",
+        "please don't text me anymore",
+        "no more messages please",
+        "I revoke my consent to texts",
+        "take me off your list",
+        "opt out",
+        "keine SMS mehr bitte",
+    ],
+)
+def test_stop_texting_me_in_any_words_opts_out(house: House, phone: Phone, words: str) -> None:
+    assert len(phone.text(words)) == 1, "one text that confirms it is allowed"
 
-    assert phone.address.opted_out_at is not None
+    assert phone.address.opted_out_at == house.clock.now
+    assert house.count("cancellation_case") == 0
+    assert phone.text("I want to cancel") == []
 
 
 def test_stop_texting_me_is_confirmed_once(house: House, phone: Phone) -> None:

@@ -1,5 +1,6 @@
 """Texts: genuine or not, twice, out of the ordinary, and the whole way out by digits."""
 
+import hashlib
 import json
 import threading
 from dataclasses import replace
@@ -9,7 +10,7 @@ import pytest
 
 from bot.handoff import claim
 from channels.sms.gsm7 import segments
-from tests.bot.web.chat.house import House, web_of
+from tests.bot.web.chat.house import BASE_URL, House, web_of
 from tests.bot.web.chat.visitor import error_in
 from tests.bot.web.webhooks.phone import (
     PATH,
@@ -137,17 +138,43 @@ def test_json_is_checked_by_its_hash(house: House, phone: Phone) -> None:
     assert house.rows() == before
 
 
+def test_json_is_taken_as_it_was_signed_and_refused_once_changed(house: House, phone: Phone) -> None:
+    body = json.dumps(phone.form("I want to cancel")).encode()
+    url = f"{PATH}?bodySHA256={hashlib.sha256(body).hexdigest()}"
+    changed = body.replace(b"want to cancel", b"wish to remain")
+    rehashed = f"{PATH}?bodySHA256={hashlib.sha256(changed).hexdigest()}"
+    headers = {"X-Twilio-Signature": signed({}, url=BASE_URL + url)}
+    before = house.rows()
+
+    tampered = [
+        house.client().post(path, data=sent, content_type="application/json", headers=headers)
+        for path, sent in ((url, changed), (rehashed, changed), (PATH, body), (url, body + b" "))
+    ]
+    assert [error_in(answer) for answer in tampered] == [(403, "refused")] * 4
+    assert house.rows() == before
+    genuine = house.client().post(url, data=body, content_type="application/json", headers=headers)
+
+    assert genuine.status_code == 204
+    assert house.count("cancellation_case") == 1
+
+
 def test_behind_a_tls_proxy_the_public_address_counts(house: House, phone: Phone) -> None:
     settings = replace(house.app.settings, base_url="https://bot.example")
     client = web_of(replace(house.app, settings=settings), house.streams).test_client()
     form = phone.form("I want to cancel")
 
-    public = client.post(
-        PATH, data=form, headers={"X-Twilio-Signature": signed(form, url=f"https://bot.example{PATH}")}
-    )
-    inner = client.post(PATH, data=form, headers={"X-Twilio-Signature": signed(form)})
+    forwarded = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "bot.example", "Host": "10.0.0.7:8700"}
 
-    assert [public.status_code, inner.status_code] == [204, 403]
+    inner = client.post(PATH, data=form, headers={"X-Twilio-Signature": signed(form)})
+    assert [inner.status_code, house.count("inbox")] == [403, 0]
+    form = phone.form("I want to cancel", Fraud="no", ToZip="", MessagingServiceSid="MG" + "1" * 32)
+    public = client.post(
+        PATH,
+        data=form,
+        headers={"X-Twilio-Signature": signed(form, url=f"https://bot.example{PATH}"), **forwarded},
+    )
+
+    assert [public.status_code, house.count("cancellation_case")] == [204, 1]
 
 
 def test_parameters_that_we_do_not_know_are_passed_over(phone: Phone) -> None:
@@ -183,6 +210,23 @@ def test_a_message_delivered_thrice_at_once_is_one_message(house: House, phone: 
     assert answers == [204] * 3
     assert len(phone.received) == 1
     assert house.count("cancellation_case") == 1
+
+
+def test_a_confirmation_delivered_again_cancels_once(house: House, phone: Phone) -> None:
+    at_confirmation(phone)
+    form, before = phone.form("1"), len(phone.received)
+    phone.post(form)
+    house.run_due()
+    answered = phone.received[before:]
+
+    for _ in range(2):
+        assert phone.post(form).status_code == 204
+        house.run_due()
+
+    assert house.count("record") == 1
+    assert house.offices.calls.count("cancel") == 1
+    assert len(house.sent("ada.sommer@example.com")) == 1
+    assert phone.received[before:] == answered
 
 
 def test_a_capture_replayed_a_year_later_does_nothing(house: House, phone: Phone) -> None:
