@@ -10,7 +10,7 @@ from bot.effects import was_attempted
 from bot.jurisdiction import in_force
 from bot.records.numbers import new_number
 from bot.resending import sent_enough
-from bot.room import Room
+from bot.room import Room, region_of
 from bot.transcript import choice_id
 from bot.wiring import Application
 from channels.base import Incoming
@@ -62,12 +62,6 @@ def _labels(room: Room) -> tuple[str, ...]:
         catalogue.text(choice.label, formatted(choice.values, state.locale, room.brand.zone))[0]
         for choice in state.prompt
     )
-
-
-def region_of(room: Room) -> str:
-    """The region for phone numbers written without country code, by the brand's settings."""
-    region = room.account.settings.get("region") or room.brand.settings.get("region")
-    return str(region or "US")
 
 
 def _pressed(room: Room, choice: str) -> Meaning:

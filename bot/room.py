@@ -150,3 +150,9 @@ def locale_of(wanted: str | None, spoken: tuple[str, ...], default: str) -> str:
             if candidate in spoken:
                 return candidate
     return default if default in spoken else spoken[0]
+
+
+def region_of(room: Room) -> str:
+    """The region for phone numbers written without country code, by the brand's settings."""
+    region = room.account.settings.get("region") or room.brand.settings.get("region")
+    return str(region or "US")

@@ -9,9 +9,9 @@ from bot.challenges import begin_challenge
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
 from bot.records.kept import keep_record
 from bot.replies import post_replies
-from bot.room import KEPT, Kept, Room
+from bot.room import KEPT, Kept, Room, region_of
 from bot.transcript import Shown
-from bot.wiring import Application
+from bot.wiring import Application, TurnTaken
 from dialogs.case import Case
 from dialogs.effects import (
     Effect,
@@ -67,6 +67,7 @@ def take_turn(
     """
     before = room.state
     turn = advance(room.dialog.script, before, event, facts)
+    app.witness(_taken(room, before, event, facts, turn))
     now = facts.now
     case_row = _write_case(uow, room, before, turn, facts)
     room = replace(room, case_row=case_row)
@@ -84,6 +85,12 @@ def take_turn(
     _link_customer(uow, room, before, turn.state)
     case = turn.state.case or before.case
     return Outcome(replace(room, conversation=saved, kept=kept), look_ups, posted.shown, case)
+
+
+def _taken(room: Room, before: State, event: Event, facts: Facts, turn: Turn) -> TurnTaken:
+    conversation, script = room.conversation, room.dialog.script.script
+    region = region_of(room)
+    return TurnTaken(conversation.id, conversation.version, script, before, event, facts, turn, region)
 
 
 def _case_id(room: Room, aside: bool) -> CaseId | None:

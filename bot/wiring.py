@@ -13,7 +13,9 @@ from bot.outbounds import account_of
 from bot.publishing import Dialogs
 from bot.settings import Settings
 from channels.base import Account
-from dialogs.ids import AccountId, BrandId
+from dialogs.events import Event
+from dialogs.ids import AccountId, BrandId, ConversationId
+from dialogs.turn import Facts, State, Turn
 from storage.database import Database
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -24,6 +26,26 @@ T = TypeVar("T")
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnTaken:
+    """What the dialog was given and what it made of it: one turn of one conversation."""
+
+    conversation: ConversationId
+    version: int
+    """Of the conversation before the turn: one that is run again after a conflict has the same."""
+    script: str
+    before: State
+    event: Event
+    facts: Facts
+    turn: Turn
+    region: str
+    """Where phone numbers are from that are written without their country."""
+
+
+def nobody(taken: TurnTaken) -> None:
+    """Nobody wants to know of turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +60,8 @@ class Application:
     directory: "Directory" = field(default_factory=lambda: Directory())
     channel_account: Callable[[AccountRow], Account] = account_of
     """An account with its secrets resolved; in a demo its provider is the sandbox."""
+    witness: Callable[[TurnTaken], None] = nobody
+    """Told of every turn, inside its transaction: nothing may be done there that lasts."""
     owner: str = field(default_factory=lambda: secrets.token_hex(8))
     """The name under which this process leases effects."""
 

@@ -9,6 +9,9 @@ import json
 import secrets
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain, count
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,12 +35,15 @@ from bot.outbounds import Outbounds
 from bot.processes.open import is_empty, open_application
 from bot.processes.prepare import make_demo
 from bot.receive import Taken, take_message
+from bot.recording import Heard, Recorder
 from bot.sandbox.kept import last_number, sent_rows
 from bot.sandbox.wiring import direct_outbound
 from bot.settings import read_settings
 from bot.wiring import Application
 from channels.base import Incoming
 from channels.registry import CHANNELS
+from dialogs.cases.form import CaseError, load_cases
+from dialogs.cases.writing import appended
 from dialogs.ids import BrandId, ConversationId, CustomerRef
 from storage.errors import StorageError
 
@@ -53,17 +59,31 @@ TALKING = tuple(kind for kind, channel in CHANNELS.items() if channel.capabiliti
 @click.option("--channel", type=click.Choice(TALKING), default="webchat", show_default=True)
 @click.option("--locale", help="Language to begin in, such as de.")
 @click.option("--jsonl", is_flag=True, help="One JSON object a line, in and out.")
+@click.option(
+    "--save",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the conversation down as a case, behind those in this file. Codes are not written down.",
+)
+@click.option("--name", help="The case's name; default: recorded.")
 def chat(
-    slug: str, customer: str | None, anonymous: bool, channel: str, locale: str | None, jsonl: bool
+    slug: str,
+    customer: str | None,
+    anonymous: bool,
+    channel: str,
+    locale: str | None,
+    jsonl: bool,
+    save: Path | None,
+    name: str | None,
 ) -> None:
     """Chat with the bot here."""
+    recording = None if save is None else Recording(save, name)
     with said_plainly():
         settings = read_settings()
         app = open_application(settings, demo=settings.master_keys is None, migrate=True)
         if is_empty(app) and slug == "demo":
             make_demo(app)
         who = None if anonymous else customer or (DEFAULT_CUSTOMER.ref if slug == "demo" else None)
-        talk = Talk(app, slug, channel, who, locale)
+        talk = Talk(app, slug, channel, who, locale, recording)
     try:
         if jsonl:
             talk_in_json(talk)
@@ -72,14 +92,52 @@ def chat(
     finally:
         talk.close()
         app.database.close()
+        if recording is not None:
+            recording.write(talk.conversation)
+
+
+class Recording:
+    """Where the conversation is written down."""
+
+    def __init__(self, file: Path, name: str | None) -> None:
+        """Raises ClickException where a case of that name could not be added to the file."""
+        self._file = file
+        self._text = file.read_text(encoding="utf-8") if file.exists() else ""
+        taken = _names_in(self._text, file)
+        if name in taken:
+            raise click.ClickException(f"{file} has a case {name!r} already")
+        numbered = (f"recorded_{number}" for number in count(2))
+        self._name = name or next(each for each in chain(["recorded"], numbered) if each not in taken)
+        self.recorder = Recorder()
+
+    def write(self, conversation: ConversationId) -> None:
+        case = self.recorder.case(conversation, f"Recorded in the terminal as {self._name!r}.")
+        if case is not None:
+            self._file.write_text(appended(self._text, self._name, case), encoding="utf-8")
+            click.echo(f"Written down as {self._name!r} in {self._file}.", err=True)
+
+
+def _names_in(text: str, file: Path) -> frozenset[str]:
+    try:
+        return frozenset(load_cases(text, str(file))) if text.strip() else frozenset()
+    except CaseError as error:
+        raise click.ClickException(str(error)) from error
 
 
 class Talk:
     """One conversation at this terminal."""
 
     def __init__(
-        self, app: Application, slug: str, channel: str, customer: str | None, locale: str | None
+        self,
+        app: Application,
+        slug: str,
+        channel: str,
+        customer: str | None,
+        locale: str | None,
+        recording: Recording | None = None,
     ) -> None:
+        self._recorder = Recorder() if recording is None else recording.recorder
+        app = app if recording is None else replace(app, witness=self._recorder)
         self._app = app
         with app.database.read() as uow:
             brand = uow.brands.by_slug(slug)
@@ -103,6 +161,7 @@ class Talk:
     def say(self, *, text: str = "", choice: str | None = None) -> Answer:
         """Say something; every effect that is due is run before the answer."""
         key = f"terminal:{secrets.token_hex(12)}"
+        self._recorder.hearing = Heard(_readable(text), None if choice is None else _readable(choice))
         incoming = Incoming(
             key,
             self._visitor.sender,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.casebook import play_files, settings_for
 from bot.cli import COMMANDS
 from bot.demo.brand import DEMO_TOKEN_KEY
 from bot.settings import SETTINGS
@@ -73,6 +74,17 @@ def test_no_other_packs_are_told() -> None:
     table = README.split("| pack | for |", 1)[1].split("\n\n", 1)[0]
 
     assert tuple(re.findall(r"^\| `([a-z-]+)`", table, re.MULTILINE)) == PACKS
+
+
+def test_the_case_that_is_told_holds(tmp_path: Path) -> None:
+    (case,) = re.findall(r"^```yaml\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    file = tmp_path / "told.yaml"
+    file.write_text(case)
+
+    book = play_files([file], settings_for())
+
+    assert book.unreadable == []
+    assert [list(each.differences()) for each in book.cases] == [[]]
 
 
 def test_images_are_there() -> None:
