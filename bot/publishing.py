@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.proving import require_proof
 from dialogs.ids import BrandId, RevisionId
 from dialogs.packaged import packaged_script
 from dialogs.script import Script, load
@@ -112,7 +113,13 @@ def publish(
     message: str,
     now: datetime,
 ) -> RevisionRow:
-    """Keep a new revision and let new conversations follow it."""
+    """Keep a new revision and let new conversations follow it.
+
+    Raises:
+        Unproved: nobody has proved yet that the script traps nobody.
+        Trapping: it was proved that it does.
+    """
+    require_proof(uow, body.source)
     row = uow.revisions.add(
         brand,
         script=script,

@@ -1,4 +1,4 @@
-"""What differs between two revisions, text by text. Pure."""
+"""What differs between two revisions, text by text, and passage by passage of their scripts. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -44,7 +44,7 @@ def _changes(before: RevisionBody, after: RevisionBody) -> Iterator[Change]:
 
 
 def rebased(body: RevisionBody, base: RevisionBody, onto: RevisionBody) -> RevisionBody:
-    """What the body changed in its base, done to another body."""
+    """What the body changed in its base, done to another body. A script that was changed is taken whole."""
     texts = {locale: dict(sources) for locale, sources in onto.texts.items()}
     for change in changes_between(base, body):
         mine = body.texts.get(change.locale, {}).get(change.name)
@@ -52,12 +52,42 @@ def rebased(body: RevisionBody, base: RevisionBody, onto: RevisionBody) -> Revis
             texts.get(change.locale, {}).pop(change.name, None)
         else:
             texts.setdefault(change.locale, {})[change.name] = mine
-    return RevisionBody(onto.source, {locale: sources for locale, sources in texts.items() if sources})
+    source = onto.source if body.source == base.source else body.source
+    return RevisionBody(source, {locale: sources for locale, sources in texts.items() if sources})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines of a script that differ, with a few around them. Lines count from 1."""
+
+    old_line: int
+    new_line: int
+    before: tuple[Piece, ...]
+    after: tuple[Piece, ...]
+
+
+def passages_between(before: str, after: str) -> tuple[Passage, ...]:
+    """Where two sources of a script differ, from top to bottom."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    groups = SequenceMatcher(None, old, new, autojunk=False).get_grouped_opcodes(LINES_AROUND)
+    return tuple(_passage(old, new, group[0][1], group[-1][2], group[0][3], group[-1][4]) for group in groups)
+
+
+def _passage(old: list[str], new: list[str], a: int, b: int, c: int, d: int) -> Passage:
+    return Passage(a + 1, c + 1, *pieces_between("".join(old[a:b]), "".join(new[c:d])))
+
+
+LINES_AROUND = 2
 
 
 def pieces_of(change: Change) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The old and the new text, cut where they differ, word by word."""
-    old, new = _words(change.before or ""), _words(change.after or "")
+    return pieces_between(change.before or "", change.after or "")
+
+
+def pieces_between(before_text: str, after_text: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """Both, cut where they differ, word by word."""
+    old, new = _words(before_text), _words(after_text)
     before: list[Piece] = []
     after: list[Piece] = []
     steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()

@@ -1,13 +1,19 @@
 """Publishing a draft, and going back to an older revision: never with errors, never over somebody else's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.publishing import RevisionBody, publish
+from bot.proving import Trapping, Unproved
+from bot.publishing import RevisionBody, publish, publish_packaged
 from bot.studio.changes import rebased
-from bot.studio.workshop import Workshop, keep_draft, open_workshop, revision_of
-from dialogs.checker import Issue, check_texts, has_errors
+from bot.studio.channels import checked_channels
+from bot.studio.sources import Fault, faults_of
+from bot.studio.subjects import script_of, world_of
+from bot.studio.workshop import Workshop, keep_draft, open_workshop, plain, revision_of, scripts_of
+from dialogs.checker import Issue, Subject, check_texts, has_errors
+from dialogs.packaged import packaged_script, packaged_scripts
+from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
@@ -18,11 +24,27 @@ class NotPublished(Exception):
     """Nothing was published.
 
     NotPublished
-     +-- Faulty              the texts have errors
+     +-- NoScript            the source is no script yet
+     +-- Unchecked           it is not proved yet that the script traps nobody
+     +-- Faulty              the texts have errors, or the script traps somebody
      +-- PublishedMeanwhile  somebody else published, or changed the draft, since the page was read
      +-- NothingToPublish    the draft changes nothing
      +-- NoMessage           it was not said what changes, or at too great length
     """
+
+
+class NoScript(NotPublished):
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(f"{len(faults)} faults in the script")
+        self.faults = tuple(faults)
+
+
+class Unchecked(NotPublished):
+    """Prove the `source`, and try again."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__("the script's conversations are not checked yet")
+        self.source = source
 
 
 class Faulty(NotPublished):
@@ -69,16 +91,25 @@ def publish_draft(
         NotPublished: saying why.
         Conflict: somebody published in this very moment; begin again.
     """
-    message = " ".join(message.split())
     _require_unchanged(workshop, seen)
     if workshop.draft is None:
         raise NothingToPublish
-    if not message or len(message) > LONGEST_MESSAGE:
-        raise NoMessage(f"expected what changes, in at most {LONGEST_MESSAGE} characters")
-    issues = issues_of(workshop)
-    if has_errors(issues):
-        raise Faulty(issues)
-    return _publish(uow, workshop, workshop.body, message, author, now)
+    message = _said(message)
+    return publish_body(uow, workshop, workshop.body, message=message, author=author, now=now)
+
+
+def publish_source(
+    uow: UnitOfWork, workshop: Workshop, source: str, *, message: str, author: str, now: datetime
+) -> RevisionRow:
+    """Publish another source with the texts that are published now. A draft under way is kept, on top of it.
+
+    Raises NotPublished, saying why.
+    """
+    body = replace(workshop.published_body, source=plain(source))
+    if body == workshop.published_body:
+        raise NothingToPublish
+    message = _said(message)
+    return _publish_under_draft(uow, workshop, body, message=message, author=author, now=now)
 
 
 def go_back(
@@ -90,21 +121,33 @@ def go_back(
         LookupError: the brand has no such revision.
         NotPublished: saying why.
     """
-    row = revision_of(uow, workshop.brand.id, revision)
+    row = revision_of(uow, workshop, revision)
     if workshop.published.number != seen.published:
         raise PublishedMeanwhile(workshop.published)
     if row.digest == workshop.published.digest:
         raise NothingToPublish
-    body = RevisionBody.loaded(row.body)
-    issues = check_texts(workshop.subject_with(body))
-    if has_errors(issues):
-        raise Faulty(issues)
-    published = _publish(uow, workshop, body, f"Back to revision {row.number}", author, now)
+    body, message = RevisionBody.loaded(row.body), f"Back to revision {row.number}"
+    return _publish_under_draft(uow, workshop, body, message=message, author=author, now=now)
+
+
+def _publish_under_draft(
+    uow: UnitOfWork, workshop: Workshop, body: RevisionBody, *, message: str, author: str, now: datetime
+) -> RevisionRow:
+    """Publish something else than the draft, and carry the draft over to it."""
+    published = publish_body(uow, workshop, body, message=message, author=author, now=now)
     if workshop.draft is not None:
         ahead = rebased(workshop.body, workshop.published_body, body)
-        after = open_workshop(uow, workshop.brand, workshop.published.script)
+        after = open_workshop(uow, workshop.brand, workshop.name)
         keep_draft(uow, after, ahead, workshop.draft.message, workshop.draft.author, now)
     return published
+
+
+def _said(message: str) -> str:
+    """Raises NoMessage."""
+    message = " ".join(message.split())
+    if not message or len(message) > LONGEST_MESSAGE:
+        raise NoMessage(f"expected what changes, in at most {LONGEST_MESSAGE} characters")
+    return message
 
 
 def _require_unchanged(workshop: Workshop, seen: Seen) -> None:
@@ -115,7 +158,40 @@ def _require_unchanged(workshop: Workshop, seen: Seen) -> None:
         raise PublishedMeanwhile(draft)
 
 
-def _publish(
-    uow: UnitOfWork, workshop: Workshop, body: RevisionBody, message: str, author: str, now: datetime
+def publish_body(
+    uow: UnitOfWork, workshop: Workshop, body: RevisionBody, *, message: str, author: str, now: datetime
 ) -> RevisionRow:
-    return publish(uow, workshop.brand.id, workshop.published.script, body, author, message, now)
+    """Publish these texts and this script, if nothing is wrong with them. Raises NotPublished."""
+    faults = faults_of(body.source, workshop.name)
+    if faults:
+        raise NoScript(faults)
+    issues = check_texts(workshop.subject_with(body))
+    if has_errors(issues):
+        raise Faulty(issues)
+    try:
+        return publish(uow, workshop.brand.id, workshop.name, body, author, message, now)
+    except Trapping as trap:
+        raise Faulty((*trap.issues, *issues)) from trap
+    except Unproved as unproved:
+        raise Unchecked(unproved.source) from unproved
+
+
+def addable_scripts(published: Sequence[str]) -> tuple[str, ...]:
+    """The shipped scripts that a brand has not published."""
+    return tuple(name for name in packaged_scripts() if name not in published)
+
+
+def add_script(uow: UnitOfWork, brand: BrandRow, name: str, *, author: str, now: datetime) -> RevisionRow:
+    """Publish a shipped script for a brand that does not have it, as it ships.
+
+    Raises:
+        LookupError: there is no such script, or the brand has it.
+        Faulty: it says something that does not suit this brand.
+    """
+    if name not in addable_scripts(scripts_of(uow, brand.id)):
+        raise LookupError(f"there is no script {name!r} to add")
+    subject = Subject(script_of(packaged_script(name)), {}, world_of(brand), checked_channels())
+    issues = check_texts(subject)
+    if has_errors(issues):
+        raise Faulty(issues)
+    return publish_packaged(uow, brand.id, author, now, name)

@@ -4,11 +4,13 @@ Revisions never change. So every saved edit is a revision of its own with the
 status draft; the newest one after the published revision is *the* draft.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.publishing import DEFAULT_SCRIPT, RevisionBody
 from bot.studio.channels import checked_channels
+from bot.studio.sources import LONGEST_SCRIPT, Fault, faults_of
 from bot.studio.subjects import script_of, world_of
 from dialogs.checker import Subject, packaged_source
 from dialogs.ids import BrandId, RevisionId
@@ -26,10 +28,10 @@ class NoSuchText(LookupError):
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody else saved the same text since it was read. `source` is what it is now."""
+    """Somebody else saved the same since it was read. `source` is what it is now."""
 
     def __init__(self, source: str, author: str) -> None:
-        super().__init__(f"{author} changed this text meanwhile")
+        super().__init__(f"{author} changed it meanwhile")
         self.source = source
         self.author = author
 
@@ -57,8 +59,28 @@ class Workshop:
         return RevisionBody.loaded(self.published.body)
 
     @property
+    def name(self) -> str:
+        """The name of the script, such as `service`."""
+        return self.published.script
+
+    @property
     def script(self) -> Script:
-        return script_of(self.body.source)
+        """The draft's script; while that is none yet, the published one."""
+        return self._script_of(self.body)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Why the draft's source is no script yet."""
+        return faults_of(self.body.source, self.name)
+
+    @property
+    def is_other_script(self) -> bool:
+        """Whether the draft changes more than texts."""
+        return self.body.source != self.published_body.source
+
+    def _script_of(self, body: RevisionBody) -> Script:
+        is_script = not faults_of(body.source, self.name)
+        return script_of(body.source if is_script else self.published_body.source)
 
     @property
     def subject(self) -> Subject:
@@ -68,7 +90,7 @@ class Workshop:
     def subject_with(self, body: RevisionBody) -> Subject:
         """The same for other texts, such as one that is being written."""
         return Subject(
-            script_of(body.source),
+            self._script_of(body),
             body.texts,
             world_of(self.brand),
             checked_channels(),
@@ -76,16 +98,31 @@ class Workshop:
         )
 
     def source(self, locale: str, name: str) -> str | None:
-        """A text's source as the draft has it."""
-        return _source(self.body, locale, name)
+        """A text's source as the draft has it; of one that is said and that nobody wrote yet, its name."""
+        found = _source(self.body, locale, name)
+        return f"{name} =\n" if found is None and self._is_said(locale, name) else found
+
+    def _is_said(self, locale: str, name: str) -> bool:
+        return locale in self.script.locales and name in self.subject.sayings.names()
 
     def published_source(self, locale: str, name: str) -> str | None:
         """A text's source as customers read it now."""
         return _source(self.published_body, locale, name)
 
 
-def open_workshop(uow: UnitOfWork, brand: BrandRow, script: str = DEFAULT_SCRIPT) -> Workshop:
-    """The script as it is now. Raises LookupError when the brand has published nothing."""
+def scripts_of(uow: UnitOfWork, brand: BrandId) -> tuple[str, ...]:
+    """The names of the scripts that the brand has published, the one that every chat begins with first."""
+    names = uow.revisions.published_scripts(brand)
+    return tuple(sorted(names, key=lambda name: (name != DEFAULT_SCRIPT, name)))
+
+
+def open_workshop(uow: UnitOfWork, brand: BrandRow, script: str | None = None) -> Workshop:
+    """The script as it is now; of none named, the first.
+
+    Raises LookupError when the brand has published none such.
+    """
+    if script is None:
+        script = next(iter(scripts_of(uow, brand.id)), DEFAULT_SCRIPT)
     published = uow.revisions.published(brand.id, script)
     if published is None:
         raise LookupError(f"the brand has no published script {script!r}")
@@ -94,10 +131,26 @@ def open_workshop(uow: UnitOfWork, brand: BrandRow, script: str = DEFAULT_SCRIPT
     return Workshop(brand, published, newest if is_current else None)
 
 
-def revision_of(uow: UnitOfWork, brand: BrandId, revision: str) -> RevisionRow:
-    """A revision of the brand. Raises LookupError when it has none such."""
-    row = uow.revisions.get(brand, RevisionId(revision))
-    if row is None:
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """From when to when new conversations followed a revision; `until` is None while they do."""
+
+    since: datetime
+    until: datetime | None
+
+
+def validity_of(revisions: Sequence[RevisionRow]) -> Mapping[RevisionId, Validity]:
+    """When each published revision of a script held: until the next one was published."""
+    released = [(row.published_at, row.id) for row in revisions if row.published_at is not None]
+    moments = sorted(released)
+    ends = [*(since for since, _ in moments[1:]), None]
+    return {row: Validity(since, until) for (since, row), until in zip(moments, ends, strict=True)}
+
+
+def revision_of(uow: UnitOfWork, workshop: Workshop, revision: str) -> RevisionRow:
+    """A revision of the script. Raises LookupError when it has none such."""
+    row = uow.revisions.get(workshop.brand.id, RevisionId(revision))
+    if row is None or row.script != workshop.name:
         raise LookupError(f"there is no revision {revision!r}")
     return row
 
@@ -132,6 +185,31 @@ def save_text(
     if was is not None and plain(was) != plain(current):
         raise ChangedMeanwhile(current, workshop.row.author)
     return _save(uow, workshop, locale, name, source, author, now)
+
+
+def save_script(
+    uow: UnitOfWork, workshop: Workshop, source: str, *, author: str, now: datetime, was: str | None = None
+) -> Workshop:
+    """Put the script's source into the draft, whatever its faults; publishing is what refuses them.
+
+    Args:
+        was: the source that the author began with; None to overwrite whatever is there.
+
+    Raises:
+        ChangedMeanwhile: somebody else changed it since.
+        ValueError: it is longer than a script can be.
+    """
+    current, source = workshop.body.source, plain(source)
+    if len(source) > LONGEST_SCRIPT:
+        raise ValueError(f"expected at most {LONGEST_SCRIPT} characters")
+    if was is not None and plain(was) != plain(current):
+        raise ChangedMeanwhile(current, workshop.row.author)
+    if source == plain(current):
+        return workshop
+    published = workshop.published_body.source
+    # A script that is as it was again needs no other proof: every character counts for that.
+    source = published if source == plain(published) else source
+    return keep_draft(uow, workshop, replace(workshop.body, source=source), "Changed the script", author, now)
 
 
 def restore_text(
@@ -182,14 +260,14 @@ def keep_draft(
     """Keep the body as the newest draft."""
     uow.revisions.add(
         workshop.brand.id,
-        script=workshop.published.script,
+        script=workshop.name,
         body=body.dumped(),
         digest=body.digest,
         author=author,
         message=message,
         now=now,
     )
-    return open_workshop(uow, workshop.brand, workshop.published.script)
+    return open_workshop(uow, workshop.brand, workshop.name)
 
 
 def _source(body: RevisionBody, locale: str, name: str) -> str | None:

@@ -106,6 +106,17 @@ _COUNTS_BY_REVISION = (
     .where(_c.brand_id == given("brand_id"), literally("status <> 'closed'"), _c.revision_id.is_not(None))
     .group_by(_c.revision_id)
 )
+_FOLLOWING = (
+    select(_c.id)
+    .where(
+        _c.brand_id == given("brand_id"),
+        _c.revision_id == given("revision_id"),
+        _c.id > given("after"),
+        literally("status <> 'closed'"),
+    )
+    .order_by(_c.id)
+    .limit(given("limit"))
+)
 _CHANGED = (
     select(*_HEAD.columns)
     .where(_c.updated_at >= like(_c.updated_at, "since"))
@@ -119,6 +130,7 @@ _ADD = insert(conversation)
 _SAVE = update(conversation).where(
     _c.id == given("the_id"), _c.brand_id == given("the_brand"), _c.version == given("expected_version")
 )
+_MOVE = _SAVE.where(literally("status <> 'closed'"))
 _KEPT = ("id", "brand_id", "account_id", "address_id", "person_id", "created_at")
 
 
@@ -216,6 +228,23 @@ class Conversations(Repository):
     def count_by_revision(self, brand_id: BrandId) -> dict[RevisionId, int]:
         """How many conversations that are not closed follow each revision; those without any are left out."""
         return dict(tuple(row) for row in self._at.run(_COUNTS_BY_REVISION, {"brand_id": brand_id}))
+
+    def following(
+        self, brand_id: BrandId, revision_id: RevisionId, after: str = "", limit: int = 100
+    ) -> list[ConversationId]:
+        """Conversations that are not closed and follow a revision, from behind an id on."""
+        values = {"brand_id": brand_id, "revision_id": revision_id, "after": after, "limit": limit}
+        return list(self._at.run(_FOLLOWING, values).scalars())
+
+    def move(self, row: ConversationRow, revision_id: RevisionId) -> None:
+        """Let it follow another revision from now on; nobody wrote, so it is as old as before.
+
+        Raises Conflict when the conversation moved on since it was read.
+        """
+        keys = {"the_id": row.id, "the_brand": row.brand_id, "expected_version": row.version}
+        moved = {"revision_id": revision_id, "version": row.version + 1}
+        if self._at.run(_MOVE, {**keys, **moved}).rowcount != 1:
+            raise Conflict(f"conversation {row.id} is no longer at version {row.version}")
 
     def changed_since(self, since: datetime, limit: int = 1000) -> list[ConversationHead]:
         """What changed at or after a moment, in any brand, oldest first: for the one listener of a process.

@@ -37,6 +37,7 @@ _BY_ID = _ROWS.where(_r.id == given("id"))
 _OF_SCRIPT = _ROWS.where(_r.script == given("script"))
 _PUBLISHED = _OF_SCRIPT.where(_r.status == "published")
 _ALL = _OF_SCRIPT.order_by(_r.number.desc())
+_PUBLISHED_SCRIPTS = select(_r.script).where(_r.brand_id == given("brand_id"), _r.status == "published")
 _LAST_NUMBER = select(func.max(_r.number)).where(
     _r.brand_id == given("brand_id"), _r.script == given("script")
 )
@@ -96,6 +97,10 @@ class Revisions(Repository):
     def published(self, brand_id: BrandId, script: str) -> RevisionRow | None:
         """The revision that new conversations follow, or None."""
         return self._one(_PUBLISHED, {"brand_id": brand_id, "script": script})
+
+    def published_scripts(self, brand_id: BrandId) -> list[str]:
+        """The names of the scripts of which a revision is published."""
+        return list(self._at.run(_PUBLISHED_SCRIPTS, {"brand_id": brand_id}).scalars())
 
     def of_script(self, brand_id: BrandId, script: str) -> list[RevisionRow]:
         """All revisions of a script, newest first."""

@@ -3,6 +3,7 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.studio.catalogue import catalogue_of, title_of
 from bot.web.login import needs
 from bot.web.studio.shown import opened, page
@@ -11,7 +12,7 @@ from bot.wiring import Application
 LONGEST_QUERY = 100
 
 
-def listing_routes(app: Application) -> Blueprint:
+def listing_routes(app: Application, prover: Prover) -> Blueprint:
     """GET /studio/texts."""
     routes = Blueprint("listing", __name__)
 

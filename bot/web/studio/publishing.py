@@ -2,40 +2,44 @@
 
 from collections.abc import Callable
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.receive import again_on_conflict
-from bot.studio.changes import changes_between, pieces_of
+from bot.studio.changes import changes_between, passages_between, pieces_of
 from bot.studio.release import (
     LONGEST_MESSAGE,
     Faulty,
     NoMessage,
+    NoScript,
     NothingToPublish,
     NotPublished,
     PublishedMeanwhile,
     Seen,
+    Unchecked,
     issues_of,
     publish_draft,
 )
-from bot.studio.under_way import under_way
+from bot.studio.under_way import followers_of
 from bot.studio.workshop import Workshop, discard_draft
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
-from bot.web.studio.shown import by_severity, page, workshop_of
+from bot.web.studio.proofs import proofs_of
+from bot.web.studio.shown import base, by_severity, page, workshop_of
 from bot.wiring import Application
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
 
-def publishing_routes(app: Application) -> Blueprint:
+def publishing_routes(app: Application, prover: Prover) -> Blueprint:
     """GET and POST /studio/publish, POST /studio/discard."""
     routes = Blueprint("publishing", __name__)
 
     @routes.get("/publish")
     @needs("admin")
     def ready() -> ResponseReturnValue:
-        return publish_page(app)
+        return publish_page(app, prover)
 
     @routes.post("/publish")
     @needs("admin")
@@ -49,8 +53,8 @@ def publishing_routes(app: Application) -> Blueprint:
         try:
             row = published(app, work)
         except NotPublished as refusal:
-            return publish_page(app, refusal, message), status_of(refusal)
-        return redirect(url_for("studio.history.done", revision=row.id), code=303)
+            return publish_page(app, prover, refusal, message), status_of(refusal)
+        return redirect(f"{base()}/revisions/{row.id}/published", code=303)
 
     @routes.post("/discard")
     @needs("admin")
@@ -61,7 +65,7 @@ def publishing_routes(app: Application) -> Blueprint:
                 discard_draft(uow, workshop_of(uow), author=author, now=now)
 
         again_on_conflict(work)
-        return redirect(url_for("studio.overview.overview"), code=303)
+        return redirect(f"{base()}/", code=303)
 
     return routes
 
@@ -76,13 +80,16 @@ def published(app: Application, work: Callable[[UnitOfWork, Workshop], RevisionR
     return again_on_conflict(once)
 
 
-def publish_page(app: Application, refusal: NotPublished | None = None, message: str = "") -> str:
+def publish_page(
+    app: Application, prover: Prover, refusal: NotPublished | None = None, message: str = ""
+) -> str:
     """The page with the button, saying what stands in the way."""
     with app.database.read() as uow:
         workshop = workshop_of(uow)
-        counted = under_way(uow, workshop.brand.id)
-    issues = refusal.issues if isinstance(refusal, Faulty) else issues_of(workshop)
-    errors, warnings = by_severity(issues)
+        rows = uow.revisions.of_script(workshop.brand.id, workshop.name)
+        followers = followers_of(uow, rows, workshop.body)
+        proofs = proofs_of(uow, prover, workshop)
+    errors, warnings = by_severity(issues_of(workshop))
     changes = changes_between(workshop.published_body, workshop.body)
     return page(
         "publish.html",
@@ -91,7 +98,10 @@ def publish_page(app: Application, refusal: NotPublished | None = None, message:
         changes=[(change, *pieces_of(change)) for change in changes],
         errors=errors,
         warnings=warnings,
-        under_way=counted,
+        passages=passages_between(workshop.published_body.source, workshop.body.source),
+        proofs=proofs,
+        followers=followers,
+        total=sum(each.count for each in followers),
         message=message,
         longest=LONGEST_MESSAGE,
         refused=words_for(refusal),
@@ -114,7 +124,18 @@ def words_for(refusal: NotPublished | None) -> str | None:
         case None:
             return None
         case Faulty():
-            return "Nothing was published: the texts have errors, listed below."
+            trapping = any(issue.step is not None for issue in refusal.issues)
+            return (
+                "Nothing was published: this script traps somebody, as the conversations below show."
+                if trapping
+                else "Nothing was published: the texts have errors, listed below."
+            )
+        case NoScript():
+            return "Nothing was published: the script cannot be read yet."
+        case Unchecked():
+            return (
+                "Nothing was published yet: its conversations are being run, to see that nobody is trapped."
+            )
         case PublishedMeanwhile(row=row) if row.status == "draft":
             return f"Nothing was published: {row.author} changed the draft meanwhile. Look at it again."
         case PublishedMeanwhile(row=row):
@@ -132,4 +153,4 @@ def words_for(refusal: NotPublished | None) -> str | None:
 
 def status_of(refusal: NotPublished) -> int:
     """409 for what somebody else did, 422 for what has to be put right here."""
-    return 409 if isinstance(refusal, PublishedMeanwhile | NothingToPublish) else 422
+    return 409 if isinstance(refusal, PublishedMeanwhile | NothingToPublish | Unchecked) else 422

@@ -6,15 +6,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from flask import Blueprint, abort, render_template
+from flask import Blueprint, abort, g, render_template
 
 from bot.studio.catalogue import title_of
 from bot.studio.changes import changes_between
 from bot.studio.channels import TITLES
-from bot.studio.workshop import Workshop, open_workshop
+from bot.studio.workshop import Workshop, open_workshop, revision_of
 from bot.web.login import current_staff
 from bot.wiring import Application
 from dialogs.checker import Issue, Reading
+from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
 KINDS: Mapping[str, str] = {
@@ -28,6 +29,7 @@ KINDS: Mapping[str, str] = {
     "undo": "takes it back",
     "fee": "asks about a late fee",
     "inform": "tells and goes on",
+    "handoff": "calls a person and goes on",
     "survey": "can be skipped",
     "end": "rests",
 }
@@ -46,6 +48,19 @@ def words_for_templates(routes: Blueprint) -> None:
     }
     for name, written in filters.items():
         routes.add_app_template_filter(written, f"studio_{name}")
+    routes.add_app_template_global(base, "studio_base")
+
+
+def base() -> str:
+    """Where the pages of the script that is worked on begin: the first script's address names none."""
+    named = named_script()
+    return "/studio" if named is None else f"/studio/scripts/{named}"
+
+
+def named_script() -> str | None:
+    """The script that the address names."""
+    name: str | None = g.get("studio_script")
+    return name
 
 
 def situation(reading: Reading, name: str) -> str:
@@ -75,8 +90,10 @@ def language(code: str) -> str:
 def workshop_of(uow: UnitOfWork) -> Workshop:
     """The workshop of whoever is logged in; 404 where their brand has published nothing."""
     try:
-        return open_workshop(uow, current_staff().brand)
+        return open_workshop(uow, current_staff().brand, named_script())
     except LookupError:
+        if named_script() is not None:
+            abort(404)
         abort(404, "This brand has no published script yet; `cancelbot brand add` publishes one.")
 
 
@@ -86,11 +103,34 @@ def opened(app: Application) -> Workshop:
         return workshop_of(uow)
 
 
+def found_revision(uow: UnitOfWork, workshop: Workshop, revision: str) -> RevisionRow:
+    """A revision of this script, or 404."""
+    try:
+        return revision_of(uow, workshop, revision)
+    except LookupError:
+        abort(404)
+
+
 def page(template: str, workshop: Workshop, **values: Any) -> str:
     """A page of the studio, with what its head says of the draft."""
     changed = changes_between(workshop.published_body, workshop.body)
-    head = {"area": "studio", "workshop": workshop, "changed": changed, "brand": workshop.brand}
+    head = {
+        "area": "studio",
+        "workshop": workshop,
+        "changed": changed,
+        "count_changed": len(changed) + workshop.is_other_script,
+        "what_changed": _words_for(len(changed), is_other_script=workshop.is_other_script),
+        "brand": workshop.brand,
+    }
     return render_template(f"studio/{template}", **head, **values)
+
+
+def _words_for(texts: int, *, is_other_script: bool) -> str:
+    """What a draft changes."""
+    counted = f"{texts} text{'' if texts == 1 else 's'}"
+    if not is_other_script:
+        return counted
+    return f"the script and {counted}" if texts else "the script"
 
 
 def issue_data(issue: Issue) -> Mapping[str, object]:

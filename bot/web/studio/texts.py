@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.receive import again_on_conflict
 from bot.studio.preview import preview_of, variables_of
 from bot.studio.workshop import (
@@ -21,7 +22,7 @@ from bot.wiring import Application
 TEXT = "/texts/<name>/<locale>"
 
 
-def text_routes(app: Application) -> Blueprint:
+def text_routes(app: Application, prover: Prover) -> Blueprint:
     """GET and POST under /studio/texts/<name>."""
     routes = Blueprint("texts", __name__)
 

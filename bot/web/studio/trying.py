@@ -5,16 +5,19 @@ from typing import Any, cast
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover, verdict_of
 from bot.studio.backdrop import CUSTOMERS, Customer
 from bot.studio.catalogue import title_of
+from bot.studio.demonstration import demonstrated
 from bot.studio.rehearsal import LONGEST_LINE, MOST_LINES, Line, Played, rehearse
 from bot.web.errors import ApiError
 from bot.web.login import needs
-from bot.web.studio.shown import opened, page
+from bot.web.studio.proofs import Demonstration
+from bot.web.studio.shown import opened, page, workshop_of
 from bot.wiring import Application
 
 
-def trying_routes(app: Application) -> Blueprint:
+def trying_routes(app: Application, prover: Prover) -> Blueprint:
     """GET /studio/try, POST /studio/try/turn."""
     routes = Blueprint("trying", __name__)
 
@@ -31,6 +34,7 @@ def trying_routes(app: Application) -> Blueprint:
             locales=workshop.script.locales,
             customers=CUSTOMERS,
             longest=LONGEST_LINE,
+            shown=_demonstration(app, request.args.get("shown")),
         )
 
     @routes.post("/try/turn")
@@ -39,10 +43,13 @@ def trying_routes(app: Application) -> Blueprint:
         data = request.get_json(silent=True)
         if not isinstance(data, dict):
             raise ApiError(400, "bad_request", "Expected an object: channel, locale, customer, lines.")
+        lines = _lines(data.get("lines"))
+        shown = _demonstration(app, data.get("shown"))
+        if shown is not None:
+            return jsonify(_shown(demonstrated(opened(app), shown.issue, lines)))
         customer = data.get("customer")
         if customer not in CUSTOMERS:
             raise ApiError(400, "bad_customer", f"Expected customer: one of {', '.join(CUSTOMERS)}.")
-        lines = _lines(data.get("lines"))
         try:
             played = rehearse(
                 opened(app),
@@ -56,6 +63,18 @@ def trying_routes(app: Application) -> Blueprint:
         return jsonify(_shown(played))
 
     return routes
+
+
+def _demonstration(app: Application, number: object) -> Demonstration | None:
+    """The fault of the draft's proofs with that number, if a conversation shows it."""
+    if not str(number).isdigit():
+        return None
+    with app.database.read() as uow:
+        workshop = workshop_of(uow)
+        verdict = verdict_of(uow, workshop.body.source)
+    issues = () if verdict is None else verdict.issues
+    found = issues[int(str(number)) - 1 : int(str(number))]
+    return next((Demonstration(int(str(number)), each, None) for each in found if each.conversation), None)
 
 
 def _lines(data: Any) -> list[Line]:

@@ -1,5 +1,6 @@
 // The editor of one text: checks and previews while it is written. The server judges; nothing is judged here.
 
+import { putCaret } from "./caret.js";
 import { post } from "./net.js";
 
 const PAUSE = 350; // milliseconds without a key before the text is checked
@@ -63,12 +64,7 @@ function showSituation() {
 
 preview.addEventListener("click", (event) => {
   const place = event.target.closest("[data-line]");
-  if (!place) return;
-  const lines = source.value.split("\n");
-  const before = lines.slice(0, Number(place.dataset.line) - 1).join("\n");
-  const start = before.length + (before ? 1 : 0) + Number(place.dataset.column) - 1;
-  source.focus();
-  source.setSelectionRange(start, start);
+  if (place) putCaret(source, Number(place.dataset.line), Number(place.dataset.column));
 });
 
 document.querySelector(".variables").addEventListener("click", (event) => {

@@ -6,15 +6,17 @@ const log = document.querySelector("#log");
 const line = document.querySelector("#line");
 const wrong = document.querySelector("#wrong");
 const step = document.querySelector("#step");
+const { base, shown: fault } = document.querySelector("#stage").dataset;
 const settings = ["channel", "locale", "customer"].map((id) => document.querySelector(`#${id}`));
 
 let lines = [];
 
 async function play(said) {
   const wanted = said ? [...lines, said] : lines;
-  const stage = Object.fromEntries(settings.map((field) => [field.id, field.value]));
+  const chosen = Object.fromEntries(settings.map((field) => [field.id, field.value]));
+  const stage = fault ? { shown: Number(fault) } : chosen;
   try {
-    const played = await post("/studio/try/turn", { ...stage, lines: wanted });
+    const played = await post(`${base}/try/turn`, { ...stage, lines: wanted });
     lines = wanted;
     wrong.hidden = true;
     show(played);
@@ -27,7 +29,7 @@ async function play(said) {
 }
 
 function show({ messages, step: at }) {
-  step.replaceChildren(link(`/studio/texts?step=${encodeURIComponent(at.name)}`, at.title));
+  step.replaceChildren(link(`${base}/texts?step=${encodeURIComponent(at.name)}`, at.title));
   const last = messages.findLastIndex((message) => message.choices.length > 0);
   log.replaceChildren(...messages.map((message, index) => bubble(message, index === last)));
   if (!messages.length) log.append(element("p", "empty", "Write the first message, as the customer would."));
@@ -58,7 +60,7 @@ function choices(every, isAsking) {
 function about(message) {
   const words = element("p", "about");
   const locale = document.querySelector("#locale").value;
-  words.append(link(`/studio/texts/${message.name}/${locale}`, message.name));
+  words.append(link(`${base}/texts/${message.name}/${locale}`, message.name));
   if (message.segments) words.append(` · ${message.segments} segment${message.segments > 1 ? "s" : ""}`);
   return words;
 }

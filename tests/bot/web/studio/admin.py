@@ -1,12 +1,20 @@
 """An admin at the studio, as a browser that sends forms."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from dialogs.packaged import packaged_script
+
 HTML = {"Accept": "text/html"}
+SERVICE = packaged_script("service")
+TRAP = (Path(__file__).parent / "trap.yaml").read_text(encoding="utf-8")
+"""A script in which nobody can cancel."""
+OTHER = SERVICE.replace("{confirm: receipt, keep: kept}", "{confirm: receipt, keep: rest}")
+"""A sound script unlike the one that ships."""
 SHORT = "welcome = Hi! What can I do for you?\n"
 
 
@@ -48,3 +56,12 @@ class Admin:
 
     def publish(self, message: str = "Shorter", **seen: str) -> TestResponse:
         return self.post("publish", message=message, **(seen or self.seen()))
+
+    def save_script(self, source: str, **form: str) -> TestResponse:
+        return self.post("script", source=source, **form)
+
+    def proofs(self) -> str:
+        """What is known of the draft's proofs once they have been run."""
+        while 'data-standing="running"' in (page := self.page("proofs")):
+            pass  # each request waits for them
+        return page

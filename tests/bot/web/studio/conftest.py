@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.proving import Verdict, keep_verdict
 from bot.web.studio import studio_routes
 from tests.bot.web.chat.house import House
 from tests.bot.web.studio.admin import Admin
@@ -32,3 +33,14 @@ def revisions(studio: House) -> Callable[[], int]:
 def admin(studio: House) -> Admin:
     """The demo's admin."""
     return Admin(studio.client())
+
+
+@pytest.fixture
+def proved(studio: House) -> Callable[[str], None]:
+    """Know of a script that it traps nobody, without having run it."""
+
+    def keep(source: str) -> None:
+        with studio.app.database.write() as uow:
+            keep_verdict(uow, source, Verdict(("nobody is trapped",)))
+
+    return keep

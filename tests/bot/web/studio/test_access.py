@@ -9,12 +9,29 @@ from dialogs.ids import BrandId
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.studio.admin import HTML, SHORT, Admin
 
-PAGES = ["", "flow", "texts", "texts/welcome/en", "try", "publish", "revisions"]
+PAGES = [
+    "",
+    "flow",
+    "script",
+    "texts",
+    "texts/welcome/en",
+    "try",
+    "publish",
+    "revisions",
+    "scripts/service/texts",
+]
 CHANGES = [
     "texts/welcome/en",
     "texts/welcome/en/check",
     "texts/welcome/en/restore",
     "try/turn",
+    "script",
+    "script/check",
+    "script/restore",
+    "scripts/service/script",
+    "scripts/service/add",
+    "proofs",
+    "revisions/none/move",
     "publish",
     "discard",
 ]
