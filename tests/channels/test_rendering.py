@@ -211,6 +211,7 @@ class TestFits:
             "say ‘start’",
         ],
     )
+    @pytest.mark.check(19)
     def test_asking_for_a_reserved_word(self, text: str) -> None:
         (problem,) = fits(text, DIGITS)
 

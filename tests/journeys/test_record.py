@@ -2,12 +2,15 @@
 
 import json
 
+import pytest
+
 from bot.records.sealing import verify
 from tests.journeys.people import Visitor, mail_about
 from tests.journeys.running import Running
 from tests.journeys.tables import public_key_of
 
 
+@pytest.mark.check(10)
 def test_the_receipt_in_the_mail_verifies_with_the_brands_public_key(demo: Running) -> None:
     ada = Visitor.of(demo, "BL-1001")
     ada.say("I want to cancel")

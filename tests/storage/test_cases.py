@@ -84,6 +84,7 @@ def test_who_read_an_old_version_cannot_save(database: Database, brand: Brand, a
             work.cases.save(case, 1)
 
 
+@pytest.mark.check(11)
 def test_the_declarations_time_never_moves_later(
     database: Database, brand: Brand, address: AddressRow
 ) -> None:

@@ -3,6 +3,8 @@
 import threading
 from datetime import timedelta
 
+import pytest
+
 from dialogs.ids import BrandId, ChallengeId, CustomerRef
 from storage.database import Database
 from storage.repositories.conversations import ConversationRow
@@ -58,6 +60,7 @@ def test_five_attempts_are_five_also_in_parallel(
     assert sorted(allowed) == [1, 2, 3, 4, 5]
 
 
+@pytest.mark.check(38)
 def test_a_challenge_is_used_once(database: Database, brand: Brand, conversation: ConversationRow) -> None:
     challenge = create(database, conversation)
     with database.write() as work:

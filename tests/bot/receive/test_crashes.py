@@ -21,6 +21,7 @@ from tests.bot.web.webhooks.phone import ADA, STRANGER, Phone
 LEASE = timedelta(seconds=30)
 
 
+@pytest.mark.check(11)
 def test_what_was_stored_is_processed_by_the_next_process(house: House, tmp_path: Path) -> None:
     stored = store(house, "1", "I want to cancel")
     declared = stored.at

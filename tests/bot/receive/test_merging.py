@@ -12,6 +12,7 @@ from tests.bot.web.webhooks.phone import Phone
 from tests.bot.web.webhooks.telegram_user import TelegramUser
 
 
+@pytest.mark.check(11, 17)
 def test_a_bare_cancel_by_text_goes_on_in_the_web_chat(house: House) -> None:
     Phone(house).text("CANCEL", OptOutType="STOP")
     house.clock.go_on(hours=2)
@@ -29,6 +30,7 @@ def test_a_bare_cancel_by_text_goes_on_in_the_web_chat(house: House) -> None:
     assert house.offices.calls.count("cancel") == 1
 
 
+@pytest.mark.check(5)
 def test_the_offer_is_made_once_over_all_channels(house: House) -> None:
     phone = Phone(house)
     phone.text("I want to cancel")
@@ -45,6 +47,7 @@ def test_the_offer_is_made_once_over_all_channels(house: House) -> None:
     assert "Confirm the cancellation?" in user.share()
 
 
+@pytest.mark.check(5)
 def test_the_offer_is_made_once_over_a_restart(house: House, tmp_path: Path) -> None:
     visitor = begin(house)
     visitor.say("I want to cancel")

@@ -39,6 +39,7 @@ LATER = Alternative(
 )
 
 
+@pytest.mark.check(8)
 def test_the_mail_of_a_termination() -> None:
     mail = mail_of(stored(), TEXTS)
 

@@ -44,6 +44,7 @@ def test_the_same_record_is_sealed_to_the_same_bytes() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.check(10)
 def test_every_one_bit_edit_of_a_receipt_is_found() -> None:
     receipt = RECEIPTS["declaration"]
     passed = []

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from bot.studio.catalogue import catalogue_of
 from bot.studio.preview import preview_of, variables_of
 from bot.studio.release import issues_of
@@ -11,6 +13,7 @@ from tests.bot.studio.conftest import Texts
 Workshops = Callable[[Texts], Workshop]
 
 
+@pytest.mark.check(19)
 def test_the_shipped_texts_pass_on_the_real_channels(workshop_with: Workshops) -> None:
     assert issues_of(workshop_with({})) == ()
 

@@ -1,5 +1,6 @@
 """What breaks on the way: streams, posts, the network, the session."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.widget.actions import expect_said, press, said, write
@@ -20,6 +21,7 @@ def wait_for_stream(page: Page, chat: FakeChat) -> None:
     raise AssertionError("no stream")
 
 
+@pytest.mark.check(35)
 def test_a_cut_stream_leaves_no_gap_and_nothing_twice(page: Page, chat: FakeChat) -> None:
     start(page, chat)
     chat.set(status="agent")

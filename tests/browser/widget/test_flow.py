@@ -2,6 +2,7 @@
 
 import uuid
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.widget.actions import expect_receipt, expect_said, press, said, write
@@ -20,6 +21,7 @@ def test_three_clicks_lead_to_the_receipt(page: Page, chat: FakeChat) -> None:
     assert len({str(uuid.UUID(post["id"])) for post in chat.posts}) == 3
 
 
+@pytest.mark.check(37)
 def test_the_keyboard_alone_leads_to_the_receipt(page: Page, chat: FakeChat) -> None:
     page.goto(chat.url)
     box = page.get_by_role("textbox")
@@ -46,6 +48,7 @@ def tab_back_to(page: Page, label: str) -> None:
     raise AssertionError(f"{label} cannot be reached")
 
 
+@pytest.mark.check(4)
 def test_all_choices_look_the_same(page: Page, chat: FakeChat) -> None:
     page.goto(chat.url)
     press(page, "Cancel my membership")
@@ -111,6 +114,7 @@ def test_scripted_clicks_in_one_moment_send_once(page: Page, chat: FakeChat) -> 
     assert len(chat.posts) == 1
 
 
+@pytest.mark.check(35)
 def test_reload_resumes(page: Page, chat: FakeChat) -> None:
     page.goto(chat.url)
     press(page, "Cancel my membership")

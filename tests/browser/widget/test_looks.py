@@ -44,6 +44,7 @@ def complaints_of_axe(page: Page) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), [(1280, 860), (320, 568)])
+@pytest.mark.check(37)
 def test_axe_finds_nothing(page: Page, chat: FakeChat, scheme: str, width: int, height: int) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
     page.set_viewport_size({"width": width, "height": height})
@@ -146,6 +147,7 @@ def test_right_to_left_words_are_set_right_to_left(page: Page, chat: FakeChat) -
     assert bubble.evaluate("bubble => bubble.matches(':dir(rtl)')")
 
 
+@pytest.mark.check(37)
 def test_the_transcript_is_a_log(page: Page, chat: FakeChat) -> None:
     page.goto(chat.url)
     log = page.get_by_role("log")

@@ -27,6 +27,7 @@ WEB = Button("a4", "Open", kind="link", url="https://acme.example/c/1?a=1&b=2")
 PDF = Attachment('re"ceipt/\r\n.pdf', "application/pdf", b"%PDF-1.7\r\n--\x00\xff\r\n")
 
 
+@pytest.mark.check(34)
 def test_a_text_arrives_as_it_is(outbound: TelegramOutbound, api: FakeBotApi) -> None:
     text = "Dear <b>&amp; *Ada* _x_ [y](z) \U0001f600"
 

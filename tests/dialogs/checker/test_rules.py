@@ -72,6 +72,7 @@ def test_an_offer_where_there_may_be_none(talk: Talks) -> None:
 
 
 @pytest.mark.parametrize("pack", ["us-ca", "us-ny", "us-co"])
+@pytest.mark.check(4)
 def test_an_offer_whose_first_choice_is_not_the_way_out(pack: str, talk: Talks) -> None:
     kind, before, turn = talk(pack).goes("I want to cancel")
     (say,) = turn.replies
@@ -167,6 +168,7 @@ def test_who_only_asks_may_be_identified(talk: Talks) -> None:
         ("eu-withdrawal", "en", "withdraw from contract here", "confirm withdrawal"),
     ],
 )
+@pytest.mark.check(13)
 def test_other_words_than_the_laws(pack: str, locale: str, entry: str, confirm: str, talk: Talks) -> None:
     ours = talk("none", locale, services=({"name": "TV"},))
     menu = ours.goes("hallo" if locale == "de" else "hello")
@@ -180,6 +182,7 @@ def test_other_words_than_the_laws(pack: str, locale: str, entry: str, confirm: 
     ]
 
 
+@pytest.mark.check(13)
 def test_the_french_words_hold_in_french(talk: Talks) -> None:
     """There are no French texts yet: the words are checked as the data says them."""
     kind, before, turn = talk("none", services=({"name": "TV"},)).goes("cancel")
@@ -235,6 +238,7 @@ LAWS = {
 
 
 @pytest.mark.parametrize(("pack", "world"), [(pack, world) for pack in LAWS for world in LAWS[pack]])
+@pytest.mark.check(1, 2, 3, 13)
 def test_whatever_happens_the_engine_keeps_the_rules(pack: str, world: str, script: Script) -> None:
     """Every turn of every conversation in these worlds, in the language in which the law prescribes words."""
     spoken = script.model_copy(update={"locales": ("de", "en")})

@@ -66,6 +66,7 @@ WAYS = {
 
 
 @pytest.mark.parametrize("name", WAYS)
+@pytest.mark.check(1, 7, 9)
 def test_the_receipt_comes_in_time(house: House, visitor: Visitor, name: str) -> None:
     way = WAYS[name]
     house.offices.fault = Unavailable("no answer") if way.office_down else None

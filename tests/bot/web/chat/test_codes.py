@@ -54,6 +54,7 @@ def test_nothing_is_told_before_the_right_code(house: House, visitor: Visitor) -
         assert secret not in said
 
 
+@pytest.mark.check(42)
 def test_the_code_names_the_act_and_how_long_it_is_valid(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
 
@@ -65,6 +66,7 @@ def test_the_code_names_the_act_and_how_long_it_is_valid(house: House, visitor: 
     assert "10 minutes" in message.body
 
 
+@pytest.mark.check(42)
 def test_of_several_plans_the_code_names_the_contract(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1002")
 
@@ -73,6 +75,7 @@ def test_of_several_plans_the_code_names_the_contract(house: House, visitor: Vis
     assert "to cancel your contract with Brightline" in message.body
 
 
+@pytest.mark.check(38)
 def test_a_code_has_six_digits_and_every_challenge_its_own(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     for _ in range(2):
@@ -88,6 +91,7 @@ def test_a_code_has_six_digits_and_every_challenge_its_own(house: House, visitor
     assert len({code[0] for code in codes if code}) == 5
 
 
+@pytest.mark.check(38)
 def test_a_used_code_opens_nothing_again(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     used = newest_code(house)
@@ -170,6 +174,7 @@ def test_a_new_code_takes_the_place_of_the_old_one(house: House, visitor: Visito
     assert visitor.answer["step"] == "offer"
 
 
+@pytest.mark.check(38)
 def test_a_new_code_keeps_the_count_of_failures(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     for n in range(4):
@@ -193,6 +198,7 @@ def test_only_a_few_codes_are_sent_for_one_chat(house: House, visitor: Visitor) 
     assert len(house.sent(ADA_PHONE)) == 3
 
 
+@pytest.mark.check(38)
 def test_a_code_is_valid_for_ten_minutes(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     house.clock.go_on(minutes=10, seconds=1)
@@ -223,6 +229,7 @@ def test_after_the_time_is_up_a_new_code_works(house: House, visitor: Visitor) -
     assert visitor.answer["step"] == "offer"
 
 
+@pytest.mark.check(38)
 def test_a_code_of_another_chat_is_wrong(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     theirs = newest_code(house)
@@ -244,6 +251,7 @@ def test_a_mistyped_account_is_corrected_by_writing_the_right_one(house: House, 
     assert visitor.answer["step"] == "offer"
 
 
+@pytest.mark.check(38)
 def test_codes_are_kept_nowhere(house: House, visitor: Visitor) -> None:
     ask_for_code(house, visitor, "BL-1001")
     right, mistyped = newest_code(house), wrong(newest_code(house), 0)

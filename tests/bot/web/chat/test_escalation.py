@@ -26,6 +26,7 @@ def test_a_person_is_asked_for(house: House, visitor: Visitor, words: str, reaso
     assert house.conversation(visitor.token).handoff_reason == reason
 
 
+@pytest.mark.check(14)
 def test_who_waits_can_still_cancel(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("human")
 
@@ -46,6 +47,7 @@ def test_who_waits_is_told_that_a_person_reads_what_the_bot_does_not_understand(
     assert "I am not sure I understood" not in visitor.text
 
 
+@pytest.mark.check(14)
 def test_asking_for_a_person_under_way_repeats_the_question(visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
 
@@ -71,6 +73,7 @@ def test_while_an_agent_holds_the_chat_the_bot_is_silent(house: House, visitor: 
     assert house.conversation(visitor.token).unread == 2
 
 
+@pytest.mark.check(14)
 def test_notices_go_on_while_an_agent_holds_the_chat(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001")
     cancel(visitor)
@@ -85,6 +88,7 @@ def test_notices_go_on_while_an_agent_holds_the_chat(house: House, visitor: Visi
     assert len(house.sent("ada.sommer@example.com")) == 1
 
 
+@pytest.mark.check(14)
 def test_a_dispute_right_after_the_receipt_suspends_nothing(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001")
     cancel(visitor)
@@ -98,6 +102,7 @@ def test_a_dispute_right_after_the_receipt_suspends_nothing(house: House, visito
     assert len(house.sent("ada.sommer@example.com")) == 1
 
 
+@pytest.mark.check(14)
 def test_what_waits_for_the_back_office_goes_on_while_an_agent_has_the_chat(
     house: House, visitor: Visitor
 ) -> None:
@@ -117,6 +122,7 @@ def test_what_waits_for_the_back_office_goes_on_while_an_agent_has_the_chat(
     assert house.offices.calls.count("cancel") == 1
 
 
+@pytest.mark.check(14)
 def test_a_wish_told_to_an_agent_is_declared_at_that_moment(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("human")
     conversation = house.claim(visitor.token)
@@ -134,6 +140,7 @@ def test_a_wish_told_to_an_agent_is_declared_at_that_moment(house: House, visito
     assert visitor.answer["record"]["declared_at"] == declared.isoformat(timespec="milliseconds")
 
 
+@pytest.mark.check(14)
 def test_the_last_button_counts_while_an_agent_has_the_chat(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
     visitor.press("No, cancel")

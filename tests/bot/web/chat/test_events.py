@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import pytest
 from werkzeug.test import TestResponse
 
 from bot.handoff import write
@@ -30,6 +31,7 @@ def test_the_stream_tells_all_that_was_said_and_where_things_stand(visitor: Visi
     assert events[3].data == whole
 
 
+@pytest.mark.check(35)
 def test_wherever_it_is_cut_the_rest_comes_after_it(house: House, visitor: Visitor) -> None:
     visitor.begin("BL-1001").say("I want to cancel")
     visitor.press("No, cancel")

@@ -1,5 +1,7 @@
 """How many codes are sent, to whom and for whom: nobody is pestered, and nobody is shut out."""
 
+import pytest
+
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 
@@ -8,6 +10,7 @@ PER_IDENTIFIER = 6
 PER_ORIGIN = 30
 
 
+@pytest.mark.check(41)
 def test_a_chat_gets_six_codes_an_hour(house: House) -> None:
     visitor = at_identification(house)
     for n in range(PER_SENDER):
@@ -20,6 +23,7 @@ def test_a_chat_gets_six_codes_an_hour(house: House) -> None:
     assert visitor.answer["step"] == "declare"
 
 
+@pytest.mark.check(41)
 def test_an_account_is_sent_six_codes_an_hour_whoever_asks(house: House) -> None:
     for n in range(PER_IDENTIFIER):
         at_identification(house, address=f"192.0.2.{n}").say("BL-1001")
@@ -33,6 +37,7 @@ def test_an_account_is_sent_six_codes_an_hour_whoever_asks(house: House) -> None
     assert len(house.sent("+491713920001")) == PER_IDENTIFIER
 
 
+@pytest.mark.check(41)
 def test_an_account_has_one_limit_however_it_is_written(house: House) -> None:
     written = ("BL-1001", "bl-1001", "BL 1001", "bl1001", "Bl 1001", "my number is BL-1001")
     for n, account in enumerate(written):
@@ -47,6 +52,7 @@ def test_an_account_has_one_limit_however_it_is_written(house: House) -> None:
     assert len(house.sent("+491713920001")) == PER_IDENTIFIER
 
 
+@pytest.mark.check(41)
 def test_a_phone_gets_six_codes_an_hour_whatever_its_owner_is_looked_up_by(house: House) -> None:
     ways = ("BL-1001", "ada.sommer@example.com", "+491713920001")
     for n in range(PER_IDENTIFIER):
@@ -149,6 +155,7 @@ def test_the_limit_is_the_same_for_an_unknown_account(house: House) -> None:
     assert refused.answer["step"] == "declare"
 
 
+@pytest.mark.check(41)
 def test_one_network_address_gets_thirty_codes_an_hour(house: House) -> None:
     for n in range(PER_ORIGIN // PER_SENDER):
         visitor = at_identification(house, address="192.0.2.1")

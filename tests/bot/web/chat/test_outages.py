@@ -7,6 +7,7 @@ from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 
 
+@pytest.mark.check(12)
 def test_while_it_is_down_a_cancellation_is_accepted_and_carried_out_later(
     house: House, visitor: Visitor
 ) -> None:
@@ -32,6 +33,7 @@ def test_while_it_is_down_a_cancellation_is_accepted_and_carried_out_later(
 
 
 @pytest.mark.parametrize("fault", [Unavailable("no answer"), OutcomeUnknown("the line broke")], ids=repr)
+@pytest.mark.check(12)
 def test_what_cannot_be_carried_out_now_is_told_once_and_tried_until_it_works(
     house: House, visitor: Visitor, fault: Exception
 ) -> None:

@@ -34,6 +34,7 @@ def declare(visitor: Visitor) -> None:
     visitor.press("jetzt kündigen")
 
 
+@pytest.mark.check(1, 2)
 def test_in_germany_the_receipt_comes_in_the_third_message_of_somebody_unknown(
     house: House, visitor: Visitor
 ) -> None:
@@ -50,6 +51,7 @@ def test_in_germany_the_receipt_comes_in_the_third_message_of_somebody_unknown(
     assert source_of(house, visitor)["pack_version"] == "2022-07-01"
 
 
+@pytest.mark.check(1, 2)
 def test_no_code_was_sent_before_the_declaration(house: House, visitor: Visitor) -> None:
     put_under(house, "de")
 
@@ -113,6 +115,7 @@ def test_the_rules_of_the_day_of_the_declaration_hold(house: House, visitor: Vis
         ("de", ["No, cancel", "Pause instead"]),
     ],
 )
+@pytest.mark.check(4)
 def test_what_stands_after_the_wish_is_the_packs(
     house: House, visitor: Visitor, pack: str, labels: list[str]
 ) -> None:
@@ -123,6 +126,7 @@ def test_what_stands_after_the_wish_is_the_packs(
     assert visitor.labels == labels
 
 
+@pytest.mark.check(3)
 def test_in_minnesota_no_cancels_at_once_and_is_not_asked_again(house: House, visitor: Visitor) -> None:
     put_under(house, "us-mn")
     visitor.begin("BL-1001").say("I want to cancel")
@@ -133,6 +137,7 @@ def test_in_minnesota_no_cancels_at_once_and_is_not_asked_again(house: House, vi
     assert source_of(house, visitor)["pack_version"] == "2025-04-11"
 
 
+@pytest.mark.check(3)
 def test_in_minnesota_another_chat_asks_no_second_time(house: House, visitor: Visitor) -> None:
     put_under(house, "us-mn")
     visitor.begin("BL-1001").say("I want to cancel")
@@ -144,6 +149,7 @@ def test_in_minnesota_another_chat_asks_no_second_time(house: House, visitor: Vi
     assert other.labels == ["Confirm cancellation", "Keep it"]
 
 
+@pytest.mark.check(1)
 def test_an_agents_match_has_the_declaration_carried_out(house: House, visitor: Visitor) -> None:
     """The last word was said: the customer is told, and not asked again."""
     put_under(house, "de")

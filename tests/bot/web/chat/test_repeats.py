@@ -3,6 +3,8 @@
 import threading
 import uuid
 
+import pytest
+
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Json, Visitor
 
@@ -46,6 +48,7 @@ def test_a_repeat_after_it_was_done_tells_the_news_too(house: House, visitor: Vi
     assert second["case"]["status"] == "reconciled"
 
 
+@pytest.mark.check(31)
 def test_two_confirmations_at_once_make_one_record(house: House, visitor: Visitor) -> None:
     at_confirmation(visitor)
     choice = visitor.choice("Confirm cancellation")

@@ -30,6 +30,7 @@ def test_the_page_works_with_its_cookie_alone(client: FlaskClient) -> None:
     assert [message.get("client_id") for message in said] == [MESSAGE["id"], None]
 
 
+@pytest.mark.check(35)
 def test_a_reload_resumes_the_chat(client: FlaskClient) -> None:
     open_page(client)
     client.post("/chat/demo/messages", json=MESSAGE, headers=OWN_PAGE)
@@ -73,6 +74,7 @@ NOT_OUR_PAGE: tuple[dict[str, str], ...] = (
 )
 
 
+@pytest.mark.check(36)
 def test_with_a_cookie_only_our_own_page_may_write(house: House, client: FlaskClient) -> None:
     open_page(client)
     before = house.rows()
@@ -115,6 +117,7 @@ PROVEN_OTHERWISE = "/webhooks/"
     [{"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://evil.example"}],
     ids=lambda site: next(iter(site)),
 )
+@pytest.mark.check(36)
 def test_wherever_somebody_is_logged_in_another_site_changes_nothing(
     house: House, client: FlaskClient, site: dict[str, str]
 ) -> None:
@@ -144,6 +147,7 @@ def address_of(rule: Rule) -> str:
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: named.get(found[1], "0" * 32), rule.rule)
 
 
+@pytest.mark.check(36)
 def test_only_allow_listed_sites_may_embed_the_chat_and_none_any_other_page(
     house: House, client: FlaskClient
 ) -> None:
@@ -158,6 +162,7 @@ def test_only_allow_listed_sites_may_embed_the_chat_and_none_any_other_page(
         assert embedders(client, path) <= {"'self'", "'none'"}, path
 
 
+@pytest.mark.check(36)
 def test_without_an_allow_list_nobody_embeds_the_chat(house: House, client: FlaskClient) -> None:
     account = house.account("webchat")
     with house.app.database.write() as uow:

@@ -29,6 +29,7 @@ WAYS = {
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.check(39)
 def test_an_unknown_customer_is_answered_like_a_known_one(house: House, way: str) -> None:
     known = [through(house, identifier, WAYS[way]) for identifier, _ in PAIRS.values()]
     unknown = [through(house, identifier, WAYS[way]) for _, identifier in PAIRS.values()]
@@ -36,6 +37,7 @@ def test_an_unknown_customer_is_answered_like_a_known_one(house: House, way: str
     assert known == unknown
 
 
+@pytest.mark.check(39)
 def test_the_same_work_is_done_for_known_and_unknown(house: House) -> None:
     """So that the time tells nothing either: the look-up comes after the answer, in an effect."""
     known, unknown = (work_for(house, pair) for pair in zip(*PAIRS.values(), strict=True))
@@ -78,6 +80,7 @@ def statements_of(house: House) -> Iterator[list[str]]:
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
+@pytest.mark.check(39)
 def test_on_no_channel_an_unknown_customer_reads_anything_else(house: House, channel: str) -> None:
     def read(identifier: str, sender: int) -> list[Any]:
         if channel == "sms":

@@ -4,6 +4,8 @@ import base64
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.records.kept import find_record
 from bot.records.sealing import verify
 from tests.bot.web.chat.house import House, opened
@@ -19,6 +21,7 @@ def test_the_greeting_says_who_is_writing_and_shows_the_way_out_first(visitor: V
     assert visitor.answer["case"] is None
 
 
+@pytest.mark.check(8, 9)
 def test_the_receipt_comes_in_the_third_message(house: House, visitor: Visitor) -> None:
     cancel(visitor)
 
@@ -72,6 +75,7 @@ def test_it_is_told_when_it_is_done(house: House, visitor: Visitor) -> None:
     assert house.offices.calls.count("cancel") == 1
 
 
+@pytest.mark.check(10)
 def test_the_record_keeps_its_bytes_and_comes_by_mail(house: House, visitor: Visitor) -> None:
     cancel(visitor)
     sealed = receipt_of(house, visitor)
@@ -91,6 +95,7 @@ def test_the_record_keeps_its_bytes_and_comes_by_mail(house: House, visitor: Vis
     assert sealed in attached[0]
 
 
+@pytest.mark.check(10)
 def test_asked_for_again_a_year_later_elsewhere_it_is_the_same_to_the_byte(
     house: House, visitor: Visitor, tmp_path: Path
 ) -> None:
@@ -112,6 +117,7 @@ def test_asked_for_again_a_year_later_elsewhere_it_is_the_same_to_the_byte(
     assert (verdict.valid, verdict.number) == (True, visitor.answer["record"]["number"])
 
 
+@pytest.mark.check(6)
 def test_the_reason_can_be_skipped(visitor: Visitor) -> None:
     cancel(visitor)
     assert visitor.labels[0] == "Skip"

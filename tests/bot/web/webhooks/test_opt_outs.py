@@ -15,6 +15,7 @@ def phone(house: House) -> Phone:
 
 
 @pytest.mark.parametrize("marked", [True, False])
+@pytest.mark.check(17)
 def test_a_bare_cancel_opts_out_and_opens_the_case(house: House, phone: Phone, marked: bool) -> None:
     house.clock.go_on(minutes=7)
 
@@ -128,6 +129,7 @@ def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Ph
         "keine SMS mehr bitte",
     ],
 )
+@pytest.mark.check(20)
 def test_stop_texting_me_in_any_words_opts_out(house: House, phone: Phone, words: str) -> None:
     assert len(phone.text(words)) == 1, "one text that confirms it is allowed"
 

@@ -50,6 +50,7 @@ def test_the_whole_way_by_digits(house: House, phone: Phone) -> None:
     assert max(segments(text).count for text in phone.received) <= 3
 
 
+@pytest.mark.check(40)
 def test_the_senders_number_alone_reveals_and_does_nothing(house: House, phone: Phone) -> None:
     (known,) = phone.text("I want to cancel")
     (unknown,) = Phone(house, STRANGER).text("I want to cancel")
@@ -73,6 +74,7 @@ FORGED: dict[str, Any] = {
 }
 
 
+@pytest.mark.check(21)
 def test_what_twilio_did_not_sign_leaves_no_trace(house: House, phone: Phone) -> None:
     before = house.rows()
     form = phone.form("I want to cancel")
@@ -84,6 +86,7 @@ def test_what_twilio_did_not_sign_leaves_no_trace(house: House, phone: Phone) ->
     assert house.rows() == before
 
 
+@pytest.mark.check(21)
 def test_a_genuine_signature_for_something_else_is_refused(house: House, phone: Phone) -> None:
     before = house.rows()
     form = phone.form("I want to cancel")
@@ -138,6 +141,7 @@ def test_json_is_checked_by_its_hash(house: House, phone: Phone) -> None:
     assert house.rows() == before
 
 
+@pytest.mark.check(23)
 def test_json_is_taken_as_it_was_signed_and_refused_once_changed(house: House, phone: Phone) -> None:
     body = json.dumps(phone.form("I want to cancel")).encode()
     url = f"{PATH}?bodySHA256={hashlib.sha256(body).hexdigest()}"
@@ -158,6 +162,7 @@ def test_json_is_taken_as_it_was_signed_and_refused_once_changed(house: House, p
     assert house.count("cancellation_case") == 1
 
 
+@pytest.mark.check(22)
 def test_behind_a_tls_proxy_the_public_address_counts(house: House, phone: Phone) -> None:
     settings = replace(house.app.settings, base_url="https://bot.example")
     client = web_of(replace(house.app, settings=settings), house.streams).test_client()
@@ -177,6 +182,7 @@ def test_behind_a_tls_proxy_the_public_address_counts(house: House, phone: Phone
     assert [public.status_code, house.count("cancellation_case")] == [204, 1]
 
 
+@pytest.mark.check(22)
 def test_parameters_that_we_do_not_know_are_passed_over(phone: Phone) -> None:
     assert phone.text("I want to cancel", Fraud="no", MessagingServiceSid="MG" + "1" * 32, ToZip="")
 
@@ -192,6 +198,7 @@ def test_a_message_delivered_again_is_one_message(house: House, phone: Phone) ->
     assert [row.author for row in transcript(house, phone)] == ["customer", "bot"]
 
 
+@pytest.mark.check(24)
 def test_a_message_delivered_thrice_at_once_is_one_message(house: House, phone: Phone) -> None:
     form, gate = phone.form("I want to cancel"), threading.Barrier(3)
     answers: list[int] = []
@@ -212,6 +219,7 @@ def test_a_message_delivered_thrice_at_once_is_one_message(house: House, phone: 
     assert house.count("cancellation_case") == 1
 
 
+@pytest.mark.check(24)
 def test_a_confirmation_delivered_again_cancels_once(house: House, phone: Phone) -> None:
     at_confirmation(phone)
     form, before = phone.form("1"), len(phone.received)
@@ -229,6 +237,7 @@ def test_a_confirmation_delivered_again_cancels_once(house: House, phone: Phone)
     assert phone.received[before:] == answered
 
 
+@pytest.mark.check(24)
 def test_a_capture_replayed_a_year_later_does_nothing(house: House, phone: Phone) -> None:
     form = phone.form("I want to cancel")
     phone.post(form)

@@ -9,11 +9,14 @@ from bot.deliver.loop import LEASE, Deliverer
 from bot.outbounds import Outbounds
 from bot.reports import mark_sent
 from bot.sandbox.direct import SandboxOutbound
+from bot.sandbox.wiring import direct_outbound
 from channels.base import Outbound, Outgoing, Refused, SendError, Sent, TryLater, Unreachable
+from channels.sms.outbound import SmsOutbound
 from storage.repositories.brands import AccountRow
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor, error_in
 from tests.bot.web.webhooks.phone import STRANGER, Phone, new_sid, signed
+from tests.channels.sms.fake_twilio import FakeTwilio
 
 
 @pytest.fixture
@@ -40,6 +43,7 @@ def phone(house: House) -> Phone:
     ],
     ids=" ".join,
 )
+@pytest.mark.check(25)
 def test_a_delivery_only_moves_forward(house: House, phone: Phone, reports: list[str], state: str) -> None:
     sid = house.sent(phone.number)[-1].id
 
@@ -75,6 +79,7 @@ def test_a_report_on_nothing_of_ours_is_taken_and_changes_nothing(house: House, 
         (["delivered"], ["undelivered"], "delivered"),
     ],
 )
+@pytest.mark.check(25)
 def test_reports_that_are_faster_than_our_own_commit_are_not_lost(
     house: House, phone: Phone, early: list[str], late: list[str], state: str
 ) -> None:
@@ -146,6 +151,7 @@ def test_a_report_that_the_number_is_gone_is_remembered(house: House, phone: Pho
 
 
 @pytest.mark.parametrize("opted_out", [True, False])
+@pytest.mark.check(18)
 def test_who_is_found_to_be_out_of_reach_gets_no_more_and_the_receipt_by_mail(
     house: House, phone: Phone, opted_out: bool
 ) -> None:
@@ -164,6 +170,33 @@ def test_who_is_found_to_be_out_of_reach_gets_no_more_and_the_receipt_by_mail(
     assert len(house.sent("ada.sommer@example.com")) == 1
 
 
+@pytest.mark.check(18)
+def test_whom_the_provider_answers_21610_gets_the_receipt_by_mail_and_no_retry(
+    house: House, phone: Phone
+) -> None:
+    phone.text("1")
+    phone.text(phone.code)
+    phone.text("1")
+    keeping = direct_outbound(house.app.database, house.clock)
+    with FakeTwilio() as twilio:
+        twilio.opted_out.add(phone.number)
+        outbounds = Outbounds(
+            lambda row: SmsOutbound(twilio.account()) if row.kind == "sms" else keeping(row)
+        )
+        deliverer = Deliverer(house.app, outbounds, threads=1)
+        phone.post(phone.form("1"))
+        for _ in range(3):
+            deliverer.run_due()
+            house.clock.go_on(hours=1)
+        deliverer.close()
+        outbounds.close()
+
+    assert twilio.requests == 1
+    assert phone.address.opted_out_at is not None
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Cancellation BL-" in (mail.subject or "")
+
+
 def test_who_was_out_of_reach_and_writes_again_is_answered(house: House, phone: Phone) -> None:
     phone.report(house.sent(phone.number)[-1].id, "undelivered", ErrorCode="30005")
 
@@ -171,6 +204,7 @@ def test_who_was_out_of_reach_and_writes_again_is_answered(house: House, phone: 
     assert phone.address.unreachable_at is None
 
 
+@pytest.mark.check(25)
 def test_a_code_goes_by_mail_where_texts_do_not_arrive(house: House, phone: Phone) -> None:
     phone.report(house.sent(phone.number)[-1].id, "undelivered", ErrorCode="30005")
     before = len(phone.received)

@@ -1,13 +1,26 @@
 """Telegram's updates: genuine or not, twice, in the wrong order, and the whole way out by buttons."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.bot.web.chat.house import House
+from bot.deliver.loop import Deliverer
+from bot.outbounds import Outbounds
+from bot.sandbox.wiring import direct_outbound
+from channels.base import Account, Outbound
+from channels.telegram.outbound import TelegramOutbound
+from storage.repositories.brands import AccountRow
+from tests.bot.receive.test_crashes import BrokenDialogs, another_process, process_all
+from tests.bot.web.chat.house import House, web_of
 from tests.bot.web.chat.visitor import error_in
+from tests.bot.web.webhooks.phone import only_case
 from tests.bot.web.webhooks.telegram_user import ADA_PHONE, PATH, SECRET, TelegramUser
+from tests.channels.telegram.fake_bot_api import FakeBotApi
+from tests.channels.telegram.fake_rules import BotApiError
 from tests.channels.telegram.fake_updates import (
     BOB,
     GROUP,
@@ -54,6 +67,7 @@ def test_a_code_identifies_here_too(house: House, ada: TelegramUser) -> None:
 WRONG_SECRETS = (None, "", "wrong", SECRET[:-1], SECRET + "x", "ü", SECRET.upper())
 
 
+@pytest.mark.check(28)
 def test_without_the_secret_nothing_is_taken(house: House, ada: TelegramUser) -> None:
     before = house.rows()
 
@@ -63,6 +77,7 @@ def test_without_the_secret_nothing_is_taken(house: House, ada: TelegramUser) ->
     assert house.rows() == before
 
 
+@pytest.mark.check(28)
 def test_a_bot_without_a_secret_takes_nothing(house: House, ada: TelegramUser) -> None:
     account = house.account("telegram")
     with house.app.database.write() as uow:
@@ -126,6 +141,7 @@ def test_what_says_nothing_to_us_is_taken_and_passed_over(house: House, ada: Tel
     assert house.rows() == before
 
 
+@pytest.mark.check(29)
 def test_an_update_delivered_again_is_one_update(house: House, ada: TelegramUser) -> None:
     update = numbered(said("I want to cancel"), 7)
 
@@ -137,6 +153,86 @@ def test_an_update_delivered_again_is_one_update(house: House, ada: TelegramUser
     assert house.count("cancellation_case") == 1
 
 
+@pytest.mark.check(29)
+def test_what_telegram_was_told_is_stored_outlives_the_process(
+    house: House, ada: TelegramUser, tmp_path: Path
+) -> None:
+    """It was answered 204 and the process ended before it was heard: Telegram will not say it again."""
+    dying = web_of(replace(house.app, dialogs=BrokenDialogs()), house.streams).test_client()
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    declared = house.clock.now
+
+    assert dying.post(PATH, json=numbered(said("I want to cancel"), 7), headers=headers).status_code == 204
+    assert ada.received == []
+    house.clock.go_on(minutes=5)
+    with another_process(house, tmp_path) as worker:
+        assert len(process_all(worker)) == 1
+        worker.run_due()
+    assert ada.post(numbered(said("I want to cancel"), 7)).status_code == 204
+    house.run_due()
+
+    assert len(ada.received) == 1
+    assert only_case(house).declared_at == declared
+
+
+@pytest.mark.check(33)
+def test_telegram_is_left_alone_for_as_long_as_it_says(house: House, ada: TelegramUser) -> None:
+    with telegram_of(house, ada) as (api, deliverer):
+        api.trouble("sendMessage", BotApiError(429, "Too Many Requests: retry after 300", retry_after=300))
+        ada.post(numbered(said("I want to cancel"), 7))
+        deliverer.run_due()
+        house.clock.go_on(seconds=299)
+        deliverer.run_due()
+        asked_early = len(api.called("sendMessage"))
+
+    house.clock.go_on(seconds=2)
+    house.run_due()
+
+    assert asked_early == 1
+    assert len(ada.received) == 1
+
+
+@pytest.mark.check(33)
+def test_who_blocked_the_bot_gets_the_receipt_by_mail_and_nothing_is_tried_again(
+    house: House, ada: TelegramUser
+) -> None:
+    at_confirmation(ada)
+    confirm = pressed(ada.button("Confirm cancellation"), ada.person)
+    with telegram_of(house, ada) as (api, deliverer):
+        api.block(ada.person)
+        ada.post(numbered(confirm, 70_001))
+        deliverer.run_due()
+        house.clock.go_on(hours=1)
+        deliverer.run_due()
+        tried = len(api.called("sendMessage"))
+
+    assert tried == 1
+    assert only_case(house).status == "reconciled"
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Cancellation BL-" in (mail.subject or "")
+
+
+@contextmanager
+def telegram_of(house: House, user: TelegramUser) -> Iterator[tuple[FakeBotApi, Deliverer]]:
+    """The channel's own sender against a Bot API; the other channels keep what they send."""
+    keeping = direct_outbound(house.app.database, house.clock)
+
+    def make(row: AccountRow) -> Outbound:
+        if row.kind != "telegram":
+            return keeping(row)
+        account = Account(row.id, "telegram", row.address, {"token": api.token, "api_base": api.url})
+        return TelegramOutbound(account, clock=lambda: house.clock.now.timestamp())
+
+    with FakeBotApi() as api:
+        api.meet(user.person)
+        outbounds = Outbounds(make)
+        deliverer = Deliverer(house.app, outbounds, threads=1)
+        yield api, deliverer
+        deliverer.close()
+        outbounds.close()
+
+
+@pytest.mark.check(29)
 def test_updates_out_of_order_are_both_heard(house: House, ada: TelegramUser) -> None:
     ada.post(numbered(said("I want to cancel"), 901))
     ada.post(numbered(said("human"), 900))
@@ -147,6 +243,7 @@ def test_updates_out_of_order_are_both_heard(house: House, ada: TelegramUser) ->
     assert "A person from Brightline" in heard
 
 
+@pytest.mark.check(29)
 def test_numbers_that_begin_anew_are_heard(house: House, ada: TelegramUser) -> None:
     """After a week without updates Telegram chooses the next number at random."""
     ada.post(numbered(said("I want to cancel"), 2**31))
@@ -156,6 +253,7 @@ def test_numbers_that_begin_anew_are_heard(house: House, ada: TelegramUser) -> N
     assert len(house.sent(f"+{ADA_PHONE}")) == 1
 
 
+@pytest.mark.check(34)
 def test_edited_messages_and_pictures_confirm_nothing(house: House, ada: TelegramUser) -> None:
     at_confirmation(ada)
 
@@ -180,6 +278,7 @@ NOT_OWN: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("name", NOT_OWN)
+@pytest.mark.check(32)
 def test_a_contact_that_is_not_the_senders_own_vouches_for_nothing(
     house: House, ada: TelegramUser, name: str
 ) -> None:
@@ -191,6 +290,7 @@ def test_a_contact_that_is_not_the_senders_own_vouches_for_nothing(
     assert house.offices.calls == []
 
 
+@pytest.mark.check(32)
 def test_a_forwarded_card_of_ones_own_vouches_for_nothing(house: House, ada: TelegramUser) -> None:
     ada.say("I want to cancel")
     card = shared_contact(phone_number=ADA_PHONE)
@@ -212,6 +312,7 @@ def test_an_own_contact_of_nobody_we_know_goes_on_another_way(house: House) -> N
     assert house.offices.calls == ["find_customer"]
 
 
+@pytest.mark.check(30)
 def test_the_button_of_another_chat_does_nothing(house: House, ada: TelegramUser) -> None:
     at_confirmation(ada)
     bob = TelegramUser(house, BOB)
@@ -225,6 +326,7 @@ def test_the_button_of_another_chat_does_nothing(house: House, ada: TelegramUser
     assert house.count("record") == 0
 
 
+@pytest.mark.check(31)
 def test_a_double_tap_confirms_once(house: House, ada: TelegramUser) -> None:
     at_confirmation(ada)
     button = ada.button("Confirm cancellation")
@@ -237,6 +339,7 @@ def test_a_double_tap_confirms_once(house: House, ada: TelegramUser) -> None:
     assert house.offices.calls.count("cancel") == 1
 
 
+@pytest.mark.check(30)
 def test_an_old_button_is_harmless(house: House, ada: TelegramUser) -> None:
     at_offer(ada)
     pause = ada.button("Pause instead")
@@ -249,6 +352,7 @@ def test_an_old_button_is_harmless(house: House, ada: TelegramUser) -> None:
     assert house.count("record") == 0
 
 
+@pytest.mark.check(30)
 def test_what_buttons_carry_is_short_and_opaque(ada: TelegramUser) -> None:
     at_confirmation(ada)
 
@@ -259,6 +363,7 @@ def test_what_buttons_carry_is_short_and_opaque(ada: TelegramUser) -> None:
     assert all(len(each.encode()) <= 64 and int(each, 16) for each in carried)
 
 
+@pytest.mark.check(34)
 def test_people_do_not_share_a_chat(house: House, ada: TelegramUser) -> None:
     at_offer(ada)
     eve = TelegramUser(house, Person(id=4712, first_name="<b>Eve</b>"))

@@ -31,6 +31,7 @@ def proofs(name: str) -> Proofs:
 
 @pytest.mark.parametrize("name", packaged_scripts())
 @pytest.mark.parametrize("what", [*PROPERTIES, REACHED])
+@pytest.mark.check(1, 5, 7)
 def test_it_is_proved(name: str, what: str) -> None:
     proof = next(proof for proof in proofs(name).proofs if proof.name == what)
 
