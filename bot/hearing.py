@@ -84,7 +84,8 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     """Everything else that the turn may need to know."""
     capabilities = room.kind.capabilities
     case = room.state.case
-    law = in_force(room.brand, case if case is not None and case.is_open else None, event.at)
+    script = room.dialog.script
+    law = in_force(room.brand, script, case if case is not None and case.is_open else None, event.at)
     facts = Facts(
         now=now,
         brand=room.brand.name,

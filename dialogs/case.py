@@ -7,6 +7,10 @@ from typing import Literal
 from dialogs.ids import CaseId, ServiceRef
 from dialogs.values import Alternative, Quote
 
+CaseKind = Literal["termination", "withdrawal"]
+"""What is declared: that a service shall end, or that the contract shall be as if it had not been made.
+Neither is ever taken for the other."""
+
 CaseStatus = Literal[
     "requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "withdrawn", "merged"
 ]
@@ -64,6 +68,7 @@ class Case:
 
     id: CaseId
     declared_at: datetime
+    kind: CaseKind = "termination"
     status: CaseStatus = "requested"
     service: ServiceRef | None = None
     service_name: str | None = None
@@ -80,7 +85,7 @@ class Case:
     end_date: date | None = None
     declaration: Declaration | None = None
     record_number: str | None = None
-    record_kind: Literal["termination", "alternative", "declaration", "reversal"] | None = None
+    record_kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal"] | None = None
     source_channel: str | None = None
     merged_into: CaseId | None = None
     """The case that goes on in place of this one, once it is `merged`."""
@@ -113,7 +118,7 @@ class Case:
 
     def may_be_undone(self, now: datetime) -> bool:
         """Whether the confirmed cancellation can be taken back: until it is carried out, and then in time."""
-        if self.decision != "cancel" or self.reversing_since is not None:
+        if self.decision != "cancel" or self.reversing_since is not None or self.kind == "withdrawal":
             return False
         if self.executed_at is None:
             return self.status in ("accepted", "failed")

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from dialogs.case import CaseKind
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.values import Alternative, Quote
 
@@ -60,6 +61,7 @@ class FindTerms:
     """The service that is meant, where that is known."""
     declared_at: datetime | None = None
     """Terms count from the day of the declaration, however late they are asked for."""
+    kind: CaseKind = "termination"
     follows: CaseId | None = None
     type: Literal["find_terms"] = "find_terms"
 
@@ -98,7 +100,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal["termination", "alternative", "declaration", "reversal", "terms"]
+    kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal", "terms"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 

@@ -22,7 +22,7 @@ from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.steps import KINDS, REST, STAY
-from dialogs.steps.choose import reversing
+from dialogs.steps.choose import quote_for, reversing
 from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
 from dialogs.values import Service
@@ -228,7 +228,7 @@ def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
 
 def _decided(case: Case) -> str:
     """The case's decision; one that took over what failed before has that one's, until it has its own."""
-    taken_over = case.record_kind == "termination" and not case.is_decided
+    taken_over = case.record_kind == case.kind and not case.is_decided and case.declaration is None
     return "cancel" if taken_over else case.decision or ""
 
 
@@ -329,7 +329,7 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
 def _learn_terms(scene: Scene, event: TermsLearned) -> None:
     """An unquoted cancellation becomes a quoted one; a fee needs a yes that nobody has given."""
     case = scene.case
-    quote = event.service.quote
+    quote = None if case is None else quote_for(case.kind, event.service)
     if case is None or case.id != event.case or case.standing != "accepted" or quote is None:
         return
     assert case.customer is not None, "only somebody identified was accepted"

@@ -26,6 +26,7 @@ class Label(StrEnum):
     BACK = "back"
     LANGUAGE = "language"
     STOP_TEXTS = "stop_texts"
+    WITHDRAW = "withdraw"
     NONE = "none"
 
 

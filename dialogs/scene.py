@@ -3,12 +3,13 @@
 The only mutable thing in the engine; it lives for one turn and never leaves it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal
 
 from dialogs.altered import altered
-from dialogs.case import Case
+from dialogs.case import Case, CaseKind
 from dialogs.effects import Effect
 from dialogs.machine import guards_asked, step_after
 from dialogs.meaning import Meaning
@@ -44,6 +45,11 @@ class Scene:
     def case(self) -> Case | None:
         return self.state.case
 
+    @property
+    def kind(self) -> CaseKind:
+        """What is being talked about."""
+        return self.script.kind if self.state.case is None else self.state.case.kind
+
     def put(self, **changes: Any) -> None:
         """Replace fields of the state."""
         self.state = altered(self.state, changes)
@@ -76,23 +82,26 @@ class Scene:
 
     def tell_standing(self, case: Case) -> None:
         """Say where a cancellation stands."""
-        self.say(f"status-{case.standing.replace('_', '-')}", **quote_values(case, self.facts))
+        text = f"status-{case.standing.replace('_', '-')}"
+        self._append(Say(text, _present(quote_values(case, self.facts))), case.kind)
 
     def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask a question; its choices become the only ones that are not stale."""
-        self._append(Say(text, _present(values), choices=choices))
-        self.put(prompt=choices)
+        asked = self._append(Say(text, _present(values), choices=choices))
+        self.put(prompt=asked.choices)
 
     def ask_in_any_case(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask what must be asked also when an agent holds the chat."""
-        self._append(Say(text, _present(values), choices=choices, purpose="notice"))
-        self.put(prompt=choices)
+        asked = self._append(Say(text, _present(values), choices=choices, purpose="notice"))
+        self.put(prompt=asked.choices)
 
-    def _append(self, say: Say) -> None:
+    def _append(self, say: Say, kind: CaseKind | None = None) -> Say:
+        say = _in_own_words(say, kind or self.kind)
         if not self.state.introduced:
             say = replace(say, introduces=True)
             self.put(introduced=True)
         self.replies.append(say)
+        return say
 
     def move(self, outcome: str) -> None:
         """Follow an outcome of the present step."""
@@ -110,6 +119,33 @@ class Scene:
     def turn(self) -> Turn:
         followed, asked = tuple(self.followed), tuple(self.asked)
         return Turn(self.state, tuple(self.replies), tuple(self.effects), followed, asked)
+
+
+OWN_WORDS: Mapping[CaseKind, frozenset[str]] = {
+    "termination": frozenset(),
+    "withdrawal": frozenset(
+        (
+            *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
+            *("status-not-confirmed", "nothing-on-record", "cost-of-quote"),
+            *("executed", "execution-delayed", "execution-by-person", "not-carried-out"),
+            *("undo-too-late", "nothing-to-keep", "keep-or-cancel", "bye-not-confirmed", "help"),
+            *("code-locked", "codes-limited", "choice-status"),
+        )
+    ),
+}
+"""What is being talked about -> the texts that are said in other words then: ``withdrawal-executed``."""
+
+
+def _in_own_words(say: Say, kind: CaseKind) -> Say:
+    own = OWN_WORDS[kind]
+    if not own:
+        return say
+    choices = tuple(replace(each, label=_own(each.label, kind)) for each in say.choices)
+    return replace(say, text=_own(say.text, kind), choices=choices)
+
+
+def _own(text: str, kind: CaseKind) -> str:
+    return f"{kind}-{text}" if text in OWN_WORDS[kind] else text
 
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from dialogs.case import CaseKind
 from dialogs.documents import Document, DocumentError, Misplaced, Path, one_of
 from dialogs.guards import GUARDS
 from dialogs.meaning import Reason
@@ -236,7 +237,8 @@ class Wishes(Data):
 
     cancel: str
     kept: str
-    undo: str
+    undo: str | None = None
+    """Where taking a confirmed cancellation back leads; a withdrawal cannot be taken back."""
     rest: str
     """Where a conversation rests after a question was answered."""
     fee: str | None = None
@@ -248,6 +250,8 @@ class Script(Data):
 
     script: str
     title: str
+    kind: CaseKind = "termination"
+    """What its cases are."""
     locales: tuple[str, ...]
     start: str
     wishes: Wishes
@@ -266,7 +270,12 @@ class Script(Data):
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Script":
-        faults = [*self._wrong_names(), *self._missing_outcomes(), *self._open_branches()]
+        faults = [
+            *self._wrong_names(),
+            *self._missing_wishes(),
+            *self._missing_outcomes(),
+            *self._open_branches(),
+        ]
         if faults:
             raise Misplaced(faults)
         return self
@@ -278,6 +287,10 @@ class Script(Data):
         for path, guard in self._guards():
             if guard not in GUARDS:
                 yield path, f"guard {guard!r} is unknown; {one_of(GUARDS, guard)}"
+
+    def _missing_wishes(self) -> Iterator[tuple[Path, str]]:
+        if self.kind != "withdrawal" and self.wishes.undo is None:
+            yield ("wishes",), "the wish 'undo' is missing; only a withdrawal cannot be taken back"
 
     def _missing_outcomes(self) -> Iterator[tuple[Path, str]]:
         for name, step in self.steps.items():

@@ -90,6 +90,8 @@ class Service:
     alternatives: tuple[Alternative, ...] = ()
     free_quote: Quote | None = None
     """Where `quote` has a fee: what ending it on the first day without one means, if there is such a day."""
+    withdrawal: Quote | None = None
+    """What withdrawing from the contract means, as long as that is open to the customer."""
 
     @property
     def can_be_cancelled(self) -> bool:

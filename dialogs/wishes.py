@@ -71,9 +71,17 @@ def _is_under_way(scene: Scene) -> bool:
 def open_case(scene: Scene) -> None:
     """Open a case at the time the message came in, unless one is open and undecided."""
     case = scene.case
+    kind = scene.script.kind
     if case is not None and case.is_open and not case.is_decided:
-        return
-    fresh = Case(scene.facts.fresh_case, declared_at=scene.at, source_channel=scene.facts.channel)
+        if case.kind == kind:
+            return
+        if case.declaration is None:
+            # A wish that was never declared becomes the other one, which counts from now.
+            scene.put(
+                case=replace(case, kind=kind, declared_at=scene.at, service=None, quote=None, offer=None)
+            )
+            return
+    fresh = Case(scene.facts.fresh_case, scene.at, kind, source_channel=scene.facts.channel)
     if case is not None and case.decision == "alternative" and case.offer is not None:
         # The alternative was this customer's one offer; leaving after all brings no second one.
         fresh = replace(fresh, offer=replace(case.offer, answer="declined"))
@@ -104,11 +112,12 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         # Keeping it is among the answers to the question that stands there.
         scene.jump(scene.script.wishes.fee)
         return ASK_AGAIN
-    if not case.may_be_undone(scene.facts.now):
+    undo = scene.script.wishes.undo
+    if undo is None or not case.may_be_undone(scene.facts.now):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
         return ASK_AGAIN
-    scene.jump(scene.script.wishes.undo)
+    scene.jump(undo)
     return ASK_AGAIN
 
 
@@ -180,7 +189,7 @@ def refund(scene: Scene, meaning: Meaning) -> bool:
 
 def resend(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
-    if case is not None and case.record_kind == "declaration":
+    if case is not None and case.declaration is not None and not case.is_decided:
         scene.say("status-declared", **quote_values(case, scene.facts))
         return _still_asking(scene)
     if case is not None and case.record_number is not None and case.record_kind is not None:
@@ -273,6 +282,15 @@ def bye(scene: Scene, meaning: Meaning) -> bool:
     return SAID_ALL
 
 
+def withdraw(scene: Scene, meaning: Meaning) -> bool:
+    """Withdrawing from a contract is not ending it: it has a script of its own, or a person takes it up."""
+    if scene.script.kind == "withdrawal":
+        return cancel(scene, meaning)
+    scene.say("withdraw-by-person", brand=scene.facts.brand, declared=scene.at)
+    _hand_off(scene, "asked")
+    return _still_asking(scene)
+
+
 def stop_texts(scene: Scene, meaning: Meaning) -> bool:
     scene.do(OptOut())
     scene.confirm_opt_out("texts-stopped", brand=scene.facts.brand)
@@ -296,4 +314,5 @@ WISHES: Mapping[Label, Wish] = {
     Label.THANKS: thanks,
     Label.BYE: bye,
     Label.STOP_TEXTS: stop_texts,
+    Label.WITHDRAW: withdraw,
 }

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from bot.backoffice.base import ServiceState
 from bot.backoffice.money import from_minor
 from bot.backoffice.offers import alternatives, read_offers
-from bot.backoffice.terms import Contract, quote, quote_without_fee, read_terms
+from bot.backoffice.terms import Contract, quote, quote_without_fee, read_terms, withdrawal
 from dialogs.values import Alternative, Quote, Service
 from storage.repositories.local_office import OfficeChargeRow, OfficeServiceRow
 
@@ -77,6 +77,7 @@ def service_of(row: OfficeServiceRow, charges: Sequence[OfficeChargeRow], today:
         ends_on=row.ended_on,
         alternatives=() if quoted is None else _alternatives(row, contract, quoted, today),
         free_quote=None if quoted is None else quote_without_fee(contract, today, zone),
+        withdrawal=None if quoted is None else withdrawal(contract, today),
     )
 
 
@@ -99,6 +100,9 @@ def _quotes(contract: Contract, day: date, zone: str) -> Iterator[Quote]:
     free = quote_without_fee(contract, day, zone)
     if free is not None:
         yield free
+    withdrawn = withdrawal(contract, day)
+    if withdrawn is not None:
+        yield withdrawn
 
 
 def still_offered(row: OfficeServiceRow, contract: Contract, wanted: Alternative, today: date) -> bool:

@@ -23,6 +23,7 @@ MONTHS = {"month": 1, "year": 12}
 RETURN_EQUIPMENT = "return-equipment"
 MINIMUM_TERM = "minimum-term"
 UNUSED_TIME = "unused-time"
+ALL_OF_IT = "withdrawal"
 
 Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=120)]
@@ -49,6 +50,8 @@ class Terms:
     """`unused_time`: days paid for and not used are paid back, and a last period begun is charged in part."""
     equipment: tuple[str, ...] = ()
     undo_days: Days = 14
+    withdrawal_days: Days = 14
+    """So many days after the day on which it began the contract can be withdrawn from; 0: it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,24 @@ def quote_without_fee(contract: Contract, today: date, zone: str) -> Quote | Non
     notice_over = _notice_over(contract.terms, today)
     later = _ending(contract, today, zone, _end_date(contract, notice_over, leaves_early=False))
     return later if later.fee.is_zero else None
+
+
+def withdrawal(contract: Contract, today: date) -> Quote | None:
+    """What withdrawing on `today` means: it ends at once and is paid back; None when it is too late."""
+    passed = (today - contract.started_on).days
+    if not contract.terms.withdrawal_days or passed > contract.terms.withdrawal_days:
+        return None
+    nothing = from_minor(0, contract.price.currency)
+    refund = contract.last_charge or nothing
+    return Quote(
+        end_date=today,
+        fee=nothing,
+        refund=refund,
+        refund_reason=None if refund.is_zero else ALL_OF_IT,
+        last_charge=contract.last_charge,
+        last_charged_on=contract.last_charged_on,
+        remains=(RETURN_EQUIPMENT,) if contract.terms.equipment else (),
+    )
 
 
 def _ending(contract: Contract, today: date, zone: str, end: date) -> Quote:

@@ -16,6 +16,7 @@ from dialogs.effects import ApplyAlternative, CancelService, FindTerms, Reinstat
 from dialogs.events import CaseReconciled, EffectCompleted, Event, TermsLearned
 from dialogs.identification import TRUSTED
 from dialogs.ids import BrandId, CustomerRef, ServiceRef
+from dialogs.steps.choose import quote_for
 from dialogs.turn import CASE, EFFECT
 from dialogs.values import Service
 from storage.repositories.brands import BrandRow
@@ -111,17 +112,25 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
         reason = "the customer is marked as high risk and was not identified by a code"
         return Never(reason, _tell(app, row, effect, "refused", reason))
     over = next((each for each in services if each.ref == effect.service and not each.can_be_cancelled), None)
-    if over is not None and over.ends_on is not None:
+    if effect.kind == "termination" and over is not None and over.ends_on is not None:
         return Done(_over(app, row, effect, over))
     meant = [
         each
         for each in services
-        if each.can_be_cancelled and each.quote is not None and effect.service in (None, each.ref)
+        if each.can_be_cancelled
+        and quote_for(effect.kind, each) is not None
+        and effect.service in (None, each.ref)
     ]
     if len(meant) != 1:
-        reason = f"the customer has {len(meant)} services that could be meant"
+        reason = _unclear(effect, len(meant))
         return Never(reason, _tell(app, row, effect, "refused", reason))
     return Done(lambda uow: _happen(app, uow, row, TermsLearned(effect.case, meant[0], app.clock())))
+
+
+def _unclear(effect: FindTerms, found: int) -> str:
+    if effect.kind == "withdrawal":
+        return f"{found} services are open to a withdrawal; whether one was in time is for a person to see"
+    return f"the customer has {found} services that could be meant"
 
 
 def _over(app: Application, row: EffectRow, effect: FindTerms, service: Service) -> Follow:

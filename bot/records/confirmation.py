@@ -62,6 +62,8 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "termination":
             name = "receipt" if stored.record["quote"] else "receipt-without-quote"
             return words.text(name, _receipt_values(words))
+        case "withdrawal":
+            return _message_of_withdrawal(words)
         case "alternative":
             kind = stored.record["offer"]["alternative"]["kind"].replace("_", "-")
             return words.text(f"accepted-{kind}", _alternative_values(words))
@@ -73,9 +75,23 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
             return words.text("executed-undo")
 
 
+def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
+    """In the words in which it was acknowledged: what was declared, or what was confirmed."""
+    record = words.record
+    if record["declaration"] is not None:
+        told: dict[str, Value] = {
+            "declared": moment_of(record["declared"]),
+            "words": record["declaration"]["words"],
+        }
+        return words.text("declared-withdrawal", told)
+    name = "withdrawal-receipt" if record["quote"] else "withdrawal-receipt-without-quote"
+    return words.text(name, _receipt_values(words))
+
+
 def _closing(stored: StoredRecord) -> str:
     kind = str(stored.record["kind"])
-    return "unquoted" if kind == "termination" and stored.record["quote"] is None else kind
+    unquoted = {"termination": "unquoted", "withdrawal": "withdrawal-unquoted"}
+    return unquoted.get(kind, kind) if stored.record["quote"] is None else kind
 
 
 def _text(stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str) -> str:

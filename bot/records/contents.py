@@ -20,7 +20,7 @@ from dialogs.values import Alternative, Money, Quote
 VERSION = 1
 SALT_BYTES = 32
 
-RecordKind = Literal["termination", "alternative", "declaration", "reversal", "terms"]
+RecordKind = Literal["termination", "withdrawal", "alternative", "declaration", "reversal", "terms"]
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 PERSONAL = ("reference", "name", "email", "phone")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -100,6 +100,29 @@ def _termination(words: Words) -> Iterator[Fact]:
         yield from _quoted(words, quote)
 
 
+RETURNED_WITHIN = timedelta(days=14)
+"""What was received goes back so soon after a withdrawal. Source: Directive 2011/83/EU, Article 14(1)."""
+
+
+def _withdrawal(words: Words) -> Iterator[Fact]:
+    record, quote = words.record, words.record["quote"]
+    yield words.fact("number", record["number"])
+    if record["service"] is not None:
+        yield words.fact("service", words.service)
+    yield words.fact("declared", moment_of(record["declared"]))
+    yield from _decided(words, "confirmed")
+    if record["declaration"] is not None:
+        yield words.fact("words", record["declaration"]["words"])
+    if quote is None:
+        yield words.fact("refund", words.line("mail-value-follows"))
+        return
+    yield words.fact("end-date", day_of(record["end_date"]))
+    yield _amount(words, quote, "refund")
+    task = (record["remains"] or ["nothing"])[0]
+    values: Named = {"task": task, "day": Day(date.fromisoformat(record["end_date"]) + RETURNED_WITHIN)}
+    yield words.fact("remains", words.line("mail-value-remains", values))
+
+
 def _terms(words: Words) -> Iterator[Fact]:
     record = words.record
     yield from _beginning(words)
@@ -190,6 +213,7 @@ def _last_charge(words: Words, quote: Mapping[str, Any]) -> Fact:
 
 _FACTS = {
     "termination": _termination,
+    "withdrawal": _withdrawal,
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,

@@ -54,7 +54,7 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
 
 
 def _circumstances(room: Room, case: Case, state: State, now: datetime) -> Circumstances:
-    law = in_force(room.brand, case, now)
+    law = in_force(room.brand, room.dialog.script, case, now)
     return Circumstances(
         slug=room.brand.slug,
         brand=room.brand.name,

@@ -68,7 +68,9 @@ def picture_of(script: Script) -> Picture:
 
 def edges_of(script: Script) -> tuple[Edge, ...]:
     """Where steps lead, outcomes with the same target together; and where wishes lead."""
-    wishes = {"keep": script.wishes.kept, "undo": script.wishes.undo}
+    wishes = {"keep": script.wishes.kept}
+    if script.wishes.undo is not None:
+        wishes["undo"] = script.wishes.undo
     if script.wishes.fee is not None:
         wishes["fee"] = script.wishes.fee
     found: dict[tuple[str, str], list[str]] = {(script.start, script.wishes.cancel): ["cancel"]}

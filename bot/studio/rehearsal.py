@@ -66,7 +66,7 @@ def rehearse(
     found = next((c for c in subject.channels if c.name == channel and c.carries == "dialog"), None)
     if found is None or locale not in subject.script.locales:
         raise LookupError(f"there is no rehearsal on {channel!r} in {locale!r}")
-    law = in_force(workshop.brand, None, samples.NOW)
+    law = in_force(workshop.brand, subject.script, None, samples.NOW)
     stage = _Stage(subject, found, begin(subject.script, locale), customer, law)
     if not found.sender_is_phone:
         stage.happen(ChatOpened(samples.NOW))

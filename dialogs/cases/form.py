@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
-from dialogs.case import CaseStatus
+from dialogs.case import CaseKind, CaseStatus
 from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
@@ -57,6 +57,8 @@ class HasService(Data):
     """Instead of days: the very moment."""
     last_charged_on: date = date(2026, 11, 1)
     remains: Literal["nothing", "return-equipment"] = "nothing"
+    withdrawal: Decimal | None = None
+    """What is paid back to whoever withdraws from it, while that is open."""
     alternatives: tuple[AlternativeKind | HasAlternative, ...] = ()
 
 
@@ -64,6 +66,7 @@ class HasCase(Data):
     """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
+    kind: CaseKind = "termination"
     service: str | None = None
     offered: AlternativeKind | None = None
     answer: Literal["open", "declined"] = "open"

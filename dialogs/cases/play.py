@@ -11,6 +11,7 @@ from dialogs.cases.world import Surroundings
 from dialogs.engine import advance, begin
 from dialogs.events import Event
 from dialogs.meaning import Meaning, Question
+from dialogs.packs import ruling_pack
 from dialogs.script import Script
 from dialogs.steps import EXPECTS, question_kind
 from dialogs.texts import RenderedSay, TextError, Texts
@@ -60,7 +61,9 @@ def play(
     case: ConversationCase, script: Script, texts: Texts, phrases: Phrases, traits: Traits
 ) -> list[Played]:
     """The lines of a case in order, as far as one can follow another."""
-    around = Surroundings(case.world, case.channel, traits.shares_contact, traits.sender_is_phone)
+    pack = ruling_pack(script.policies.packs, case.world.pack)
+    world = case.world.model_copy(update={"pack": pack})
+    around = Surroundings(world, case.channel, traits.shares_contact, traits.sender_is_phone)
     player = Player(script, texts, phrases, around, begin(script, case.locale, around.identity()))
     played: list[Played] = []
     for line in case.talk:

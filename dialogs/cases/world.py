@@ -152,7 +152,13 @@ class Surroundings:
             has.end_date if has.status in ("ending", "ended") else None,
             tuple(self._alternative(each, price) for each in has.alternatives),
             None if has.free_date is None else self._free(quote, has.free_date),
+            None if has.withdrawal is None else self._withdrawal(quote, has.withdrawal),
         )
+
+    def _withdrawal(self, quote: Quote, refund: Decimal) -> Quote:
+        reason = "withdrawal" if refund else None
+        paid, nothing = self._money(refund), self._money(Decimal(0))
+        return Quote(self.began.date(), nothing, paid, refund_reason=reason, remains=quote.remains)
 
     def _quote(self, has: HasService) -> Quote:
         return Quote(
@@ -197,6 +203,7 @@ class Surroundings:
         return Case(
             CaseId(f"elsewhere-{position}"),
             declared,
+            has.kind,
             status=has.status or ("failed" if has.failed else "accepted" if has.decision else "requested"),
             service=None if has.service is None else ServiceRef(has.service),
             service_name=has.service_name if has.service else None,
@@ -209,7 +216,7 @@ class Surroundings:
             executed_at=declared if done else None,
             end_date=has.end_date if done else None,
             record_number=has.number if has.decision else None,
-            record_kind="termination" if has.decision else None,
+            record_kind=has.kind if has.decision else None,
             reversing_since=declared if has.reversing else None,
         )
 

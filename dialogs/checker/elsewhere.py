@@ -12,8 +12,8 @@ from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import Day
 
-RECORDS = ("termination", "alternative", "declaration", "reversal", "terms")
-CLOSINGS = (*RECORDS, "unquoted")
+RECORDS = ("termination", "withdrawal", "alternative", "declaration", "reversal", "terms")
+CLOSINGS = (*RECORDS, "unquoted", "withdrawal-unquoted")
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
@@ -26,6 +26,10 @@ _AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
     "declared": _ALWAYS | {"declared"},
+    "declared-withdrawal": _ALWAYS | {"declared", "words"},
+    "withdrawal-receipt": _ALWAYS
+    | {"declared", "confirmed", "end-date", "remains", "has-refund", "refund", "refund-reason"},
+    "withdrawal-receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
@@ -76,8 +80,8 @@ def _mails(world: World) -> Iterator[Elsewhere]:
 
 def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
     amount = world.money("26.60")
-    for name, reason in (("fee", "minimum-term"), ("refund", "unused-time")):
-        for why in (reason, "none"):
+    for name, reasons in (("fee", ("minimum-term",)), ("refund", ("unused-time", "withdrawal"))):
+        for why in (*reasons, "none"):
             yield _of(f"mail-value-{name}", "mail", **known, amount=amount, reason=why)
     yield _of("mail-value-charge", "mail", **known, amount=amount, day=Day(date(2027, 9, 1)))
     yield _of("mail-value-rules", "mail", **known, pack="DE", day=Day(date(2026, 7, 16)))

@@ -44,6 +44,7 @@ Kind = Literal[
     "suspended",
     "not_introduced",
     "code_unasked",
+    "declaration_forgotten",
     "never_reached",
     "rule_broken",
 ]

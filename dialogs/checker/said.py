@@ -5,7 +5,7 @@ the steps and wishes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dialogs.checker import samples
@@ -14,6 +14,7 @@ from dialogs.checker.elsewhere import FROM_THE_RECORD, said_elsewhere
 from dialogs.checker.samples import World
 from dialogs.checker.situations import Situation, situations_of
 from dialogs.engine import advance
+from dialogs.packs import packaged_pack, ruling_pack
 from dialogs.script import ByIdentity, OfferPolicy, Policies, Script
 from dialogs.texts import INTRODUCTION
 from dialogs.turn import Say, Value
@@ -108,13 +109,15 @@ def _carriers(by: str, traits: tuple[_Trait, ...], mails: list[str]) -> list[str
 def _with_every_offer(script: Script) -> Script:
     """So that the text of an offer which the policy leaves out is sound when it is let in."""
     offers = tuple(OfferPolicy(alternative=kind) for kind in samples.KINDS)
-    return script.model_copy(update={"policies": Policies(offers=offers)})
+    return script.model_copy(update={"policies": Policies(offers=offers, packs=script.policies.packs)})
 
 
 def _says(script: Script, world: World, trait: _Trait) -> Iterator[Say]:
     facts = samples.facts_of(
         world, trait.name, shares_contact=trait.shares_contact, sender_is_phone=trait.sender_is_phone
     )
+    pack = ruling_pack(script.policies.packs, "none")
+    facts = replace(facts, rules=packaged_pack(pack).at(samples.NOW.date()).rules)
     for situation in situations_of(script, world, facts):
         yield from _replies(script, situation)
 

@@ -190,6 +190,29 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     yield declared_case(world)
 
 
+def withdrawal_of(case: Case) -> Case | None:
+    """The same as a withdrawal, of which there is no alternative and no taking back."""
+    if case.decision == "alternative" or case.fee_open or case.standing in ("reversing", "reversed"):
+        return None
+    sealed = case.record_kind in ("termination", "declaration")
+    return replace(
+        case,
+        kind="withdrawal",
+        quote=None if case.quote is None else _withdrawal(case.quote),
+        record_kind="withdrawal" if sealed else case.record_kind,
+    )
+
+
+def withdrawable(service: Service) -> Service:
+    return replace(service, withdrawal=None if service.quote is None else _withdrawal(service.quote))
+
+
+def _withdrawal(quote: Quote) -> Quote:
+    reason = None if quote.refund.is_zero else "withdrawal"
+    nothing = replace(quote.fee, amount=Decimal(0))
+    return replace(quote, fee=nothing, fee_reason=None, refund_reason=reason, undo_until=None)
+
+
 def reversing_case(world: World) -> Case:
     """A cancellation that is carried out and being taken back."""
     return replace(decided_case(world, quotes_of(world)[0], "executed"), reversing_since=NOW)

@@ -45,6 +45,13 @@ ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
 def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
     """Situations in which, together, the engine says everything that it can say."""
+    for situation in _every_situation(script, world, facts):
+        found = situation if script.kind == "termination" else _withdrawing(script, situation, world)
+        if found is not None:
+            yield found
+
+
+def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
     yield from _beginnings(script, facts)
     for name, step in script.steps.items():
         at = State(step=name, locale=script.locales[0], introduced=True)
@@ -291,7 +298,7 @@ def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
 
 def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
     """The steps whose words depend on a pack, under each of them."""
-    for pack, locale in product(PACKS, script.locales):
+    for pack, locale in product(script.policies.packs or PACKS, script.locales):
         law = replace(facts, rules=packaged_pack(pack).at(NOW.date()).rules)
         for name, step in script.steps.items():
             at = State(step=name, locale=locale, introduced=True)
@@ -321,3 +328,22 @@ UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
     "confirm": _describing,
     "declare": _declaring,
 }
+
+
+# --- the same where somebody withdraws
+
+
+def _withdrawing(script: Script, situation: Situation, world: World) -> Situation | None:
+    """The situation with a withdrawal in place of a termination; None where there is no such thing."""
+    state = situation.state
+    case = None if state.case is None else samples.withdrawal_of(state.case)
+    if script.steps[state.step].kind in ("collect", "verify"):
+        # Who it is is asked once it was declared.
+        case = samples.withdrawal_of(samples.declared_case(world))
+    if state.case is not None and case is None:
+        return None
+    services = tuple(samples.withdrawable(service) for service in state.services)
+    event = situation.event
+    if isinstance(event, TermsLearned):
+        event = replace(event, service=samples.withdrawable(event.service))
+    return replace(situation, state=replace(state, case=case, services=services), event=event)

@@ -60,11 +60,17 @@ VARIABLES: Mapping[str, Variable] = {
     "price-after": Variable("the price when the alternative is over"),
     "reason": Variable(
         "why there is this amount",
-        {"minimum-term": "minimum term", "unused-time": "unused time", "none": "no reason"},
+        {
+            "minimum-term": "minimum term",
+            "unused-time": "unused time",
+            "withdrawal": "withdrawn from",
+            "none": "no reason",
+        },
     ),
     "refund": Variable("what is paid back"),
     "refund-reason": Variable(
-        "why it is paid back", {"unused-time": "unused time", "none": "no reason given"}
+        "why it is paid back",
+        {"unused-time": "unused time", "withdrawal": "withdrawn from", "none": "no reason given"},
     ),
     "remains": Variable(
         "what is left to do for the customer",

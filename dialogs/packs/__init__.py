@@ -10,7 +10,7 @@ any fact, and the checker names the rules that a turn breaks.
 """
 
 from dialogs.packs.pack import Pack, PackError
-from dialogs.packs.packaged import PACKS, packaged_pack
+from dialogs.packs.packaged import PACKS, packaged_pack, ruling_pack
 from dialogs.packs.rules import NO_RULES, Rules
 
-__all__ = ["NO_RULES", "PACKS", "Pack", "PackError", "Rules", "packaged_pack"]
+__all__ = ["NO_RULES", "PACKS", "Pack", "PackError", "Rules", "packaged_pack", "ruling_pack"]

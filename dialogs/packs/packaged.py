@@ -1,5 +1,6 @@
 """Reads the packs that ship."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -17,6 +18,16 @@ def packaged_packs() -> dict[str, Pack]:
         source = files("dialogs.packs").joinpath(f"{name}.yaml")
         packs[name] = read_pack(name, source.read_text(encoding="utf-8"), f"dialogs/packs/{name}.yaml", packs)
     return packs
+
+
+def ruling_pack(written_for: Sequence[str], brands: str) -> str:
+    """The pack by which a script is followed: the brand's. Withdrawing has a law of its own.
+
+    Args:
+        written_for: the packs that the script names.
+    """
+    own = [name for name in written_for if packaged_pack(name).covers == "withdrawal"]
+    return brands if not own or brands in own else own[0]
 
 
 def packaged_pack(name: str) -> Pack:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.case import Case, OfferShown
+from dialogs.case import Case, CaseKind, OfferShown
 from dialogs.confirmations import send_again
 from dialogs.effects import LookUpAccount, MergeCase, SendCode
 from dialogs.identification import TRUSTED
@@ -13,7 +13,7 @@ from dialogs.script import ChooseStep
 from dialogs.steps import declare
 from dialogs.turn import Choice
 from dialogs.understanding.named import named_among
-from dialogs.values import Service
+from dialogs.values import Quote, Service
 
 
 def enter(scene: Scene, step: ChooseStep) -> str | None:
@@ -134,14 +134,17 @@ def _cancellable(scene: Scene) -> tuple[Service, ...]:
     return tuple(service for service in scene.state.services if service.can_be_cancelled)
 
 
+def quote_for(kind: CaseKind, service: Service) -> Quote | None:
+    """What that would mean for the service; None where only a person can tell."""
+    return service.withdrawal if kind == "withdrawal" else service.quote
+
+
 def _choose(scene: Scene, step: ChooseStep) -> str | None:
     available = _cancellable(scene)
     if not available:
         for service in scene.state.services:
             _say_service(scene, service)
-        case = scene.case
-        if case is not None and not case.is_decided and case.declaration is None:
-            scene.put_case(status="kept")
+        _close_what_is_about_nothing(scene)
         return "none"
     named = _named(scene)
     if named in available and len(available) > 1:
@@ -154,6 +157,14 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
         return _take(scene, available[0])
     scene.ask(step.text, tuple(_option(n, s) for n, s in enumerate(available, 1)), brand=scene.facts.brand)
     return None
+
+
+def _close_what_is_about_nothing(scene: Scene) -> None:
+    """Nothing is left to end. From what is not found here one can still withdraw: in words."""
+    case = scene.case
+    if case is None or case.is_decided or case.declaration is not None or case.kind == "withdrawal":
+        return
+    scene.put_case(status="kept")
 
 
 def _named(scene: Scene) -> Service | None:
@@ -176,6 +187,8 @@ def _option(position: int, service: Service) -> Choice:
 
 def _take(scene: Scene, service: Service) -> str:
     """Settle on the service; a second open case of it merges and the earliest declaration wins."""
+    if _is_being_ended_otherwise(scene, service):
+        return "none"
     scene.put(chosen=scene.state.services.index(service))
     case = _merged(scene, service)
     identity = scene.state.identity
@@ -188,7 +201,7 @@ def _take(scene: Scene, service: Service) -> str:
             customer=identity.customer,
             identified_by=identity.by,
             offer=_offer_to(case, service),
-            quote=case.quote if case.is_decided else service.quote,
+            quote=case.quote if case.is_decided else quote_for(case.kind, service),
             follows=case.follows or _earlier(scene, service),
         )
     )
@@ -196,6 +209,19 @@ def _take(scene: Scene, service: Service) -> str:
         scene.tell_standing(case)
         return "decided"
     return "chosen"
+
+
+def _is_being_ended_otherwise(scene: Scene, service: Service) -> bool:
+    """Whether somebody withdraws from what they cancelled before: that is declared beside it, in words."""
+    if scene.kind != "withdrawal":
+        return False
+    return any(
+        case.is_open
+        and case.decision == "cancel"
+        and case.kind != "withdrawal"
+        and case.service == service.ref
+        for case in scene.facts.cases
+    )
 
 
 def _offer_to(case: Case, service: Service) -> OfferShown | None:
@@ -222,7 +248,7 @@ def _merged(scene: Scene, service: Service) -> Case:
     others = [
         case
         for case in scene.facts.cases
-        if case.is_open and case.id != own.id and _is_about(case, service, only_one)
+        if case.is_open and case.id != own.id and _is_about(case, own, service, only_one)
     ]
     if not others:
         return own
@@ -230,7 +256,8 @@ def _merged(scene: Scene, service: Service) -> Case:
     # What failed, or was an alternative to cancelling, is taken over and never taken for the answer.
     alive = [case for case in everyone if case.status != "failed" and case.decision != "alternative"]
     decided = [case for case in alive if case.is_decided]
-    survivor = min(decided or alive, key=lambda case: case.declared_at)
+    wished = [case for case in alive if case.kind == own.kind]
+    survivor = min(decided or wished, key=lambda case: case.declared_at)
     failed = next((case for case in others if case.status == "failed"), None)
     if failed is not None and not survivor.is_decided:
         survivor = _taking_over(survivor, failed)
@@ -239,7 +266,7 @@ def _merged(scene: Scene, service: Service) -> Case:
             scene.do(MergeCase(case.id, survivor.id))
     return replace(
         survivor,
-        declared_at=min(case.declared_at for case in everyone),
+        declared_at=min(case.declared_at for case in everyone if case.kind == survivor.kind),
         offer=next((_settled(case.offer) for case in everyone if case.offer is not None), None),
         permission=next((case.permission for case in everyone if case.permission is not None), None),
         reason=next((case.reason for case in everyone if case.reason is not None), None),
@@ -252,8 +279,13 @@ def _taking_over(case: Case, failed: Case) -> Case:
     return replace(case, follows=failed.follows or failed.id, record_number=number, record_kind=kind)
 
 
-def _is_about(case: Case, service: Service, only_one: bool) -> bool:
-    """A decided case that names no service means this one only where no other can be meant."""
+def _is_about(case: Case, own: Case, service: Service, only_one: bool) -> bool:
+    """A decided case that names no service means this one only where no other can be meant.
+
+    What was declared as something else stays that; a wish that was never confirmed gives way.
+    """
+    if case.kind != own.kind and (case.declaration is not None or case.service is None):
+        return False
     if case.service is None:
         return only_one or not case.is_decided
     return case.service == service.ref

@@ -7,6 +7,7 @@ from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_v
 from dialogs.script import ConfirmStep
 from dialogs.steps import offer
 from dialogs.steps.answers import STAY
+from dialogs.turn import Identity
 
 
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
@@ -25,10 +26,12 @@ def enter(scene: Scene, step: ConfirmStep) -> str | None:
 def _was_declared(scene: Scene, case: Case) -> bool:
     """Whether the law's final choice was made before anybody was identified, and only the match was missing.
 
-    A fee, or an end that must be read from words, is asked about first.
+    A fee, or an end that must be read from words, is asked about first; a withdrawal has neither.
     """
     if not scene.facts.rules.declaration_first or case.declaration is None:
         return False
+    if case.kind == "withdrawal":
+        return True
     return case.declaration.earliest and (case.quote is None or case.quote.fee.is_zero)
 
 
@@ -46,7 +49,7 @@ def _ask_whether_to_describe(scene: Scene, step: ConfirmStep, case: Case) -> Non
 def _text(step: ConfirmStep, case: Case) -> str:
     if case.quote is not None:
         return step.text
-    return step.without_quote if case.follows is None else "confirm-again"
+    return step.without_quote if case.kind == "withdrawal" or case.follows is None else "confirm-again"
 
 
 def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
@@ -90,29 +93,52 @@ def _keep(scene: Scene) -> str:
     return "keep"
 
 
+def _seal(scene: Scene) -> SendConfirmation:
+    """Seal the record; a withdrawal that was declared in words has its own already, which stays the one."""
+    case = scene.case
+    assert case is not None
+    if case.record_kind == "withdrawal" and case.record_number is not None:
+        # It may have named no address; now one is known.
+        return SendConfirmation(case.record_number, again=True)
+    number = scene.facts.fresh_number
+    scene.put_case(record_number=number, record_kind=case.kind)
+    scene.do(SealRecord(case.kind, number))
+    return SendConfirmation(number)
+
+
+def _have_it_carried_out(scene: Scene, identity: Identity) -> None:
+    case = scene.case
+    assert case is not None
+    if case.service is not None and case.quote is not None:
+        scene.do(CancelService(case.id, identity.customer, case.service, case.quote, case.follows))
+        return
+    scene.do(
+        FindTerms(
+            case.id,
+            identity.customer,
+            identity.by,
+            case.service,
+            case.declared_at,
+            kind=case.kind,
+            follows=case.follows,
+        )
+    )
+
+
 def _cancel(scene: Scene) -> str:
     identity = scene.state.identity
     assert identity is not None
-    number = scene.facts.fresh_number
     case = scene.put_case(
         decision="cancel",
         decided_at=scene.at,
         status="accepted",
         customer=identity.customer,
         identified_by=identity.by,
-        record_number=number,
-        record_kind="termination",
         end_date=None,
     )
-    scene.do(SealRecord("termination", number))
-    if case.service is None or case.quote is None:
-        service, declared_at = case.service, case.declared_at
-        scene.do(
-            FindTerms(case.id, identity.customer, identity.by, service, declared_at, follows=case.follows)
-        )
-    else:
-        scene.do(CancelService(case.id, identity.customer, case.service, case.quote, case.follows))
-    scene.do(SendConfirmation(number))
+    confirmation = _seal(scene)
+    _have_it_carried_out(scene, identity)
+    scene.do(confirmation)
     if case.declaration is not None:
         # Nobody needs to match it any more.
         scene.do(EndHandOff("unmatched"))

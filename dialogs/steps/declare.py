@@ -1,5 +1,7 @@
 """`declare`: whoever cannot be identified can still leave their declaration."""
 
+from typing import Literal
+
 from dialogs.case import Declaration
 from dialogs.effects import HandOff, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
@@ -76,13 +78,15 @@ def _stated(scene: Scene, meaning: Meaning) -> Declaration | None:
 
 def _take(scene: Scene, declaration: Declaration) -> str:
     number = scene.facts.fresh_number
+    # A withdrawal is complete with these words; a termination is declared by them, and has terms later.
+    kind: Literal["withdrawal", "declaration"] = "withdrawal" if scene.kind == "withdrawal" else "declaration"
     scene.put(draft=None)
     scene.put_case(
         declaration=declaration,
         record_number=number,
-        record_kind="declaration",
+        record_kind=kind,
     )
-    scene.do(SealRecord("declaration", number))
+    scene.do(SealRecord(kind, number))
     scene.do(SendConfirmation(number))
     scene.do(HandOff("unmatched"))
     return "given"

@@ -48,7 +48,7 @@ EFFECTS: Mapping[str, Callable[[Scene], None]] = {
 
 
 def _text(scene: Scene, step: InformStep, case: Case) -> str:
-    if case.record_kind == "declaration" and scene.facts.rules.declaration_first:
+    if case.declaration is not None and not case.is_decided and scene.facts.rules.declaration_first:
         return f"{step.text}-{scene.facts.rules.declaration_details}"
     if step.per_alternative and case.offer is not None:
         return f"{step.text}-{case.offer.alternative.kind.replace('_', '-')}"

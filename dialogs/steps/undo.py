@@ -67,7 +67,9 @@ def say_too_late(scene: Scene) -> None:
     case = scene.case
     assert case is not None
     values = quote_values(case, scene.facts)
-    if case.executed_at is None or case.status not in ("executed", "reconciled"):
+    if case.kind == "withdrawal":
+        scene.say("undo-too-late", had_undo=0, **values)
+    elif case.executed_at is None or case.status not in ("executed", "reconciled"):
         scene.tell_standing(case)
     elif case.quote is None:
         scene.say("undo-unclear", **values)

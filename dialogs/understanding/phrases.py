@@ -25,6 +25,9 @@ DEEDS: Mapping[str, Label] = {
 }
 """The lists under `decide`, and the label of a message that is in none of the label lists."""
 
+SPARED = frozenset({Label.WITHDRAW})
+"""Labels that a language may do without: a right to withdraw from contracts is not known everywhere."""
+
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
 WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "generic", "earliest", "otherwise")
 SECTIONS = (
@@ -194,7 +197,9 @@ def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
 def _compile(
     file: PhraseFile, spellings: Mapping[str, Clause], polarity: Polarity, languages: Mapping[Clause, str]
 ) -> tuple[Network, frozenset[str]]:
-    file.expect_keys(("phrases",), [label.value for label in Label if label is not Label.NONE])
+    labels = [label.value for label in Label if label is not Label.NONE]
+    spared = [label.value for label in SPARED if label.value not in file.keys("phrases")]
+    file.expect_keys(("phrases",), [label for label in labels if label not in spared])
     file.expect_keys(("decide",), tuple(DEEDS))
     elements = _ElementReader(spellings)
     sets = {

@@ -11,11 +11,11 @@ welcome = Was kann ich für Sie tun? Sie können hier kündigen, nach einer Kün
 identify = Damit nur Sie kündigen können: Wie lautet Ihre Kundennummer, oder die E-Mail-Adresse oder Telefonnummer, die { $brand } von Ihnen hat?
     .short = Ihre Kundennummer bei { $brand }, oder E-Mail oder Telefon, die { $brand } von Ihnen hat?
 
-verify = Falls { $brand } diese Angabe kennt, ist jetzt ein sechsstelliger Code für Ihre Kündigung unterwegs, an das hinterlegte Telefon oder die hinterlegte E-Mail-Adresse. Bitte schreiben Sie den Code hierher. Haben Sie sich vertippt, senden Sie einfach die richtige Angabe.
+verify = Falls { $brand } diese Angabe kennt, ist jetzt ein sechsstelliger Code unterwegs, an das hinterlegte Telefon oder die hinterlegte E-Mail-Adresse. Bitte schreiben Sie den Code hierher. Haben Sie sich vertippt, senden Sie einfach die richtige Angabe.
     .short = Falls { $brand } die Angabe kennt, ist ein 6-stelliger Code an das hinterlegte Telefon oder die E-Mail unterwegs. Bitte hier eingeben.
-verify-sender = Falls { $brand } diese Telefonnummer kennt, ist jetzt ein sechsstelliger Code für Ihre Kündigung zu Ihnen unterwegs. Bitte schreiben Sie den Code hierher, oder senden Sie stattdessen Ihre Kundennummer oder E-Mail-Adresse.
+verify-sender = Falls { $brand } diese Telefonnummer kennt, ist jetzt ein sechsstelliger Code zu Ihnen unterwegs. Bitte schreiben Sie den Code hierher, oder senden Sie stattdessen Ihre Kundennummer oder E-Mail-Adresse.
     .short = Falls { $brand } diese Nummer kennt, ist ein 6-stelliger Code unterwegs. Bitte hier eingeben, oder Kundennummer oder E-Mail senden.
-verify-vouched = Ein sechsstelliger Code für Ihre Kündigung ist jetzt unterwegs, an das Telefon oder die E-Mail-Adresse, die { $brand } von Ihnen hat. Bitte schreiben Sie den Code hierher.
+verify-vouched = Ein sechsstelliger Code ist jetzt unterwegs, an das Telefon oder die E-Mail-Adresse, die { $brand } von Ihnen hat. Bitte schreiben Sie den Code hierher.
     .short = Ein 6-stelliger Code ist unterwegs, an Ihr bei { $brand } hinterlegtes Telefon oder Ihre E-Mail. Bitte hier eingeben.
 verify-again = Bitte schreiben Sie den sechsstelligen Code hierher. Ist keiner angekommen, fordern Sie einen neuen an, oder machen Sie ohne weiter.
     .short = Bitte den 6-stelligen Code hier eingeben. Keiner da? Neuen anfordern, oder ohne weiter.
@@ -334,6 +334,100 @@ fee-agreed = Vereinbart: { $service } endet am { $end-date }.
 
 fee-reminder = Ihre Kündigung { $number } von { $service } wartet noch auf Ihre Antwort. Vorher wird nichts berechnet und nichts beendet.
 
+## Ein Widerruf, der keine Kündigung ist
+
+withdraw-welcome = Hier können Sie einen Vertrag oder eine Bestellung widerrufen, nach einem Widerruf fragen oder mit einer Person sprechen. Einen Grund brauchen Sie nicht zu nennen.
+
+withdraw-identify = Damit er sofort ausgeführt werden kann: Wie lautet Ihre Kundennummer, oder die E-Mail-Adresse oder Telefonnummer, die { $brand } von Ihnen hat?
+    .short = Ihre Kundennummer bei { $brand }, oder E-Mail oder Telefon, die { $brand } von Ihnen hat?
+
+withdraw-select = Welchen Vertrag widerrufen Sie?
+
+withdraw-confirm = Sie widerrufen { $service }. Das bedeutet:
+    Ende: sofort, am { $end-date }
+    { $has-refund ->
+        [0] Erstattung: noch nichts bezahlt
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg innerhalb von 14 Tagen
+    }
+    { $remains ->
+        [return-equipment] Zu tun: die Geräte zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    Den Widerruf erklären?
+    .short = { $service } widerrufen? Ende { $end-date }. { $has-refund ->
+        [0] Noch nichts bezahlt
+       *[other] Erstattung { $refund } innerhalb von 14 Tagen
+    }.{ $remains ->
+        [return-equipment] { " " }Geräte zurückgeben.
+       *[nothing] { "" }
+    } Widerruf erklären?
+
+withdraw-confirm-without-quote = Sie widerrufen Ihren Vertrag: { $service }. Ihre Nachricht ist am { $declared } eingegangen, und dieser Zeitpunkt gilt. Was erstattet wird, kann ich hier nicht nennen; { $brand } prüft es und sagt es Ihnen. Den Widerruf erklären?
+    .short = { $service } widerrufen? { $declared } gilt. Was erstattet wird, sagt Ihnen { $brand }. Widerruf erklären?
+
+withdrawal-receipt = Ihr Widerruf ist eingegangen.
+    Nummer: { $number }
+    Widerrufen: { $service } ({ $brand })
+    Eingegangen: { $declared }
+    Bestätigt: { $confirmed }
+    Ende: { $end-date }
+    { $has-refund ->
+        [0] Erstattung: noch nichts bezahlt
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg innerhalb von 14 Tagen
+    }
+    { $remains ->
+        [return-equipment] Zu tun: die Geräte zurückgeben
+       *[nothing] Sonst ist nichts zu tun.
+    }
+    Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Widerruf eingegangen: { $service }. Nr. { $number }. Eingegangen { $declared }. Ende { $end-date }. { $has-refund ->
+        [0] Noch nichts bezahlt
+       *[other] Erstattung { $refund } innerhalb von 14 Tagen
+    }.{ $remains ->
+        [return-equipment] { " " }Geräte zurückgeben.
+       *[nothing] { "" }
+    }
+
+withdrawal-receipt-without-quote = Ihr Widerruf ist eingegangen.
+    Nummer: { $number }
+    Widerrufen: { $service }
+    Eingegangen: { $declared }
+    Bestätigt: { $confirmed }
+    { $brand } führt ihn aus oder schreibt Ihnen. Was erstattet wird, geht auf dem ursprünglichen Zahlungsweg zurück. Von Ihnen ist nichts weiter nötig.
+    .short = Widerruf eingegangen: { $service }. Nr. { $number }. Eingegangen { $declared }. { $brand } führt ihn aus oder schreibt Ihnen. Von Ihnen ist nichts weiter nötig.
+
+withdraw-kept = Nichts ist widerrufen; alles bleibt, wie es ist. Solange die Widerrufsfrist läuft, können Sie hier jederzeit widerrufen.
+
+withdraw-by-person = Ein Widerruf ist etwas anderes als eine Kündigung. Ihre Nachricht vom { $declared } ist mit ihrer Zeit aufbewahrt; eine Person von { $brand } nimmt ihn hier mit Ihnen auf.
+    .short = Ein Widerruf ist etwas anderes als eine Kündigung. Ihre Nachricht vom { $declared } ist aufbewahrt; eine Person von { $brand } nimmt ihn hier auf.
+
+withdrawal-executed = Erledigt: { $brand } hat Ihren Widerruf von { $service } ausgeführt. { $has-refund ->
+        [0] Es wird nichts mehr abgebucht.
+       *[other] { $refund } gehen innerhalb von 14 Tagen nach Ihrer Erklärung auf dem ursprünglichen Zahlungsweg zurück.
+    } Nummer: { $number }
+withdrawal-execution-delayed = Das System von { $brand } antwortet nicht. Ihr Widerruf { $number } gilt ab { $declared }; er wird ausgeführt, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
+withdrawal-execution-by-person = Eine Person von { $brand } sieht sich Ihren Widerruf { $number } an und schreibt Ihnen hier. Er gilt ab { $declared }.
+withdrawal-not-carried-out = { $brand } hat Ihren Widerruf { $number } geschlossen, ohne ihn auszuführen: { $service } läuft weiter wie bisher. Sehen Sie das anders, schreiben Sie "Mensch".
+withdrawal-status-accepted = { $service }: Ihr Widerruf { $number } ist eingegangen ({ $confirmed }) und wird ausgeführt.
+withdrawal-status-executed = { $service }: Ihr Widerruf { $number } ist ausgeführt.
+withdrawal-status-reconciled = { $service }: Ihr Widerruf { $number } ist ausgeführt und geprüft.
+withdrawal-status-failed = { $service }: Ihr Widerruf { $number } gilt ab { $declared }. Eine Person sieht ihn sich an.
+withdrawal-status-not-confirmed = Ihr Wunsch zu widerrufen ist notiert, eingegangen { $declared }. Er ist noch nicht erklärt.
+withdrawal-nothing-on-record = Ich finde nichts zu einem Widerruf bei { $brand }.
+withdrawal-cost-of-quote = Der Widerruf von { $service } kostet nichts. { $has-refund ->
+        [0] Es ist noch nichts bezahlt.
+       *[other] Sie erhalten { $refund } zurück, auf dem ursprünglichen Zahlungsweg.
+    }
+withdrawal-undo-too-late = Ein erklärter Widerruf von { $service } lässt sich hier nicht zurücknehmen. Schreiben Sie "Mensch"; eine Person sieht, was möglich ist.
+withdrawal-nothing-to-keep = Es gibt keinen Widerruf, der zurückzunehmen wäre.
+withdrawal-keep-or-cancel = Nur zur Sicherheit: Soll ich mit dem Widerruf weitermachen oder alles lassen, wie es ist?
+withdrawal-bye-not-confirmed = Auf Wiedersehen. Ihr Widerruf ist noch nicht erklärt; Sie können hier jederzeit weitermachen.
+withdrawal-help = Ich kann Ihren Widerruf bei { $brand } aufnehmen, sagen, wo er steht, die Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit "English" wechseln Sie die Sprache.
+    .short = Ich kann Ihren Widerruf aufnehmen, den Stand nennen, die Bestätigung noch einmal senden oder eine Person holen. "zurück" korrigiert etwas.
+withdrawal-code-locked = Das war zu oft nicht richtig; es können keine Codes mehr versucht werden. Widerrufen können Sie auch ohne.
+withdrawal-codes-limited = Im Moment können keine Codes mehr gesendet werden. Widerrufen können Sie auch ohne.
+withdrawal-choice-status = Wo steht mein Widerruf?
+
 ## Wo eine Kündigung steht
 
 status-accepted = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
@@ -396,7 +490,7 @@ contact-not-yours = Dieser Kontakt ist nicht Ihrer oder ließ sich nicht prüfen
 extra-check = Zu Ihrem Schutz ist für dieses Konto ein Code nötig.
 no-such-customer = { $brand } hat unter dieser Nummer keinen Vertrag.
 office-unavailable = Das System von { $brand } antwortet gerade nicht. Bitte fragen Sie etwas später noch einmal, oder schreiben Sie "Mensch".
-office-unavailable-for-contact = Das System von { $brand } antwortet gerade nicht. Sie können einen anderen Weg versuchen oder Ihre Kündigung hinterlassen.
+office-unavailable-for-contact = Das System von { $brand } antwortet gerade nicht. Sie können einen anderen Weg versuchen oder ohne weitermachen.
 identity-needed = Ohne zu wissen, wer Sie sind, kann ich nicht mehr sagen. Schreiben Sie "Mensch", um eine Person zu erreichen.
 
 ## Eine Person
@@ -404,9 +498,9 @@ identity-needed = Ohne zu wissen, wer Sie sind, kann ich nicht mehr sagen. Schre
 handed-over-minutes = Eine Person von { $brand } antwortet Ihnen hier, meist innerhalb weniger Minuten. Sie können solange mit mir weitermachen.
 handed-over-hours = Eine Person von { $brand } antwortet Ihnen hier, meist innerhalb weniger Stunden. Sie können solange mit mir weitermachen.
 handed-over-later = Im Moment ist niemand da. Eine Person von { $brand } antwortet Ihnen hier am nächsten Werktag. Sie können solange mit mir weitermachen.
-dispute-handed-over-minutes = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Minuten. Eine erklärte Kündigung läuft solange weiter.
-dispute-handed-over-hours = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Stunden. Eine erklärte Kündigung läuft solange weiter.
-dispute-handed-over-later = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier am nächsten Werktag. Eine erklärte Kündigung läuft solange weiter.
+dispute-handed-over-minutes = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Minuten. Was Sie erklärt haben, läuft solange weiter.
+dispute-handed-over-hours = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Stunden. Was Sie erklärt haben, läuft solange weiter.
+dispute-handed-over-later = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier am nächsten Werktag. Was Sie erklärt haben, läuft solange weiter.
 agent-joined = { $agent } ist jetzt in diesem Chat.
 agent-returned = Sie sprechen wieder mit dem automatischen Assistenten.
 agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist beendet. Sie sprechen wieder mit dem automatischen Assistenten.
@@ -484,6 +578,7 @@ choice-other = Etwas anderes
 
 mail-subject-termination = Kündigung { $number }: { $service }
 mail-subject-alternative = Änderung { $number }: { $service }
+mail-subject-withdrawal = Widerruf { $number }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
@@ -492,12 +587,15 @@ mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehäng
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
 mail-lead-alternative = { $brand } bestätigt: { $service } ist nicht gekündigt; stattdessen gilt die folgende Änderung.
+mail-lead-withdrawal = { $brand } bestätigt: Ihr Widerruf ist eingegangen.
 mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
 mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
 mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben.
+mail-close-withdrawal = Es gilt der Zeitpunkt des Eingangs. Was bezahlt wurde, geht innerhalb von 14 Tagen danach auf dem ursprünglichen Zahlungsweg zurück.
+mail-close-withdrawal-unquoted = Es gilt der Zeitpunkt des Eingangs. { $brand } ordnet Ihren Widerruf Ihrem Vertrag zu und führt ihn aus oder schreibt Ihnen. Was erstattet wird, geht auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.

@@ -11,11 +11,11 @@ welcome = What can I do for you? You can cancel here, ask about a cancellation, 
 identify = So that only you can cancel: what is your account number, or the e-mail address or phone number that { $brand } has for you?
     .short = Your { $brand } account number, or the e-mail or phone that { $brand } has for you?
 
-verify = If { $brand } knows that entry, a six-digit code for your cancellation is now on its way to the phone or e-mail address on file. Please write the code here. If you mistyped, just send the right entry.
+verify = If { $brand } knows that entry, a six-digit code is now on its way to the phone or e-mail address on file. Please write the code here. If you mistyped, just send the right entry.
     .short = If { $brand } knows that entry, a 6-digit code is on its way to the phone or e-mail on file. Write the code here.
-verify-sender = If { $brand } knows this phone number, a six-digit code for your cancellation is now on its way to you. Please write the code here, or send your account number or e-mail address instead.
+verify-sender = If { $brand } knows this phone number, a six-digit code is now on its way to you. Please write the code here, or send your account number or e-mail address instead.
     .short = If { $brand } knows this phone number, a 6-digit code is on its way to you. Write it here, or send your account number or e-mail instead.
-verify-vouched = A six-digit code for your cancellation is now on its way to the phone or e-mail address that { $brand } has for you. Please write the code here.
+verify-vouched = A six-digit code is now on its way to the phone or e-mail address that { $brand } has for you. Please write the code here.
     .short = A 6-digit code is on its way to the phone or e-mail that { $brand } has for you. Write it here.
 verify-again = Please write the six-digit code here. If none has arrived, ask for a new one, or go on without.
     .short = Write the 6-digit code here. If none has arrived, ask for a new one, or go on without.
@@ -334,6 +334,100 @@ fee-agreed = Agreed: { $service } ends on { $end-date }.
 
 fee-reminder = Your cancellation { $number } of { $service } still waits for your answer. Nothing is charged and nothing is ended before that.
 
+## Withdrawing from a contract, which is not ending one
+
+withdraw-welcome = Here you can withdraw from a contract or an order, ask about a withdrawal, or talk to a person. Nobody asks for a reason.
+
+withdraw-identify = So that it can be carried out at once: what is your account number, or the e-mail address or phone number that { $brand } has for you?
+    .short = Your { $brand } account number, or the e-mail or phone that { $brand } has for you?
+
+withdraw-select = From which contract do you withdraw?
+
+withdraw-confirm = You withdraw from { $service }. That means:
+    Ends: at once, on { $end-date }
+    { $has-refund ->
+        [0] Refund: nothing was paid yet
+       *[other] Refund: { $refund }, to the original payment method within 14 days
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment
+       *[nothing] Nothing else to do.
+    }
+    Do you declare the withdrawal?
+    .short = Withdraw from { $service }? It ends on { $end-date }. { $has-refund ->
+        [0] Nothing was paid yet
+       *[other] Refund { $refund } within 14 days
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    } Declare it?
+
+withdraw-confirm-without-quote = You withdraw from your contract: { $service }. Your message came in on { $declared }, and that time counts. What is paid back I cannot name here; { $brand } looks into it and tells you. Do you declare the withdrawal?
+    .short = Withdraw from { $service }? { $declared } counts. { $brand } tells you what is paid back. Declare it?
+
+withdrawal-receipt = Your withdrawal is received.
+    Number: { $number }
+    Withdrawn from: { $service } ({ $brand })
+    Received: { $declared }
+    Confirmed: { $confirmed }
+    Ends: { $end-date }
+    { $has-refund ->
+        [0] Refund: nothing was paid yet
+       *[other] Refund: { $refund }, to the original payment method within 14 days
+    }
+    { $remains ->
+        [return-equipment] To do: return the equipment
+       *[nothing] Nothing else to do.
+    }
+    A copy is on its way to you.
+    .short = Withdrawal received: { $service }. No. { $number }. Received { $declared }. Ends { $end-date }. { $has-refund ->
+        [0] Nothing was paid yet
+       *[other] Refund { $refund } within 14 days
+    }.{ $remains ->
+        [return-equipment] { " " }Return the equipment.
+       *[nothing] { "" }
+    }
+
+withdrawal-receipt-without-quote = Your withdrawal is received.
+    Number: { $number }
+    Withdrawn from: { $service }
+    Received: { $declared }
+    Confirmed: { $confirmed }
+    { $brand } carries it out or writes to you. What is paid back goes to the original payment method. Nothing more is needed from you.
+    .short = Withdrawal received: { $service }. No. { $number }. Received { $declared }. { $brand } carries it out or writes to you. Nothing more is needed from you.
+
+withdraw-kept = You have withdrawn from nothing; everything stays as it is. You can withdraw here at any time while the withdrawal period lasts.
+
+withdraw-by-person = Withdrawing from a contract is something else than ending it. Your message of { $declared } is kept with its time, and a person from { $brand } will take it up with you here.
+    .short = Withdrawing is something else than cancelling. Your message of { $declared } is kept; a person from { $brand } will take it up with you here.
+
+withdrawal-executed = Done: { $brand } has carried out your withdrawal from { $service }. { $has-refund ->
+        [0] Nothing is charged any more.
+       *[other] { $refund } goes back to the original payment method within 14 days of your declaration.
+    } Number: { $number }
+withdrawal-execution-delayed = { $brand }'s system is not answering. Your withdrawal { $number } stands as of { $declared }; it is carried out as soon as the system answers, and you get a message then.
+withdrawal-execution-by-person = A person from { $brand } is looking at your withdrawal { $number } and will write to you here. It stands as of { $declared }.
+withdrawal-not-carried-out = { $brand } has closed your withdrawal { $number } without carrying it out: { $service } goes on as before. If you see it otherwise, write "human".
+withdrawal-status-accepted = { $service }: your withdrawal { $number } is received ({ $confirmed }) and is being carried out.
+withdrawal-status-executed = { $service }: your withdrawal { $number } is carried out.
+withdrawal-status-reconciled = { $service }: your withdrawal { $number } is carried out and checked.
+withdrawal-status-failed = { $service }: your withdrawal { $number } stands as of { $declared }. A person is looking at it.
+withdrawal-status-not-confirmed = Your wish to withdraw is noted as of { $declared }. It is not declared yet.
+withdrawal-nothing-on-record = I find nothing about a withdrawal with { $brand }.
+withdrawal-cost-of-quote = Withdrawing from { $service } costs nothing. { $has-refund ->
+        [0] Nothing was paid yet.
+       *[other] You get { $refund } back, to the original payment method.
+    }
+withdrawal-undo-too-late = A declared withdrawal from { $service } cannot be taken back here. Write "human", and a person sees what can be done.
+withdrawal-nothing-to-keep = There is no withdrawal to take back.
+withdrawal-keep-or-cancel = Just to be sure: shall I go on with the withdrawal, or keep everything as it is?
+withdrawal-bye-not-confirmed = Goodbye. Your withdrawal is not declared yet; you can go on here at any time.
+withdrawal-help = I can take your withdrawal from a contract with { $brand }, tell you where it stands, send its confirmation again, or bring in a person. You can write "back" to correct something and "Deutsch" to change the language.
+    .short = I can take your withdrawal, tell you its status, send the confirmation again, or bring a person. Write "back" to correct something.
+withdrawal-code-locked = That was not right too often, so no more codes can be tried. You can withdraw without one.
+withdrawal-codes-limited = No more codes can be sent at the moment. You can withdraw without one.
+withdrawal-choice-status = Where does my withdrawal stand?
+
 ## Where a cancellation stands
 
 status-accepted = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
@@ -396,7 +490,7 @@ contact-not-yours = That contact is not yours or could not be checked. Please sh
 extra-check = For your protection a code is needed for this account.
 no-such-customer = { $brand } has no contract under that number.
 office-unavailable = { $brand }'s system is not answering at the moment. Please ask again a little later, or write "human".
-office-unavailable-for-contact = { $brand }'s system is not answering at the moment. You can try another way, or leave your cancellation.
+office-unavailable-for-contact = { $brand }'s system is not answering at the moment. You can try another way, or go on without.
 identity-needed = Without knowing who you are I cannot tell you more. Write "human" to reach a person.
 
 ## A person
@@ -404,9 +498,9 @@ identity-needed = Without knowing who you are I cannot tell you more. Write "hum
 handed-over-minutes = A person from { $brand } will answer you here, usually within a few minutes. You can go on with me meanwhile.
 handed-over-hours = A person from { $brand } will answer you here, usually within a few hours. You can go on with me meanwhile.
 handed-over-later = Nobody is at the desk at the moment. A person from { $brand } will answer you here on the next working day. You can go on with me meanwhile.
-dispute-handed-over-minutes = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few minutes. A cancellation you declared goes on meanwhile.
-dispute-handed-over-hours = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few hours. A cancellation you declared goes on meanwhile.
-dispute-handed-over-later = I am sorry about that. A person from { $brand } will look into it and answer you here on the next working day. A cancellation you declared goes on meanwhile.
+dispute-handed-over-minutes = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few minutes. What you have declared goes on meanwhile.
+dispute-handed-over-hours = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few hours. What you have declared goes on meanwhile.
+dispute-handed-over-later = I am sorry about that. A person from { $brand } will look into it and answer you here on the next working day. What you have declared goes on meanwhile.
 agent-joined = { $agent } has joined this chat.
 agent-returned = You are with the automated assistant again.
 agent-resolved = This conversation with our colleague is finished. You are with the automated assistant again.
@@ -484,6 +578,7 @@ choice-other = Something else
 
 mail-subject-termination = Cancellation { $number }: { $service }
 mail-subject-alternative = Change { $number }: { $service }
+mail-subject-withdrawal = Withdrawal { $number }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
@@ -492,12 +587,15 @@ mail-footer = Keep this message: it is your proof. The attached file is the seal
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.
 mail-lead-alternative = { $brand } confirms: { $service } is not cancelled; the change below applies instead.
+mail-lead-withdrawal = { $brand } confirms: your withdrawal has been received.
 mail-lead-declaration = { $brand } confirms: your declaration has been received.
 mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
 mail-lead-terms = { $brand } confirms: { $service } is cancelled on the terms below, to which you agreed.
 mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
 mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this.
+mail-close-withdrawal = The time of receipt above counts. What was paid goes back to the original payment method within 14 days of it.
+mail-close-withdrawal-unquoted = The time of receipt above counts. { $brand } matches your withdrawal with your contract and carries it out or writes to you. What is paid back goes to the original payment method.
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.

@@ -115,7 +115,7 @@ class Record(BaseModel):
     """The sealed record of what was decided."""
 
     number: str = Field(pattern=r"^[A-Z]{2,}-[0-9A-Z]{6,}$", examples=["BL-953J7TAH"])
-    kind: Literal["termination", "alternative", "declaration", "reversal"]
+    kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal"]
     service: str | None = Field(description="None on a declaration that is not matched yet.")
     declared_at: datetime
     confirmed_at: datetime | None

@@ -154,7 +154,7 @@ def prove_receipt_is_handed_over(graph: Graph) -> Iterator[Fault]:
             said = "expected the receipt in the turn in which the decision was taken"
             yield _at(graph, edge, "no_receipt", said, {"receipt": True})
         after_it = graph.states[edge.target]
-        if sealed.kind == "termination" and graph.kind(after_it) not in ("survey", "end"):
+        if sealed.kind in ("termination", "withdrawal") and graph.kind(after_it) not in ("survey", "end"):
             said = "expected nothing after the receipt but a question that can be skipped"
             yield Fault("asked_after_receipt", after_it.step, said, graph, after(graph, edge), edge.move)
 
@@ -269,6 +269,27 @@ def prove_code_is_asked_for(graph: Graph) -> Iterator[Fault]:
             yield _at(graph, edge, "code_unasked", said)
 
 
+def prove_declarations_stand(graph: Graph) -> Iterator[Fault]:
+    """Whoever has declared and then cannot prove who they are hears that the declaration stands."""
+    for edge in graph.edges():
+        before = graph.states[edge.source]
+        case = before.case
+        declared = case is not None and case.declaration is not None and not case.is_decided
+        asked = graph.kind(before) in ("collect", "verify") and before.looking_up is None
+        if not (declared and asked and edge.move in CANNOT_PROVE) or _is_stale(before, edge.move):
+            continue
+        if not any(say.text == "status-declared" for say in edge.said):
+            said = "expected to be told that the declaration stands, with or without a code"
+            yield _at(graph, edge, "declaration_forgotten", said)
+
+
+CANNOT_PROVE = (Move("code", "locked"), Move("press", "unable"))
+
+
+def _is_stale(state: State, move: Move) -> bool:
+    return move.deed == "press" and not any(choice.id == move.value for choice in state.prompt)
+
+
 def prove_introduction(graph: Graph) -> Iterator[Fault]:
     """The first words say that an automated assistant is writing and that a person is one word away."""
     for edge in graph.leaving[0]:
@@ -297,6 +318,7 @@ PROPERTIES: Mapping[str, Property] = {
     "what was decided is what happens": prove_decisions_are_those_taken,
     "undoing is one message away": prove_undo_is_near,
     "a code that is sent is asked for": prove_code_is_asked_for,
+    "what was declared stands without a code": prove_declarations_stand,
     "the rules of the jurisdiction hold": prove_law,
     "the first message introduces the assistant": prove_introduction,
 }

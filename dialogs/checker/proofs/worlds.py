@@ -9,6 +9,7 @@ TEMPTING = HasService(
     name="Fibre 100",
     alternatives=("pause", "discount", "downgrade", "later_date"),
     remains="return-equipment",
+    withdrawal=Decimal("29.90"),
 )
 COSTLY = HasService(name="Mobile 20", fee=Decimal("119.70"))
 PAID_BACK = HasService(name="Fitness", refund=Decimal("26.60"), interval="year")

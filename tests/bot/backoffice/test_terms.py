@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from bot.backoffice.money import to_minor
 from bot.backoffice.periods import ONE_DAY, add_months
-from bot.backoffice.terms import Contract, Terms, end_of_day, quote, read_terms, stored_terms
+from bot.backoffice.terms import Contract, Terms, end_of_day, quote, read_terms, stored_terms, withdrawal
 from dialogs.values import Alternative, Quote
 from tests.bot.backoffice.examples import TERMS, TODAY, ZONE, contract, contracts, euro
 
@@ -208,3 +208,30 @@ def test_terms_read_back(terms: Terms) -> None:
 def test_absurd_terms_are_refused(stored: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(stored))):
         read_terms(stored)
+
+
+@pytest.mark.parametrize(
+    ("began", "terms", "refund"),
+    [
+        (TODAY, {}, "29.90"),
+        (TODAY - timedelta(days=14), {}, "29.90"),
+        (TODAY - timedelta(days=15), {}, None),
+        (TODAY - timedelta(days=15), {"withdrawal_days": 30}, "29.90"),
+        (TODAY, {"withdrawal_days": 0}, None),
+    ],
+)
+def test_withdrawing_pays_everything_back_as_long_as_it_is_open(
+    began: date, terms: dict[str, Any], refund: str | None
+) -> None:
+    found = withdrawal(contract(started_on=began, terms=Terms(**terms)), TODAY)
+
+    assert (None if found is None else (found.end_date, found.fee, found.refund)) == (
+        None if refund is None else (TODAY, euro("0.00"), euro(refund))
+    )
+
+
+def test_withdrawing_from_what_was_not_paid_yet_pays_nothing_back() -> None:
+    found = withdrawal(contract(started_on=TODAY, last_charge=None, last_charged_on=None), TODAY)
+
+    assert found is not None
+    assert (found.refund, found.refund_reason) == (euro("0.00"), None)

@@ -46,6 +46,10 @@ QUOTE = Quote(
     remains=("return-equipment",),
 )
 
+WITHDRAWAL = replace(
+    QUOTE, fee=euro("0.00"), fee_reason=None, refund_reason="withdrawal", notice_days=0, undo_until=None
+)
+
 CASE = Case(
     id=CaseId("c1"),
     declared_at=DECLARED,
@@ -80,6 +84,8 @@ def case_of(kind: RecordKind) -> Case:
     match kind:
         case "termination":
             return CASE
+        case "withdrawal":
+            return replace(CASE, kind="withdrawal", offer=None, quote=WITHDRAWAL)
         case "alternative":
             return replace(CASE, decision="alternative", offer=OfferShown(PAUSE, DECIDED, "accepted"))
         case "declaration":

@@ -100,6 +100,39 @@ def test_the_mail_of_a_declaration_says_when_it_ends() -> None:
     assert "Last day" not in texts[2]
 
 
+def test_the_mail_of_a_withdrawal() -> None:
+    mail = mail_of(stored("withdrawal"), TEXTS)
+
+    assert mail.subject == "Withdrawal BL-7KQ2M9XA"
+    assert mail.text.startswith(
+        "Brightline confirms: your withdrawal has been received.\n"
+        "\n"
+        "Number: BL-7KQ2M9XA\n"
+        "Contract: Brightline Fibre 100\n"
+        "Received: Nov 22, 2026, 07:31 CET\n"
+        "Confirmed: Nov 22, 2026, 07:32 CET\n"
+        "Last day: December 31, 2026\n"
+        "Refund: €12.34, to the original payment method\n"
+        "To do: Return the equipment by January 14, 2027\n"
+        "\n"
+        "The time of receipt above counts. What was paid goes back to the original payment method "
+        "within 14 days of it.\n"
+    )
+
+
+def test_the_mail_of_a_withdrawal_in_words() -> None:
+    """It repeats what was declared, and neither names nor promises what only a match can tell."""
+    words = Declaration("Ada Sommer, order 4711, ada@example.com", None)
+    record = stored("withdrawal", case=Case(CaseId("c"), DECLARED, "withdrawal", declaration=words))
+
+    text = mail_of(record, TEXTS).text
+
+    assert "Received: Nov 22, 2026, 07:31 CET\nYour words: Ada Sommer, order 4711, ada@example.com\n" in text
+    assert "Refund: follows\n" in text
+    assert "matches your withdrawal with your contract" in text
+    assert message_of(record, TEXTS)[0].startswith("Your withdrawal is received.\n")
+
+
 def test_a_record_from_before_packs_had_versions_is_confirmed_as_it_was() -> None:
     """It says nothing of a version, and verifies all the same."""
     made = contents(day=date(2026, 7, 16))

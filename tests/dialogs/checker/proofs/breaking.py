@@ -153,7 +153,8 @@ def _swap(outcomes: Data, first: str, second: str) -> None:
 
 def mislead_a_wish(data: Data) -> Iterator[Broken]:
     rest, start = data["wishes"]["rest"], data["start"]
-    for wish, target in (("cancel", rest), ("cancel", start), ("undo", rest), ("undo", start)):
+    wishes = [wish for wish in ("cancel", "undo") if wish in data["wishes"]]
+    for wish, target in ((wish, target) for wish in wishes for target in (rest, start)):
         yield _changed(
             f"the wish {wish} leads to {target}",
             data,
@@ -262,13 +263,15 @@ def trap_behind_a_guard(data: Data) -> Iterator[Broken]:
                     _set(it, offer, outcome, [{"when": guard, "go": it["wishes"]["kept"]}, {"go": target}])
 
                 yield _changed(f"{offer}.{outcome} leads to keeping when {guard}", data, lay)
+    # Withdrawing never costs anything.
+    guard = "must-return" if data.get("kind") == "withdrawal" else "has-fee"
     for choose in _steps(data, "choose"):
 
         def around(it: Data, choose: str = choose) -> None:
             target = it["steps"][choose]["outcomes"]["chosen"]
-            _set(it, choose, "chosen", [{"when": "has-fee", "go": it["start"]}, {"go": target}])
+            _set(it, choose, "chosen", [{"when": guard, "go": it["start"]}, {"go": target}])
 
-        yield _changed(f"{choose}.chosen leads to the start when has-fee", data, around)
+        yield _changed(f"{choose}.chosen leads to the start when {guard}", data, around)
 
 
 # --- what is hidden
@@ -352,7 +355,9 @@ def break_texts(data: Data) -> Iterator[Broken]:
         text = data["steps"][name]["text"]
         yes = f"{text} = Do you want to cancel? Reply YES.\n    .short = Reply YES to cancel."
         yield _said(f"{text} asks for a reserved word", data, {"en": {text: yes}})
-    alike = {name: f"{name} = Go on" for name in ("choice-confirm", "choice-keep")}
+    prescribed = data.get("kind") == "withdrawal"  # there the law words the confirmation
+    two = ("choice-human", "withdrawal-choice-status") if prescribed else ("choice-confirm", "choice-keep")
+    alike = {name: f"{name} = Go on" for name in two}
     yield _said("two choices read the same", data, {"en": alike})
     yield _said("a label is empty", data, {"en": {"choice-keep": "choice-keep = "}})
 
