@@ -8,7 +8,7 @@ from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.cases.form import Change, HasAlternative, HasCase, HasService, World
-from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount
+from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount, MergeCase
 from dialogs.events import AccountLookedUp, Event
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.packs import packaged_pack
@@ -35,6 +35,7 @@ class Surroundings:
         self.attempted = False
         """The back office was asked already to carry out the cancellation at hand."""
         self._met: dict[CaseId, Case] = {}
+        self._merged: set[CaseId] = set()
         self._fresh = 0
         self._attempts = 0
 
@@ -87,7 +88,9 @@ class Surroundings:
 
     def _cases(self) -> tuple[Case, ...]:
         """Newest first: those of this talk, then those of before."""
-        return (*reversed(self._met.values()), *(case for case in self.before() if case.id not in self._met))
+        before = (case for case in self.before() if case.id not in self._met)
+        every = (*reversed(self._met.values()), *before)
+        return tuple(case for case in every if case.id not in self._merged)
 
     def _numbers(self) -> tuple[str, ...]:
         """Of the records whose confirmation is not sent again just now."""
@@ -109,6 +112,7 @@ class Surroundings:
     def answers(self, effects: Sequence[Effect]) -> list[Event]:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
         self._wait(effects)
+        self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
         asked = [effect for effect in effects if isinstance(effect, LookUpAccount)]
         return [] if self.world.office == "slow" else [self.looked_up(each.reference) for each in asked]
 
