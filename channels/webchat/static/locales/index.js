@@ -1,8 +1,10 @@
 /** The widget's own words. A new language is one file and one line here. */
 import de from "./de.js";
 import en from "./en.js";
+import es from "./es.js";
+import fr from "./fr.js";
 
-const LOCALES = { en, de };
+const LOCALES = { en, de, fr, es };
 
 /** The locale we have for a language tag ("de-AT" gives "de"), or English. */
 export function nearest(tag) {
