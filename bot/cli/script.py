@@ -1,0 +1,213 @@
+"""`cancelbot script`: a brand's revisions for operators: list, show, diff, publish, back."""
+
+import getpass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from bot.cli.failures import said_plainly
+from bot.processes.open import open_application
+from bot.processes.prepare import has_demo_key
+from bot.proving import ProofFailed, keep_verdict, prove
+from bot.publishing import DEFAULT_SCRIPT, RevisionBody
+from bot.receive import again_on_conflict
+from bot.settings import read_settings
+from bot.studio.changes import changes_between
+from bot.studio.release import (
+    Faulty,
+    NoScript,
+    NothingToPublish,
+    NotPublished,
+    Seen,
+    Unchecked,
+    go_back,
+    publish_draft,
+    publish_source,
+)
+from bot.studio.under_way import followers_of
+from bot.studio.workshop import Workshop, open_workshop, validity_of
+from bot.wiring import Application
+from storage.repositories.revisions import RevisionRow
+from storage.unit_of_work import UnitOfWork
+
+Work = Callable[[UnitOfWork, Workshop], RevisionRow]
+
+
+@click.group()
+def script() -> None:
+    """Scripts of a brand: which revisions there are, and which one is published."""
+
+
+named = click.option("--script", "name", default=DEFAULT_SCRIPT, show_default=True, help="Which script.")
+
+
+@script.command("list")
+@click.argument("slug", metavar="BRAND")
+@named
+def list_(slug: str, name: str) -> None:
+    """Show every revision that was published, newest first."""
+    with opened(slug, name) as (app, workshop), app.database.read() as uow:
+        rows = [each for each in uow.revisions.of_script(workshop.brand.id, name) if each.status != "draft"]
+        valid = validity_of(rows)
+        following = {each.revision.id: each for each in followers_of(uow, rows, workshop.published_body)}
+        for row in rows:
+            since, until = valid[row.id].since, valid[row.id].until
+            end = "now" if until is None else f"{until:%Y-%m-%d %H:%M}"
+            under_way = following[row.id].count if row.id in following else 0
+            click.echo(
+                f"{row.number:>4}  {since:%Y-%m-%d %H:%M} - {end:<16}  {under_way:>5} under way  "
+                f"{row.author}: {row.message}"
+            )
+
+
+@script.command()
+@click.argument("slug", metavar="BRAND")
+@click.argument("number", type=int, required=False)
+@named
+def show(slug: str, number: int | None, name: str) -> None:
+    """Print the source of a revision, of the published one if none is named."""
+    with opened(slug, name) as (app, workshop), app.database.read() as uow:
+        row = workshop.published if number is None else numbered(uow, workshop, number)
+        click.echo(RevisionBody.loaded(row.body).source, nl=False)
+
+
+@script.command()
+@click.argument("slug", metavar="BRAND")
+@click.argument("before", type=int)
+@click.argument("after", type=int)
+@named
+def diff(slug: str, before: int, after: int, name: str) -> None:
+    """Print what differs between two revisions: the script first, then the texts."""
+    with opened(slug, name) as (app, workshop), app.database.read() as uow:
+        old = RevisionBody.loaded(numbered(uow, workshop, before).body)
+        new = RevisionBody.loaded(numbered(uow, workshop, after).body)
+    click.echo(differing(old.source, new.source, "script.yaml"), nl=False)
+    for change in changes_between(old, new):
+        place = f"{change.locale}/{change.name}"
+        click.echo(differing(change.before or "", change.after or "", place), nl=False)
+
+
+@script.command()
+@click.argument("slug", metavar="BRAND")
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--message", required=True, help="What changes, and why.")
+@click.option("--author", default=getpass.getuser, help="Who publishes; by default who is logged in here.")
+@named
+def publish(slug: str, file: Path | None, message: str, author: str, name: str) -> None:
+    """Publish the draft, or a FILE with the source of the script and the texts that are published now.
+
+    The conversations that can happen are run first: a script that traps somebody is refused.
+    """
+
+    def work(uow: UnitOfWork, workshop: Workshop) -> RevisionRow:
+        now, seen = app.clock(), Seen(workshop.published.number)
+        if file is None:
+            return publish_draft(uow, workshop, seen=seen, message=message, author=author, now=now)
+        source = file.read_text(encoding="utf-8")
+        return publish_source(uow, workshop, source, message=message, author=author, now=now)
+
+    with opened(slug, name) as (app, _):
+        row = published(app, slug, name, work)
+    click.echo(f"Revision {row.number} is published.")
+
+
+@script.command()
+@click.argument("slug", metavar="BRAND")
+@click.argument("number", type=int)
+@click.option("--author", default=getpass.getuser, help="Who goes back; by default who is logged in here.")
+@named
+def back(slug: str, number: int, author: str, name: str) -> None:
+    """Publish an older revision again, as a new one."""
+
+    def work(uow: UnitOfWork, workshop: Workshop) -> RevisionRow:
+        row, seen = numbered(uow, workshop, number), Seen(workshop.published.number)
+        return go_back(uow, workshop, row.id, seen=seen, author=author, now=app.clock())
+
+    with opened(slug, name) as (app, _):
+        row = published(app, slug, name, work)
+    click.echo(f"Revision {row.number} is published: {row.message}.")
+
+
+@contextmanager
+def opened(slug: str, name: str) -> Iterator[tuple[Application, Workshop]]:
+    """The application with the brand's script as it is now."""
+    with said_plainly():
+        settings = read_settings()
+        app = open_application(settings, demo=has_demo_key(settings))
+        try:
+            with app.database.read() as uow:
+                workshop = workshop_of(uow, slug, name)
+            yield app, workshop
+        finally:
+            app.database.close()
+
+
+def workshop_of(uow: UnitOfWork, slug: str, name: str) -> Workshop:
+    brand = uow.brands.by_slug(slug)
+    if brand is None:
+        raise click.ClickException(f"there is no brand {slug!r}")
+    try:
+        return open_workshop(uow, brand, name)
+    except LookupError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def numbered(uow: UnitOfWork, workshop: Workshop, number: int) -> RevisionRow:
+    rows = uow.revisions.of_script(workshop.brand.id, workshop.name)
+    found = next((row for row in rows if row.number == number), None)
+    if found is None:
+        raise click.ClickException(f"there is no revision {number}; the newest is {rows[0].number}")
+    return found
+
+
+def published(app: Application, slug: str, name: str, work: Work) -> RevisionRow:
+    """Publish, having run the conversations first where nobody has yet."""
+
+    def once() -> RevisionRow:
+        with app.database.write() as uow:
+            return work(uow, workshop_of(uow, slug, name))
+
+    try:
+        try:
+            return again_on_conflict(once)
+        except Unchecked as unchecked:
+            prove_and_keep(app, unchecked.source)
+            return again_on_conflict(once)
+    except NotPublished as refusal:
+        raise click.ClickException(f"Nothing was published: {words_for(refusal)}") from refusal
+
+
+def prove_and_keep(app: Application, source: str) -> None:
+    """Outside any transaction: it takes seconds."""
+    click.echo("Running every conversation that can happen ...", err=True)
+    try:
+        verdict = prove(source)
+    except ProofFailed as failure:
+        raise click.ClickException(str(failure)) from failure
+    with app.database.write() as uow:
+        keep_verdict(uow, source, verdict)
+
+
+def words_for(refusal: NotPublished) -> str:
+    match refusal:
+        case NoScript(faults=faults):
+            return "\n".join(f"{fault.line}:{fault.column}: {fault.message}" for fault in faults)
+        case Faulty(issues=issues):
+            shown = (
+                f"{each.step or f'{each.text} ({each.locale})'}: {each.message}\n{each.conversation or ''}"
+                for each in issues
+                if each.severity == "error"
+            )
+            return "\n".join(shown)
+        case NothingToPublish():
+            return "there is no difference"
+        case _:
+            return str(refusal)
+
+
+def differing(before: str, after: str, place: str) -> str:
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    return "".join(unified_diff(old, new, place, place))
