@@ -12,7 +12,7 @@ from dialogs.cases.form import CaseError, CaseFile
 from dialogs.cases.play import Traits
 from dialogs.cases.rewriting import rewritten
 from dialogs.cases.suite import Dialog, PlayedCase, Settings, coverages, play_file
-from dialogs.checker.said import said_in_dialogs
+from dialogs.checker.said import choices_in_dialogs, said_in_dialogs
 from dialogs.checker.samples import World
 from dialogs.packaged import packaged_script, packaged_scripts
 from dialogs.script import Script, load
@@ -97,8 +97,10 @@ def _packaged(name: str) -> Dialog:
 
 
 def _dialog(script: Script) -> Dialog:
-    said = said_in_dialogs(script, World(), checked_channels())
-    return Dialog(script, packaged_texts(script.locales), said)
+    world, channels = World(), checked_channels()
+    said = said_in_dialogs(script, world, channels)
+    pressed = choices_in_dialogs(script, world, channels)
+    return Dialog(script, packaged_texts(script.locales), said, pressed)
 
 
 def _channels() -> dict[str, Traits]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dialogs.cases.coverage import Coverage, coverage_of
 from dialogs.cases.form import CaseError, CaseFile, ConversationCase
-from dialogs.cases.names import not_there, unknown_names
+from dialogs.cases.names import Known, not_there, unknown_names
 from dialogs.cases.play import Difference, Played, Traits, play
 from dialogs.script import Script
 from dialogs.texts import Texts
@@ -20,6 +20,8 @@ class Dialog:
     texts: Texts
     said: Collection[str]
     """The ids of all texts that the engine can say with it."""
+    choices: Collection[str]
+    """All outcomes that can be pressed in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _faults(file: CaseFile, name: str, settings: Settings) -> list[str]:
         told = not_there(case.channel, settings.channels)
         return [f"{file.place(name, 'channel')}: {name}.channel: {told}"]
     dialog = settings.dialog_of(case.script)
-    return unknown_names(file, name, dialog.script, dialog.said)
+    return unknown_names(file, name, Known(dialog.script, dialog.said, dialog.choices))
 
 
 def _play(file: CaseFile, name: str, settings: Settings) -> PlayedCase:

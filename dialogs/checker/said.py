@@ -71,6 +71,13 @@ def said_in_dialogs(script: Script, world: World, channels: Sequence[Channel]) -
     return frozenset(name for name in names if not name.endswith(never))
 
 
+def choices_in_dialogs(script: Script, world: World, channels: Sequence[Channel]) -> Names:
+    """The outcomes that can be pressed anywhere in a conversation on this script."""
+    dialogs = [channel for channel in channels if channel.carries == "dialog"]
+    every = everything_said(script, world, dialogs).messages.values()
+    return frozenset(choice.id for said in every for each in said for choice in each.say.choices)
+
+
 @dataclass(frozen=True, slots=True)
 class _Trait:
     """What of a channel the engine can notice."""
