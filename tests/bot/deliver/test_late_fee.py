@@ -15,10 +15,10 @@ from dialogs.turn import CASE
 from storage.repositories.cases import RecordRow
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.chat.visitor import Visitor
-from tests.bot.web.conftest import dialogs, house, seeded_file, seeded_template, seeded_url
+from tests.bot.web.conftest import house
 from tests.bot.web.webhooks.phone import Phone
 
-__all__ = ["dialogs", "house", "seeded_file", "seeded_template", "seeded_url"]
+__all__ = ["house"]
 
 
 @pytest.fixture

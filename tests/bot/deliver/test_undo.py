@@ -10,9 +10,9 @@ from dialogs.turn import CASE
 from storage.repositories.cases import RecordRow
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.chat.visitor import Visitor, vouching
-from tests.bot.web.conftest import dialogs, house, seeded_file, seeded_template, seeded_url
+from tests.bot.web.conftest import house
 
-__all__ = ["dialogs", "house", "seeded_file", "seeded_template", "seeded_url"]
+__all__ = ["house"]
 
 
 @pytest.fixture

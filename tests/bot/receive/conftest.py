@@ -1,5 +1,5 @@
 """The demo, as the tests of its HTTP border open it."""
 
-from tests.bot.web.conftest import dialogs, house, seeded_file, seeded_template, seeded_url
+from tests.bot.web.conftest import house
 
-__all__ = ["dialogs", "house", "seeded_file", "seeded_template", "seeded_url"]
+__all__ = ["house"]
