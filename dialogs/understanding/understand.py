@@ -73,7 +73,7 @@ CODE_LENGTH = 2
 ROUTED = (Label.CANCEL, Label.HUMAN)
 """Labels that are heard also behind slips of the keyboard: what they lead to asks before it does anything."""
 
-RAISED = (Label.DISPUTE, Label.HUMAN)
+RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND)
 """Labels that are heard also inside of longer words that answer an open question."""
 
 
@@ -287,7 +287,7 @@ def _with_details(meaning: Meaning, said: _Said) -> Meaning:
     if "details" not in said.question.expects or any(reading.whole for reading in said.readings):
         return meaning
     words = said.text.strip()[:DETAILS_LIMIT].strip()
-    # Where a reason was asked for, a complaint is a complaint and no reason to be filed.
+    # Where a reason was asked for, a complaint or a question is that, and no reason to be filed.
     heard = meaning.label if said.question.kind == "survey" and meaning.label in RAISED else Label.NONE
     earliest = asks_for_earliest(said.message, said.languages)
     return replace(meaning, label=heard, details=words or None, earliest=earliest)
