@@ -9,6 +9,7 @@ import ast
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 TESTS = Path(__file__).parent
@@ -66,7 +67,7 @@ ITEMS = (
     Item(22, "SMS", "A signature holds behind a TLS proxy and with parameters we do not know."),
     Item(23, "SMS", "JSON that was changed on its way is refused."),
     Item(24, "SMS", "A message delivered twice has one effect."),
-    Item(25, "SMS", "A late report undoes no later one; what did not arrive takes another channel."),
+    Item(25, "SMS", "A late report undoes no later one; a receipt or code that did not arrive goes by mail."),
     Item(26, "SMS", "Texts stay within 320 characters, and within GSM where the language does."),
     Item(27, "SMS", "On the phone neither silence nor a machine confirms.", "there is no voice channel"),
     Item(28, "Telegram", "Without the right secret, or with none set, nothing is taken."),
@@ -99,14 +100,18 @@ class Claim:
     numbers: tuple[int, ...]
 
 
-def claims() -> Iterator[Claim]:
-    """Every marked test.
+@cache
+def claims() -> tuple[Claim, ...]:
+    """Every marked test; the files are read once.
 
     Raises:
         ValueError: where a mark stands on what is no test, or names anything but numbers.
     """
-    for path in sorted(TESTS.rglob("*.py")):
-        yield from claims_in(path.read_text(encoding="utf-8"), path.relative_to(TESTS.parent).as_posix())
+    return tuple(
+        claim
+        for path in sorted(TESTS.rglob("*.py"))
+        for claim in claims_in(path.read_text(encoding="utf-8"), path.relative_to(TESTS.parent).as_posix())
+    )
 
 
 def claims_in(source: str, place: str) -> Iterator[Claim]:

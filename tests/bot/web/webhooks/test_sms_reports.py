@@ -205,6 +205,22 @@ def test_who_was_out_of_reach_and_writes_again_is_answered(house: House, phone: 
 
 
 @pytest.mark.check(25)
+def test_a_receipt_that_is_reported_undelivered_is_in_the_mail(house: House, phone: Phone) -> None:
+    phone.text("1")
+    phone.text(phone.code)
+    phone.text("1")
+    phone.text("1")
+    (receipt,) = [row for row in house.sent(phone.number) if "No. BL-" in row.body and "Received" in row.body]
+
+    assert phone.report(receipt.id, "undelivered", ErrorCode="30003").status_code == 204
+    house.run_due()
+
+    assert "failed" in deliveries(house, phone)
+    (mail,) = house.sent("ada.sommer@example.com")
+    assert "Cancellation BL-" in (mail.subject or "")
+
+
+@pytest.mark.check(25)
 def test_a_code_goes_by_mail_where_texts_do_not_arrive(house: House, phone: Phone) -> None:
     phone.report(house.sent(phone.number)[-1].id, "undelivered", ErrorCode="30005")
     before = len(phone.received)
