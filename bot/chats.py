@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.deliver.look_ups import run_look_ups
 from bot.identity import Vouched
+from bot.publishing import DEFAULT_SCRIPT
 from bot.receive import Taken, again_on_conflict, open_turn, take_message
 from bot.room import KEPT, case_of, open_room
 from bot.transcript import Shown, opened
@@ -69,10 +70,12 @@ def open_chat(
     *,
     greet: bool = True,
     origin: str = "",
+    script: str = DEFAULT_SCRIPT,
 ) -> Taken:
     """Begin a conversation; greets, unless told not to.
 
     Args:
+        script: which of the brand's published scripts it follows.
         vouched: who the brand's page says this is; its token is used up by this.
         origin: a keyed hash of where the visitor comes from, for limits.
 
@@ -82,7 +85,7 @@ def open_chat(
 
     def work() -> Taken:
         with app.database.write() as uow:
-            return _open(app, uow, visitor, locale, vouched, greet=greet, origin=origin)
+            return _open(app, uow, visitor, locale, vouched, greet=greet, origin=origin, script=script)
 
     taken = again_on_conflict(work)
     run_look_ups(app, taken.look_ups)
@@ -98,6 +101,7 @@ def _open(
     *,
     greet: bool,
     origin: str,
+    script: str,
 ) -> Taken:
     now = app.clock()
     account = visitor.account
@@ -106,7 +110,7 @@ def _open(
     brand = app.directory.brand(uow, account.brand_id)
     address = uow.contacts.meet(brand.id, account.id, visitor.sender, now)
     identity = None if vouched is None else Identity(vouched.customer, by="token")
-    room = open_room(app, uow, brand, account, address, locale, identity, now, origin)
+    room = open_room(app, uow, brand, account, address, locale, identity, now, origin, script)
     if identity is not None:
         contact = uow.contacts.get(brand.id, address.contact_id)
         if contact is not None:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.proving import require_proof
 from dialogs.ids import BrandId, RevisionId
-from dialogs.packaged import packaged_script
+from dialogs.packaged import packaged_script, packaged_scripts
 from dialogs.script import Script, load
 from dialogs.texts import Texts, packaged_texts
 from dialogs.understanding import Phrases, packaged_phrases
@@ -102,6 +102,12 @@ def publish_packaged(
 ) -> RevisionRow:
     """Publish the script as it ships, for a new brand."""
     return publish(uow, brand, script, RevisionBody(packaged_script(script)), author, "As shipped", now)
+
+
+def publish_all_packaged(uow: UnitOfWork, brand: BrandId, author: str, now: datetime) -> None:
+    """Publish every script as it ships, for a demo."""
+    for script in packaged_scripts():
+        publish_packaged(uow, brand, author, now, script)
 
 
 def publish(

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.changing import changed_over
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
 from bot.replies import post
@@ -218,6 +219,7 @@ def _hear(
     if not (failed_before and _is_in_transcript(uow, room, incoming)):
         room = _append(uow, room, incoming, meaning, now)
     number = room.conversation.last_number
+    room = room if held else changed_over(app, uow, room, meaning)
     if held:
         room = replace(room, conversation=replace(room.conversation, unread=room.conversation.unread + 1))
         if not _counts_while_held(room, incoming, meaning):

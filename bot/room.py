@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.publishing import Dialog
+from bot.publishing import DEFAULT_SCRIPT, Dialog
 from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS
@@ -88,9 +88,10 @@ def open_room(
     identity: Identity | None,
     now: datetime,
     origin: str = "",
+    script: str = DEFAULT_SCRIPT,
 ) -> Room:
     """A new conversation; it stays on the revision that is published now."""
-    dialog = app.dialogs.published(uow, brand.id)
+    dialog = app.dialogs.published(uow, brand.id, script)
     spoken = locale_of(locale, dialog.script.locales, brand.locale)
     kept = Kept(begin(dialog.script, spoken, identity), origin=origin)
     conversation = uow.conversations.create(

@@ -41,6 +41,13 @@ def begin(script: Script, locale: str, identity: Identity | None = None) -> Stat
     return State(step=script.start, locale=locale, identity=identity)
 
 
+def begin_again(script: Script, before: State) -> State:
+    """The state of a conversation that goes over to another script: who is writing stays known."""
+    locale = before.locale if before.locale in script.locales else script.locales[0]
+    fresh = begin(script, locale, before.identity)
+    return replace(fresh, introduced=before.introduced, language_chosen=before.language_chosen)
+
+
 def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
     """What follows from the event.
 

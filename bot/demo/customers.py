@@ -163,6 +163,18 @@ DEMO_CUSTOMERS = (
         (DemoService("BL-1005-1", "Brightline Fibre 100", "Fibre 100", 2990, 5, 8, Terms(), (PAUSE,)),),
         risk="high",
     ),
+    DemoCustomer(
+        "BL-1006",
+        "Finn Berger",
+        "finn.berger@example.com",
+        "+491713920006",
+        "A contract of five days ago",
+        (
+            "Write “Widerruf” or “withdraw from my contract”: all that was paid goes back.",
+            "Cancel it instead: it ends with the period that is paid for.",
+        ),
+        (DemoService("BL-1006-1", "Brightline Fibre 250", "Fibre 250", 4490, 0, 5, Terms(), (PAUSE,)),),
+    ),
 )
 
 DEFAULT_CUSTOMER = DEMO_CUSTOMERS[0]

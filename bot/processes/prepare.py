@@ -9,7 +9,7 @@ from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import seed_demo
 from bot.outbounds import account_of
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
-from bot.publishing import publish_packaged
+from bot.publishing import publish_all_packaged
 from bot.settings import Settings, SettingsError
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
@@ -55,7 +55,7 @@ def make_demo(app: Application) -> BrandRow:
     """Seed the demo brand with its script published, and mark the database as a demo."""
 
     def publish(uow: UnitOfWork, brand: BrandRow) -> None:
-        publish_packaged(uow, brand.id, "Cancelbot", app.clock())
+        publish_all_packaged(uow, brand.id, "Cancelbot", app.clock())
         uow.settings.set(DEMO_SETTING, "1")
 
     return seed_demo(app.database, app.clock(), publish)

@@ -57,7 +57,8 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         wanted = _json()
         locale = _locale(wanted)
         vouched = desk.vouched(brand, account, wanted.get("identity"))
-        going_on = desk.going_on(slug, vouched) if own_page else None
+        script = desk.script(brand, wanted.get("script"))
+        going_on = desk.going_on(slug, vouched, wanted.get("script")) if own_page else None
         if going_on is not None:
             with app.database.read() as uow:
                 return jsonify(_shown(answer_since(uow, brand.id, going_on.id, 0), all_authors=True)), 201
@@ -65,7 +66,7 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         token = new_token()
         visitor = Visitor(account, sender_of(token))
         try:
-            taken = open_chat(app, visitor, locale, vouched, origin=desk.origin(brand))
+            taken = open_chat(app, visitor, locale, vouched, origin=desk.origin(brand), script=script)
         except TokenUsed as error:
             raise ApiError(
                 401, "token_used", "The identity token was used before; expected a fresh one."
@@ -80,7 +81,7 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
     @routes.get("/session")
     def resume(slug: str) -> Response:
         found = desk.session(slug, required=False)
-        if found is None:
+        if found is None or not desk.follows(found, request.args.get("script")):
             return Response(status=204)
         with app.database.read() as uow:
             return jsonify(_shown(answer_since(uow, found.brand_id, found.id, 0), all_authors=True))

@@ -7,6 +7,7 @@ from flask import Response, request
 from bot.chats import Visitor, conversation_of, has_conversation, sender_of
 from bot.identity import TokenRefused, Vouched, read_token
 from bot.outbounds import account_of
+from bot.publishing import DEFAULT_SCRIPT
 from bot.web.errors import ApiError
 from bot.web.security import PAGE_HEADER, require_own_page
 from bot.wiring import Application
@@ -76,12 +77,32 @@ class Reception:
             require_own_page()
         return bool(asks_as_page)
 
-    def going_on(self, slug: str, vouched: Vouched | None) -> ConversationRow | None:
+    def script(self, brand: BrandRow, wanted: Any) -> str:
+        """Which script a chat shall follow. Raises ApiError 400, 404 for what the brand has not published."""
+        if wanted is None:
+            return DEFAULT_SCRIPT
+        if not isinstance(wanted, str):
+            raise ApiError(400, "bad_script", "script must be the name of a published script.")
+        with self._app.database.read() as uow:
+            row = uow.revisions.published(brand.id, wanted)
+        if row is None:
+            raise ApiError(404, "unknown_script", "The brand has published no such script.")
+        return row.script
+
+    def follows(self, conversation: ConversationRow, script: str | None) -> bool:
+        """Whether the chat is one about that; without a name any will do."""
+        if script is None or conversation.revision_id is None:
+            return script is None
+        with self._app.database.read() as uow:
+            row = uow.revisions.get(conversation.brand_id, conversation.revision_id)
+        return row is not None and row.script == script
+
+    def going_on(self, slug: str, vouched: Vouched | None, script: str | None) -> ConversationRow | None:
         """The cookie's conversation, where the page vouches for the same customer as before."""
         if vouched is None or not request.cookies.get(self._cookie_name(slug)):
             return None
         found = self.session(slug, required=False)
-        if found is None:
+        if found is None or not self.follows(found, script):
             return None
         with self._app.database.read() as uow:
             contact = uow.contacts.get(found.brand_id, found.contact_id)

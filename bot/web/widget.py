@@ -34,6 +34,7 @@ def widget_routes(app: Application, streams: Streams) -> Blueprint:
             nonce=nonce,
             accent=str(brand.settings.get("accent", assets.DEFAULT_ACCENT)),
             locales=tuple(brand.locales),
+            script=request.args.get("script"),
         )
         response = Response(render_template(assets.TEMPLATE, **variables))
         origins = str(account.settings.get("embed_origins", "")).split()

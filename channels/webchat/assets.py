@@ -43,12 +43,14 @@ def page(
     accent: str = DEFAULT_ACCENT,
     locales: Sequence[str] = LOCALES,
     base: str = "",
+    script: str | None = None,
     asset_base: str = "/widget",
 ) -> dict[str, object]:
     """The template's variables.
 
     `locales` are those of the brand's script, of which the customer may choose; `base` is
-    the path of the chat page without its last slash, `/chat/<slug>` unless told.
+    the path of the chat page without its last slash, `/chat/<slug>` unless told; `script`
+    is the one that the chat shall follow, if not the usual one.
     """
     accent = accent if _HEX_COLOUR.match(accent) else DEFAULT_ACCENT
     config = {
@@ -57,6 +59,7 @@ def page(
         "locales": [code for code in locales if code in LOCALES],
         "accent": accent,
         "max_characters": MAX_CHARACTERS,
+        "script": script,
     }
     return {
         "brand_name": brand_name,

@@ -35,6 +35,14 @@ PAGE = Parameter(
     "X-Cancelbot", "header", "`1` from our own page: with it the cookie may sign the request.", {"const": "1"}
 )
 
+SCRIPT = Parameter(
+    "script",
+    "query",
+    "One of the brand's published scripts, such as `withdrawal`.",
+    {"type": "string"},
+    "withdrawal",
+)
+
 BEGIN = Operation(
     "post",
     "/chat/{brand}/sessions",
@@ -49,6 +57,8 @@ BEGIN = Operation(
     (
         *UNREADABLE,
         Refusal(400, "bad_locale", 'locale must be a language tag such as "en" or "de".'),
+        Refusal(400, "bad_script", "script must be the name of a published script."),
+        Refusal(404, "unknown_script", "The brand has published no such script."),
         Refusal(400, "bad_identity", "identity must be a text: a signed token (JWT, HS256)."),
         Refusal(401, "identity_refused", "the identity token has expired."),
         Refusal(401, "token_used", "The identity token was used before; expected a fresh one."),
@@ -60,7 +70,11 @@ BEGIN = Operation(
         BUSY,
     ),
     (BRAND, PAGE),
-    Body({"anonymous": {"locale": "en"}}, NewSession, required=False),
+    Body(
+        {"anonymous": {"locale": "en"}, "withdrawal": {"locale": "en", "script": "withdrawal"}},
+        NewSession,
+        required=False,
+    ),
     sample="""curl -sS {base}/chat/{brand}/sessions \\
   -H 'Content-Type: application/json' \\
   -d '{"locale": "en"}'""",
@@ -71,14 +85,14 @@ RESUME = Operation(
     "/chat/{brand}/session",
     "resumeChat",
     "Resume the chat",
-    "The whole chat, for a page that was loaded again.",
+    "The whole chat, for a page that was loaded again. With `script` only a chat that follows it.",
     "Chat",
     {
         200: Answer("The chat so far.", ChatAnswer, {"greeting": ANSWER}),
         204: Answer("There is no chat yet."),
     },
     (UNKNOWN_BRAND, BUSY),
-    (BRAND,),
+    (BRAND, SCRIPT),
     security=SESSION,
     sample="""curl -sS {base}/chat/{brand}/session \\
   -H "Authorization: Bearer $TOKEN\"""",
@@ -167,6 +181,7 @@ PAGE_OF_CHAT = Operation(
     (
         BRAND,
         Parameter("locale", "query", "Language to speak, such as `de`.", {"type": "string"}, "de"),
+        SCRIPT,
     ),
 )
 

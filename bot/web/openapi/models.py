@@ -34,6 +34,12 @@ class NewSession(BaseModel):
         "else the brand's first.",
         examples=["en"],
     )
+    script: str | None = Field(
+        None,
+        description="Which of the brand's published scripts the chat follows, such as `withdrawal`; "
+        "else the one that ends services.",
+        examples=["withdrawal"],
+    )
     identity: str | None = Field(
         None,
         description="Who is writing, vouched for by the brand's own signed-in page: a JSON Web Token (HS256) "

@@ -13,7 +13,7 @@ from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import Publish, reset_demo
 from bot.identity import mint_token
 from bot.outbounds import account_of
-from bot.publishing import publish_packaged
+from bot.publishing import publish_all_packaged
 from bot.web.errors import ApiError
 from bot.web.sandbox.guard import demo_brands, not_here, only_in_the_demo
 from bot.web.sandbox.people import people
@@ -91,7 +91,7 @@ def _minted(app: Application, brand: BrandRow, customer: str) -> str:
 
 def _publisher(app: Application) -> Publish:
     def publish(uow: UnitOfWork, brand: BrandRow) -> None:
-        publish_packaged(uow, brand.id, "Cancelbot", app.clock())
+        publish_all_packaged(uow, brand.id, "Cancelbot", app.clock())
 
     return publish
 

@@ -34,9 +34,9 @@ export class Api {
   }
 
   /** The whole conversation so far, or null when this browser has none (204; 401 and 404 say the same). */
-  async resume() {
+  async resume(script) {
     try {
-      return await this.#request("GET", "/session");
+      return await this.#request("GET", script ? `/session?script=${encodeURIComponent(script)}` : "/session");
     } catch (error) {
       if (error instanceof RequestError && error.sessionLost) return null;
       throw error;

@@ -17,6 +17,7 @@ followViewport();
 const unread = new Unread();
 const session = new Session(new Api(config.base), {
   locale: config.locale,
+  script: config.script ?? undefined,
   embedded,
   on: {
     changed: () => page.changed(),
@@ -29,7 +30,7 @@ const session = new Session(new Api(config.base), {
 const page = new ChatPage(session, {
   locales: config.locales,
   limit: config.max_characters,
-  tab: `${config.base}/`,
+  tab: config.script ? `${config.base}/?script=${encodeURIComponent(config.script)}` : `${config.base}/`,
   close: embedded ? () => tell("close") : null,
 });
 

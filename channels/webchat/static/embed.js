@@ -9,6 +9,8 @@
  * the server lets only the brand's own pages embed it. Nothing more is loaded before it is
  * opened.
  *
+ * data-script names another of the brand's published scripts, such as "withdrawal".
+ *
  * An element with `data-cancelbot-open` opens the chat as well, such as the page's own
  * "Cancel my contract". data-identity is read when the chat opens, so the page may renew it.
  */
@@ -40,7 +42,9 @@ class Embed {
     const locale = nearest(script.dataset.locale ?? document.documentElement.lang);
     this.#t = texts(locale);
     this.#origin = base.origin;
-    this.#address = new URL(`chat/${encodeURIComponent(script.dataset.brand)}/?locale=${locale}`, base).href;
+    const address = new URL(`chat/${encodeURIComponent(script.dataset.brand)}/?locale=${locale}`, base);
+    if (script.dataset.script) address.searchParams.set("script", script.dataset.script);
+    this.#address = address.href;
     this.#build(locale);
     addEventListener("message", (event) => this.#hear(event));
     document.addEventListener("click", (event) => this.#clicked(event));

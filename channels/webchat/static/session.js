@@ -29,6 +29,7 @@ export class Session {
   #wish = {};
   #embedded;
   #heard = 0; // states that the stream has told
+  #script; // the brand's script that this chat follows; undefined: the usual one
   #spoken = null; // the locale in which the bot writes
   #bodies = new Map(); // id -> what was sent under it, for a retry
   #failures = 0;
@@ -36,11 +37,12 @@ export class Session {
   #pendingTimer = null;
 
   /** `on.changed()` after every change, `on.arrived(messages)` when something new was said to the customer. */
-  constructor(api, { locale, embedded, on }) {
+  constructor(api, { locale, script, embedded, on }) {
     this.#api = api;
     this.#embedded = embedded;
     this.#on = on;
     this.locale = nearest(locale);
+    this.#script = script;
     this.#stream = new Stream(api, {
       messages: (messages) => this.#take({ messages }),
       state: (state) => {
@@ -136,22 +138,22 @@ export class Session {
   async #snapshot() {
     const { identity, continue: token } = this.#wish;
     if (!identity && !token) {
-      const kept = await this.#api.resume();
+      const kept = await this.#api.resume(this.#script);
       if (kept) return kept;
     }
     const begun = await this.#begin(identity, token);
     // Some browsers keep no cookie of ours inside another site's page: better to learn it now.
-    return this.#embedded ? this.#api.resume() : begun;
+    return this.#embedded ? this.#api.resume(this.#script) : begun;
   }
 
   async #begin(identity, token) {
-    const body = { locale: this.locale };
+    const body = { locale: this.locale, script: this.#script };
     try {
       return await this.#api.begin({ ...body, identity, continue: token });
     } catch (error) {
       // An expired token is no reason to let nobody in: the bot asks who is writing.
       if (error.passing || !(identity || token)) throw error;
-      return (await this.#api.resume()) ?? (await this.#api.begin(body));
+      return (await this.#api.resume(this.#script)) ?? (await this.#api.begin(body));
     }
   }
 
