@@ -97,7 +97,7 @@ class _Stage:
             return meaning or "…"
         language = packaged_phrases().languages.get(self._player.state.locale)
         examples = () if language is None else language.examples.get(Label(meaning), ())
-        return examples[0] if examples else meaning
+        return examples[0] if examples and meaning not in examples else meaning
 
     def _answer(self, turn: Turn) -> None:
         for say, rendered in zip(turn.said, turn.rendered, strict=True):

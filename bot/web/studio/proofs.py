@@ -47,6 +47,14 @@ class Proofs:
         """Whether the script cannot be published as it is now."""
         return self.standing not in ("shipped", "proved")
 
+    @property
+    def by_kind(self) -> list[list[Demonstration]]:
+        """Faults of a kind together: one mistake often shows in many places and under many laws."""
+        kinds: dict[str, list[Demonstration]] = {}
+        for each in self.demonstrations:
+            kinds.setdefault(each.issue.kind, []).append(each)
+        return list(kinds.values())
+
 
 def proof_routes(app: Application, prover: Prover) -> Blueprint:
     """GET /studio/proofs: what is known, as a piece of a page, after waiting for it."""

@@ -44,6 +44,7 @@ def words_for_templates(routes: Blueprint) -> None:
         "channel": lambda name: TITLES.get(name, name),
         "situation": situation,
         "step_title": title_of,
+        "sentence": lambda words: words[:1].upper() + words[1:],
         "step_kind": lambda kind: KINDS.get(kind, kind),
     }
     for name, written in filters.items():

@@ -1,7 +1,7 @@
 """What differs between two revisions, and a draft carried over to another one."""
 
 from bot.publishing import RevisionBody
-from bot.studio.changes import Change, changes_between, pieces_of, rebased
+from bot.studio.changes import Change, changes_between, passages_between, pieces_of, rebased
 from bot.studio.workshop import plain, with_text
 from dialogs.checker import packaged_source
 from dialogs.packaged import packaged_script
@@ -77,3 +77,23 @@ def test_a_text_that_was_not_there_is_all_new() -> None:
 
     assert before == ()
     assert [piece.kind for piece in after] == ["new"]
+
+
+def test_scripts_differ_in_passages_with_their_lines() -> None:
+    changed = SHIPPED.source.replace("keep: kept}", "keep: rest}").replace("kind: menu", "kind: end")
+
+    menu, confirm = passages_between(SHIPPED.source, changed)
+
+    lines = SHIPPED.source.splitlines()
+    assert lines[menu.old_line + 1].strip() == "kind: menu"
+    assert "keep: kept}" in lines[confirm.old_line + 1]
+    assert [piece.text for piece in menu.before if piece.kind == "gone"] == ["menu"]
+    assert [piece.text for piece in confirm.after if piece.kind == "new"] == ["rest}"]
+    assert passages_between(SHIPPED.source, SHIPPED.source) == ()
+
+
+def test_a_draft_keeps_its_script_and_takes_over_another_one_otherwise() -> None:
+    other, third = RevisionBody("other"), RevisionBody("third")
+
+    assert rebased(body(rest="More?"), SHIPPED, other) == RevisionBody("other", body(rest="More?").texts)
+    assert rebased(third, SHIPPED, other) == third

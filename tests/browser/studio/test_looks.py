@@ -8,7 +8,7 @@ from playwright.sync_api import FloatRect, Page
 
 from tests.browser.studio.conftest import LogIn
 
-PAGES = ["./", "flow", "texts?step=confirm", "texts/receipt/en", "try", "publish", "revisions"]
+PAGES = ["./", "flow", "script", "texts?step=confirm", "texts/receipt/en", "try", "publish", "revisions"]
 
 
 def problems_of(page: Page) -> list[str]:

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.bot.web.chat.visitor import Visitor
+from tests.bot.web.studio.admin import TRAP
 from tests.browser.studio.conftest import LogIn, Served
 
 SHORT = "welcome = Hi! What can I do for you?"
@@ -126,7 +127,7 @@ def test_a_rehearsal_goes_all_the_way(log_in: LogIn) -> None:
     expect(log).not_to_contain_text("Your cancellation is accepted")
 
 
-def test_the_flow_is_walked_by_keyboard(log_in: LogIn) -> None:
+def test_the_flow_is_walked_by_keyboard_to_a_step_in_the_script(log_in: LogIn) -> None:
     page = log_in("flow")
     page.get_by_role("region", name="The flow as a picture").focus()
 
@@ -134,4 +135,30 @@ def test_the_flow_is_walked_by_keyboard(log_in: LogIn) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    expect(page.get_by_role("heading", name="Texts of “Identify”")).to_be_visible()
+    source = page.get_by_role("textbox", name="Source")
+    expect(source).to_be_focused()
+    assert source.evaluate("field => field.value.slice(field.selectionStart)").startswith("identify:\n")
+
+
+def test_a_script_that_traps_is_seen_played_and_put_right(log_in: LogIn) -> None:
+    page = log_in("script")
+    source = page.get_by_role("textbox", name="Source")
+
+    source.fill(TRAP.replace("kind: survey", "kind: survy"))
+    page.get_by_role("button", name="Line 15, column 5").click()
+    expect(source).to_be_focused()
+    assert source.evaluate("field => field.value.slice(field.selectionStart)").startswith("kind: survy")
+    source.fill(TRAP)
+    expect(page.get_by_text("Every step leads somewhere")).to_be_visible()
+    source.press("Control+Enter")
+
+    expect(page.get_by_text("This script must not be published")).to_be_visible(timeout=60_000)
+    page.get_by_role("link", name="Play it").first.click()
+    log = page.get_by_role("log", name="Messages")
+    expect(log).to_contain_text("cancel")
+    log.get_by_role("button", name="Too expensive").last.click()
+    expect(log.locator(".said.customer").last).to_contain_text("Too expensive")
+
+    page.goto("script")
+    page.get_by_role("button", name="Back to what is published").click()
+    expect(page.get_by_text("There is no difference to what is published")).to_be_visible()
