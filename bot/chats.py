@@ -13,8 +13,8 @@ from typing import Any
 from bot.deliver.look_ups import run_look_ups
 from bot.identity import Vouched
 from bot.publishing import DEFAULT_SCRIPT
-from bot.receive import Taken, again_on_conflict, open_turn, take_message
-from bot.room import KEPT, case_of, open_room
+from bot.receive import Taken, again_on_conflict, go_on_with_code, open_turn, take_message
+from bot.room import KEPT, case_of, open_room, room_of
 from bot.transcript import Shown, opened
 from bot.turns import Outcome
 from bot.wiring import Application
@@ -70,11 +70,13 @@ def open_chat(
     *,
     greet: bool = True,
     origin: str = "",
+    code: str | None = None,
     script: str = DEFAULT_SCRIPT,
 ) -> Taken:
     """Begin a conversation; greets, unless told not to.
 
     Args:
+        code: another channel's chat showed it; this one goes on with that.
         script: which of the brand's published scripts it follows.
         vouched: who the brand's page says this is; its token is used up by this.
         origin: a keyed hash of where the visitor comes from, for limits.
@@ -85,7 +87,17 @@ def open_chat(
 
     def work() -> Taken:
         with app.database.write() as uow:
-            return _open(app, uow, visitor, locale, vouched, greet=greet, origin=origin, script=script)
+            return _open(
+                app,
+                uow,
+                visitor,
+                locale,
+                vouched,
+                greet=greet,
+                origin=origin,
+                code=code,
+                script=script,
+            )
 
     taken = again_on_conflict(work)
     run_look_ups(app, taken.look_ups)
@@ -101,6 +113,7 @@ def _open(
     *,
     greet: bool,
     origin: str,
+    code: str | None,
     script: str,
 ) -> Taken:
     now = app.clock()
@@ -116,7 +129,10 @@ def _open(
         if contact is not None:
             uow.contacts.link_customer(contact, identity.customer)
     look_ups: tuple[EffectRow, ...] = ()
-    if greet:
+    if code is not None:
+        outcome = go_on_with_code(app, uow, room, code, now)
+        look_ups = () if outcome is None else outcome.look_ups
+    elif greet:
         look_ups = open_turn(app, uow, room, ChatOpened(now), now).look_ups
     return Taken(brand.id, room.conversation.id, 0, look_ups)
 
@@ -127,6 +143,18 @@ def _use_up(uow: UnitOfWork, account: AccountRow, vouched: Vouched, now: datetim
     noted = uow.inbox.note(account.brand_id, account.id, provider_key=key, lane=key, now=now)
     if isinstance(noted, Duplicate):
         raise TokenUsed
+
+
+def bring_code(app: Application, conversation: ConversationRow, code: str) -> None:
+    """Somebody comes to a chat that they have here with a code that another channel's chat showed."""
+
+    def work() -> tuple[EffectRow, ...]:
+        with app.database.write() as uow:
+            room = room_of(app, uow, conversation.brand_id, conversation.id)
+            outcome = go_on_with_code(app, uow, room, code, app.clock())
+            return () if outcome is None else outcome.look_ups
+
+    run_look_ups(app, again_on_conflict(work))
 
 
 def say(app: Application, visitor: Visitor, incoming: Incoming) -> tuple[Taken, Answer]:

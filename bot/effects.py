@@ -25,6 +25,7 @@ from dialogs.effects import (
     HandOff,
     LookUpAccount,
     MergeCase,
+    OpenContinuation,
     OptOut,
     ReinstateService,
     SealRecord,
@@ -73,7 +74,7 @@ SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 
-IN_TRANSACTION = (SealRecord, HandOff, EndHandOff, OptOut, MergeCase, WithdrawCancellation)
+IN_TRANSACTION = (SealRecord, HandOff, EndHandOff, OptOut, MergeCase, WithdrawCancellation, OpenContinuation)
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
 
 LOOK_UP = "look_up_account"
@@ -235,10 +236,25 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
         case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService():
             return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
         case AwaitAnswer():
-            return f"await_answer:{effect.case}", None, effect.case
+            return _key_of_waiting(room, effect), None, effect.case
         case SendConfirmation():
             return first_key(effect.number), f"mail:{effect.number}", None
-        case SealRecord() | HandOff() | EndHandOff() | OptOut() | MergeCase() | WithdrawCancellation():
+        case (
+            SealRecord()
+            | HandOff()
+            | EndHandOff()
+            | OptOut()
+            | MergeCase()
+            | WithdrawCancellation()
+            | OpenContinuation()
+        ):
             raise AssertionError(f"{effect.type} is carried out in the turn's transaction")
         case _:
             assert_never(effect)
+
+
+def _key_of_waiting(room: Room, effect: AwaitAnswer) -> str:
+    """A fee is asked about once in a case; a silence is one of a chat, and can be put off."""
+    if effect.about == "fee":
+        return f"await_answer:{effect.case}"
+    return f"await_answer:{effect.case}:{effect.about}:{room.conversation.id}:{effect.put_off}"

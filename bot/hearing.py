@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from bot.cases import cases_found, cases_of_customer
 from bot.challenges import codes_allowed, judge
+from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
 from bot.jurisdiction import in_force
 from bot.records.numbers import new_number
@@ -15,7 +17,7 @@ from bot.transcript import choice_id
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.case import Case
-from dialogs.events import AccountLookedUp, EffectCompleted, Event, MessageReceived
+from dialogs.events import AccountLookedUp, ChatContinued, EffectCompleted, Event, MessageReceived
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Label, Meaning, Question
 from dialogs.steps import EXPECTS, question_kind
@@ -83,7 +85,7 @@ def _option(outcome: str) -> int | None:
 def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: datetime) -> Facts:
     """Everything else that the turn may need to know."""
     capabilities = room.kind.capabilities
-    case = room.state.case
+    case = event.case if isinstance(event, ChatContinued) and event.case else room.state.case
     script = room.dialog.script
     law = in_force(room.brand, script, case if case is not None and case.is_open else None, event.at)
     facts = Facts(
@@ -102,6 +104,7 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         fresh_reference=new_id(),
         agents_wait=app.settings.agents_wait,
         person_comes=room.conversation.status == "waiting",
+        unprompted=_unprompted(room),
     )
     facts = replace(facts, mailed_enough=_mailed_enough(uow, room, event, now))
     if isinstance(event, AccountLookedUp):
@@ -110,8 +113,27 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
+        facts = _with_ways_elsewhere(app, uow, room, event.meaning, facts)
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+def _unprompted(room: Room) -> Literal["welcome", "later", "never"]:
+    """Whether this person may be written to without having written first."""
+    address, status = room.address, room.conversation.status
+    if address.opted_out_at is not None or address.unreachable_at is not None or status == "closed":
+        return "never"
+    return "later" if status == "agent" else "welcome"
+
+
+def _with_ways_elsewhere(
+    app: Application, uow: UnitOfWork, room: Room, meaning: Meaning, facts: Facts
+) -> Facts:
+    """Looked for only where somebody wants to go on elsewhere."""
+    if Label.ELSEWHERE.value not in (meaning.label.value, meaning.choice):
+        return facts
+    code = new_code(uow.vault.random)
+    return replace(facts, fresh_code=code, elsewhere=ways_elsewhere(app, uow, room, code))
 
 
 def _mailed_enough(

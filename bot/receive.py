@@ -14,6 +14,7 @@ from typing import TypeVar
 from pydantic import TypeAdapter
 
 from bot.changing import changed_over
+from bot.continuations import Claim, claim, claim_said
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
 from bot.replies import post
@@ -25,6 +26,7 @@ from channels.base import Incoming
 from dialogs.events import (
     AnswerDue,
     CaseReconciled,
+    ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
@@ -216,6 +218,9 @@ def _hear(
         queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
     meaning = meaning_of(room, incoming)
+    claimed = None if held else claim_said(uow, room, incoming, meaning, now)
+    if claimed is not None:
+        incoming = replace(incoming, text=MASKED)
     if not (failed_before and _is_in_transcript(uow, room, incoming)):
         room = _append(uow, room, incoming, meaning, now)
     number = room.conversation.last_number
@@ -225,6 +230,9 @@ def _hear(
         if not _counts_while_held(room, incoming, meaning):
             uow.conversations.save(room.conversation, room.conversation.version, now)
             return Taken(room.brand.id, room.conversation.id, number)
+    if claimed is not None:
+        outcome = go_on_with(app, uow, room, claimed, now)
+        return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
     outcome = _turn(app, uow, room, _event(incoming, meaning), now, incoming)
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
 
@@ -258,6 +266,24 @@ def _event(incoming: Incoming, meaning: Meaning) -> Event:
 def open_turn(app: Application, uow: UnitOfWork, room: Room, event: Event, now: datetime) -> Outcome:
     """The first turn of a conversation that was just opened, in the caller's transaction."""
     return _turn(app, uow, room, event, now)
+
+
+def go_on_with(app: Application, uow: UnitOfWork, room: Room, claimed: Claim, now: datetime) -> Outcome:
+    """Take the turn of somebody who came with a code; the chat that showed it is told."""
+    outcome = _turn(app, uow, room, claimed.event, now)
+    if claimed.origin is not None:
+        origin = uow.conversations.get(room.brand.id, claimed.origin)
+        if origin is not None and origin.status != "closed":
+            happen(app, uow, room.brand.id, origin.id, ChatMoved(room.account.kind, now))
+    return outcome
+
+
+def go_on_with_code(
+    app: Application, uow: UnitOfWork, room: Room, code: str, now: datetime
+) -> Outcome | None:
+    """The same for a code that came with a link; None where this chat has taken it before."""
+    claimed = claim(uow, room, code, now)
+    return None if claimed.event.result == "here" else go_on_with(app, uow, room, claimed, now)
 
 
 def _turn(
@@ -362,6 +388,9 @@ def _happen_to_case(
     if row is None:
         return Outcome(room, (), (), None)
     aside = room.case_row is None or room.case_row.id != row.id
+    if aside and isinstance(event, AnswerDue) and event.about == "decision":
+        # The chat has gone on to something else by now.
+        return Outcome(room, (), (), None)
     if isinstance(event, TermsLearned | AnswerDue):
         # These may have to ask something: the chat turns to the case, unless it is busy with another one.
         aside = aside and _is_busy(room)

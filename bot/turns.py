@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.cases import merge_case, save_case
 from bot.challenges import begin_challenge
+from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
 from bot.records.kept import keep_record
 from bot.replies import post_replies
@@ -19,6 +20,7 @@ from dialogs.effects import (
     HandOff,
     LookUpAccount,
     MergeCase,
+    OpenContinuation,
     OptOut,
     SealRecord,
     SendCode,
@@ -118,6 +120,8 @@ def _write_effects(
             keep_record(uow, room, effect, turn.state, now)
         elif isinstance(effect, WithdrawCancellation):
             withdraw(uow, room.brand.id, effect.case, now)
+        elif isinstance(effect, OpenContinuation):
+            open_continuation(uow, room, effect, turn.state, now)
         elif isinstance(effect, OptOut):
             uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
         elif isinstance(effect, LookUpAccount):

@@ -95,6 +95,8 @@ class Case:
     """A fee was learnt after the acceptance: nothing is carried out before the customer chose."""
     free_quote: Quote | None = None
     """What ending without that fee, later, would mean."""
+    reminded_at: datetime | None = None
+    """When the customer, silent before deciding, was reminded: that happens once in a case."""
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""

@@ -136,6 +136,9 @@ class AwaitAnswer:
 
     case: CaseId
     hours: int
+    about: Literal["fee", "decision"] = "fee"
+    put_off: int = 0
+    """How often it was put off before: each time is another effect."""
     type: Literal["await_answer"] = "await_answer"
 
 
@@ -146,6 +149,14 @@ class MergeCase:
     case: CaseId
     into: CaseId
     type: Literal["merge_case"] = "merge_case"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenContinuation:
+    """Let a code that is being shown take this chat over to another channel, once and for ten minutes."""
+
+    code: str
+    type: Literal["open_continuation"] = "open_continuation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +180,7 @@ Effect = Annotated[
     | EndHandOff
     | AwaitAnswer
     | MergeCase
+    | OpenContinuation
     | OptOut,
     Field(discriminator="type"),
 ]

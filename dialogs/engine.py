@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from dialogs import returning
 from dialogs.case import Case
+from dialogs.continuing import take_over
 from dialogs.effects import AwaitAnswer, CancelService, HandOff, MergeCase, SealRecord, SendConfirmation
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChatContinued,
+    ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
@@ -21,6 +25,7 @@ from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
+from dialogs.silence import await_decision, remind
 from dialogs.steps import KINDS, REST, STAY
 from dialogs.steps.choose import quote_for, reversing
 from dialogs.steps.fee import fee_values
@@ -63,6 +68,28 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
             _enter(scene)
         case MessageReceived(meaning=meaning):
             _hear(scene, meaning)
+        case AgentReturned():
+            scene.say("agent-resolved" if event.resolved else "agent-returned")
+            _enter(scene)
+        case ChatContinued():
+            if take_over(scene, event):
+                _enter(scene)
+        case ChatMoved(channel=channel):
+            scene.put(moved=True)
+            scene.notify("moved-elsewhere", channel=channel)
+        case _:
+            _learn(scene, event)
+    if isinstance(event, MessageReceived | AccountLookedUp | ChatContinued):
+        await_decision(scene)
+    return scene.turn()
+
+
+Learnt = AccountLookedUp | EffectCompleted | TermsLearned | AnswerDue | CaseReconciled
+
+
+def _learn(scene: Scene, event: Learnt) -> None:
+    """What nobody wrote: an answer from the back office, or time that is over."""
+    match event:
         case AccountLookedUp():
             _learn_account(scene, event)
         case EffectCompleted():
@@ -70,18 +97,15 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
         case TermsLearned():
             _learn_terms(scene, event)
         case AnswerDue():
-            _learn_unanswered(scene, event)
+            _learn_silence(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
-        case AgentReturned():
-            scene.say("agent-resolved" if event.resolved else "agent-returned")
-            _enter(scene)
         case _:
             assert_never(event)
-    return scene.turn()
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
+    scene.put(heard_at=scene.at, moved=False)
     _answer_in_their_language(scene, meaning)
     if _is_settled_elsewhere(scene):
         scene.jump(scene.script.wishes.rest)
@@ -122,6 +146,10 @@ def _understand(scene: Scene, meaning: Meaning) -> None:
     if meaning.named is not None and scene.step.kind in ("collect", "verify"):
         scene.put(named=meaning.named)
     another = names_another(scene, meaning)  # "cancel my mobile" is no yes to cancelling the fibre
+    if not another and returning.are_out_of_date(scene) and returning.agrees(scene, meaning):
+        returning.look_up_anew(scene, meaning)
+        _enter(scene)
+        return
     outcome = None if another else KINDS[scene.step.kind][1](scene, scene.step, meaning)
     if outcome is not None:
         scene.put(unclear=0)
@@ -136,7 +164,10 @@ def _understand(scene: Scene, meaning: Meaning) -> None:
         _ask_again(scene)
         return
     scene.put(unclear=0)
-    if wish(scene, meaning) or scene.state.step != before:
+    asks = wish(scene, meaning)
+    for label in meaning.also:
+        asks |= WISHES[label](scene, replace(meaning, label=label, also=()))
+    if asks or scene.state.step != before:
         _enter(scene)
 
 
@@ -156,6 +187,8 @@ def _follow(scene: Scene, outcome: str) -> None:
 def _enter(scene: Scene) -> None:
     """Say the present step's prompt, passing through steps that have nothing to ask."""
     for _ in range(MOST_MOVES):
+        if returning.are_out_of_date(scene):
+            returning.look_up_anew(scene)
         outcome = KINDS[scene.step.kind][0](scene, scene.step)
         if outcome is None:
             return
@@ -193,6 +226,7 @@ def _learn_account(scene: Scene, event: AccountLookedUp) -> None:
         _know_customer(scene, event)
     elif event.result == "unavailable":
         scene.put(account="unavailable")
+        returning.forget_terms(scene)
         if scene.state.identity is None:
             scene.say("office-unavailable-for-contact", brand=scene.facts.brand)
     else:
@@ -208,7 +242,7 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
     identity = scene.state.identity or Identity(event.customer, by="contact")
     identity = replace(identity, name=event.name, risk=event.risk)
     services = tuple(_as_it_will_be(scene, service) for service in event.services)
-    scene.put(identity=identity, services=services, account="found")
+    scene.put(identity=identity, services=services, account="found", looked_up_at=event.at)
 
 
 def _as_it_will_be(scene: Scene, service: Service) -> Service:
@@ -365,6 +399,13 @@ def _ask_about_fee(scene: Scene) -> None:
         scene.jump(scene.script.wishes.fee)
         _enter(scene)
     scene.do(AwaitAnswer(case.id, HOURS_ASIDE if scene.facts.aside else HOURS_TO_ANSWER))
+
+
+def _learn_silence(scene: Scene, event: AnswerDue) -> None:
+    if event.about == "fee":
+        _learn_unanswered(scene, event)
+    elif remind(scene, event):
+        _enter(scene)
 
 
 def _learn_unanswered(scene: Scene, event: AnswerDue) -> None:

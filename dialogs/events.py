@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from dialogs.case import Case
 from dialogs.ids import CaseId, CustomerRef, ServiceRef
 from dialogs.meaning import Meaning
+from dialogs.turn import Identity
 from dialogs.values import Service
 
 
@@ -76,6 +78,9 @@ class AnswerDue:
 
     case: CaseId
     at: datetime
+    about: Literal["fee", "decision"] = "fee"
+    put_off: int = 0
+    """How often it was put off before."""
     type: Literal["answer_due"] = "answer_due"
 
 
@@ -97,6 +102,30 @@ class AgentReturned:
     type: Literal["agent_returned"] = "agent_returned"
 
 
+@dataclass(frozen=True, slots=True)
+class ChatContinued:
+    """Somebody came with a code that another chat had shown, which it vouches for where it was `found`.
+
+    `here`: the same chat has used it before. `identity` is None where the code vouches for nobody.
+    """
+
+    result: Literal["found", "here", "expired", "used", "unknown", "limited"]
+    at: datetime
+    case: Case | None = None
+    identity: Identity | None = None
+    locale: str | None = None
+    type: Literal["chat_continued"] = "chat_continued"
+
+
+@dataclass(frozen=True, slots=True)
+class ChatMoved:
+    """The customer went on on another channel with a code that was shown here."""
+
+    channel: str
+    at: datetime
+    type: Literal["chat_moved"] = "chat_moved"
+
+
 Event = Annotated[
     ChatOpened
     | MessageReceived
@@ -105,6 +134,8 @@ Event = Annotated[
     | TermsLearned
     | AnswerDue
     | CaseReconciled
-    | AgentReturned,
+    | AgentReturned
+    | ChatContinued
+    | ChatMoved,
     Field(discriminator="type"),
 ]

@@ -16,6 +16,9 @@ class Label(StrEnum):
     DISPUTE = "dispute"
     REFUND = "refund"
     STATUS = "status"
+    ENDS = "ends"
+    CHARGES = "charges"
+    REMAINS = "remains"
     RESEND = "resend"
     HELP = "help"
     GREET = "greet"
@@ -25,6 +28,8 @@ class Label(StrEnum):
     WHY = "why"
     BACK = "back"
     LANGUAGE = "language"
+    OTHER = "other"
+    ELSEWHERE = "elsewhere"
     STOP_TEXTS = "stop_texts"
     WITHDRAW = "withdraw"
     NONE = "none"
@@ -58,6 +63,8 @@ class Meaning:
     """
 
     label: Label = Label.NONE
+    also: tuple[Label, ...] = ()
+    """What else is wanted in the same message: nothing of it is lost."""
     choice: str | None = None
     stale: bool = False
     decision: Literal["yes", "no"] | None = None

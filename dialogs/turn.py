@@ -11,7 +11,7 @@ from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Named
 from dialogs.packs.rules import NO_RULES, Rules
-from dialogs.values import Day, Moment, Money, Service
+from dialogs.values import Day, Moment, Money, Quote, Service
 
 Value = str | int | Money | Day | Moment
 """What a text can be filled with; days, moments and money are formatted for the reader's locale."""
@@ -86,6 +86,18 @@ class State:
     case: Case | None = None
     prompt: tuple[Choice, ...] = ()
     """The choices of the present question; anything else pressed is stale."""
+    heard_at: datetime | None = None
+    """When the customer last wrote."""
+    looked_up_at: datetime | None = None
+    """When the back office named the services and their terms."""
+    returning: bool = False
+    """The service is settled; only its terms are being looked up anew."""
+    agreed: Quote | None = None
+    """Terms that were just agreed to and are being looked up anew: unchanged, the yes counts."""
+    awaited: CaseId | None = None
+    """The case whose customer will be reminded, should they fall silent."""
+    moved: bool = False
+    """The customer went on on another channel, and has not written here since."""
 
     @property
     def service(self) -> Service | None:
@@ -128,6 +140,13 @@ class Facts:
     agents_wait: Literal["minutes", "hours", "later"] = "hours"
     person_comes: bool = False
     """A person was asked for, and nobody has taken the chat yet."""
+    fresh_code: str = ""
+    """With which the chat may be gone on with elsewhere, should that be wanted."""
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """The brand's other channels, each with the link or the number by which it takes that code."""
+    unprompted: Literal["welcome", "later", "never"] = "welcome"
+    """Whether the customer may be written to without having written first: not while a person talks to them,
+    and never where they forbade it or cannot be reached."""
     mailed_enough: tuple[tuple[str, datetime], ...] = ()
     """Numbers of confirmations that are not sent again just now, each with when it was last sent."""
 

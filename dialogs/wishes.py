@@ -10,12 +10,16 @@ from typing import Literal
 
 from dialogs.case import Case
 from dialogs.confirmations import send_again
+from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
-from dialogs.meaning import Label, Meaning
+from dialogs.meaning import Label, Meaning, Named
+from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remains
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
 from dialogs.texts import own_names
 from dialogs.understanding.named import named_among
+from dialogs.understanding.positions import shown_words
+from dialogs.values import Service
 
 Wish = Callable[[Scene, Meaning], bool]
 
@@ -187,6 +191,33 @@ def refund(scene: Scene, meaning: Meaning) -> bool:
     return _look_it_up(scene, "refund")
 
 
+def ends(scene: Scene, meaning: Meaning) -> bool:
+    return _ask_record(scene, tell_end)
+
+
+def charges(scene: Scene, meaning: Meaning) -> bool:
+    return _ask_record(scene, tell_charges)
+
+
+def remains(scene: Scene, meaning: Meaning) -> bool:
+    return _ask_record(scene, tell_remains)
+
+
+def _ask_record(scene: Scene, tell: Callable[[Scene], None]) -> bool:
+    """A question that the cancellation at hand answers; one that is only begun answers it in its quote."""
+    case = scene.case
+    if answers_itself(scene):
+        tell(scene)
+        return _still_asking(scene)
+    if case is not None and case.declaration is not None and not case.is_decided:
+        scene.say("status-declared", **quote_values(case, scene.facts))
+        return _still_asking(scene)
+    if case is not None and case.is_open:
+        scene.say("terms-come-with-quote")
+        return ASK_AGAIN
+    return _look_it_up(scene, "status")
+
+
 def resend(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
     if case is not None and case.declaration is not None and not case.is_decided:
@@ -254,6 +285,32 @@ def language(scene: Scene, meaning: Meaning) -> bool:
     return ASK_AGAIN
 
 
+def other(scene: Scene, meaning: Meaning) -> bool:
+    """Not this service but another one: the one that is named, the only other, or the question which."""
+    state = scene.state
+    if meaning.named is not None and not names_another(scene, meaning):
+        scene.say("unclear")
+        return ASK_AGAIN
+    available = [service for service in state.services if service.can_be_cancelled]
+    if state.chosen is None or scene.step.kind not in ("offer", "confirm") or len(available) < 2:
+        return back(scene, meaning)
+    others = [service for service in available if service != state.service]
+    named = meaning.named or (_by_name(others[0]) if len(others) == 1 else None)
+    scene.put(chosen=None, named=named)
+    scene.jump(scene.script.wishes.cancel)
+    return ASK_AGAIN
+
+
+def _by_name(service: Service) -> Named:
+    return Named(shown_words(service.name))
+
+
+def elsewhere(scene: Scene, meaning: Meaning) -> bool:
+    """On with it on another channel."""
+    show_ways(scene)
+    return SAID_ALL
+
+
 def why(scene: Scene, meaning: Meaning) -> bool:
     """Why the present question is asked, or why it costs what it costs."""
     case = scene.case
@@ -304,12 +361,17 @@ WISHES: Mapping[Label, Wish] = {
     Label.DISPUTE: dispute,
     Label.STATUS: status,
     Label.REFUND: refund,
+    Label.ENDS: ends,
+    Label.CHARGES: charges,
+    Label.REMAINS: remains,
     Label.RESEND: resend,
     Label.CHANGE: change,
     Label.WHY: why,
     Label.HELP: help_,
     Label.BACK: back,
     Label.LANGUAGE: language,
+    Label.OTHER: other,
+    Label.ELSEWHERE: elsewhere,
     Label.GREET: greet,
     Label.THANKS: thanks,
     Label.BYE: bye,

@@ -18,7 +18,7 @@ def answer_due(app: Application, claimed: Claimed) -> Result:
 
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         assert row.conversation_id is not None
-        event = AnswerDue(effect.case, app.clock())
+        event = AnswerDue(effect.case, app.clock(), effect.about, effect.put_off)
         return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
     return Done(follow)

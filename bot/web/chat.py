@@ -19,6 +19,7 @@ from bot.chats import (
     TokenUsed,
     Visitor,
     answer_since,
+    bring_code,
     new_token,
     open_chat,
     public_message,
@@ -32,6 +33,7 @@ from bot.web.reception import Reception
 from bot.web.streams import Streams, TooManyStreams
 from bot.wiring import Application
 from channels.base import Incoming
+from dialogs.continuing import code_in
 from dialogs.ids import BrandId, ConversationId
 from storage.repositories.brands import BrandRow
 
@@ -39,6 +41,8 @@ log = logging.getLogger("cancelbot.chat")
 
 LONGEST_TEXT = 100_000
 """Characters of a message; what is longer than a person writes is answered as such by the bot."""
+LONGEST_CODE = 64
+"""Characters of what somebody brings as a code; a longer one is none."""
 KEEP_ALIVE = 20.0
 """Seconds between signs of life on a stream on which nothing happens."""
 _LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -57,16 +61,24 @@ def chat_routes(app: Application, streams: Streams) -> Blueprint:
         wanted = _json()
         locale = _locale(wanted)
         vouched = desk.vouched(brand, account, wanted.get("identity"))
+        code = _continuation(wanted)
         script = desk.script(brand, wanted.get("script"))
-        going_on = desk.going_on(slug, vouched, wanted.get("script")) if own_page else None
+        going_on = (
+            desk.going_on(slug, vouched, wanted.get("script"), brings_code=code is not None)
+            if own_page
+            else None
+        )
         if going_on is not None:
+            if code is not None:
+                bring_code(app, going_on, code)
             with app.database.read() as uow:
                 return jsonify(_shown(answer_since(uow, brand.id, going_on.id, 0), all_authors=True)), 201
         _let_in(arrivals, brand)
         token = new_token()
         visitor = Visitor(account, sender_of(token))
         try:
-            taken = open_chat(app, visitor, locale, vouched, origin=desk.origin(brand), script=script)
+            origin = desk.origin(brand)
+            taken = open_chat(app, visitor, locale, vouched, origin=origin, code=code, script=script)
         except TokenUsed as error:
             raise ApiError(
                 401, "token_used", "The identity token was used before; expected a fresh one."
@@ -148,6 +160,16 @@ def _locale(wanted: dict[str, Any]) -> str | None:
     if not isinstance(locale, str) or not _LOCALE.fullmatch(locale):
         raise ApiError(400, "bad_locale", 'locale must be a language tag such as "en" or "de".')
     return locale
+
+
+def _continuation(wanted: dict[str, Any]) -> str | None:
+    """The code with which somebody comes from another channel. Raises ApiError 400."""
+    code = wanted.get("continue")
+    if code is None:
+        return None
+    if not isinstance(code, str):
+        raise ApiError(400, "bad_continue", "continue must be a text: the code that another chat showed.")
+    return code_in(code) or code[:LONGEST_CODE]
 
 
 def _incoming(body: dict[str, Any], sender: str, app: Application) -> Incoming:

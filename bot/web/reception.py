@@ -97,13 +97,17 @@ class Reception:
             row = uow.revisions.get(conversation.brand_id, conversation.revision_id)
         return row is not None and row.script == script
 
-    def going_on(self, slug: str, vouched: Vouched | None, script: str | None) -> ConversationRow | None:
-        """The cookie's conversation, where the page vouches for the same customer as before."""
-        if vouched is None or not request.cookies.get(self._cookie_name(slug)):
+    def going_on(
+        self, slug: str, vouched: Vouched | None, script: str | None, *, brings_code: bool = False
+    ) -> ConversationRow | None:
+        """The cookie's conversation: where the page vouches for the same customer, or a code is brought."""
+        if (vouched is None and not brings_code) or not request.cookies.get(self._cookie_name(slug)):
             return None
         found = self.session(slug, required=False)
         if found is None or not self.follows(found, script):
             return None
+        if vouched is None:
+            return None if found.status == "closed" else found
         with self._app.database.read() as uow:
             contact = uow.contacts.get(found.brand_id, found.contact_id)
         return found if contact is not None and contact.customer_ref == vouched.customer else None

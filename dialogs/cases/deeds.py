@@ -1,8 +1,9 @@
 """What a line of a case is for the engine: its event, and the facts that come with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from dialogs.cases.form import Line
 from dialogs.cases.world import CUSTOMER, Surroundings
@@ -10,6 +11,8 @@ from dialogs.events import (
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChatContinued,
+    ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
@@ -98,17 +101,42 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     if name in ("agent_returned", "agent_resolved"):
         around.person_comes = False
     case = CaseId("") if state.case is None else state.case.id
+    if name.startswith("continued"):
+        return _continued(name, around), facts
     if name == "terms_learned":
         return TermsLearned(case, around.first_service(), around.now), facts
     simple: dict[str, Event] = {
         "opened": ChatOpened(around.now),
         "reconciled": CaseReconciled(case, around.now),
         "unanswered": AnswerDue(case, around.now),
+        "silence": AnswerDue(case, around.now, "decision"),
+        "moved": ChatMoved("telegram", around.now),
         "agent_returned": AgentReturned(around.now),
         "agent_resolved": AgentReturned(around.now, resolved=True),
         "answered": around.looked_up(state.looking_up or ""),
     }
     return simple[name], facts
+
+
+CONTINUED: Mapping[str, Literal["found", "here", "expired", "used", "unknown", "limited"]] = {
+    "continued": "found",
+    "continued_again": "here",
+    "continued_late": "expired",
+    "continued_by_two": "used",
+    "continued_unknown": "unknown",
+    "continued_too_often": "limited",
+}
+"""Somebody comes with a code, and what becomes of that."""
+
+
+def _continued(name: str, around: Surroundings) -> ChatContinued:
+    """The other chat was about the world's newest case; its code vouches where that has a customer."""
+    result = CONTINUED[name]
+    if result != "found":
+        return ChatContinued(result, around.now)
+    case = next(iter(around.before()), None)
+    vouches = case is None or case.customer is not None
+    return ChatContinued(result, around.now, case, Identity(CUSTOMER, by="code") if vouches else None)
 
 
 def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted:

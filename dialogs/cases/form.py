@@ -68,6 +68,8 @@ class HasCase(Data):
     declared_days_ago: int = 1
     kind: CaseKind = "termination"
     service: str | None = None
+    identified: bool = True
+    """Whether it was known there whose it is."""
     offered: AlternativeKind | None = None
     answer: Literal["open", "declined"] = "open"
     permission: Literal["asked", "refused"] | None = None
@@ -104,6 +106,8 @@ class World(Data):
     """The jurisdiction whose rules hold."""
     codes_allowed: bool = True
     agents_wait: Literal["minutes", "hours", "later"] = "minutes"
+    unprompted: Literal["welcome", "later", "never"] = "welcome"
+    """Whether the customer may be written to without having written first."""
     mailed_enough: bool = False
     """Whether confirmations were sent so often just now that they are not sent again."""
     now: AwareDatetime | None = None
@@ -130,6 +134,7 @@ class Change(Data):
     known: bool | None = None
     codes_allowed: bool | None = None
     agents_wait: Literal["minutes", "hours", "later"] | None = None
+    unprompted: Literal["welcome", "later", "never"] | None = None
     mailed_enough: bool | None = None
 
 
@@ -190,6 +195,14 @@ Happening = Literal[
     "reconciled",
     "terms_learned",
     "unanswered",
+    "silence",
+    "continued",
+    "continued_again",
+    "continued_late",
+    "continued_by_two",
+    "continued_unknown",
+    "continued_too_often",
+    "moved",
     "agent_returned",
     "agent_resolved",
     "media",

@@ -19,6 +19,13 @@ START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CODE = "123456"
 CUSTOMER = CustomerRef("C-1")
 MOST_ATTEMPTS = 5
+CONTINUATION = "K7QM-4XRD"
+ELSEWHERE = (
+    ("webchat", f"https://northlight.example/chat/?continue={CONTINUATION}"),
+    ("telegram", f"https://t.me/northlight_bot?start={CONTINUATION}"),
+    ("sms", "+1 555 0100"),
+)
+"""The brand's channels, each with how it takes a code that another one shows."""
 
 
 class Surroundings:
@@ -72,6 +79,7 @@ class Surroundings:
             pack_version=law.version,
             rules=law.rules,
             agents_wait=world.agents_wait,
+            unprompted=world.unprompted,
             person_comes=self.person_comes,
             attempted=self.attempted,
             cases=self._cases(),
@@ -80,6 +88,8 @@ class Surroundings:
             fresh_challenge=ChallengeId(f"challenge-{self._fresh}"),
             fresh_number=f"NL-{self._fresh:06d}",
             fresh_reference=f"look-up-{self._fresh}",
+            fresh_code=CONTINUATION,
+            elsewhere=tuple(way for way in ELSEWHERE if way[0] != self._channel),
         )
 
     def before(self) -> tuple[Case, ...]:
@@ -211,7 +221,7 @@ class Surroundings:
             status=has.status or ("failed" if has.failed else "accepted" if has.decision else "requested"),
             service=None if has.service is None else ServiceRef(has.service),
             service_name=has.service_name if has.service else None,
-            customer=CUSTOMER,
+            customer=CUSTOMER if has.identified else None,
             offer=offer,
             permission=has.permission,
             quote=None if has.end_date is None else self._quote_of_case(has, has.end_date),

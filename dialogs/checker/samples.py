@@ -19,6 +19,14 @@ KINDS: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_d
 IDENTITY = Identity(CustomerRef("100234"), by="code", name="Kim Sommer")
 
 
+ELSEWHERE = (
+    ("webchat", "https://chat.nordlicht.example/chat/nordlicht/?continue=K7QM-4XRD"),
+    ("telegram", "https://t.me/nordlicht_service_bot?start=K7QM-4XRD"),
+    ("sms", "+4915112345678"),
+)
+"""How a brand's channels take a code that another one shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Whose customer it is: what samples take from the brand."""
@@ -48,6 +56,8 @@ def facts_of(world: World, channel: str, *, shares_contact: bool, sender_is_phon
         fresh_case=CaseId("sample-case"),
         fresh_number=world.number,
         fresh_reference="sample-look-up",
+        fresh_code="K7QM-4XRD",
+        elsewhere=tuple(way for way in ELSEWHERE if way[0] != channel),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import product
 from typing import get_args
 
@@ -12,13 +13,15 @@ from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
     AnswerDue,
+    ChatContinued,
+    ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
     MessageReceived,
     TermsLearned,
 )
-from dialogs.ids import CaseId, ChallengeId
+from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Form, Label, Meaning
 from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
@@ -61,6 +64,8 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
         yield from _answers_of_the_office(step.kind, at, world, facts)
     yield from _wishes(script, world, facts)
     yield from _outcomes(script, world, facts)
+    yield from _silences(script, world, facts)
+    yield from _continuations(script, world, facts)
     yield from _under_packs(script, world, facts)
 
 
@@ -291,6 +296,50 @@ ASKED_OF_THE_OFFICE = {"accepted": "cancel_service", "reversing": "reinstate_ser
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
     return EffectCompleted(effect, case, result, NOW, end_date=samples.LAST_DAY)  # type: ignore[arg-type]
+
+
+# --- coming back later, or on another channel
+
+
+def _silences(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """The customer said nothing for hours, and later comes back to other terms."""
+    began = NOW - timedelta(days=7)
+    for name, step in script.steps.items():
+        at = State(step=name, locale=script.locales[0], introduced=True, heard_at=began)
+        if step.kind in ("collect", "verify"):
+            yield Situation(replace(at, case=_wish()), AnswerDue(_wish().id, NOW, "decision"), facts)
+        if step.kind == "choose":
+            yield from _changed_terms(at, world, facts)
+
+
+def _changed_terms(at: State, world: World, facts: Facts) -> Iterator[Situation]:
+    quotes = samples.quotes_of(world)
+    for before, quote in zip(quotes, (*quotes[1:], quotes[0]), strict=True):
+        service = samples.service_of(world, quote)
+        back = replace(at, identity=IDENTITY, case=samples.open_case(before), returning=True, account="found")
+        yield _heard(replace(back, services=(service,)), Meaning(Label.HELP), facts)
+    shown = samples.alternative_case(world, "pause")
+    assert shown.offer is not None
+    case = replace(samples.open_case(quotes[0]), offer=replace(shown.offer, answer="open"))
+    service = samples.service_of(world, quotes[0])
+    back = replace(at, identity=IDENTITY, case=case, returning=True, account="found", services=(service,))
+    yield _heard(back, Meaning(Label.HELP), facts)
+
+
+def _continuations(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
+    """Somebody comes with a code, or has left with one."""
+    first = State(step=script.start, locale=script.locales[0], introduced=True)
+    for result in ("expired", "used", "unknown", "limited"):
+        yield Situation(first, ChatContinued(result, NOW), facts)
+    for case in samples.resting_cases(world):
+        yield Situation(first, ChatContinued("found", NOW, case, IDENTITY), facts)
+    another = replace(first, identity=Identity(CustomerRef("100235"), by="code"))
+    yield Situation(another, ChatContinued("found", NOW, None, IDENTITY), facts)
+    for channel in ("telegram", "sms", "webchat", "other"):
+        yield Situation(first, ChatMoved(channel, NOW), facts)
+    yield _heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=()))
+    for way in facts.elsewhere:
+        yield _heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=(way,)))
 
 
 # --- what a law prescribes

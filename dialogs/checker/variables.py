@@ -20,7 +20,11 @@ VARIABLES: Mapping[str, Variable] = {
     "agent": Variable("the name of the person at the desk"),
     "amount": Variable("an amount of money"),
     "brand": Variable("your brand's name"),
-    "code": Variable("the one-time code, six digits"),
+    "channel": Variable(
+        "the channel on which the customer went on",
+        {"telegram": "on Telegram", "sms": "by text", "webchat": "in a browser", "other": "on another one"},
+    ),
+    "code": Variable("a code: six digits, or the letters and digits with which a chat is gone on with"),
     "confirmed": Variable("when the customer confirmed, with time and zone"),
     "day": Variable("a day"),
     "declared": Variable("when the wish to cancel came in, with time and zone"),
@@ -35,6 +39,9 @@ VARIABLES: Mapping[str, Variable] = {
     "has-fee": _whether("a fee", "no fee", "a fee"),
     "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
+    "has-sms": _whether("a number for texts", "no text messages", "text messages"),
+    "has-telegram": _whether("Telegram", "no Telegram", "Telegram"),
+    "has-webchat": _whether("a web chat", "no web chat", "a web chat"),
     "has-undo": _whether("time to undo", "cannot be undone", "can be undone"),
     "free-date": Variable("the last day if it ends later, without a fee"),
     "had-undo": _whether("ever time to undo", "could never be undone", "could be undone before"),
@@ -78,12 +85,15 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "sent": Variable("when it was last sent, with time and zone"),
     "service": Variable("the name of the service"),
+    "sms": Variable("the number to which the code is texted"),
     "starts-on": Variable("the day from which the alternative holds"),
     "subject": Variable("what the code is for, such as: your contract"),
     "task": Variable(
         "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
     ),
+    "telegram": Variable("the link with which the chat goes on on Telegram"),
     "undo-until": Variable("until when it can be undone, with time and zone"),
+    "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),
 }
 

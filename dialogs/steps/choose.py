@@ -8,6 +8,7 @@ from dialogs.effects import LookUpAccount, MergeCase, SendCode
 from dialogs.identification import TRUSTED
 from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
+from dialogs.returning import offer_as_it_is, settled_service, tell_what_changed
 from dialogs.scene import Scene, choice, quote_values
 from dialogs.script import ChooseStep
 from dialogs.steps import declare
@@ -146,6 +147,9 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
             _say_service(scene, service)
         _close_what_is_about_nothing(scene)
         return "none"
+    settled = settled_service(scene, available)
+    if settled is not None:
+        return _take(scene, settled)
     named = _named(scene)
     if named in available and len(available) > 1:
         # Nobody was asked, so back leads to the question.
@@ -190,7 +194,7 @@ def _take(scene: Scene, service: Service) -> str:
     if _is_being_ended_otherwise(scene, service):
         return "none"
     scene.put(chosen=scene.state.services.index(service))
-    case = _merged(scene, service)
+    case = before = _merged(scene, service)
     identity = scene.state.identity
     assert identity is not None
     scene.put(
@@ -208,6 +212,7 @@ def _take(scene: Scene, service: Service) -> str:
     if case.is_decided and case.decision == "cancel":
         scene.tell_standing(case)
         return "decided"
+    tell_what_changed(scene, before)
     return "chosen"
 
 
@@ -226,8 +231,10 @@ def _is_being_ended_otherwise(scene: Scene, service: Service) -> bool:
 
 def _offer_to(case: Case, service: Service) -> OfferShown | None:
     """What was offered for another service was this case's one offer, and nothing that this service has."""
-    if case.offer is None or case.service in (None, service.ref) or case.offer.answer != "open":
+    if case.offer is None or case.offer.answer != "open":
         return case.offer
+    if case.service in (None, service.ref):
+        return offer_as_it_is(case.offer, service)
     return replace(case.offer, answer="declined")
 
 

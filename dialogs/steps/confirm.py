@@ -3,6 +3,7 @@
 from dialogs.case import Case
 from dialogs.effects import CancelService, EndHandOff, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
+from dialogs.returning import was_agreed
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
 from dialogs.steps import offer
@@ -13,7 +14,7 @@ from dialogs.turn import Identity
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
     case = scene.case
     assert case is not None
-    if _was_declared(scene, case):
+    if was_agreed(scene, case.quote) or _was_declared(scene, case):
         return _cancel(scene)
     if case.quote is not None and offer.to_describe(scene) is not None:
         _ask_whether_to_describe(scene, step, case)

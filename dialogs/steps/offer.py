@@ -56,6 +56,9 @@ def _to_show(scene: Scene) -> Alternative | None:
 
 def _may_be_shown(scene: Scene, case: Case) -> bool:
     rules = scene.facts.rules
+    if scene.state.agreed is not None:
+        # The confirmation was said already; only its terms were looked up anew.
+        return False
     if rules.declaration_first and case.declaration is not None:
         # It was declared already: nothing stands between that and its being carried out.
         return False

@@ -14,9 +14,20 @@ Side = Literal["yes", "no", "doubt"]
 _OPPOSITE: dict[Side, Side] = {"yes": "no", "no": "yes", "doubt": "doubt"}
 
 
-def agrees(decision: Side, clauses: Iterable[Clause], polarity: Polarity, kind: str) -> bool:
-    """Tell whether no word of the message speaks against the decision at a question of this kind."""
-    return all(side == decision for clause in clauses for side in _sides(clause, polarity, kind))
+def agrees(
+    decision: Side,
+    clauses: Iterable[Clause],
+    polarity: Polarity,
+    kind: str,
+    denials: frozenset[str] = frozenset(),
+) -> bool:
+    """Tell whether no word of the message speaks against the decision at a question of this kind.
+
+    Args:
+        denials: negations of the languages in which the message decides. "Não quero cancelar" is denied
+            also where only its last word is known, as it is in Spanish.
+    """
+    return all(side == decision for clause in clauses for side in _sides(clause, polarity, kind, denials))
 
 
 def speaks_for(clauses: Iterable[Clause], polarity: Polarity) -> set[Side]:
@@ -24,10 +35,10 @@ def speaks_for(clauses: Iterable[Clause], polarity: Polarity) -> set[Side]:
     return {side for clause in clauses for side in _acts(clause, polarity, "confirm")}
 
 
-def _sides(words: Clause, polarity: Polarity, kind: str) -> Iterator[Side]:
-    acts = list(_acts(words, polarity, kind))
+def _sides(words: Clause, polarity: Polarity, kind: str, denials: frozenset[str]) -> Iterator[Side]:
+    acts = list(_acts(words, polarity, kind, denials))
     yield from acts
-    if not acts and _is_negated(words, polarity):
+    if not acts and _is_negated(words, polarity.negation):
         yield "no"
     for word in words:
         if word in polarity.yes:
@@ -38,8 +49,10 @@ def _sides(words: Clause, polarity: Polarity, kind: str) -> Iterator[Side]:
             yield "doubt"
 
 
-def _acts(words: Clause, polarity: Polarity, kind: str) -> Iterator[Side]:
-    is_negated = _is_negated(words, polarity)
+def _acts(
+    words: Clause, polarity: Polarity, kind: str, denials: frozenset[str] = frozenset()
+) -> Iterator[Side]:
+    is_negated = _is_negated(words, polarity.negation | denials)
     for word in words:
         side = _side_of_act(word, polarity, kind)
         if side is not None:
@@ -58,5 +71,5 @@ def _side_of_act(word: str, polarity: Polarity, kind: str) -> Side | None:
     return None
 
 
-def _is_negated(words: Clause, polarity: Polarity) -> bool:
-    return sum(word in polarity.negation for word in words) % 2 == 1
+def _is_negated(words: Clause, negation: frozenset[str]) -> bool:
+    return sum(word in negation for word in words) % 2 == 1

@@ -71,21 +71,36 @@ def _labels_of_parts(parts: Iterable[frozenset[Tag]]) -> frozenset[Label]:
     return labels if all(found) else labels - (COURTESIES - {Label.WHY})
 
 
-def single_label(labels: frozenset[Label]) -> Label:
-    """Return the one wish among the labels; none if there are two.
+TOGETHER = (
+    *(Label.HUMAN, Label.DISPUTE, Label.CANCEL, Label.KEEP, Label.REFUND, Label.ENDS, Label.CHARGES),
+    *(Label.REMAINS, Label.STATUS, Label.RESEND),
+)
+"""Wishes that can be had at the same time, the one that matters most first."""
+ABOUT_MONEY = frozenset((Label.REFUND, Label.STATUS, Label.CHARGES))
+
+
+def labels_in_order(labels: frozenset[Label]) -> tuple[Label, ...]:
+    """Return what is wanted, the first that matters first; nothing where wishes exclude each other.
 
     A person is asked for before all else. A dispute is about money and about what
     became of a cancellation, so that it holds these.
     """
-    if Label.HUMAN in labels:
-        return Label.HUMAN
     if Label.DISPUTE in labels:
-        labels -= {Label.REFUND, Label.STATUS}
-    if wishes := labels - COURTESIES:
-        return next(iter(wishes)) if len(wishes) == 1 else Label.NONE
+        labels -= ABOUT_MONEY
+    wishes = labels - COURTESIES
+    if len(wishes) == 1:
+        return tuple(wishes)
+    if wishes:
+        return _together(wishes)
     if {Label.AFFIRM, Label.DENY} <= labels:
-        return Label.NONE
-    return next((label for label in _ANSWERS_FIRST if label in labels), Label.NONE)
+        return ()
+    return tuple(label for label in _ANSWERS_FIRST if label in labels)[:1]
+
+
+def _together(wishes: frozenset[Label]) -> tuple[Label, ...]:
+    if {Label.CANCEL, Label.KEEP} <= wishes or not wishes <= set(TOGETHER):
+        return (Label.HUMAN,) if Label.HUMAN in wishes else ()
+    return tuple(label for label in TOGETHER if label in wishes)
 
 
 def _clauses(message: Message, names: frozenset[Clause], language: Language) -> Iterator[Clause]:

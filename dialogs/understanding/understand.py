@@ -24,7 +24,7 @@ from dialogs.understanding.positions import (
     spoken_position,
     typed_position,
 )
-from dialogs.understanding.reading import COURTESIES, Reading, read, read_clauses, single_label
+from dialogs.understanding.reading import COURTESIES, Reading, labels_in_order, read, read_clauses
 from dialogs.understanding.slips import mended
 from dialogs.understanding.written import written_language
 
@@ -84,7 +84,7 @@ def understand(text: str, question: Question, phrases: Phrases, form: Form = "te
     if form == "contact":
         return _shared_contact(text, question)
     said = _read(text, question, phrases)
-    found = _by_position(said) or _by_code(said)
+    found = _by_position(said) or _by_code(said) or _by_correction(said, phrases)
     return found or replace(_by_words(said), written=written_language(said.readings))
 
 
@@ -123,20 +123,64 @@ def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
     label = shown_label(said.message, labels)
     if label is None or label >= len(said.question.choices) or said.message.cut:
         return None
-    if asking and "?" not in labels[label]:
+    if (asking and "?" not in labels[label]) or _keeps_without_comma(labels[label], said):
         return None
     return Meaning(choice=said.question.choices[label])
 
 
+def _keeps_without_comma(label: str, said: _Said) -> bool:
+    """ "No, cancelar" is on a Spanish button; "no cancelar" is the contrary of it."""
+    keeps = any(reading.whole and Label.KEEP in reading.labels for reading in said.readings)
+    return keeps and normalise(label).clauses != said.message.clauses
+
+
+def _by_correction(said: _Said, phrases: Phrases) -> Meaning | None:
+    """ "Not the fibre, the mobile" is about the mobile: what is denied first says nothing of what follows."""
+    denied, _, meant = said.text.strip().rstrip(".!").rpartition(",")
+    if not denied or said.message.asks or not _denies(said.question, denied, phrases):
+        return None
+    corrected = _read(meant, said.question, phrases)
+    if _is_negated(corrected):
+        return None
+    written = written_language(said.readings)
+    if "option" in said.question.expects:
+        option = _by_words(corrected).option
+        return None if option is None else Meaning(option=option, written=written)
+    if said.question.kind not in DECIDES or _labels(corrected) not in ((), (Label.CANCEL,)):
+        return None
+    named = named_in(corrected.message, said.languages)
+    return None if named is None else Meaning(Label.OTHER, named=named, written=written)
+
+
+def _denies(question: Question, words: str, phrases: Phrases) -> bool:
+    """Whether the words say of something that it is not meant: a negation, and no act."""
+    said = _read(words, question, phrases)
+    languages = said.languages
+    denied = any(word in each.polarity.negation for each in languages for word in said.message.words)
+    acts = any(word in each.polarity.cancel for each in languages for word in said.message.words)
+    return denied and not acts and not _labels(said)
+
+
 def _by_code(said: _Said) -> Meaning | None:
+    if _corrects_number(said):
+        return None
     code = find_code(said.message) if "code" in said.question.expects else None
     return None if code is None else Meaning(code=code)
 
 
+def _corrects_number(said: _Said) -> bool:
+    """ "No, it is 100235", or with a word for it: an account number, though it looks like a code."""
+    words = said.message.words
+    if "identifier" not in said.question.expects or len(words) < 2:
+        return False
+    return any(words[0] in each.polarity.no or each.words["account"] & set(words) for each in said.languages)
+
+
 def _by_words(said: _Said) -> Meaning:
-    label = _label(said)
+    label, *others = _labels(said) or (Label.NONE,)
     keeps = label is Label.KEEP and _decision(said, "confirm") == "no"
-    meaning = Meaning(label=label, decision=_decision(said, said.question.kind), keeps=keeps)
+    decision = _decision(said, said.question.kind)
+    meaning = Meaning(label=label, also=tuple(others), decision=decision, keeps=keeps)
     if label is Label.LANGUAGE and not _may_be_a_reference(said):
         return replace(meaning, language=_language_named(said))
     if label is Label.LANGUAGE:
@@ -148,20 +192,19 @@ def _by_words(said: _Said) -> Meaning:
     return _with_details(meaning, said)
 
 
-def _label(said: _Said) -> Label:
-    label = _label_of(said.readings)
-    if label is Label.NONE and not any(reading.labels for reading in said.readings):
-        meant = _label_of(said.mended())
-        return meant if meant in ROUTED else label
-    return label
+def _labels(said: _Said) -> tuple[Label, ...]:
+    labels = _labels_of(said.readings)
+    if not labels and not any(reading.labels for reading in said.readings):
+        return tuple(meant for meant in _labels_of(said.mended()) if meant in ROUTED)
+    return labels
 
 
-def _label_of(readings: Iterable[Reading]) -> Label:
+def _labels_of(readings: Iterable[Reading]) -> tuple[Label, ...]:
     """A language that knows the whole message goes before one that knows a part of it."""
     readings = tuple(readings)
     whole = frozenset(label for reading in readings if reading.whole for label in reading.labels)
     parts = frozenset(label for reading in readings for label in reading.labels)
-    return single_label(whole or parts)
+    return labels_in_order(whole or parts)
 
 
 def _decision(said: _Said, kind: str) -> Decision | None:
@@ -175,7 +218,12 @@ def _decision(said: _Said, kind: str) -> Decision | None:
     (decision,) = decisions
     if decision is None:
         return None
-    safe = all(agrees(decision, each.clauses, each.language.polarity, kind) for each in said.readings)
+    denials = frozenset(
+        word for each in said.readings if each.deeds for word in each.language.polarity.negation
+    )
+    safe = all(
+        agrees(decision, each.clauses, each.language.polarity, kind, denials) for each in said.readings
+    )
     return decision if safe else None
 
 
@@ -195,12 +243,15 @@ def _decision_of(deeds: frozenset[str], decides: Mapping[str, Decision]) -> Deci
 
 def _language_named(said: _Said) -> str | None:
     named = {
-        code
+        (name, code)
         for language in said.languages
         for name, code in language.languages.items()
         if _holds(said.message.words, name)
     }
-    return named.pop() if len(named) == 1 else None
+    # A code is a small word of another language as well: "en français".
+    in_full = {code for name, code in named if len(name[0]) > CODE_LENGTH}
+    codes = in_full or {code for _, code in named}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _may_be_a_reference(said: _Said) -> bool:

@@ -334,6 +334,43 @@ fee-agreed = Vereinbart: { $service } endet am { $end-date }.
 
 fee-reminder = Ihre Kündigung { $number } von { $service } wartet noch auf Ihre Antwort. Vorher wird nichts berechnet und nichts beendet.
 
+silence-reminder = Ihr Kündigungswunsch ist mit Stand { $declared } vermerkt und wartet auf Ihre Antwort; vorher endet nichts. Sie können genau hier weitermachen, wann es Ihnen passt, und dieser Zeitpunkt gilt.
+    .short = Ihr Kündigungswunsch ist mit Stand { $declared } vermerkt und wartet auf Ihre Antwort. Machen Sie hier weiter, wann es passt; der Zeitpunkt gilt.
+terms-changed = Die Bedingungen für { $service } haben sich geändert, seit ich sie genannt habe. Jetzt gilt:
+offer-gone = Die Alternative, die ich genannt habe, gibt es nicht mehr.
+
+## Auf einem anderen Kanal
+
+continue-elsewhere = Sie können innerhalb der nächsten 10 Minuten woanders weitermachen. Ihr Code, der einmal gilt: { $code }{ $has-webchat ->
+        [1] { "" }. Im Browser: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Auf Telegram: { $telegram }
+       *[0] { "" }
+    }{ $has-sms ->
+        [1] { "" }. Per SMS: Senden Sie den Code an { $sms }
+       *[0] { "" }
+    }
+    .short = Weiter woanders, 10 Minuten lang. Code, gilt einmal: { $code }{ $has-webchat ->
+        [1] { "" }. Web: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Telegram: { $telegram }
+       *[0] { "" }
+    }
+continue-nowhere = { $brand } ist zurzeit nur hier zu erreichen. Sie können jederzeit in diesen Chat zurückkommen.
+continued = Willkommen zurück. Wir machen dort weiter, wo Sie aufgehört haben.
+continue-expired = Dieser Code gilt nicht mehr. Schreiben Sie "woanders weiter" in dem Chat, der ihn gezeigt hat, dann bekommen Sie einen neuen, oder machen Sie einfach hier weiter.
+continue-used = Dieser Code wurde schon verwendet, er gilt nur einmal. Schreiben Sie "woanders weiter" in dem Chat, der ihn gezeigt hat, dann bekommen Sie einen neuen, oder machen Sie einfach hier weiter.
+continue-unknown = Diesen Code kenne ich nicht. Bitte vergleichen Sie ihn mit dem im anderen Chat, oder machen Sie einfach hier weiter.
+continue-limited = Das waren für den Moment zu viele Codes. Bitte versuchen Sie es in einer Stunde wieder, oder machen Sie einfach hier weiter.
+continue-other = Dieser Chat gehört zu einem anderen Kundenkonto, deshalb kann ich den Code hier nicht annehmen.
+moved-elsewhere = Sie haben { $channel ->
+        [telegram] auf Telegram
+        [sms] per SMS
+        [webchat] im Web-Chat
+       *[other] auf einem anderen Kanal
+    } weitergemacht. Wenn Sie das nicht waren, schreiben Sie "Mensch".
 ## Ein Widerruf, der keine Kündigung ist
 
 withdraw-welcome = Hier können Sie einen Vertrag oder eine Bestellung widerrufen, nach einem Widerruf fragen oder mit einer Person sprechen. Einen Grund brauchen Sie nicht zu nennen.
@@ -422,7 +459,7 @@ withdrawal-undo-too-late = Ein erklärter Widerruf von { $service } lässt sich 
 withdrawal-nothing-to-keep = Es gibt keinen Widerruf, der zurückzunehmen wäre.
 withdrawal-keep-or-cancel = Nur zur Sicherheit: Soll ich mit dem Widerruf weitermachen oder alles lassen, wie es ist?
 withdrawal-bye-not-confirmed = Auf Wiedersehen. Ihr Widerruf ist noch nicht erklärt; Sie können hier jederzeit weitermachen.
-withdrawal-help = Ich kann Ihren Widerruf bei { $brand } aufnehmen, sagen, wo er steht, die Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit "English" wechseln Sie die Sprache.
+withdrawal-help = Ich kann Ihren Widerruf bei { $brand } aufnehmen, sagen, wo er steht, die Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit dem Namen einer anderen Sprache wechseln Sie zu ihr.
     .short = Ich kann Ihren Widerruf aufnehmen, den Stand nennen, die Bestätigung noch einmal senden oder eine Person holen. "zurück" korrigiert etwas.
 withdrawal-code-locked = Das war zu oft nicht richtig; es können keine Codes mehr versucht werden. Widerrufen können Sie auch ohne.
 withdrawal-codes-limited = Im Moment können keine Codes mehr gesendet werden. Widerrufen können Sie auch ohne.
@@ -470,6 +507,21 @@ cost-of-quote = { $has-fee ->
            *[other] { "" }
         } zurück, auf dem ursprünglichen Zahlungsweg.
     } Der letzte Tag ist der { $end-date }.
+ends-on = { $service }: Der letzte Tag ist der { $end-date }.
+charges-until = { $has-charge ->
+        [0] Für { $service } ist keine Abbuchung vermerkt.
+       *[other] Die letzte Abbuchung für { $service } ist { $last-charge } am { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] Die Gebühr von { $fee } wird einmal abgebucht.{ " " }
+    }Nach dem letzten Tag, dem { $end-date }, wird nichts mehr abgebucht.
+to-return = { $remains ->
+        [return-equipment] Für { $service } geben Sie bitte das Gerät bis zum { $end-date } zurück. Wie es verschickt wird, steht nicht in meinen Unterlagen.
+       *[other] Für { $service } bleibt bis zum { $end-date } noch etwas zu tun. Wie, steht nicht in meinen Unterlagen.
+    }
+nothing-remains = Für { $service } bleibt für Sie nichts zu tun und nichts zurückzugeben.
+not-in-record = Das steht noch nicht in meinen Unterlagen.
+terms-come-with-quote = Letzten Tag, mögliche Gebühr und was noch zu tun ist sehen Sie, bevor Sie bestätigen.
 refund-comes-with-quote = Erstattung und Gebühr sehen Sie, bevor Sie bestätigen.
 confirmation-sent-again = Ihre Bestätigung { $number } ist noch einmal unterwegs, unverändert.
 confirmation-sent-enough = Ihre Bestätigung { $number } ging zuletzt am { $sent } an Sie. In einer Stunde kann ich sie noch einmal senden.
@@ -525,6 +577,7 @@ not-processed = Mit Ihrer letzten Nachricht ist bei uns etwas schiefgegangen. Si
 one-moment = Einen Moment, ich frage das System von { $brand }.
 cannot-go-back = Es gibt nichts, wohin ich zurückgehen könnte.
 language-unknown = Ich spreche: { $languages }. Zum Wechseln schreiben Sie jederzeit den Namen einer Sprache.
+    .short = Zum Wechseln schreiben Sie jederzeit den Namen Ihrer Sprache.
 keep-or-cancel = Nur zur Sicherheit: Soll ich mit der Kündigung weitermachen oder alles lassen, wie es ist?
 nothing-to-keep = Es gibt keine Kündigung, die zurückzunehmen wäre.
 undo-too-late = { $had-undo ->

@@ -334,6 +334,43 @@ fee-agreed = Agreed: { $service } ends on { $end-date }.
 
 fee-reminder = Your cancellation { $number } of { $service } still waits for your answer. Nothing is charged and nothing is ended before that.
 
+silence-reminder = Your wish to cancel is noted as of { $declared } and waits for your answer; nothing is ended before that. You can go on right here whenever it suits you, and that time stands.
+    .short = Your wish to cancel is noted as of { $declared } and waits for your answer. Go on here whenever it suits you; that time stands.
+terms-changed = The terms for { $service } have changed since I named them. These hold now:
+offer-gone = The alternative that I named is no longer available.
+
+## On another channel
+
+continue-elsewhere = You can go on somewhere else within the next 10 minutes. Your code, which works once: { $code }{ $has-webchat ->
+        [1] { "" }. In a browser: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. On Telegram: { $telegram }
+       *[0] { "" }
+    }{ $has-sms ->
+        [1] { "" }. By text message: send the code to { $sms }
+       *[0] { "" }
+    }
+    .short = Go on elsewhere within 10 minutes. Code, works once: { $code }{ $has-webchat ->
+        [1] { "" }. Web: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Telegram: { $telegram }
+       *[0] { "" }
+    }
+continue-nowhere = { $brand } can only be reached here at the moment. You can come back to this chat at any time.
+continued = Welcome back. We go on where you left off.
+continue-expired = That code is no longer valid. Write "continue elsewhere" in the chat that showed it and you get a new one, or just go on here.
+continue-used = That code was used before, and it works once. Write "continue elsewhere" in the chat that showed it and you get a new one, or just go on here.
+continue-unknown = I do not know that code. Please compare it with the one in the other chat, or just go on here.
+continue-limited = That was too many codes for now. Please try again in an hour, or just go on here.
+continue-other = This chat belongs to another customer, so I cannot take that code here.
+moved-elsewhere = You went on { $channel ->
+        [telegram] on Telegram
+        [sms] by text message
+        [webchat] in the web chat
+       *[other] on another channel
+    }. If that was not you, write "human".
 ## Withdrawing from a contract, which is not ending one
 
 withdraw-welcome = Here you can withdraw from a contract or an order, ask about a withdrawal, or talk to a person. Nobody asks for a reason.
@@ -422,7 +459,7 @@ withdrawal-undo-too-late = A declared withdrawal from { $service } cannot be tak
 withdrawal-nothing-to-keep = There is no withdrawal to take back.
 withdrawal-keep-or-cancel = Just to be sure: shall I go on with the withdrawal, or keep everything as it is?
 withdrawal-bye-not-confirmed = Goodbye. Your withdrawal is not declared yet; you can go on here at any time.
-withdrawal-help = I can take your withdrawal from a contract with { $brand }, tell you where it stands, send its confirmation again, or bring in a person. You can write "back" to correct something and "Deutsch" to change the language.
+withdrawal-help = I can take your withdrawal from a contract with { $brand }, tell you where it stands, send its confirmation again, or bring in a person. Write "back" to correct something, or the name of another language to go on in it.
     .short = I can take your withdrawal, tell you its status, send the confirmation again, or bring a person. Write "back" to correct something.
 withdrawal-code-locked = That was not right too often, so no more codes can be tried. You can withdraw without one.
 withdrawal-codes-limited = No more codes can be sent at the moment. You can withdraw without one.
@@ -470,6 +507,21 @@ cost-of-quote = { $has-fee ->
            *[other] { "" }
         }, to the original payment method.
     } The last day is { $end-date }.
+ends-on = { $service }: the last day is { $end-date }.
+charges-until = { $has-charge ->
+        [0] For { $service } no charge is on record.
+       *[other] The last charge for { $service } is { $last-charge } on { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] The fee of { $fee } is charged once.{ " " }
+    }Nothing is charged after the last day, { $end-date }.
+to-return = { $remains ->
+        [return-equipment] For { $service } please return the equipment by { $end-date }. How it is sent is not in my record.
+       *[other] For { $service } something remains to be done by { $end-date }. How is not in my record.
+    }
+nothing-remains = For { $service } nothing remains for you to do or to return.
+not-in-record = That is not in my record yet.
+terms-come-with-quote = You see the last day, any fee and what remains to be done before you confirm.
 refund-comes-with-quote = You see any refund and fee before you confirm.
 confirmation-sent-again = Your confirmation { $number } is on its way again, unchanged.
 confirmation-sent-enough = Your confirmation { $number } was last sent on { $sent }. I can send it again in an hour.
@@ -525,6 +577,7 @@ not-processed = Something went wrong on our side with your last message. It is k
 one-moment = One moment, I am asking { $brand }'s system.
 cannot-go-back = There is nothing to go back to.
 language-unknown = I speak: { $languages }. Write the name of a language at any time to change.
+    .short = Write the name of your language at any time to change to it.
 keep-or-cancel = Just to be sure: shall I go on with the cancellation, or keep everything as it is?
 nothing-to-keep = There is no cancellation to take back.
 undo-too-late = { $had-undo ->

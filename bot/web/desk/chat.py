@@ -3,11 +3,12 @@
 from typing import Any
 
 from bot.staff import Staff
-from bot.transcript import Shown, opened
+from bot.transcript import MASKED, Shown, opened
 from bot.web.desk.panel import panel
 from bot.web.desk.queue import who
 from bot.web.desk.showing import CHANNEL_NAMES, moment, reason
 from bot.wiring import Application
+from dialogs.continuing import without_codes
 from dialogs.ids import ConversationId
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
@@ -76,7 +77,7 @@ def _message(message: Shown) -> dict[str, Any]:
         "author": message.author,
         "direction": message.direction,
         "at": moment(message.at),
-        "text": body.text,
+        "text": without_codes(body.text, MASKED) if message.author == "bot" else body.text,
         "name": body.name,
         "form": body.form,
         "purpose": body.purpose,

@@ -3,9 +3,10 @@
 from typing import Any, Literal
 
 from bot.staff import Staff
-from bot.transcript import Shown, opened
+from bot.transcript import MASKED, Shown, opened
 from bot.web.desk.showing import CHANNEL_NAMES, WEB_VISITOR, identity_of, masked, moment, reason
 from bot.wiring import Application
+from dialogs.continuing import without_codes
 from dialogs.ids import AgentId
 from storage.errors import Erased
 from storage.repositories.conversations import ConversationHead, ConversationRow
@@ -108,6 +109,6 @@ def _last_words(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any] | None:
 
 
 def _words(message: Shown) -> dict[str, Any]:
-    text = " ".join(message.body.text.split())
+    text = " ".join(without_codes(message.body.text, MASKED).split())
     short = text if len(text) <= _LAST_WORDS else text[: _LAST_WORDS - 1] + "…"
     return {"author": message.author, "name": message.body.name, "text": short, "at": moment(message.at)}

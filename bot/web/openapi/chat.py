@@ -60,6 +60,7 @@ BEGIN = Operation(
         Refusal(400, "bad_script", "script must be the name of a published script."),
         Refusal(404, "unknown_script", "The brand has published no such script."),
         Refusal(400, "bad_identity", "identity must be a text: a signed token (JWT, HS256)."),
+        Refusal(400, "bad_continue", "continue must be a text: the code that another chat showed."),
         Refusal(401, "identity_refused", "the identity token has expired."),
         Refusal(401, "token_used", "The identity token was used before; expected a fresh one."),
         CROSS_SITE,

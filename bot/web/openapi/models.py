@@ -47,6 +47,13 @@ class NewSession(BaseModel):
         f"(at most {LONGEST_LIFE.seconds // 3600} h ahead) and `jti` (used once).",
         examples=["eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJCTC0xMDAxIn0.signature"],
     )
+    continue_: str | None = Field(
+        None,
+        alias="continue",
+        description="The code that the chat on another channel showed: this chat goes on with that "
+        "one. It works once, within ten minutes.",
+        examples=["K7QM-4XRD"],
+    )
 
 
 class TextMessage(BaseModel):

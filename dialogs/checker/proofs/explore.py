@@ -215,6 +215,8 @@ def essential(state: State, kind: str, guards: frozenset[str]) -> State:
         "extra_check": state.extra_check and asks_code,
         "draft": state.draft if kind == "declare" else None,
         "language_chosen": False,
+        "heard_at": None,
+        "awaited": None if settled else state.awaited,
         "wish": "status" if state.wish in LIKE_STATUS else state.wish,
         "identifier": state.identifier if asks_code or kind in ("collect", "declare") else None,
         "identifier_kind": state.identifier_kind if asks_code else None,
