@@ -23,6 +23,10 @@ INTRODUCTION = "introduction"
 SHORT = "short"
 
 
+LONG_DAYS = {"ru": "d MMMM y 'года'"}
+"""Where CLDR's long form ends in a full stop of its own ("2026 г."), which would double that of a sentence."""
+
+
 class TextError(Exception):
     """A text is broken, missing or lacks a variable. The message names locale and id."""
 
@@ -150,7 +154,7 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
         day = format_skeleton("yMMMd", local, locale=locale)
         return f"{_first(day, locale)}, {local:%H:%M} {local.tzname()}"
     if isinstance(value, Day):
-        return _first(str(format_date(value.day, "long", locale=locale)), locale)
+        return _first(str(format_date(value.day, LONG_DAYS.get(locale, "long"), locale=locale)), locale)
     return value
 
 

@@ -1,0 +1,833 @@
+# O que o bot diz, em português compreensível em Portugal e no Brasil. Claro e cortês; sem culpa nem pressa.
+# .short vale onde o canal o pede (SMS: alfabeto GSM-7, por isso sem til, cedilha nem certos acentos; 320 caracteres).
+
+introduction = Olá, fala o assistente automático da { $brand }. Escreva "pessoa" a qualquer momento para falar com uma pessoa.
+    .short = { $brand }, assistente automatico. Escreva PESSOA para falar com uma pessoa.
+
+## O caminho de um cancelamento
+
+welcome = O que deseja fazer? Aqui pode cancelar, perguntar por um cancelamento ou falar com uma pessoa.
+
+identify = Para que só o titular possa cancelar: qual é o seu número de cliente, ou o e-mail ou telefone que a { $brand } tem?
+    .short = Qual é o seu numero de cliente da { $brand }, ou o e-mail ou telefone que a { $brand } tem?
+
+verify = Se a { $brand } conhece esse dado, um código de seis dígitos está agora a caminho do telefone ou e-mail que constam da sua conta. Escreva o código aqui. Se houve um engano, envie simplesmente o dado certo.
+    .short = Se a { $brand } conhece esse dado, um codigo de 6 digitos vai a caminho do telefone ou e-mail da sua conta. Escreva o codigo aqui.
+verify-sender = Se a { $brand } conhece este número de telefone, um código de seis dígitos está agora a caminho. Escreva o código aqui, ou envie antes o seu número de cliente ou e-mail.
+    .short = Se a { $brand } conhece este telefone, um codigo de 6 digitos vai a caminho. Escreva o codigo aqui, ou envie antes o numero de cliente ou e-mail.
+verify-vouched = Um código de seis dígitos está agora a caminho do telefone ou e-mail que a { $brand } tem. Escreva o código aqui.
+    .short = Um codigo de 6 digitos vai a caminho do telefone ou e-mail que a { $brand } tem. Escreva o codigo aqui.
+verify-again = Escreva aqui o código de seis dígitos. Se não chegou nenhum, peça um novo ou continue sem código.
+    .short = Escreva aqui o codigo de 6 digitos. Se nenhum chegou, pode pedir outro ou continuar sem codigo.
+
+declare = Pode deixar o seu cancelamento sem iniciar sessão. Escreva numa só mensagem: o seu nome, o número de contrato ou de cliente e um e-mail ou telefone para a nossa resposta.
+    .short = Deixe aqui o seu cancelamento: escreva numa mensagem o nome, o numero de contrato e um e-mail ou telefone para a resposta.
+
+declared = A sua declaração ficou guardada.
+    Número: { $number }
+    Recebida: { $declared }
+    Para a declaração não é preciso mais nada. A { $brand } associa-a agora ao seu contrato e responde aqui ou para um contacto que indicou; vale a hora de receção acima.
+    .short = O seu cancelamento ficou guardado. Numero { $number }, recebido { $declared }. A { $brand } associa-o ao contrato e responde. Vale essa hora.
+
+declare-termination = Pode terminar o seu contrato aqui mesmo. Escreva numa só mensagem: o seu nome; o número de contrato ou de cliente; se o termina de forma ordinária ou com justa causa (nesse caso, com o motivo); o dia em que deve terminar, ou "o mais cedo possível"; e um e-mail ou telefone para a confirmação.
+    .short = Numa mensagem: nome, numero de contrato, forma ordinaria ou justa causa (com o motivo), dia do fim ou "o mais cedo possivel", e-mail ou telefone para resposta.
+
+declare-notification = Pode terminar o seu contrato aqui mesmo. Escreva numa só mensagem: o seu nome; o seu e-mail ou morada postal; o número ou a referência do contrato; e o dia em que deve terminar, ou "o mais cedo possível".
+    .short = Numa mensagem: nome, e-mail ou morada, numero de contrato, dia do fim ou "o mais cedo possivel".
+
+declare-withdrawal = Pode exercer o direito de arrependimento aqui mesmo. Escreva numa só mensagem: o seu nome; o contrato ou a encomenda de que desiste; e um e-mail ou telefone para a confirmação.
+    .short = Numa mensagem: nome, contrato ou encomenda, e-mail ou telefone para resposta.
+
+declare-repeated = Declara à { $brand }:
+    { $words }
+    Está certo? Para mudar algo, escreva de novo.
+    .short = Declara: { $words } - Certo? Se nao, escreva de novo.
+
+declared-termination = O seu cancelamento foi recebido.
+    Número: { $number }
+    Recebido: { $declared }
+    As suas palavras: { $words }
+    { $earliest ->
+        [1] Fim: no primeiro dia possível
+       *[other] Fim: no dia que indicou; se não indicou nenhum, no primeiro dia possível
+    }
+    Não é preciso mais nada. A { $brand } associa-o ao seu contrato. Se confirmar quem é, pode ser executado de imediato.
+    .short = Cancelamento recebido { $declared }. N. { $number }: { $words } - Fim { $earliest ->
+        [1] no primeiro dia possivel
+       *[other] no dia indicado; sem ele, no primeiro dia possivel
+    }.
+
+declared-notification = A sua denúncia do contrato foi recebida.
+    Número: { $number }
+    Recebida: { $declared }
+    As suas palavras: { $words }
+    { $earliest ->
+        [1] Fim: no primeiro dia possível
+       *[other] Fim: no dia que indicou; se não indicou nenhum, no primeiro dia possível
+    }
+    Depois do último dia nada mais é cobrado. A { $brand } associa-a ao seu contrato. Se confirmar quem é, pode ser executada de imediato.
+    .short = Cancelamento recebido { $declared }. N. { $number }: { $words } - Fim { $earliest ->
+        [1] no primeiro dia possivel
+       *[other] no dia indicado; sem ele, no primeiro dia possivel
+    }. Depois nada mais é cobrado.
+
+declared-withdrawal = O seu arrependimento foi recebido.
+    Número: { $number }
+    Recebido: { $declared }
+    As suas palavras: { $words }
+    Não é preciso mais nada. A { $brand } associa-o ao seu contrato. Se confirmar quem é, pode ser executado de imediato.
+    .short = Arrependimento recebido { $declared }. N. { $number }: { $words }
+
+select = O que deseja cancelar?
+
+nothing = Na { $brand } já não há nada para cancelar. Se vir uma cobrança que não devia existir, diga-me, e uma pessoa vai verificar.
+    .short = Na { $brand } ja nao ha nada para cancelar. Se vir uma cobranca que nao devia existir, diga-me, e uma pessoa vai verificar.
+
+offer-pause = Uma alternativa antes de continuar: pode pausar { $service } até { $ends-on }. Paga { $price } durante a pausa e { $price-after } depois. Prefere pausar?
+    .short = Alternativa: pausar { $service } por { $price } (fim: { $ends-on }), depois { $price-after }. Prefere pausar?
+
+offer-discount = Uma alternativa antes de continuar: { $service } por { $price } em vez de { $price-after } até { $ends-on }, e depois de novo { $price-after }. Prefere assim?
+    .short = Alternativa: { $service } por { $price } (fim: { $ends-on }), depois { $price-after }. Prefere assim?
+
+offer-downgrade = Uma alternativa antes de continuar: um plano mais pequeno, { $plan }, por { $price } a partir de { $starts-on }. Prefere esse plano?
+    .short = Alternativa: plano { $plan } por { $price } a partir de { $starts-on }. Prefere esse plano?
+
+offer-later-date = Uma alternativa antes de continuar: { $service } pode terminar só em { $ends-on }. Prefere assim?
+    .short = Alternativa: { $service } pode terminar em { $ends-on }. Prefere assim?
+
+confirm = Cancelar { $service } significa:
+    Último dia: { $end-date }
+    { $has-fee ->
+        [0] Taxa: nenhuma
+       *[other] Taxa: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (período mínimo por cumprir)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (tempo não usado)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento até ao último dia
+       *[nothing] Nada mais a fazer.
+    }
+    Confirma o cancelamento?
+    .short = Cancelar { $service }? Fim: { $end-date }. { $has-fee ->
+        [0] Sem taxa
+       *[other] Taxa { $fee }
+    }, { $has-refund ->
+        [0] sem reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    } Confirma?
+
+confirm-hear = Cancelar { $service } significa:
+    Último dia: { $end-date }
+    { $has-fee ->
+        [0] Taxa: nenhuma
+       *[other] Taxa: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (período mínimo por cumprir)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (tempo não usado)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento até ao último dia
+       *[nothing] Nada mais a fazer.
+    }
+    Antes de decidir: quer ouvir uma alternativa? Com um não, fica já cancelado.
+    .short = Cancelar { $service }? Fim: { $end-date }. { $has-fee ->
+        [0] Sem taxa
+       *[other] Taxa { $fee }
+    }, { $has-refund ->
+        [0] sem reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    } Quer ouvir antes uma alternativa? Com um nao, fica logo cancelado.
+
+confirm-without-quote = Neste momento não consigo contactar o sistema da { $brand }, por isso ainda não posso indicar o último dia nem valores. Pode cancelar já mesmo assim: vale a hora em que a sua mensagem chegou, { $declared }. Se houvesse uma taxa, perguntaríamos antes. Confirma o cancelamento?
+    .short = O sistema da { $brand } nao responde. Pode cancelar mesmo assim; vale { $declared }. Uma taxa, se houver, precisa primeiro do seu sim. Confirma o cancelamento?
+
+confirm-again = O seu cancelamento anterior de { $service } está ainda a ser anulado. Este novo, recebido { $declared }, é executado logo a seguir. Ainda não posso indicar o último dia nem valores; se houvesse uma taxa, perguntaríamos antes. Confirma o cancelamento?
+    .short = O seu cancelamento anterior de { $service } ainda vai ser anulado. Este novo, recebido { $declared }, é executado a seguir. Uma taxa precisa primeiro do seu sim. Confirma o cancelamento?
+
+receipt = O seu cancelamento foi aceite.
+    Número: { $number }
+    Cancelado: { $service } ({ $brand })
+    Recebido: { $declared }
+    Confirmado: { $confirmed }
+    Último dia: { $end-date }
+    { $has-fee ->
+        [0] Taxa: nenhuma
+       *[other] Taxa: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (período mínimo por cumprir)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original
+    }
+    { $has-charge ->
+        [0] Última cobrança: nenhuma
+       *[other] Última cobrança: { $last-charge } em { $last-charged-on }
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento até { $end-date }
+       *[nothing] Nada mais a fazer.
+    }
+    { $has-undo ->
+        [0] Uma cópia está a caminho.
+       *[other] Pode desfazer até { $undo-until }. Uma cópia está a caminho.
+    }
+    .short = Aceite: { $service } cancelado. N. { $number }. Recebido { $declared }. Fim: { $end-date }. { $has-fee ->
+        [0] Sem taxa
+       *[other] Taxa { $fee }
+    }, { $has-refund ->
+        [0] sem reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    }{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pode desfazer (prazo: { $undo-until }).
+    }
+
+receipt-without-quote = O seu cancelamento foi aceite.
+    Número: { $number }
+    Cancelado: { $service }
+    Recebido: { $declared }
+    Confirmado: { $confirmed }
+    O último dia e um eventual reembolso seguem assim que o sistema da { $brand } responder. Não é preciso mais nada.
+    .short = Aceite: { $service } cancelado. N. { $number }. Recebido { $declared }. O dia do fim e um eventual reembolso seguem depois. Nada mais a fazer.
+
+reason = Se quiser, diga-nos porquê. Pode saltar esta pergunta; o cancelamento está feito de qualquer forma.
+    .short = Se quiser: qual foi o motivo? Pode saltar esta pergunta.
+
+reason-in-words = Quer dizê-lo em poucas palavras? Também pode saltar.
+    .short = Quer dize-lo em poucas palavras? Também pode saltar.
+
+goodbye = Obrigado, é tudo. { $has-undo ->
+        [0] Pode voltar quando quiser.
+       *[other] Até { $undo-until } pode desfazer o cancelamento escrevendo aqui "desfazer", e pode voltar quando quiser.
+    }
+    .short = Obrigado. { $has-undo ->
+        [0] { "" }
+       *[other] Para desfazer, escreva "desfazer" (prazo: { $undo-until }).{ " " }
+    }Pode voltar quando quiser.
+
+accepted-pause = Combinado: { $service } não foi cancelado, fica em pausa.
+    Número: { $number }
+    Desde: { $starts-on }
+    Até: { $ends-on }
+    Preço durante a pausa: { $price }, depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } em pausa de { $starts-on } a { $ends-on } por { $price }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-discount = Combinado: { $service } não foi cancelado e custa menos.
+    Número: { $number }
+    Desde: { $starts-on }
+    Até: { $ends-on }
+    Preço nesse tempo: { $price }, depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-downgrade = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Preço a partir daí: { $price }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-later-date = Combinado: { $service } termina em { $ends-on }.
+    Número: { $number }
+    Preço até lá: { $price }
+    Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".
+
+kept = Nada foi cancelado; fica tudo como está. Pode cancelar aqui a qualquer momento.
+    .short = Nada foi cancelado; fica tudo como esta. Pode cancelar aqui a qualquer momento.
+
+undo = Devo desfazer o cancelamento de { $service } (número { $number })? Continuaria como antes.
+    .short = Desfazer o cancelamento de { $service } ({ $number })?
+
+undone = Vou desfazer o cancelamento de { $service }. Receberá uma mensagem assim que estiver feito.
+    .short = Vou desfazer o cancelamento de { $service }. Recebera uma mensagem assim que estiver feito.
+
+rest = Posso ajudar em mais alguma coisa?
+rest-over = Posso ajudar em mais alguma coisa? Pode voltar quando quiser: escreva "pessoa" para recomeçar.
+    .short = Posso ajudar em mais alguma coisa? Pode voltar quando quiser: escreva "pessoa" para recomecar.
+
+## Dito quando acontece
+
+executed = Feito: a { $brand } executou o seu cancelamento de { $service }. Último dia: { $end-date }. Depois disso nada mais é cobrado. Número: { $number }
+    .short = Feito: a { $brand } executou o seu cancelamento de { $service }. Ultimo dia: { $end-date }. Depois disso nada mais é cobrado. Numero: { $number }
+
+executed-alternative = Feito: a { $brand } aplicou a alteração a { $service }. Número: { $number }
+    .short = Feito: a { $brand } aplicou a alteracao a { $service }. Numero: { $number }
+
+executed-undo = Feito: o cancelamento de { $service } foi desfeito. Continua como antes. Número: { $number }
+    .short = Feito: o cancelamento de { $service } foi desfeito. Continua como antes. Numero: { $number }
+
+execution-delayed = O sistema da { $brand } não responde. O seu cancelamento { $number } vale desde { $declared }; será executado assim que o sistema responder, e receberá então uma mensagem.
+    .short = O sistema da { $brand } nao responde. O seu cancelamento { $number } vale desde { $declared }; sera executado assim que o sistema responder, e recebera entao uma mensagem.
+
+execution-by-person = O sistema da { $brand } não executou o seu pedido { $number }. Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui.
+    .short = O sistema da { $brand } nao executou o seu pedido { $number }. Vale desde { $declared }. Uma pessoa vai conclui-lo e escreve-lhe aqui.
+
+not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o executar: { $service } continua como antes. Se não é isso que quer, escreva "quero cancelar", ou "pessoa" para falar com uma pessoa.
+    .short = A { $brand } fechou o seu cancelamento { $number } sem o executar: { $service } continua como antes. Se nao é isso que quer, escreva "quero cancelar", ou "pessoa" para falar com uma pessoa.
+
+not-applied = A { $brand } não aplicou a alteração { $number }: { $service } continua como antes. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+    .short = A { $brand } nao aplicou a alteracao { $number }: { $service } continua como antes. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+
+undo-not-done = O seu cancelamento { $number } de { $service } não foi desfeito: continua válido. Se tiver dúvidas, escreva "pessoa" para falar com uma pessoa.
+    .short = O seu cancelamento { $number } de { $service } nao foi desfeito: continua valido. Se tiver duvidas, escreva "pessoa" para falar com uma pessoa.
+
+undo-delayed = O sistema da { $brand } não responde. O seu cancelamento { $number } será desfeito assim que responder, e receberá então uma mensagem.
+    .short = O sistema da { $brand } nao responde. O seu cancelamento { $number } sera desfeito assim que responder, e recebera entao uma mensagem.
+
+undo-by-person = O sistema da { $brand } não desfez o seu cancelamento { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui.
+    .short = O sistema da { $brand } nao desfez o seu cancelamento { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui.
+
+fee-learnt = O sistema da { $brand } voltou a responder: cancelar { $service } custaria uma taxa de { $fee }. Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }. Pergunte aqui pelo "estado" quando quiser escolher como continuar.
+    .short = Cancelar { $service } custaria { $fee }. Sem o seu sim, nada é cobrado nem termina; { $number } vale desde { $declared }. Escreva "estado" para escolher.
+
+fee = O sistema da { $brand } voltou a responder: terminar { $service } em { $end-date } custa uma taxa de { $fee }{ $fee-reason ->
+        [minimum-term] { "" }, porque o período mínimo não está cumprido
+       *[other] { "" }
+    }. Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }.{ $has-free ->
+        [1] { " " }Também pode terminar em { $free-date } sem taxa.
+       *[0] { "" }
+    } Como quer continuar?
+    .short = Terminar { $service } em { $end-date } custa { $fee }{ $fee-reason ->
+        [minimum-term] { "" } (prazo minimo)
+       *[other] { "" }
+    }. Ainda nada foi cobrado nem terminado; { $number } continua a valer. Como quer continuar?
+
+fee-agreed = Combinado: { $service } termina em { $end-date }.
+    Número: { $number }
+    Recebido: { $declared }
+    { $has-fee ->
+        [0] Taxa: nenhuma
+       *[other] Taxa: { $fee }
+    }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento até { $end-date }
+       *[nothing] Nada mais a fazer.
+    }
+    Vai ser executado agora, e receberá uma mensagem quando estiver feito. Uma cópia está a caminho.
+    .short = Combinado: { $service } termina em { $end-date }. N. { $number }. { $has-fee ->
+        [0] Sem taxa
+       *[other] Taxa { $fee }
+    }, { $has-refund ->
+        [0] sem reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    }
+
+fee-reminder = O seu cancelamento { $number } de { $service } espera ainda pela sua resposta. Até lá nada é cobrado e nada termina.
+    .short = O seu cancelamento { $number } de { $service } espera ainda pela sua resposta. Até la nada é cobrado e nada termina.
+
+silence-reminder = O seu desejo de cancelar está anotado desde { $declared } e espera pela sua resposta; antes disso nada termina. Pode continuar aqui mesmo quando lhe convier, e essa hora vale.
+    .short = O seu desejo de cancelar vale desde { $declared } e espera pela sua resposta. Continue aqui quando quiser; essa hora vale.
+terms-changed = As condições de { $service } mudaram desde que as indiquei. Agora valem estas:
+    .short = As condicoes de { $service } mudaram desde que as indiquei. Agora valem estas:
+offer-gone = A alternativa que indiquei já não está disponível.
+    .short = A alternativa que indiquei ja nao esta disponivel.
+
+## Noutro canal
+
+continue-elsewhere = Pode continuar noutro lugar nos próximos 10 minutos. O seu código, que vale uma vez: { $code }{ $has-webchat ->
+        [1] { "" }. No navegador: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. No Telegram: { $telegram }
+       *[0] { "" }
+    }{ $has-sms ->
+        [1] { "" }. Por SMS: envie o código para { $sms }
+       *[0] { "" }
+    }
+    .short = Pode continuar noutro lugar durante 10 minutos. Codigo, vale uma vez: { $code }{ $has-webchat ->
+        [1] { "" }. Web: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Telegram: { $telegram }
+       *[0] { "" }
+    }
+continue-nowhere = Neste momento a { $brand } só está disponível aqui. Pode voltar a esta conversa a qualquer momento.
+    .short = Neste momento a { $brand } so esta disponivel aqui. Pode voltar a esta conversa a qualquer momento.
+continued = Olá de novo. Continuamos onde tinha ficado.
+    .short = Ola de novo. Continuamos onde tinha ficado.
+continue-expired = Esse código já não é válido. Escreva "continuar noutro lugar" na conversa que o mostrou para receber um novo, ou continue simplesmente aqui.
+    .short = Esse codigo ja nao é valido. Escreva "continuar noutro lugar" na conversa que o mostrou para receber um novo, ou continue simplesmente aqui.
+continue-used = Esse código já foi usado, e vale uma só vez. Escreva "continuar noutro lugar" na conversa que o mostrou para receber um novo, ou continue simplesmente aqui.
+    .short = Esse codigo ja foi usado, e vale uma so vez. Escreva "continuar noutro lugar" na conversa que o mostrou para receber um novo, ou continue simplesmente aqui.
+continue-unknown = Não conheço esse código. Compare-o com o da outra conversa, ou continue simplesmente aqui.
+    .short = Nao conheco esse codigo. Compare-o com o da outra conversa, ou continue simplesmente aqui.
+continue-limited = Foram códigos a mais por agora. Tente de novo daqui a uma hora, ou continue simplesmente aqui.
+    .short = Foram codigos a mais por agora. Tente de novo daqui a uma hora, ou continue simplesmente aqui.
+continue-other = Esta conversa pertence a outro cliente, por isso não posso aceitar aqui esse código.
+    .short = Esta conversa pertence a outro cliente, por isso nao posso aceitar aqui esse codigo.
+moved-elsewhere = Continuou { $channel ->
+        [telegram] no Telegram
+        [sms] por SMS
+        [webchat] no chat da página
+       *[other] noutro canal
+    }. Se não fez isso, escreva "pessoa".
+    .short = Continuou { $channel ->
+        [telegram] no Telegram
+        [sms] por SMS
+        [webchat] no chat da pagina
+       *[other] noutro canal
+    }. Se nao fez isso, escreva "pessoa".
+
+withdraw-welcome = Aqui pode exercer o direito de arrependimento de um contrato ou de uma encomenda, perguntar por ele ou falar com uma pessoa. Ninguém pergunta o motivo.
+
+withdraw-identify = Para que possa ser executado de imediato: qual é o seu número de cliente, ou o e-mail ou telefone que a { $brand } tem?
+    .short = Qual é o seu numero de cliente da { $brand }, ou o e-mail ou telefone que a { $brand } tem?
+
+withdraw-select = De que contrato desiste?
+
+withdraw-confirm = Desiste de { $service }. Isso significa:
+    Termina: de imediato, em { $end-date }
+    { $has-refund ->
+        [0] Reembolso: ainda nada foi pago
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original, no prazo de 14 dias
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento
+       *[nothing] Nada mais a fazer.
+    }
+    Declara o arrependimento?
+    .short = Desistir de { $service }? Termina em { $end-date }. { $has-refund ->
+        [0] Ainda nada foi pago
+       *[other] Reembolso { $refund } em 14 dias
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    } Declara?
+
+withdraw-confirm-without-quote = Desiste do seu contrato: { $service }. A sua mensagem chegou em { $declared }, e essa hora vale. Não posso indicar aqui o que é devolvido; a { $brand } verifica e informa. Declara o arrependimento?
+    .short = Desistir de { $service }? Vale { $declared }. A { $brand } informa o que é devolvido. Declara?
+
+withdrawal-receipt = O seu arrependimento foi recebido.
+    Número: { $number }
+    Desistiu de: { $service } ({ $brand })
+    Recebido: { $declared }
+    Confirmado: { $confirmed }
+    Termina: { $end-date }
+    { $has-refund ->
+        [0] Reembolso: ainda nada foi pago
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original, no prazo de 14 dias
+    }
+    { $remains ->
+        [return-equipment] Por fazer: devolver o equipamento
+       *[nothing] Nada mais a fazer.
+    }
+    Uma cópia está a caminho.
+    .short = Arrependimento recebido: { $service }. N. { $number }. Recebido { $declared }. Termina em { $end-date }. { $has-refund ->
+        [0] Ainda nada foi pago
+       *[other] Reembolso { $refund } em 14 dias
+    }.{ $remains ->
+        [return-equipment] { " " }Devolver o equipamento.
+       *[nothing] { "" }
+    }
+
+withdrawal-receipt-without-quote = O seu arrependimento foi recebido.
+    Número: { $number }
+    Desistiu de: { $service }
+    Recebido: { $declared }
+    Confirmado: { $confirmed }
+    A { $brand } executa-o ou escreve-lhe. O que for devolvido segue pelo meio de pagamento original. Não é preciso mais nada.
+    .short = Arrependimento recebido: { $service }. N. { $number }. Recebido { $declared }. A { $brand } executa-o ou escreve. Nada mais a fazer.
+
+withdraw-kept = Não desistiu de nada; fica tudo como está. Pode desistir aqui a qualquer momento enquanto durar o prazo.
+    .short = Nao desistiu de nada; fica tudo como esta. Pode desistir aqui a qualquer momento enquanto durar o prazo.
+
+withdraw-by-person = O arrependimento de um contrato é outra coisa que o cancelamento. A sua mensagem de { $declared } fica guardada com a hora, e uma pessoa da { $brand } vai tratar disso consigo aqui.
+    .short = O arrependimento é outra coisa que o cancelamento. A sua mensagem de { $declared } fica guardada; uma pessoa da { $brand } trata disso aqui.
+
+withdrawal-executed = Feito: a { $brand } executou o seu arrependimento de { $service }. { $has-refund ->
+        [0] Já nada é cobrado.
+       *[other] { $refund } voltam pelo meio de pagamento original no prazo de 14 dias após a sua declaração.
+    } Número: { $number }
+    .short = Feito: a { $brand } executou o seu arrependimento de { $service }. { $has-refund ->
+        [0] Ja nada é cobrado.
+       *[other] { $refund } voltam pelo meio de pagamento original no prazo de 14 dias apos a sua declaracao.
+    } Numero: { $number }
+withdrawal-execution-delayed = O sistema da { $brand } não responde. O seu arrependimento { $number } vale desde { $declared }; será executado assim que o sistema responder, e receberá então uma mensagem.
+    .short = O sistema da { $brand } nao responde. O seu arrependimento { $number } vale desde { $declared }; sera executado assim que o sistema responder, e recebera entao uma mensagem.
+withdrawal-execution-by-person = Uma pessoa da { $brand } está a ver o seu arrependimento { $number } e escreve-lhe aqui. Vale desde { $declared }.
+    .short = Uma pessoa da { $brand } esta a ver o seu arrependimento { $number } e escreve-lhe aqui. Vale desde { $declared }.
+withdrawal-not-carried-out = A { $brand } fechou o seu arrependimento { $number } sem o executar: { $service } continua como antes. Se não concorda, escreva "pessoa".
+    .short = A { $brand } fechou o seu arrependimento { $number } sem o executar: { $service } continua como antes. Se nao concorda, escreva "pessoa".
+withdrawal-status-accepted = { $service }: o seu arrependimento { $number } foi recebido ({ $confirmed }) e está em execução.
+    .short = { $service }: o seu arrependimento { $number } foi recebido ({ $confirmed }) e esta em execucao.
+withdrawal-status-executed = { $service }: o seu arrependimento { $number } foi executado.
+withdrawal-status-reconciled = { $service }: o seu arrependimento { $number } foi executado e verificado.
+withdrawal-status-failed = { $service }: o seu arrependimento { $number } vale desde { $declared }. Uma pessoa está a vê-lo.
+    .short = { $service }: o seu arrependimento { $number } vale desde { $declared }. Uma pessoa esta a ve-lo.
+withdrawal-status-not-confirmed = O seu desejo de desistir ficou anotado em { $declared }. Ainda não está declarado.
+    .short = O seu desejo de desistir ficou anotado em { $declared }. Ainda nao esta declarado.
+withdrawal-nothing-on-record = Não encontro nada sobre um arrependimento na { $brand }.
+    .short = Nao encontro nada sobre um arrependimento na { $brand }.
+withdrawal-cost-of-quote = Desistir de { $service } não custa nada. { $has-refund ->
+        [0] Ainda nada foi pago.
+       *[other] Recebe { $refund } de volta, pelo meio de pagamento original.
+    }
+    .short = Desistir de { $service } nao custa nada. { $has-refund ->
+        [0] Ainda nada foi pago.
+       *[other] Recebe { $refund } de volta, pelo meio de pagamento original.
+    }
+withdrawal-undo-too-late = Um arrependimento declarado de { $service } não se pode desfazer aqui. Escreva "pessoa", e uma pessoa vê o que se pode fazer.
+    .short = Um arrependimento declarado de { $service } nao se pode desfazer aqui. Escreva "pessoa", e uma pessoa ve o que se pode fazer.
+withdrawal-nothing-to-keep = Não há nenhum arrependimento para desfazer.
+    .short = Nao ha nenhum arrependimento para desfazer.
+withdrawal-keep-or-cancel = Só para ter a certeza: devo continuar com o arrependimento ou deixar tudo como está?
+    .short = So para ter a certeza: devo continuar com o arrependimento ou deixar tudo como esta?
+withdrawal-bye-not-confirmed = Até à próxima. O seu arrependimento ainda não está declarado; pode continuar aqui a qualquer momento.
+    .short = Até à proxima. O seu arrependimento ainda nao esta declarado; pode continuar aqui a qualquer momento.
+withdrawal-help = Posso receber o seu arrependimento de um contrato com a { $brand }, dizer em que ponto está, enviar de novo a confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, ou o nome de outro idioma para continuar nele.
+    .short = Posso receber o seu arrependimento, dizer o estado, reenviar a prova ou chamar uma pessoa. Escreva "voltar" para corrigir algo.
+withdrawal-code-locked = O código falhou demasiadas vezes, por isso já não se podem tentar códigos. Pode desistir sem código.
+    .short = O codigo falhou demasiadas vezes, por isso ja nao se podem tentar codigos. Pode desistir sem codigo.
+withdrawal-codes-limited = Neste momento não se podem enviar mais códigos. Pode desistir sem código.
+    .short = Neste momento nao se podem enviar mais codigos. Pode desistir sem codigo.
+withdrawal-choice-status = Estado do meu arrependimento
+
+## Em que ponto está um cancelamento
+
+status-accepted = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e está em execução.
+    .short = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e esta em execucao.
+status-executed = { $service }: o seu cancelamento { $number } foi executado. Último dia: { $end-date }.
+    .short = { $service }: o cancelamento { $number } foi executado.
+status-reconciled = { $service }: o seu cancelamento { $number } foi executado e verificado. Último dia: { $end-date }.
+    .short = { $service }: o cancelamento { $number } foi executado e verificado.
+status-fee-open = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre uma taxa de { $fee }.
+status-reversing = { $service }: o seu cancelamento { $number } está a ser desfeito. Receberá uma mensagem assim que estiver feito.
+    .short = { $service }: o seu cancelamento { $number } esta a ser desfeito. Recebera uma mensagem assim que estiver feito.
+status-reversed = { $service }: o cancelamento foi desfeito ({ $number }).
+status-failed = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai concluí-lo.
+    .short = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
+status-withdrawn = { $service }: o seu pedido { $number } foi fechado sem ser executado.
+status-merged = { $service }: isto foi junto ao seu outro cancelamento.
+status-declared = A sua declaração { $number } foi recebida em { $declared }. Uma pessoa vai associá-la ao seu contrato.
+    .short = A sua declaracao { $number } foi recebida em { $declared }. Uma pessoa vai associa-la ao seu contrato.
+status-not-confirmed = O seu desejo de cancelar ficou anotado em { $declared }. Ainda não está confirmado.
+    .short = O seu desejo de cancelar ficou anotado em { $declared }. Ainda nao esta confirmado.
+
+service-active = { $service }: ativo, { $price } { $interval ->
+        [year] por ano
+       *[month] mensais
+    }.
+service-paused = { $service }: em pausa.
+service-ending = { $service }: já cancelado, último dia { $ends-on }. Depois disso nada é cobrado.
+    .short = { $service }: ja cancelado, ultimo dia { $ends-on }. Depois disso nada é cobrado.
+service-ended = { $service }: terminou em { $ends-on }. Já nada é cobrado.
+    .short = { $service }: terminou em { $ends-on }. Ja nada é cobrado.
+
+nothing-on-record = Não encontro nada sobre um cancelamento na { $brand }.
+    .short = Nao encontro nada sobre um cancelamento na { $brand }.
+refund-of-quote = { $has-refund ->
+        [0] Para { $service } não há reembolso.
+       *[other] Para { $service } o reembolso é de { $refund }, pelo meio de pagamento original.
+    }
+    .short = { $has-refund ->
+        [0] Para { $service } nao ha reembolso.
+       *[other] Para { $service } o reembolso é de { $refund }, pelo meio de pagamento original.
+    }
+cost-of-quote = { $has-fee ->
+        [0] Cancelar { $service } não custa nada.
+       *[other] Cancelar { $service } custa { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, porque o período mínimo não está cumprido.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] Não há reembolso.
+       *[other] Recebe { $refund } de volta{ $refund-reason ->
+            [unused-time] { "" } pelo tempo não usado
+           *[other] { "" }
+        }, pelo meio de pagamento original.
+    } O último dia é { $end-date }.
+    .short = { $has-fee ->
+        [0] Cancelar { $service } nao custa nada.
+       *[other] Cancelar { $service } custa { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, porque o periodo minimo nao esta cumprido.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] Nao ha reembolso.
+       *[other] Recebe { $refund } de volta{ $refund-reason ->
+            [unused-time] { "" } pelo tempo nao usado
+           *[other] { "" }
+        }, pelo meio de pagamento original.
+    } O ultimo dia é { $end-date }.
+ends-on = { $service }: o último dia é { $end-date }.
+    .short = { $service }: o ultimo dia é { $end-date }.
+charges-until = { $has-charge ->
+        [0] Para { $service } não há cobrança registada.
+       *[other] A última cobrança de { $service } é de { $last-charge } em { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] A taxa de { $fee } é cobrada uma vez.{ " " }
+    }Depois do último dia, { $end-date }, nada é cobrado.
+    .short = { $has-charge ->
+        [0] Para { $service } nao ha cobranca registada.
+       *[other] A ultima cobranca de { $service } é de { $last-charge } em { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] A taxa de { $fee } é cobrada uma vez.{ " " }
+    }Depois do ultimo dia, { $end-date }, nada é cobrado.
+to-return = { $remains ->
+        [return-equipment] Para { $service }, devolva o equipamento até { $end-date }. Como se envia não está nos meus dados.
+       *[other] Para { $service } falta fazer algo até { $end-date }. Como, não está nos meus dados.
+    }
+    .short = { $remains ->
+        [return-equipment] Para { $service }, devolva o equipamento até { $end-date }. Como se envia nao esta nos meus dados.
+       *[other] Para { $service } falta fazer algo até { $end-date }. Como, nao esta nos meus dados.
+    }
+nothing-remains = Para { $service } não falta fazer nem devolver nada.
+    .short = Para { $service } nao falta fazer nem devolver nada.
+not-in-record = Isso ainda não está nos meus dados.
+    .short = Isso ainda nao esta nos meus dados.
+terms-come-with-quote = Verá o último dia, uma eventual taxa e o que falta fazer antes de confirmar.
+    .short = Vera o ultimo dia, uma eventual taxa e o que falta fazer antes de confirmar.
+refund-comes-with-quote = Verá um eventual reembolso e uma eventual taxa antes de confirmar.
+    .short = Vera um eventual reembolso e uma eventual taxa antes de confirmar.
+confirmation-sent-again = A sua confirmação { $number } está de novo a caminho, sem alterações.
+    .short = A sua confirmacao { $number } esta de novo a caminho, sem alteracoes.
+confirmation-sent-enough = A sua confirmação { $number } foi enviada pela última vez em { $sent }. Posso enviá-la de novo daqui a uma hora.
+    .short = A sua confirmacao { $number } foi enviada pela ultima vez em { $sent }. Posso envia-la de novo daqui a uma hora.
+confirmation-by-person = Se não chegou, uma pessoa pode ajudar.
+    .short = Se nao chegou, uma pessoa pode ajudar.
+
+## Identificação
+
+code-message = { $code } é o seu código para cancelar { $subject } na { $brand }. Vale durante 10 minutos. Ninguém da { $brand } o vai pedir. Se não fez este pedido, ignore esta mensagem.
+    .short = { $code } é o seu codigo para cancelar { $subject } na { $brand }. Vale 10 minutos. Se nao fez este pedido, ignore esta mensagem.
+code-for-contract = o seu contrato
+code-subject = O seu código para a { $brand }
+    .short = O seu codigo para a { $brand }
+code-wrong = Esse código não está certo. Tente outra vez.
+    .short = Esse codigo nao esta certo. Tente outra vez.
+code-expired = Esse código já não é válido. Peça um novo ou continue sem código.
+    .short = Esse codigo ja nao é valido. Peca um novo ou continue sem codigo.
+code-locked = O código falhou demasiadas vezes, por isso já não se podem tentar códigos. Ainda assim pode deixar o seu cancelamento.
+    .short = O codigo falhou demasiadas vezes, por isso ja nao se podem tentar codigos. Ainda assim pode deixar o seu cancelamento.
+code-sent-again = Se a { $brand } tem os seus dados, um novo código está a caminho. Escreva-o aqui; só o mais recente funciona.
+    .short = Se a { $brand } tem os seus dados, um novo codigo esta a caminho. Escreva-o aqui; so o mais recente funciona.
+codes-limited = Neste momento não se podem enviar mais códigos. Ainda assim pode deixar o seu cancelamento.
+    .short = Neste momento nao se podem enviar mais codigos. Ainda assim pode deixar o seu cancelamento.
+contact-not-yours = Esse contacto não é o seu ou não pôde ser verificado. Partilhe o seu próprio número ou escolha outro caminho.
+    .short = Esse contacto nao é o seu ou nao pode ser verificado. Partilhe o seu proprio numero ou escolha outro caminho.
+extra-check = Para sua proteção é preciso um código para esta conta.
+    .short = Para sua protecao é preciso um codigo para esta conta.
+no-such-customer = A { $brand } não tem nenhum contrato com esse número.
+    .short = A { $brand } nao tem nenhum contrato com esse numero.
+office-unavailable = O sistema da { $brand } não responde neste momento. Pergunte de novo daqui a pouco, ou escreva "pessoa".
+    .short = O sistema da { $brand } nao responde neste momento. Pergunte de novo daqui a pouco, ou escreva "pessoa".
+office-unavailable-for-contact = O sistema da { $brand } não responde neste momento. Pode tentar outro caminho ou continuar sem isso.
+    .short = O sistema da { $brand } nao responde neste momento. Pode tentar outro caminho ou continuar sem isso.
+identity-needed = Sem saber quem é, não posso dizer mais. Escreva "pessoa" para falar com uma pessoa.
+    .short = Sem saber quem é, nao posso dizer mais. Escreva "pessoa" para falar com uma pessoa.
+
+## Uma pessoa
+
+handed-over-minutes = Uma pessoa da { $brand } vai responder aqui, normalmente em poucos minutos. Entretanto pode continuar comigo.
+handed-over-hours = Uma pessoa da { $brand } vai responder aqui, normalmente em poucas horas. Entretanto pode continuar comigo.
+handed-over-later = Neste momento não há ninguém disponível. Uma pessoa da { $brand } vai responder aqui no próximo dia útil. Entretanto pode continuar comigo.
+    .short = Neste momento nao ha ninguém disponivel. Uma pessoa da { $brand } vai responder aqui no proximo dia util. Entretanto pode continuar comigo.
+dispute-handed-over-minutes = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui, normalmente em poucos minutos. O que declarou continua entretanto.
+dispute-handed-over-hours = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui, normalmente em poucas horas. O que declarou continua entretanto.
+dispute-handed-over-later = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no próximo dia útil. O que declarou continua entretanto.
+    .short = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no proximo dia util. O que declarou continua entretanto.
+agent-joined = { $agent } entrou nesta conversa.
+agent-returned = Está de novo com o assistente automático.
+    .short = Esta de novo com o assistente automatico.
+agent-resolved = A conversa com a nossa equipa terminou. Está de novo com o assistente automático.
+    .short = A conversa com a nossa equipa terminou. Esta de novo com o assistente automatico.
+
+## Conversa e correções
+
+help = Posso cancelar um serviço da { $brand }, dizer em que ponto está um cancelamento, enviar de novo uma confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, ou o nome de outro idioma para continuar nele.
+    .short = Posso cancelar, dizer o estado, reenviar a prova ou chamar uma pessoa. Escreva "voltar" para corrigir algo.
+thanks = De nada.
+bye = Até à próxima. Pode voltar a esta conversa a qualquer momento.
+    .short = Até à proxima. Pode voltar a esta conversa a qualquer momento.
+bye-not-confirmed = Até à próxima. O seu cancelamento ainda não está confirmado; pode continuar aqui a qualquer momento.
+    .short = Até à proxima. O seu cancelamento ainda nao esta confirmado; pode continuar aqui a qualquer momento.
+unclear = Não tenho a certeza de ter entendido. Escolha uma opção, ou diga-o por outras palavras.
+    .short = Nao tenho a certeza de ter entendido. Escolha uma opcao, ou diga-o por outras palavras.
+unclear-again = Ainda não entendi, desculpe. Escolha uma destas opções, ou escreva "pessoa" para falar com uma pessoa.
+    .short = Ainda nao entendi, desculpe. Escolha uma destas opcoes, ou escreva "pessoa" para falar com uma pessoa.
+unclear-person-comes = Não entendi, mas uma pessoa da { $brand } vai ler e responder aqui. Entretanto pode continuar comigo.
+    .short = Nao entendi, mas uma pessoa da { $brand } vai ler e responder aqui. Entretanto pode continuar comigo.
+why-identify = De outro modo qualquer um podia cancelar em seu nome; por isso preciso de saber quem escreve. Se preferir não dizer, pode continuar sem isso.
+    .short = De outro modo qualquer um podia cancelar em seu nome; por isso preciso de saber quem escreve. Se preferir nao dizer, pode continuar sem isso.
+why-reason = Ajuda a { $brand } a fazer melhor. O seu cancelamento fica como está, responda ou não.
+    .short = Ajuda a { $brand } a fazer melhor. O seu cancelamento fica como esta, responda ou nao.
+cannot-use-media = Não consigo ler imagens, mensagens de voz nem ficheiros.
+    .short = Nao consigo ler imagens, mensagens de voz nem ficheiros.
+cannot-use-edited = Só sigo mensagens novas, não mensagens editadas.
+    .short = So sigo mensagens novas, nao mensagens editadas.
+cannot-use-long = Essa mensagem é longa demais para mim. Diga-o em poucas palavras, ou escreva "pessoa" para falar com uma pessoa.
+button-stale = Isso pertence a uma pergunta anterior. Estamos aqui:
+not-processed = Algo correu mal do nosso lado com a sua última mensagem. Ficou guardada, e uma pessoa vai ler e responder aqui.
+    .short = Algo correu mal do nosso lado com a sua ultima mensagem. Ficou guardada, e uma pessoa vai ler e responder aqui.
+one-moment = Um momento, estou a consultar o sistema da { $brand }.
+cannot-go-back = Não há nada atrás a que voltar.
+    .short = Nao ha nada atras a que voltar.
+language-unknown = Falo: { $languages }. Para mudar, escreva a qualquer momento o nome de um idioma.
+    .short = Para mudar de idioma, escreva a qualquer momento o nome do seu idioma.
+keep-or-cancel = Só para ter a certeza: devo continuar com o cancelamento ou deixar tudo como está?
+    .short = So para ter a certeza: devo continuar com o cancelamento ou deixar tudo como esta?
+nothing-to-keep = Não há nenhum cancelamento para desfazer.
+    .short = Nao ha nenhum cancelamento para desfazer.
+undo-too-late = { $had-undo ->
+        [0] O cancelamento de { $service } foi executado e não se pode desfazer. Último dia: { $end-date }.
+       *[1] O cancelamento de { $service } foi executado e podia ser desfeito até { $undo-until }. Último dia: { $end-date }.
+    }
+    .short = { $had-undo ->
+        [0] O cancelamento de { $service } foi executado e nao se pode desfazer. Ultimo dia: { $end-date }.
+       *[1] O cancelamento de { $service } foi executado e podia ser desfeito até { $undo-until }. Ultimo dia: { $end-date }.
+    }
+undo-unclear = O cancelamento de { $service } foi executado. Só uma pessoa pode ver se ainda se pode desfazer, e vai responder aqui.
+    .short = O cancelamento de { $service } foi executado. So uma pessoa pode ver se ainda se pode desfazer, e vai responder aqui.
+change-by-person = Uma pessoa pode mudar o seu plano: escreva "pessoa". Eu posso cancelá-lo.
+    .short = Uma pessoa pode mudar o seu plano: escreva "pessoa". Eu posso cancela-lo.
+anything-else = O que deseja fazer?
+texts-stopped = A { $brand } não lhe envia mais SMS.
+    .short = A { $brand } nao lhe envia mais SMS.
+
+## O que se escolhe
+
+choice-cancel = Cancelar algo
+# The exact words that a law prescribes.
+choice-prescribed = { $words }
+choice-status = Estado do meu cancelamento
+choice-human = Falar com uma pessoa
+choice-back = Voltar
+choice-correct = Escrever de novo
+choice-carry-out = Executar agora
+choice-unable = Continuar sem isso
+choice-share-contact = Partilhar o meu telefone
+choice-use-sender = Usar este telefone
+choice-resend-code = Enviar de novo
+choice-service = { $service }, { $price } { $interval ->
+        [year] por ano
+       *[month] mensais
+    }
+choice-no-cancel = Cancelar mesmo assim
+choice-accept-pause = Antes pausar
+choice-accept-discount = Pagar menos
+choice-accept-downgrade = Aceitar o plano mais pequeno
+choice-accept-later-date = Terminar mais tarde
+choice-confirm = Confirmar o cancelamento
+choice-cancel-now = Cancelar agora
+choice-hear = Sim, quero ouvir
+choice-keep = Manter
+choice-pay-fee = Pagar { $fee } e cancelar
+choice-without-fee = Terminar em { $free-date }, sem taxa
+choice-undo = Desfazer o cancelamento
+choice-leave-cancelled = Deixar cancelado
+choice-skip = Saltar
+choice-too-expensive = Caro demais
+choice-not-used = Uso pouco ou nada
+choice-quality = Pouca qualidade
+choice-moving = Vou mudar de casa ou de planos
+choice-other = Outra coisa
+
+## A confirmação por e-mail
+
+mail-subject-termination = Cancelamento { $number }: { $service }
+mail-subject-alternative = Alteração { $number }: { $service }
+mail-subject-withdrawal = Arrependimento { $number }
+mail-subject-declaration = A sua declaração { $number }
+mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
+mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
+mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
+
+# O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
+mail-lead-termination = A { $brand } confirma: { $service } está cancelado.
+mail-lead-alternative = A { $brand } confirma: { $service } não foi cancelado; vale antes a alteração abaixo.
+mail-lead-withdrawal = A { $brand } confirma: o seu arrependimento foi recebido.
+mail-lead-declaration = A { $brand } confirma: a sua declaração foi recebida.
+mail-lead-reversal = A { $brand } confirma: { $service } continua, o cancelamento foi desfeito.
+mail-lead-terms = A { $brand } confirma: { $service } está cancelado nas condições abaixo, com que concordou.
+mail-close-termination = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
+mail-close-unquoted = Vale a hora de receção acima. O último dia e um eventual reembolso seguem pela { $brand }. Se houvesse uma taxa, perguntaríamos antes.
+mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto.
+mail-close-withdrawal = Vale a hora de receção acima. O que foi pago volta pelo meio de pagamento original no prazo de 14 dias a contar dela.
+mail-close-withdrawal-unquoted = Vale a hora de receção acima. A { $brand } associa o seu arrependimento ao contrato e executa-o ou escreve-lhe. O que for devolvido segue pelo meio de pagamento original.
+mail-close-declaration = A { $brand } associa a sua declaração ao seu contrato e responde para o contacto que indicou. Vale a hora de receção acima.
+mail-close-reversal = Pode voltar a cancelar a qualquer momento.
+mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
+mail-label-number = Número
+mail-label-service = Contrato
+mail-label-declared = Recebido
+mail-label-confirmed = Confirmado
+mail-label-end-date = Último dia
+mail-label-fee = Taxa
+mail-label-refund = Reembolso
+mail-label-last-charge = Última cobrança
+mail-label-remains = Por fazer
+mail-label-undo-until = Pode desfazer-se até
+mail-label-change = Alteração
+mail-label-starts-on = Desde
+mail-label-ends-on = Até
+mail-label-price = Preço entretanto
+mail-label-new-price = Preço novo
+mail-label-price-after = Preço depois
+mail-label-words = As suas palavras
+mail-label-completes = Pertence ao cancelamento
+mail-label-agreed = Combinado
+mail-label-reversed = Desfeito
+mail-label-reverses = Cancelamento desfeito
+mail-label-fingerprint = Impressão digital do registo (SHA-256)
+mail-label-rules = Regras aplicadas
+mail-value-rules = { $pack }, versão de { $day }
+mail-value-none = não há
+mail-value-follows = segue depois
+mail-value-earliest = o primeiro dia possível
+mail-value-named-or-earliest = o dia que indicou; se não indicou nenhum, o primeiro possível
+mail-value-fee = { $amount }{ $reason ->
+        [minimum-term] { "" } (período mínimo por cumprir)
+       *[other] { "" }
+    }
+mail-value-refund = { $amount }{ $reason ->
+        [unused-time] { "" } por tempo não usado
+       *[other] { "" }
+    }, pelo meio de pagamento original
+mail-value-charge = { $amount } em { $day }
+mail-value-remains = { $task ->
+        [return-equipment] Devolver o equipamento até { $day }
+       *[nothing] Nada mais
+    }
+mail-value-change = { $kind ->
+        [pause] Pausa
+        [discount] Preço mais baixo
+        [downgrade] Plano { $plan }
+       *[later_date] Último dia mais tarde
+    }
