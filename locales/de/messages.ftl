@@ -559,7 +559,7 @@ agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist be
 
 ## Kleines und Korrekturen
 
-help = Ich kann für Sie bei { $brand } kündigen, sagen, wo eine Kündigung steht, eine Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit dem Namen einer anderen Sprache wechseln Sie zu ihr.
+help = Ich kann für Sie bei { $brand } kündigen, sagen, wo eine Kündigung steht, eine Bestätigung noch einmal senden oder eine Person holen. Mit "zurück" korrigieren Sie etwas, mit "woanders weiter" wechseln Sie auf einen anderen Kanal, mit dem Namen einer anderen Sprache wechseln Sie zu ihr.
     .short = Ich kann kündigen, den Stand nennen, eine Bestätigung noch einmal senden oder eine Person holen. "zurück" korrigiert etwas.
 thanks = Gern geschehen.
 bye = Auf Wiedersehen. Sie können jederzeit in diesen Chat zurückkommen.

@@ -559,7 +559,7 @@ agent-resolved = This conversation with our colleague is finished. You are with 
 
 ## Small talk and corrections
 
-help = I can cancel a service with { $brand } for you, tell you where a cancellation stands, send a confirmation again, or bring in a person. Write "back" to correct something, or the name of another language to go on in it.
+help = I can cancel a service with { $brand } for you, tell you where a cancellation stands, send a confirmation again, or bring in a person. Write "back" to correct something, "continue elsewhere" to go on on another channel, or the name of another language to go on in it.
     .short = I can cancel a service, tell you its status, send a confirmation again, or bring a person. Write "back" to correct something.
 thanks = You are welcome.
 bye = Goodbye. You can come back to this chat at any time.
