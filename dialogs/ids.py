@@ -19,3 +19,7 @@ CustomerRef = NewType("CustomerRef", str)
 """The brand's own number of a customer, as its back office writes it."""
 ServiceRef = NewType("ServiceRef", str)
 """The brand's own number of a service, as its back office writes it."""
+OrderRef = NewType("OrderRef", str)
+"""The brand's own number of an order, as its back office writes it."""
+OrderLineRef = NewType("OrderLineRef", str)
+"""The brand's own number of an order's line, unique among all orders of the brand."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from dialogs.ids import ServiceRef
+from dialogs.ids import OrderLineRef, OrderRef, ServiceRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +96,79 @@ class Service:
     @property
     def can_be_cancelled(self) -> bool:
         return self.status in ("active", "paused")
+
+
+LineState = Literal["unpaid", "paid", "shipped", "delivered", "digital", "custom_made"]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One line of an order, as it stands.
+
+    `quantity` is what is left of it: what was cancelled before does not count.
+    `price` is that of one. `deadline` is the last day on which what was delivered
+    can be given back; None where there is no such day.
+    """
+
+    ref: OrderLineRef
+    name: str
+    quantity: int
+    price: Money
+    state: LineState
+    deadline: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A retail order of a customer."""
+
+    ref: OrderRef
+    placed_on: date
+    lines: tuple[OrderLine, ...]
+    shipping: Money
+    """What sending it costs in all, whatever of it was paid back."""
+
+
+Selection = tuple[tuple[OrderLineRef, int], ...]
+"""Lines of one order, each with how many of it are to be cancelled."""
+
+LineOutcome = Literal["void", "refund", "return", "refused"]
+"""What becomes of a line: it was not paid and just ends; it is paid back; it is paid back
+once it has come back, with a label that costs nothing; or a rule keeps it as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineQuote:
+    """What cancelling so many of one line means. `rule` names (a text id) why it is returned or refused."""
+
+    line: OrderLineRef
+    name: str
+    quantity: int
+    outcome: LineOutcome
+    refund: Money
+    rule: str | None = None
+    return_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuote:
+    """What cancelling a selection means, line by line, with its share of the shipping."""
+
+    lines: tuple[LineQuote, ...]
+    shipping: Money
+
+    @property
+    def refund(self) -> Money:
+        """All that is paid back, sooner or later."""
+        amounts = (line.refund.amount for line in self.lines)
+        return Money(sum(amounts, self.shipping.amount), self.shipping.currency)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether anything is cancelled by it."""
+        return any(line.outcome != "refused" for line in self.lines)
+
+    @property
+    def must_return(self) -> bool:
+        """Whether something remains to be sent back."""
+        return any(line.outcome == "return" for line in self.lines)
