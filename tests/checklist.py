@@ -1,6 +1,7 @@
 """The checklist of fair cancellation, and which tests hold each item: `python -m tests.checklist` prints it.
 
-A test says so by itself, with `@pytest.mark.check(17)`. The marks are read from
+A test says so by itself, with `@pytest.mark.check(17)`, a conversation case with
+`checks: [2]`. They are read from
 the files, without running or importing them. An item that the product does not
 have yet says what is missing, and no test claims it.
 """
@@ -12,7 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dialogs.cases.form import load_cases
+
 TESTS = Path(__file__).parent
+CASES = TESTS / "cases"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,23 @@ def claims() -> tuple[Claim, ...]:
     Raises:
         ValueError: where a mark stands on what is no test, or names anything but numbers.
     """
-    return tuple(
+    marked = (
         claim
         for path in sorted(TESTS.rglob("*.py"))
         for claim in claims_in(path.read_text(encoding="utf-8"), path.relative_to(TESTS.parent).as_posix())
     )
+    return (*marked, *claims_of_cases())
+
+
+def claims_of_cases() -> Iterator[Claim]:
+    """The conversations that say `checks: [2]`."""
+    for path in sorted(CASES.rglob("*.yaml")):
+        for name, case in load_cases(path.read_text(encoding="utf-8"), path.name).items():
+            if case.checks:
+                group = path.relative_to(CASES).with_suffix("").as_posix()
+                yield Claim(
+                    f"tests/cases/test_conversations.py::test_conversation[{group}::{name}]", case.checks
+                )
 
 
 def claims_in(source: str, place: str) -> Iterator[Claim]:

@@ -248,6 +248,8 @@ class ConversationCase(Data):
 
     about: str
     """One sentence: what the case shows."""
+    checks: tuple[int, ...] = ()
+    """Numbers of the rules that the case holds, in the checklist of whoever writes it."""
     script: str = "service"
     channel: str = "webchat"
     locale: str = "en"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from bot.casebook import Casebook, files_of, play_files, settings_for
 from bot.cli.test import told
@@ -13,12 +14,20 @@ HERE = Path(__file__).parent
 FILES = files_of([HERE])
 
 
-def _names() -> list[tuple[Path, str]]:
-    return [(file, name) for file in FILES for name in load_cases(file.read_text("utf-8"), file.name)]
+def _cases() -> list[ParameterSet]:
+    return [
+        pytest.param(
+            file,
+            name,
+            id=f"{file.relative_to(HERE).with_suffix('')}::{name}",
+            marks=[pytest.mark.check(*case.checks)] if case.checks else [],
+        )
+        for file in FILES
+        for name, case in load_cases(file.read_text("utf-8"), file.name).items()
+    ]
 
 
-NAMES = _names()
-IDS = [f"{file.relative_to(HERE).with_suffix('')}::{name}" for file, name in NAMES]
+CASES = _cases()
 LEAST_CASES = 150
 LEAST_OF_TEXTS = 0.95
 OWN_TEXTS = {"withdrawal": ("withdraw-", "withdrawal-")}
@@ -32,10 +41,10 @@ def book() -> Casebook:
 
 def test_all_files_are_read(book: Casebook) -> None:
     assert book.unreadable == []
-    assert len(book.cases) == len(NAMES) >= LEAST_CASES
+    assert len(book.cases) == len(CASES) >= LEAST_CASES
 
 
-@pytest.mark.parametrize(("file", "name"), NAMES, ids=IDS)
+@pytest.mark.parametrize(("file", "name"), CASES)
 def test_conversation(file: Path, name: str, book: Casebook) -> None:
     found = [each for each in book.cases if each.name == name and each.place.startswith(f"{file}:")]
     (case,) = found or pytest.fail("\n".join(book.unreadable))

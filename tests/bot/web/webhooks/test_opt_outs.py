@@ -25,8 +25,11 @@ def test_a_bare_cancel_opts_out_and_opens_the_case(house: House, phone: Phone, m
     assert case.declared_at == house.clock.now
     assert case.source_channel == "sms"
     assert phone.address.opted_out_at == house.clock.now
-    assert house.count("effect") == 0
     assert [row.author for row in transcript(house, phone)] == ["customer"]
+    for _ in range(5):
+        house.clock.go_on(days=1)
+        house.run_due()
+    assert house.sent() == [], "no answer, and no reminder later"
 
 
 def test_a_bare_cancel_under_way_opens_no_second_case(house: House, phone: Phone) -> None:
@@ -127,6 +130,7 @@ def test_help_that_twilio_answered_is_not_answered_again(house: House, phone: Ph
         "take me off your list",
         "opt out",
         "keine SMS mehr bitte",
+        "Hören Sie auf, mir SMS zu schicken",
     ],
 )
 @pytest.mark.check(20)
