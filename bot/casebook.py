@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.brands import packaged_locales
 from bot.studio.channels import checked_channels
 from channels.registry import CHANNELS
 from dialogs.cases.coverage import Coverage
@@ -14,8 +15,9 @@ from dialogs.cases.rewriting import rewritten
 from dialogs.cases.suite import Dialog, PlayedCase, Settings, coverages, play_file
 from dialogs.checker.said import choices_in_dialogs, said_in_dialogs
 from dialogs.checker.samples import World
+from dialogs.documents import one_of
 from dialogs.packaged import packaged_script, packaged_scripts
-from dialogs.script import Script, load
+from dialogs.script import Script, ScriptError, load
 from dialogs.texts import packaged_texts
 from dialogs.understanding import packaged_phrases
 
@@ -82,12 +84,20 @@ def settings_for(file: Path | None = None) -> Settings:
     """With the texts and phrases that ship, and a script's file instead of the scripts.
 
     Raises:
-        ScriptError: the file is no script.
-        TextError: it is in a language that does not ship.
+        ScriptError: the file is no script, in a language that does not ship, or stops the engine.
     """
     if file is None:
         return Settings(_packaged, packaged_scripts(), _channels(), packaged_phrases())
-    dialog = _dialog(load(file.read_text(encoding="utf-8"), str(file)))
+    script = load(file.read_text(encoding="utf-8"), str(file))
+    spoken = packaged_locales()
+    for locale in script.locales:
+        if locale not in spoken:
+            raise ScriptError(f"{file}: locales: found {locale!r}; {one_of(spoken, locale)}")
+    try:
+        dialog = _dialog(script)
+    except Exception as error:
+        # What it says is found by running the engine, which an unsound script stops.
+        raise ScriptError(f"{file}: the engine stops; where, is told by: cancelbot check") from error
     return Settings(lambda name: dialog, None, _channels(), packaged_phrases())
 
 

@@ -14,7 +14,7 @@ from dialogs.cases.coverage import Coverage
 from dialogs.cases.form import DEEDS, Line
 from dialogs.cases.suite import PlayedCase
 from dialogs.documents import DocumentError
-from dialogs.texts import RenderedSay, TextError
+from dialogs.texts import RenderedSay
 
 MOST_MISSING = 40
 """So many names are told of what no case reached, of each sort; all of them with ``--json``."""
@@ -34,7 +34,7 @@ def test_(cases: tuple[Path, ...], *, script: Path | None, update: bool, as_json
     started = time.perf_counter()
     try:
         book = play_files(files_of(cases), settings_for(script), update=update)
-    except (DocumentError, TextError, UnicodeDecodeError) as error:
+    except (DocumentError, UnicodeDecodeError) as error:
         raise click.ClickException(str(error)) from error
     seconds = time.perf_counter() - started
     if as_json:

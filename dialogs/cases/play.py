@@ -69,10 +69,15 @@ def play(
     for line in case.talk:
         try:
             played.append(player.play(line))
-        except (CannotHappen, RuntimeError, TextError) as error:
-            stopped = Difference("talk", None, None, f"the talk cannot go on: {error}")
-            return [*played, Played(line, player.state, (), (), (), (stopped,))]
+        except Exception as error:
+            # Whatever stops the engine would stop a customer: it is a finding about the script or the case.
+            return [*played, Played(line, player.state, (), (), (), (_stopped(error),))]
     return played
+
+
+def _stopped(error: Exception) -> Difference:
+    kind = "" if isinstance(error, CannotHappen | TextError) else f"{type(error).__name__}: "
+    return Difference("talk", None, None, f"the talk cannot go on: {kind}{error}")
 
 
 class Player:

@@ -1,5 +1,6 @@
 """Cases on disk: what cannot be read is told with its place, and rewriting touches nothing else."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from bot.casebook import Casebook, play_files, settings_for
 from dialogs.cases.coverage import Coverage
 from dialogs.cases.rewriting import rewritten
 from dialogs.packaged import packaged_script
+from dialogs.script import ScriptError
 
 GOOD = """\
 # What people say first.
@@ -108,6 +110,34 @@ def test_what_cannot_follow_is_a_difference(cases: Path) -> None:
     assert [(place, difference.part) for place, difference in case.differences()] == [
         (f"{cases}:6:7", "talk")
     ]
+
+
+def test_where_a_talk_stops_is_a_difference(cases: Path) -> None:
+    script = cases.parent / "mine.yaml"
+    script.write_text(packaged_script("service").replace("text: kept", "text: kept-otherwise"))
+    cases.write_text(GOOD.replace("press: confirm", "press: keep"))
+
+    (case,) = play_files([cases], settings_for(script)).differing
+
+    ((place, difference),) = case.differences()
+    assert (place, difference.part) == (f"{cases}:8:7", "talk")
+    assert "the talk cannot go on: en: there is no text 'kept-otherwise'" in str(difference)
+
+
+def test_a_script_that_stops_the_engine_is_refused(cases: Path) -> None:
+    script = cases.parent / "mine.yaml"
+    script.write_text(packaged_script("service").replace("start: welcome", "start: confirm"))
+
+    with pytest.raises(ScriptError, match=r"mine\.yaml: the engine stops; .* cancelbot check"):
+        settings_for(script)
+
+
+def test_a_script_in_a_language_that_does_not_ship_is_refused(cases: Path) -> None:
+    script = cases.parent / "mine.yaml"
+    script.write_text(re.sub("locales: .*", "locales: [en, dee]", packaged_script("service")))
+
+    with pytest.raises(ScriptError, match=r"mine\.yaml: locales: found 'dee'; .* did you mean 'de'"):
+        settings_for(script)
 
 
 def test_an_update_takes_over_what_happened_and_nothing_else(cases: Path) -> None:
