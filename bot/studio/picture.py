@@ -76,7 +76,7 @@ def edges_of(script: Script) -> tuple[Edge, ...]:
     found: dict[tuple[str, str], list[str]] = {(script.start, script.wishes.cancel): ["cancel"]}
     for name, step in script.steps.items():
         for outcome, branch in step.branches():
-            said = outcome if branch.when is None else f"{outcome}, {branch.when}"
+            said = outcome if branch.when is None else f"{outcome} if {branch.when.replace('_', ' ')}"
             found.setdefault((name, branch.go), []).append(said)
     reached = {target for _, target in found}
     for wish, target in wishes.items():

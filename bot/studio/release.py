@@ -162,7 +162,7 @@ def publish_body(
     uow: UnitOfWork, workshop: Workshop, body: RevisionBody, *, message: str, author: str, now: datetime
 ) -> RevisionRow:
     """Publish these texts and this script, if nothing is wrong with them. Raises NotPublished."""
-    faults = faults_of(body.source, workshop.name)
+    faults = faults_of(body.source, workshop.name, world_of(workshop.brand))
     if faults:
         raise NoScript(faults)
     issues = check_texts(workshop.subject_with(body))

@@ -13,6 +13,8 @@ from dialogs.script import ScriptError
 LONGEST_SCRIPT = 60_000
 """Characters of a script's source."""
 
+SAMPLE = World()
+
 _PLACED = re.compile(r"script:(\d+):(\d+): (.*)")
 _ALIAS = re.compile(r"[:,\[{-]\s*\*\w")
 _STEP = re.compile(r"step '([^']+)'")
@@ -28,8 +30,8 @@ class Fault:
 
 
 @lru_cache(maxsize=32)
-def faults_of(source: str, name: str) -> tuple[Fault, ...]:
-    """Why the source is no script of that name yet; what it does with customers is proved elsewhere."""
+def unreadable(source: str, name: str) -> tuple[Fault, ...]:
+    """Why the source cannot be read as a script of that name: fast enough while it is written."""
     aliases = tuple(_aliases(source))
     if aliases:
         return aliases
@@ -40,8 +42,17 @@ def faults_of(source: str, name: str) -> tuple[Fault, ...]:
     if script.script != name:
         line, column = place_of(source, "script")
         return (Fault(line, column, f"script: found {script.script!r}; expected {name!r}"),)
+    return ()
+
+
+@lru_cache(maxsize=32)
+def faults_of(source: str, name: str, world: World = SAMPLE) -> tuple[Fault, ...]:
+    """Why the source is no script of that name yet; what it does with customers is proved elsewhere."""
+    faults = unreadable(source, name)
+    if faults:
+        return faults
     try:
-        everything_said(script, World(), checked_channels())
+        everything_said(script_of(source), world, checked_channels())
     except Exception as error:
         # Whatever is raised there, the engine cannot go through with this script.
         return (_not_run(source, error),)

@@ -8,7 +8,7 @@ from bot.publishing import RevisionBody
 from bot.receive import again_on_conflict
 from bot.room import KEPT
 from bot.studio.changes import changes_between
-from bot.studio.sources import faults_of
+from bot.studio.sources import unreadable
 from bot.studio.subjects import script_of
 from dialogs.ids import BrandId, ConversationId, RevisionId
 from dialogs.moving import could_move
@@ -94,9 +94,9 @@ def _followers(uow: UnitOfWork, row: RevisionRow, count: int, onto: RevisionBody
 
 
 def move_between(row: RevisionRow, onto: RevisionBody) -> Move | None:
-    """None where one of both is no script that can be run by now."""
+    """None where one of both cannot be read by now."""
     body = RevisionBody.loaded(row.body)
-    if faults_of(body.source, row.script) or faults_of(onto.source, row.script):
+    if unreadable(body.source, row.script) or unreadable(onto.source, row.script):
         return None
     changed: dict[str, set[str]] = {}
     for change in changes_between(body, onto):

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from bot.proving import Prover
 from bot.receive import again_on_conflict
 from bot.studio.changes import passages_between
-from bot.studio.sources import LONGEST_SCRIPT, faults_of, place_of
+from bot.studio.sources import LONGEST_SCRIPT, place_of, unreadable
 from bot.studio.workshop import ChangedMeanwhile, Workshop, save_script
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
@@ -45,7 +45,7 @@ def script_routes(app: Application, prover: Prover) -> Blueprint:
             raise ApiError(
                 400, "bad_source", f"Expected source: a script of at most {LONGEST_SCRIPT} characters."
             )
-        faults = faults_of(source.replace("\r\n", "\n"), opened(app).name)
+        faults = unreadable(source.replace("\r\n", "\n"), opened(app).name)
         shown = render_template("studio/_faults.html", faults=faults)
         return jsonify(faults=[asdict(fault) for fault in faults], html=shown)
 
@@ -95,7 +95,7 @@ def _editor(
         here="script",
         source=shown,
         was=current,
-        faults=faults_of(shown, workshop.name),
+        faults=workshop.faults if shown == current else unreadable(shown, workshop.name),
         places=places_of(workshop),
         passages=passages_between(workshop.published_body.source, current),
         proofs=proofs,

@@ -7,6 +7,7 @@ import pytest
 
 from bot.studio.picture import GROUP_WORDS, GROUPS, edges_of, picture_of, way_out_of
 from bot.studio.shapes import LABEL_HEIGHT, Box, Picture
+from dialogs.guards import GUARDS
 from dialogs.packaged import packaged_script
 from dialogs.script import Script, load
 from dialogs.steps import KINDS
@@ -166,3 +167,18 @@ def bezier(corners: tuple[Point, ...], t: float) -> Point:
     weights = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
     x, y = (sum(w * corner[axis] for w, corner in zip(weights, corners, strict=True)) for axis in (0, 1))
     return x, y
+
+
+def test_guards_and_steps_that_call_a_person_are_drawn() -> None:
+    guard = min(GUARDS)
+    branches = f"[{{when: {guard}, go: call}}, {{go: receipt}}]"
+    source = packaged_script("service").replace("{confirm: receipt, keep", f"{{confirm: {branches}, keep")
+    source += "\n  call:\n    kind: handoff\n    text: human\n    outcomes: {next: receipt}\n"
+
+    picture = picture_of(load(source))
+
+    arrows = {(arrow.source, arrow.target): arrow for arrow in picture.arrows}
+    assert arrows["confirm", "call"].outcomes == (f"confirm if {guard.replace('_', ' ')}",)
+    assert arrows["confirm", "call"].label is not None
+    assert arrows["confirm", "receipt"].way_out
+    assert [box.group for box in picture.boxes if box.name == "call"] == ["tells"]

@@ -41,12 +41,10 @@ def test_a_saved_script_waits_in_the_draft(admin: Admin) -> None:
     ("source", "line", "told"),
     [
         (BROKEN, SERVICE[: SERVICE.index("kind: menu")].count("\n") + 1, "did you mean 'menu'?"),
-        (LOOP, SERVICE[: SERVICE.index("  declared:")].count("\n") + 1, "loops at step 'declared'"),
         (SERVICE.replace("script: service", "script: order"), 1, "expected 'service'"),
         ("a: [", 1, "expected YAML"),
         ("", 1, "expected"),
         ("a: &a [1]\nb: [*a, *a]", 2, "not a reference to it"),
-        (SERVICE.replace("start: welcome", "start: confirm"), 1, "no conversation can go through"),
     ],
 )
 def test_faults_are_told_at_their_place_while_writing(
@@ -58,6 +56,24 @@ def test_faults_are_told_at_their_place_while_writing(
     fault = answer["faults"][0]
     assert (fault["line"], told in fault["message"]) == (line, True), fault
     assert f'data-line="{line}"' in answer["html"]
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "told"),
+    [
+        (LOOP, SERVICE[: SERVICE.index("  declared:")].count("\n") + 1, "loops at step 'declared'"),
+        (SERVICE.replace("start: welcome", "start: confirm"), 1, "no conversation can go through"),
+    ],
+)
+def test_a_script_that_the_engine_cannot_run_is_told_once_it_is_saved(
+    studio: House, admin: Admin, source: str, line: int, told: str
+) -> None:
+    admin.save_script(source)
+
+    page = unescape(admin.page("script"))
+    assert told in page
+    assert f'data-line="{line}"' in page
+    assert (admin.publish().status_code, published_of(studio)) == (422, 1)
 
 
 @pytest.mark.parametrize("body", [None, [], {}, {"source": 7}, {"source": "x" * 70_000}])
