@@ -76,6 +76,16 @@ DIGRESSIONS = frozenset(
                 Label.LANGUAGE,
                 Label.STOP_TEXTS,
                 Label.NONE,
+                Label.DISPUTE,
+                Label.CHANGE,
+                Label.WHY,
+                Label.ELSEWHERE,
+                # Answered as a question for the status is, which is tried in every state.
+                Label.REFUND,
+                Label.ENDS,
+                Label.CHARGES,
+                Label.REMAINS,
+                Label.RESEND,
             )
         ),
     )

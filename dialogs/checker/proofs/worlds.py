@@ -41,7 +41,7 @@ WORLDS: Mapping[str, World] = {
 }
 """What it is called in reports -> the world."""
 
-WHERE_CHANNELS_DIFFER = ("to be identified", "unknown")
+WHERE_CHANNELS_DIFFER = ("to be identified",)
 """What channels do differently is to hint at, or vouch for, who is writing."""
 
 WHERE_LAW_DIFFERS = ("known, one service", "to be identified")
