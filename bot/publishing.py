@@ -4,7 +4,7 @@ import hashlib
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -70,9 +70,10 @@ class Dialogs:
                 self._cached.move_to_end(revision)
                 return cached
         row = uow.revisions.get(brand, revision)
-        if row is None:
+        owner = uow.brands.get(brand)
+        if row is None or owner is None:
             raise LookupError(f"there is no revision {revision!r}")
-        return self._keep(made(row))
+        return self._keep(made(row, owner.locales))
 
     def published(self, uow: UnitOfWork, brand: BrandId, script: str = DEFAULT_SCRIPT) -> Dialog:
         """The dialog that new conversations follow. Raises LookupError when nothing is published."""
@@ -89,12 +90,22 @@ class Dialogs:
         return dialog
 
 
-def made(row: RevisionRow) -> Dialog:
-    """A revision's dialog from its stored form. Raises ScriptError, TextError."""
+def made(row: RevisionRow, offered: Sequence[str]) -> Dialog:
+    """A revision's dialog from its stored form, in the languages its brand offers.
+
+    The texts of all others stay: a chat may be under way in one that was offered before.
+    Raises ScriptError, TextError.
+    """
     body = RevisionBody.loaded(row.body)
     script = load(body.source, f"revision {row.number}")
     texts = packaged_texts(script.locales, body.texts)
-    return Dialog(row.id, row.number, script, texts, packaged_phrases())
+    return Dialog(row.id, row.number, spoken(script, offered), texts, packaged_phrases())
+
+
+def spoken(script: Script, offered: Sequence[str]) -> Script:
+    """The script in those of its languages that a brand offers; in all of them where that is none."""
+    common = tuple(locale for locale in script.locales if locale in offered)
+    return script.model_copy(update={"locales": common or script.locales})
 
 
 def publish_packaged(

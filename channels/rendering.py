@@ -6,6 +6,7 @@ a text, for whoever writes and checks texts; `segments` what it costs as SMS.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -46,7 +47,8 @@ class Problem:
 def render(
     text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None = None
 ) -> RenderedText:
-    """The text with its choices as one message; the short variant where the text exceeds the aim.
+    """The text with its choices as one message; the short variant where the text exceeds the aim, and
+    where the channel's own alphabet lacks letters of it.
 
     Raises `TextTooLong` when both exceed what the provider takes.
     """
@@ -105,10 +107,11 @@ class _Draft:
 
 
 def _shortest(text: str, choices: Sequence[Button], capabilities: Capabilities, short: str | None) -> _Draft:
-    """The full text, or the short one where there is one and the full one is longer than it should be."""
+    """The full text; the short one where there is one and the full one is too long or costs twice."""
     full = _drafted(text, choices, capabilities)
     aim = capabilities.aim_characters or capabilities.max_characters
-    if short is None or length(full.text) <= aim:
+    too_dear = capabilities.gsm7 and bool(foreign_characters(full.body))
+    if short is None or (length(full.text) <= aim and not too_dear):
         return full
     return replace(_drafted(short, choices, capabilities), shortened=True)
 
@@ -195,11 +198,16 @@ def _length(text: str, capabilities: Capabilities) -> list[Problem]:
 
 def _alphabet(text: str, capabilities: Capabilities) -> list[Problem]:
     foreign = foreign_characters(text) if capabilities.gsm7 else ()
-    if not foreign:
+    if not foreign or any(map(_is_of_another_script, foreign)):
         return []
     cost = segments(text)
     message = f"{' '.join(foreign)} not in the GSM alphabet: {cost.count} segments of 67 characters"
     return [Problem("not_gsm7", "warning", message, foreign)]
+
+
+def _is_of_another_script(character: str) -> bool:
+    """A letter that no Latin word has, such as a Russian one: no choice of words makes such a text cheaper."""
+    return character.isalpha() and not unicodedata.name(character, "").startswith("LATIN")
 
 
 def _choices(choices: Sequence[Button], capabilities: Capabilities) -> list[Problem]:

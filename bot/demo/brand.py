@@ -11,7 +11,7 @@ DEMO_BRAND = NewBrand(
     name="Brightline",
     zone="Europe/Berlin",
     currency="EUR",
-    locales=("en", "de"),
+    locales=("en", "de", "fr", "es"),
     record_prefix="BL",
 )
 

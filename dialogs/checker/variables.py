@@ -55,6 +55,7 @@ VARIABLES: Mapping[str, Variable] = {
             "later_date": "a later date",
         },
     ),
+    "languages": Variable("the languages that can be spoken here, each as it calls itself"),
     "last-charge": Variable("the last amount that is charged"),
     "last-charged-on": Variable("when it was charged"),
     "months": Variable("how many months the alternative lasts"),

@@ -275,7 +275,9 @@ def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
 
 
 def _with_named(meaning: Meaning, said: _Said) -> Meaning:
-    negation = (word in each.language.polarity.negation for each in said.readings for word in _words(each))
+    # In whose words the wish is: a Spanish "no" negates, and an English one answers.
+    heard = [each for each in said.readings if Label.CANCEL in each.labels] or said.readings
+    negation = (word in each.language.polarity.negation for each in heard for word in _words(each))
     if meaning.label is not Label.CANCEL or any(negation):
         return meaning
     return replace(meaning, named=named_in(said.message, said.languages))

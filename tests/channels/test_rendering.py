@@ -76,6 +76,13 @@ class TestRender:
         )
         assert render(full + "a", (LEAVE,), DIGITS).text == f"{full}a\n1 End my plan"
 
+    def test_the_short_variant_takes_over_where_the_alphabet_lacks_a_letter(self) -> None:
+        dear, cheap = "Su cancelación", "Su cancelacion"
+
+        assert render(dear, (LEAVE,), DIGITS, cheap).text == f"{cheap}\n1 End my plan"
+        assert render(dear, (LEAVE,), DIGITS).text == f"{dear}\n1 End my plan"
+        assert render(dear, (LEAVE,), BUTTONS, cheap).text == dear
+
     def test_where_there_is_no_aim_the_limit_is_it(self) -> None:
         assert render("a" * 4096, (), BUTTONS, "short").text == "a" * 4096
         assert render("a" * 4097, (), BUTTONS, "short").text == "short"
@@ -198,6 +205,9 @@ class TestFits:
     def test_what_is_written_plainly_anyway_is_no_problem(self) -> None:
         assert fits("We’re “sorry”…", DIGITS) == ()
         assert fits("Vous êtes prêt", BUTTONS) == ()
+
+    def test_a_language_of_another_script_has_no_cheaper_words(self) -> None:
+        assert fits("Подтверждаете отмену?", DIGITS) == ()
 
     @pytest.mark.parametrize(
         "text",

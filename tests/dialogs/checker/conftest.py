@@ -1,5 +1,6 @@
 """The shipped script with one text changed, and simple channels to judge it."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -12,9 +13,14 @@ SHORT_ROOM = 320
 Change = Callable[..., tuple[Issue, ...]]
 
 
+def in_two_languages(source: str) -> str:
+    """A script for English and German only: what is wrong is told once in each language that it speaks."""
+    return re.sub(r"^locales: .*$", "locales: [en, de]", source, flags=re.MULTILINE)
+
+
 @pytest.fixture(scope="session")
 def script() -> Script:
-    return load(packaged_script("service"))
+    return load(in_two_languages(packaged_script("service")))
 
 
 def show(text: str, short: str | None, labels: tuple[str, ...]) -> View:
@@ -60,4 +66,5 @@ def changed(subject_of: Callable[[Mapping[str, Mapping[str, str]]], Subject]) ->
 @pytest.fixture
 def script_with() -> Callable[[str, str], Subject]:
     """The shipped script with a piece of its source replaced."""
-    return lambda old, new: Subject(load(packaged_script("service").replace(old, new)), {}, World(), CHANNELS)
+    source = in_two_languages(packaged_script("service"))
+    return lambda old, new: Subject(load(source.replace(old, new)), {}, World(), CHANNELS)

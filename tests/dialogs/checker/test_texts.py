@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from dialogs.checker import Issue, Subject, check_text, check_texts
-from tests.dialogs.checker.conftest import Change
+from dialogs.checker import Issue, Subject, World, check_text, check_texts
+from dialogs.packaged import packaged_script, packaged_scripts
+from dialogs.script import load
+from tests.dialogs.checker.conftest import CHANNELS, Change
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -15,8 +17,12 @@ def only(issues: tuple[Issue, ...]) -> Issue:
     return issues[0]
 
 
-def test_the_shipped_texts_have_no_faults(subject_of: Callable[[Texts], Subject]) -> None:
-    assert check_texts(subject_of({})) == ()
+@pytest.mark.parametrize("name", packaged_scripts())
+def test_the_shipped_texts_have_no_faults(name: str) -> None:
+    """In every language that they ship in."""
+    subject = Subject(load(packaged_script(name)), {}, World(), CHANNELS)
+
+    assert check_texts(subject) == ()
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from dialogs.meaning import Question
 
-LOCALES = ("en", "de")
+LOCALES = ("en", "de", "fr", "es", "pt", "ru")
 
 NOTHING = Question(locales=LOCALES)
 CONFIRM = Question(

@@ -28,6 +28,10 @@ def chosen(text: str, names: tuple[str, ...] = SERVICES) -> str | None:
         ("Handy kündigen", ("handy",)),
         ("ich möchte meinen Vertrag Glasfaser 500 kündigen", ("glasfaser", "500")),
         ("please cancel the mobile, my account is 10024, ada@example.com", ("mobile",)),
+        ("je veux résilier l'internet", ("internet",)),
+        ("j'aimerais résilier mon forfait mobile", ("mobile",)),
+        ("quiero cancelar el internet", ("internet",)),
+        ("no, the tv please", ("tv",)),
     ],
 )
 def test_the_words_beside_the_wish_are_kept(text: str, words: tuple[str, ...]) -> None:
@@ -42,7 +46,7 @@ def test_the_words_beside_the_wish_are_kept(text: str, words: tuple[str, ...]) -
     [
         *("cancel", "I want to cancel", "cancel my subscription", "ich will kündigen", "Vertrag kündigen"),
         *("where is my mobile", "don't cancel my mobile", "cancel, but not the mobile"),
-        *("hello", "cancel account 1002412"),
+        *("hello", "cancel account 1002412", "j'annule mon abonnement", "quiero darme de baja"),
     ],
 )
 def test_nothing_is_named(text: str) -> None:

@@ -22,8 +22,12 @@ VOCABULARY = sorted(
         for word in text.split()
     }
 )
-PLAIN = ["yes", "no", "cancel", "keep it", "ja", "nein", "kündigen", "i want to cancel my subscription"]
-NEGATIONS = ["not", "never", "don't", "nicht", "kein", "nie"]
+PLAIN = [
+    *("yes", "no", "cancel", "keep it", "i want to cancel my subscription", "ja", "nein", "kündigen"),
+    *("sim", "não", "quero cancelar", "prefiro ficar", "да", "нет", "хочу отменить", "оставьте"),
+    *("oui", "non", "je veux résilier", "je garde", "sí", "no", "quiero cancelar", "me quedo"),
+]
+NEGATIONS = ["not", "never", "don't", "nicht", "kein", "nie", "pas", "jamais", "no", "nunca", "não", "не"]
 
 # Whether a busy machine takes its time says nothing about the text.
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

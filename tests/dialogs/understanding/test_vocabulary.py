@@ -17,10 +17,21 @@ from tests.dialogs.understanding.tables import phrases_file
 
 PHRASES = packaged_phrases()
 FILES = {code: phrases_file(code) for code in PHRASES.languages}
-NEGATIONS = {"en": ["not", "never", "don't", "won't"], "de": ["nicht", "nie", "kein", "niemals"]}
+NEGATIONS = {
+    "en": ["not", "never", "don't", "won't"],
+    "de": ["nicht", "nie", "kein", "niemals"],
+    "fr": ["pas", "jamais", "plus", "aucun"],
+    "es": ["no", "nunca", "jamás", "tampoco"],
+    "pt": ["não", "nunca", "nem", "jamais"],
+    "ru": ["не", "никогда", "ни", "нельзя"],
+}
 DOUBTS = {
     "en": ["maybe", "unless", "if", "or", "until"],
     "de": ["vielleicht", "falls", "wenn", "oder", "bis"],
+    "fr": ["peut-être", "sauf", "ou", "quand", "après"],
+    "es": ["quizás", "salvo", "cuando", "hasta", "después"],
+    "pt": ["talvez", "se", "ou", "até", "quando"],
+    "ru": ["может", "если", "или", "пока", "наверное"],
 }
 
 # Whether a busy machine takes its time says nothing about the text.

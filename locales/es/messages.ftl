@@ -1,0 +1,822 @@
+# Lo que dice el bot, en español. Sencillo y cortés (usted); sin culpas ni prisas falsas.
+# .short se usa donde un canal lo necesita (SMS: GSM-7, por eso sin á, í, ó, ú; 320 caracteres).
+
+introduction = Buenos días, soy el asistente automático de { $brand }. Escriba "agente" en cualquier momento para hablar con una persona.
+    .short = { $brand }, asistente automatico. Escriba AGENTE para hablar con una persona.
+
+## El camino de una cancelación
+
+welcome = ¿En qué puedo ayudarle? Aquí puede cancelar, preguntar por una cancelación o hablar con una persona.
+    .short = ¿En qué puedo ayudarle? Aqui puede cancelar, preguntar por una cancelacion o hablar con una persona.
+
+identify = Para que nadie más pueda cancelar en su nombre: ¿cuál es su número de cliente, o el correo o el teléfono que { $brand } tiene de usted?
+    .short = ¿Su numero de cliente de { $brand }, o el correo o teléfono que { $brand } tiene de usted?
+
+verify = Si { $brand } conoce ese dato, un código de seis cifras ya va en camino al teléfono o al correo registrado. Escriba aquí el código, por favor. Si se equivocó al escribir, envíe simplemente el dato correcto.
+    .short = Si { $brand } conoce ese dato, un codigo de 6 cifras va en camino al teléfono o correo registrado. Escriba el codigo.
+verify-sender = Si { $brand } conoce este número de teléfono, un código de seis cifras ya va en camino. Escríbalo aquí, por favor, o envíe en su lugar su número de cliente o su correo.
+    .short = Si { $brand } conoce este teléfono, un codigo de 6 cifras va en camino. Escribalo, o envie su numero de cliente o su correo.
+verify-vouched = Un código de seis cifras ya va en camino al teléfono o al correo que { $brand } tiene de usted. Escríbalo aquí, por favor.
+    .short = Un codigo de 6 cifras va en camino al teléfono o correo que { $brand } tiene de usted. Escribalo, por favor.
+verify-again = Escriba aquí el código de seis cifras, por favor. Si no le ha llegado, pida uno nuevo o siga sin código.
+    .short = Escriba el codigo de 6 cifras. Si no le ha llegado, pida uno nuevo o siga sin codigo.
+
+declare = Puede dejar su cancelación sin identificarse. Escriba en un solo mensaje, por favor: su nombre, su número de contrato o de cliente y un correo o teléfono para nuestra respuesta.
+    .short = Para dejar su cancelacion, escriba en un mensaje: nombre, numero de contrato y correo o teléfono para nuestra respuesta.
+
+declared = Su declaración está registrada.
+    Número: { $number }
+    Recibida: { $declared }
+    Para declararlo no tiene que hacer nada más. { $brand } la asigna ahora a su contrato y le responde aquí o en una dirección que nos dio; cuenta la hora de recepción indicada.
+    .short = Su cancelacion queda registrada. Numero { $number }, recibida { $declared }. { $brand } la asigna a su contrato y le responde. Cuenta esa hora.
+
+declare-termination = Puede terminar su contrato aquí mismo. Escriba en un solo mensaje, por favor: su nombre; su número de contrato o de cliente; si lo termina de forma ordinaria o por una causa (y cuál); el día en que debe terminar, o "lo antes posible"; y un correo o teléfono para la confirmación.
+    .short = En un mensaje: nombre, numero de contrato, ordinaria o por causa (y cual), dia final o "lo antes posible", correo o teléfono para la confirmacion.
+
+declare-notification = Puede terminar su contrato aquí mismo. Escriba en un solo mensaje, por favor: su nombre; su correo o su dirección postal; su número o referencia de contrato; y el día en que debe terminar, o "lo antes posible".
+    .short = En un mensaje: nombre, correo o direccion postal, numero de contrato, dia final o "lo antes posible".
+
+declare-withdrawal = Puede desistir aquí mismo. Escriba en un solo mensaje, por favor: su nombre; el contrato o pedido del que desiste; y un correo o teléfono para la confirmación.
+    .short = En un mensaje: nombre, contrato o pedido, correo o teléfono para la confirmacion.
+
+declare-repeated = Usted declara a { $brand }:
+    { $words }
+    ¿Es correcto? Para cambiar algo, escríbalo de nuevo.
+    .short = Usted declara: { $words } - ¿Es correcto? Si no, escribalo de nuevo.
+
+declared-termination = Hemos recibido su cancelación.
+    Número: { $number }
+    Recibida: { $declared }
+    Sus palabras: { $words }
+    { $earliest ->
+        [1] Termina: lo antes posible
+       *[other] Termina: el día que indicó; si no indicó ninguno, lo antes posible
+    }
+    No tiene que hacer nada más. { $brand } la asigna a su contrato. Si confirma quién es, puede ejecutarse enseguida.
+    .short = Cancelacion recibida { $declared }. N. { $number }: { $words } - Termina { $earliest ->
+        [1] lo antes posible
+       *[other] el dia indicado, o si no lo antes posible
+    }.
+
+declared-notification = Hemos recibido su cancelación.
+    Número: { $number }
+    Recibida: { $declared }
+    Sus palabras: { $words }
+    { $earliest ->
+        [1] Termina: lo antes posible
+       *[other] Termina: el día que indicó; si no indicó ninguno, lo antes posible
+    }
+    Después del último día no se cobra nada más. { $brand } la asigna a su contrato. Si confirma quién es, puede ejecutarse enseguida.
+    .short = Cancelacion recibida { $declared }. N. { $number }: { $words } - Termina { $earliest ->
+        [1] lo antes posible
+       *[other] el dia indicado, o si no lo antes posible
+    }. Después no se cobra nada.
+
+declared-withdrawal = Hemos recibido su desistimiento.
+    Número: { $number }
+    Recibido: { $declared }
+    Sus palabras: { $words }
+    No tiene que hacer nada más. { $brand } lo asigna a su contrato. Si confirma quién es, puede ejecutarse enseguida.
+    .short = Desistimiento recibido { $declared }. N. { $number }: { $words }
+
+select = ¿Cuál desea cancelar?
+    .short = ¿Cual desea cancelar?
+
+nothing = Ya no queda nada que cancelar con { $brand }. Si ve un cobro que no debería existir, dígamelo y una persona lo revisará.
+    .short = Ya no queda nada que cancelar con { $brand }. Si ve un cobro que no deberia existir, digamelo y una persona lo revisara.
+
+offer-pause = Una alternativa antes de seguir: podría pausar { $service } hasta el { $ends-on }. Mientras tanto paga { $price }, y después { $price-after }. ¿Prefiere pausar?
+    .short = Alternativa: pausar { $service } hasta el { $ends-on } por { $price }, después { $price-after }. ¿Prefiere pausar?
+
+offer-discount = Una alternativa antes de seguir: { $service } por { $price } en lugar de { $price-after } hasta el { $ends-on }, y después de nuevo { $price-after }. ¿Lo prefiere así?
+    .short = Alternativa: { $service } por { $price } hasta el { $ends-on }, después { $price-after }. ¿Lo prefiere?
+
+offer-downgrade = Una alternativa antes de seguir: una tarifa más pequeña, { $plan }, por { $price } desde el { $starts-on }. ¿La prefiere?
+    .short = Alternativa: tarifa { $plan } por { $price } desde el { $starts-on }. ¿La prefiere?
+
+offer-later-date = Una alternativa antes de seguir: { $service } podría terminar el { $ends-on }. ¿Lo prefiere así?
+    .short = Alternativa: { $service } puede terminar el { $ends-on }. ¿Lo prefiere?
+
+confirm = Cancelar { $service } significa:
+    Último día: { $end-date }
+    { $has-fee ->
+        [0] Cargo: ninguno
+       *[other] Cargo: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (permanencia no cumplida)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (tiempo no usado)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo antes del último día
+       *[nothing] No queda nada más por hacer.
+    }
+    ¿Confirma la cancelación?
+    .short = ¿Cancelar { $service }? Acaba el { $end-date }. { $has-fee ->
+        [0] Sin cargo
+       *[other] Cargo { $fee }
+    }, { $has-refund ->
+        [0] sin reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    } ¿Confirma?
+
+confirm-hear = Cancelar { $service } significa:
+    Último día: { $end-date }
+    { $has-fee ->
+        [0] Cargo: ninguno
+       *[other] Cargo: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (permanencia no cumplida)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }{ $refund-reason ->
+            [unused-time] { "" } (tiempo no usado)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo antes del último día
+       *[nothing] No queda nada más por hacer.
+    }
+    Antes de decidir: ¿quiere oír una alternativa? Si dice que no, se cancela enseguida.
+    .short = ¿Cancelar { $service }? Acaba el { $end-date }. { $has-fee ->
+        [0] Sin cargo
+       *[other] Cargo { $fee }
+    }, { $has-refund ->
+        [0] sin reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    } ¿Quiere oir antes una alternativa? Si dice que no, se cancela enseguida.
+
+confirm-without-quote = Ahora no puedo acceder al sistema de { $brand }, así que aún no puedo decirle el último día ni los importes. Aun así puede cancelar ya: cuenta la hora en que llegó su mensaje, { $declared }. Si hubiera un cargo, antes le preguntaríamos. ¿Confirma la cancelación?
+    .short = El sistema de { $brand } no responde. Puede cancelar ya; cuenta { $declared }. Sin su acuerdo no hay cargos. ¿Confirma la cancelacion?
+
+confirm-again = Su cancelación anterior de { $service } se está retirando en este momento. Esta nueva, recibida el { $declared }, se ejecutará justo después. Aún no puedo decirle el último día ni los importes; si hubiera un cargo, antes le preguntaríamos. ¿Confirma la cancelación?
+    .short = Su cancelacion anterior de { $service } se retira ahora. Esta nueva, recibida { $declared }, se ejecuta justo después. Sin su acuerdo no hay cargos. ¿Confirma la cancelacion?
+
+receipt = Su cancelación está aceptada.
+    Número: { $number }
+    Cancelado: { $service } ({ $brand })
+    Recibida: { $declared }
+    Confirmada: { $confirmed }
+    Último día: { $end-date }
+    { $has-fee ->
+        [0] Cargo: ninguno
+       *[other] Cargo: { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (permanencia no cumplida)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }, al medio de pago original
+    }
+    { $has-charge ->
+        [0] Último cobro: ninguno
+       *[other] Último cobro: { $last-charge } el { $last-charged-on }
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo hasta el { $end-date }
+       *[nothing] No queda nada más por hacer.
+    }
+    { $has-undo ->
+        [0] Le enviamos una copia.
+       *[other] Puede deshacerlo hasta el { $undo-until }. Le enviamos una copia.
+    }
+    .short = Aceptado: { $service } cancelado. N. { $number }. Recibido { $declared }. Acaba el { $end-date }. { $has-fee ->
+        [0] Sin cargo
+       *[other] Cargo { $fee }
+    }, { $has-refund ->
+        [0] sin reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    }{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta { $undo-until }.
+    }
+
+receipt-without-quote = Su cancelación está aceptada.
+    Número: { $number }
+    Cancelado: { $service }
+    Recibida: { $declared }
+    Confirmada: { $confirmed }
+    El último día y un posible reembolso seguirán en cuanto responda el sistema de { $brand }. No tiene que hacer nada más.
+    .short = Aceptado: { $service } cancelado. N. { $number }. Recibido { $declared }. Fecha final y posible reembolso seguiran. No tiene que hacer nada.
+
+reason = Si quiere, díganos por qué. Puede omitirlo; la cancelación está hecha de todos modos.
+    .short = Si quiere: ¿por qué motivo? Puede omitirlo.
+
+reason-in-words = ¿Quiere contarlo en pocas palabras? También puede omitirlo.
+
+goodbye = Gracias, eso es todo. { $has-undo ->
+        [0] Puede volver cuando quiera.
+       *[other] Puede deshacer la cancelación hasta el { $undo-until } escribiendo aquí "deshacer", y volver cuando quiera.
+    }
+    .short = Gracias. { $has-undo ->
+        [0] { "" }
+       *[other] Escriba "deshacer" hasta { $undo-until } para retirarla.{ " " }
+    }Puede volver cuando quiera.
+
+accepted-pause = De acuerdo: { $service } no se cancela, se pausa.
+    Número: { $number }
+    Desde: { $starts-on }
+    Hasta: { $ends-on }
+    Precio mientras tanto: { $price }, después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } en pausa del { $starts-on } al { $ends-on } por { $price }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-discount = De acuerdo: { $service } no se cancela y cuesta menos.
+    Número: { $number }
+    Desde: { $starts-on }
+    Hasta: { $ends-on }
+    Precio mientras tanto: { $price }, después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-downgrade = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Precio a partir de entonces: { $price }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-later-date = De acuerdo: { $service } termina el { $ends-on }.
+    Número: { $number }
+    Precio hasta entonces: { $price }
+    Para cancelar antes de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".
+
+kept = No se ha cancelado nada; todo sigue como está. Puede cancelar aquí en cualquier momento.
+    .short = No se ha cancelado nada; todo sigue como esta. Puede cancelar aqui en cualquier momento.
+
+undo = ¿Retiro la cancelación de { $service } (número { $number })? Seguiría como antes.
+    .short = ¿Retiro la cancelacion de { $service } ({ $number })?
+
+undone = Retiro la cancelación de { $service }. Recibirá un mensaje en cuanto esté hecho.
+    .short = Retiro la cancelacion de { $service }. Recibira un mensaje en cuanto esté hecho.
+
+rest = ¿Puedo ayudarle en algo más?
+    .short = ¿Puedo ayudarle en algo mas?
+rest-over = ¿Puedo ayudarle en algo más? Puede volver cuando quiera: escriba "agente" para empezar de nuevo.
+    .short = ¿Puedo ayudarle en algo mas? Puede volver cuando quiera: escriba "agente" para empezar de nuevo.
+
+## Dicho cuando ocurre
+
+executed = Hecho: { $brand } ha ejecutado su cancelación de { $service }. Último día: { $end-date }. Después no se cobrará nada. Número: { $number }
+    .short = Hecho: { $brand } ha ejecutado su cancelacion de { $service }. Ultimo dia: { $end-date }. Después no se cobrara nada. Numero: { $number }
+
+executed-alternative = Hecho: { $brand } ha aplicado el cambio en { $service }. Número: { $number }
+    .short = Hecho: { $brand } ha aplicado el cambio en { $service }. Numero: { $number }
+
+executed-undo = Hecho: la cancelación de { $service } está retirada. Sigue como antes. Número: { $number }
+    .short = Hecho: la cancelacion de { $service } esta retirada. Sigue como antes. Numero: { $number }
+
+execution-delayed = El sistema de { $brand } no responde. Su cancelación { $number } vale desde el { $declared }; se ejecutará en cuanto el sistema responda, y entonces recibirá un mensaje.
+    .short = El sistema de { $brand } no responde. Su cancelacion { $number } vale desde el { $declared }; se ejecutara en cuanto el sistema responda, y entonces recibira un mensaje.
+
+execution-by-person = El sistema de { $brand } no ejecutó su solicitud { $number }. Vale desde el { $declared }. Una persona la está completando y le escribirá aquí.
+    .short = El sistema de { $brand } no ejecuto su solicitud { $number }. Vale desde el { $declared }. Una persona la esta completando y le escribira aqui.
+
+not-carried-out = { $brand } ha cerrado su cancelación { $number } sin ejecutarla: { $service } sigue como antes. Si no es lo que desea, escriba "cancelar", o "agente" para hablar con una persona.
+    .short = { $brand } ha cerrado su cancelacion { $number } sin ejecutarla: { $service } sigue como antes. Si no es lo que desea, escriba "cancelar", o "agente" para hablar con una persona.
+
+not-applied = { $brand } no ha aplicado el cambio { $number }: { $service } sigue como antes. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
+    .short = { $brand } no ha aplicado el cambio { $number }: { $service } sigue como antes. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+
+undo-not-done = Su cancelación { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
+    .short = Su cancelacion { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
+
+undo-delayed = El sistema de { $brand } no responde. Su cancelación { $number } se retirará en cuanto responda, y entonces recibirá un mensaje.
+    .short = El sistema de { $brand } no responde. Su cancelacion { $number } se retirara en cuanto responda, y entonces recibira un mensaje.
+
+undo-by-person = El sistema de { $brand } no retiró su cancelación { $number }. Una persona lo resolverá y le escribirá aquí.
+    .short = El sistema de { $brand } no retiro su cancelacion { $number }. Una persona lo resolvera y le escribira aqui.
+
+fee-learnt = El sistema de { $brand } vuelve a responder: cancelar { $service } tendría un cargo de { $fee }. Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }. Escriba aquí "estado" cuando quiera elegir cómo seguir.
+    .short = Cancelar { $service } cuesta { $fee }. Usted no lo ha aceptado: no se cobra ni termina nada; { $number } vale desde { $declared }. Escriba "estado" para elegir.
+
+fee = El sistema de { $brand } vuelve a responder: terminar { $service } el { $end-date } tiene un cargo de { $fee }{ $fee-reason ->
+        [minimum-term] { "" }, porque la permanencia no está cumplida
+       *[other] { "" }
+    }. Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }.{ $has-free ->
+        [1] { " " }Sin cargo podría terminar el { $free-date }.
+       *[0] { "" }
+    } ¿Cómo seguimos?
+    .short = Terminar { $service } el { $end-date } cuesta { $fee }{ $fee-reason ->
+        [minimum-term] { "" } (permanencia)
+       *[other] { "" }
+    }. No se cobra ni termina nada; { $number } sigue en pie. ¿Qué desea hacer?
+
+fee-agreed = De acuerdo: { $service } termina el { $end-date }.
+    Número: { $number }
+    Recibida: { $declared }
+    { $has-fee ->
+        [0] Cargo: ninguno
+       *[other] Cargo: { $fee }
+    }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }, al medio de pago original
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo hasta el { $end-date }
+       *[nothing] No queda nada más por hacer.
+    }
+    Se ejecuta ahora, y recibirá un mensaje cuando esté hecho. Le enviamos una copia.
+    .short = De acuerdo: { $service } termina el { $end-date }. N. { $number }. { $has-fee ->
+        [0] Sin cargo
+       *[other] Cargo { $fee }
+    }, { $has-refund ->
+        [0] sin reembolso
+       *[other] reembolso { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    }
+
+fee-reminder = Su cancelación { $number } de { $service } sigue esperando su respuesta. Hasta entonces no se cobra nada ni termina nada.
+    .short = Su cancelacion { $number } de { $service } sigue esperando su respuesta. Hasta entonces no se cobra nada ni termina nada.
+
+silence-reminder = Su deseo de cancelar está anotado desde el { $declared } y espera su respuesta; hasta entonces no termina nada. Puede seguir aquí cuando le convenga, y esa hora sigue valiendo.
+    .short = Su deseo de cancelar queda anotado desde { $declared } y espera su respuesta. Siga cuando le convenga; esa hora vale.
+terms-changed = Las condiciones de { $service } han cambiado desde que se las dije. Ahora valen estas:
+offer-gone = La alternativa que le dije ya no está disponible.
+    .short = La alternativa que le dije ya no esta disponible.
+
+## En otro canal
+
+continue-elsewhere = Puede seguir en otro lado durante los próximos 10 minutos. Su código, que vale una vez: { $code }{ $has-webchat ->
+        [1] { "" }. En un navegador: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. En Telegram: { $telegram }
+       *[0] { "" }
+    }{ $has-sms ->
+        [1] { "" }. Por SMS: envíe el código al { $sms }
+       *[0] { "" }
+    }
+    .short = Siga en otro lado en 10 minutos. Clave de un solo uso: { $code }{ $has-webchat ->
+        [1] { "" }. Web: { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Telegram: { $telegram }
+       *[0] { "" }
+    }
+continue-nowhere = A { $brand } solo se le puede escribir aquí en este momento. Puede volver a este chat cuando quiera.
+    .short = A { $brand } solo se le puede escribir aqui en este momento. Puede volver a este chat cuando quiera.
+continued = Hola de nuevo. Seguimos donde lo dejó.
+    .short = Hola de nuevo. Seguimos donde lo dejo.
+continue-expired = Ese código ya no vale. Escriba "seguir en otro lado" en el chat que lo mostró y recibirá uno nuevo, o siga simplemente aquí.
+    .short = Ese codigo ya no vale. Escriba "seguir en otro lado" en el chat que lo mostro y recibira uno nuevo, o siga simplemente aqui.
+continue-used = Ese código ya se usó, y solo vale una vez. Escriba "seguir en otro lado" en el chat que lo mostró y recibirá uno nuevo, o siga simplemente aquí.
+    .short = Ese codigo ya se uso, y solo vale una vez. Escriba "seguir en otro lado" en el chat que lo mostro y recibira uno nuevo, o siga simplemente aqui.
+continue-unknown = No conozco ese código. Compárelo, por favor, con el del otro chat, o siga simplemente aquí.
+    .short = No conozco ese codigo. Comparelo, por favor, con el del otro chat, o siga simplemente aqui.
+continue-limited = Han sido demasiados códigos por ahora. Inténtelo de nuevo en una hora, por favor, o siga simplemente aquí.
+    .short = Han sido demasiados codigos por ahora. Inténtelo de nuevo en una hora, por favor, o siga simplemente aqui.
+continue-other = Este chat es de otro cliente, así que no puedo aceptar ese código aquí.
+    .short = Este chat es de otro cliente, asi que no puedo aceptar ese codigo aqui.
+moved-elsewhere = Ha seguido { $channel ->
+        [telegram] en Telegram
+        [sms] por SMS
+        [webchat] en el chat de la web
+       *[other] en otro canal
+    }. Si no fue usted, escriba "agente".
+
+## Cómo va una cancelación
+
+status-accepted = { $service }: su cancelación { $number } está aceptada ({ $confirmed }) y se está ejecutando.
+    .short = { $service }: su cancelacion { $number } esta aceptada ({ $confirmed }) y se esta ejecutando.
+status-executed = { $service }: su cancelación { $number } está ejecutada. Último día: { $end-date }.
+    .short = { $service }: cancelacion { $number } ejecutada.
+status-reconciled = { $service }: su cancelación { $number } está ejecutada y comprobada. Último día: { $end-date }.
+    .short = { $service }: cancelacion { $number } ejecutada y comprobada.
+status-fee-open = { $service }: su cancelación { $number } está aceptada ({ $confirmed }) y espera su respuesta sobre un cargo de { $fee }.
+    .short = { $service }: su cancelacion { $number } esta aceptada ({ $confirmed }) y espera su respuesta sobre un cargo de { $fee }.
+status-reversing = { $service }: su cancelación { $number } se está retirando. Recibirá un mensaje en cuanto esté hecho.
+    .short = { $service }: su cancelacion { $number } se esta retirando. Recibira un mensaje en cuanto esté hecho.
+status-reversed = { $service }: la cancelación se retiró ({ $number }).
+    .short = { $service }: la cancelacion se retiro ({ $number }).
+status-failed = { $service }: su cancelación { $number } vale desde el { $declared }. Una persona la está completando.
+    .short = { $service }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
+status-withdrawn = { $service }: su solicitud { $number } se cerró sin ejecutarse.
+    .short = { $service }: su solicitud { $number } se cerro sin ejecutarse.
+status-merged = { $service }: esto se unió a su otra cancelación.
+    .short = { $service }: esto se unio a su otra cancelacion.
+status-declared = Su declaración { $number } se recibió el { $declared }. Una persona la está asignando a su contrato.
+    .short = Su declaracion { $number } se recibio el { $declared }. Una persona la esta asignando a su contrato.
+status-not-confirmed = Su deseo de cancelar está anotado desde el { $declared }. Aún no está confirmado.
+    .short = Su deseo de cancelar esta anotado desde el { $declared }. Aun no esta confirmado.
+
+service-active = { $service }: activo, { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }.
+service-paused = { $service }: en pausa.
+service-ending = { $service }: ya cancelado, último día { $ends-on }. Después no se cobra nada.
+    .short = { $service }: ya cancelado, ultimo dia { $ends-on }. Después no se cobra nada.
+service-ended = { $service }: terminó el { $ends-on }. Ya no se cobra nada.
+    .short = { $service }: termino el { $ends-on }. Ya no se cobra nada.
+
+nothing-on-record = No encuentro nada sobre una cancelación con { $brand }.
+    .short = No encuentro nada sobre una cancelacion con { $brand }.
+refund-of-quote = { $has-refund ->
+        [0] Para { $service } no hay reembolso.
+       *[other] Para { $service } el reembolso es de { $refund }, al medio de pago original.
+    }
+cost-of-quote = { $has-fee ->
+        [0] Cancelar { $service } no cuesta nada.
+       *[other] Cancelar { $service } cuesta { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, porque la permanencia no está cumplida.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] No hay reembolso.
+       *[other] Se le devuelven { $refund }{ $refund-reason ->
+            [unused-time] { "" } por el tiempo no usado
+           *[other] { "" }
+        }, al medio de pago original.
+    } El último día es el { $end-date }.
+    .short = { $has-fee ->
+        [0] Cancelar { $service } no cuesta nada.
+       *[other] Cancelar { $service } cuesta { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, porque la permanencia no esta cumplida.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] No hay reembolso.
+       *[other] Se le devuelven { $refund }{ $refund-reason ->
+            [unused-time] { "" } por el tiempo no usado
+           *[other] { "" }
+        }, al medio de pago original.
+    } El ultimo dia es el { $end-date }.
+ends-on = { $service }: el último día es el { $end-date }.
+    .short = { $service }: el ultimo dia es el { $end-date }.
+charges-until = { $has-charge ->
+        [0] Para { $service } no consta ningún cobro.
+       *[other] El último cobro de { $service } es de { $last-charge } el { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] El cargo de { $fee } se cobra una vez.{ " " }
+    }Después del último día, el { $end-date }, no se cobra nada.
+    .short = { $has-charge ->
+        [0] Para { $service } no consta ningun cobro.
+       *[other] El ultimo cobro de { $service } es de { $last-charge } el { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] El cargo de { $fee } se cobra una vez.{ " " }
+    }Después del ultimo dia, el { $end-date }, no se cobra nada.
+to-return = { $remains ->
+        [return-equipment] Para { $service }, devuelva el equipo hasta el { $end-date }, por favor. Cómo se envía no consta en mis datos.
+       *[other] Para { $service } queda algo por hacer hasta el { $end-date }. Cómo no consta en mis datos.
+    }
+    .short = { $remains ->
+        [return-equipment] Para { $service }, devuelva el equipo hasta el { $end-date }, por favor. Como se envia no consta en mis datos.
+       *[other] Para { $service } queda algo por hacer hasta el { $end-date }. Como no consta en mis datos.
+    }
+nothing-remains = Para { $service } no le queda nada por hacer ni por devolver.
+not-in-record = Eso aún no consta en mis datos.
+    .short = Eso aun no consta en mis datos.
+terms-come-with-quote = Verá el último día, los posibles cargos y lo que queda por hacer antes de confirmar.
+    .short = Vera el ultimo dia, los posibles cargos y lo que queda por hacer antes de confirmar.
+refund-comes-with-quote = Verá el reembolso y el cargo antes de confirmar.
+    .short = Vera el reembolso y el cargo antes de confirmar.
+confirmation-sent-again = Su confirmación { $number } va de nuevo en camino, sin cambios.
+    .short = Su confirmacion { $number } va de nuevo en camino, sin cambios.
+confirmation-sent-enough = Su confirmación { $number } se envió por última vez el { $sent }. Puedo enviarla de nuevo dentro de una hora.
+    .short = Su confirmacion { $number } se envio por ultima vez el { $sent }. Puedo enviarla de nuevo dentro de una hora.
+confirmation-by-person = Si no le llegó, una persona puede ayudarle.
+    .short = Si no le llego, una persona puede ayudarle.
+
+## Identificación
+
+code-message = { $code } es su código para cancelar { $subject } con { $brand }. Vale 10 minutos. Nadie de { $brand } se lo pedirá. Si no fue usted, ignore este mensaje.
+    .short = { $code } es su codigo para cancelar { $subject } con { $brand }. Vale 10 minutos. ¿No fue usted? Ignore este mensaje.
+code-for-contract = su contrato
+code-subject = Su código para { $brand }
+code-wrong = Ese código no es correcto. Inténtelo de nuevo, por favor.
+    .short = Ese codigo no es correcto. Inténtelo de nuevo, por favor.
+code-expired = Ese código ya no vale. Pida uno nuevo o siga sin código.
+    .short = Ese codigo ya no vale. Pida uno nuevo o siga sin codigo.
+code-locked = Demasiados intentos; no se pueden probar más códigos. Aun así puede dejar su cancelación.
+    .short = Demasiados intentos; no se pueden probar mas codigos. Aun asi puede dejar su cancelacion.
+code-sent-again = Si { $brand } le conoce, un código nuevo va en camino. Escríbalo aquí, por favor; solo vale el último.
+    .short = Si { $brand } le conoce, un codigo nuevo va en camino. Escribalo aqui, por favor; solo vale el ultimo.
+codes-limited = Ahora no se pueden enviar más códigos. Aun así puede dejar su cancelación.
+    .short = Ahora no se pueden enviar mas codigos. Aun asi puede dejar su cancelacion.
+contact-not-yours = Ese contacto no es suyo o no se pudo comprobar. Comparta su propio número o elija otro camino, por favor.
+    .short = Ese contacto no es suyo o no se pudo comprobar. Comparta su propio numero o elija otro camino, por favor.
+extra-check = Para su protección, esta cuenta necesita un código.
+    .short = Para su proteccion, esta cuenta necesita un codigo.
+no-such-customer = { $brand } no tiene ningún contrato con ese número.
+    .short = { $brand } no tiene ningun contrato con ese numero.
+office-unavailable = El sistema de { $brand } no responde en este momento. Pregunte de nuevo un poco más tarde, por favor, o escriba "agente".
+    .short = El sistema de { $brand } no responde en este momento. Pregunte de nuevo un poco mas tarde, por favor, o escriba "agente".
+office-unavailable-for-contact = El sistema de { $brand } no responde en este momento. Puede probar otro camino o seguir sin ello.
+identity-needed = Sin saber quién es usted no puedo decirle más. Escriba "agente" para hablar con una persona.
+    .short = Sin saber quién es usted no puedo decirle mas. Escriba "agente" para hablar con una persona.
+
+## Una persona
+
+handed-over-minutes = Una persona de { $brand } le responderá aquí, normalmente en pocos minutos. Mientras tanto puede seguir conmigo.
+    .short = Una persona de { $brand } le respondera aqui, normalmente en pocos minutos. Mientras tanto puede seguir conmigo.
+handed-over-hours = Una persona de { $brand } le responderá aquí, normalmente en pocas horas. Mientras tanto puede seguir conmigo.
+    .short = Una persona de { $brand } le respondera aqui, normalmente en pocas horas. Mientras tanto puede seguir conmigo.
+handed-over-later = Ahora no hay nadie disponible. Una persona de { $brand } le responderá aquí el próximo día laborable. Mientras tanto puede seguir conmigo.
+    .short = Ahora no hay nadie disponible. Una persona de { $brand } le respondera aqui el proximo dia laborable. Mientras tanto puede seguir conmigo.
+dispute-handed-over-minutes = Lo siento. Una persona de { $brand } lo revisará y le responderá aquí, normalmente en pocos minutos. Lo que ha declarado sigue adelante.
+    .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui, normalmente en pocos minutos. Lo que ha declarado sigue adelante.
+dispute-handed-over-hours = Lo siento. Una persona de { $brand } lo revisará y le responderá aquí, normalmente en pocas horas. Lo que ha declarado sigue adelante.
+    .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui, normalmente en pocas horas. Lo que ha declarado sigue adelante.
+dispute-handed-over-later = Lo siento. Una persona de { $brand } lo revisará y le responderá aquí el próximo día laborable. Lo que ha declarado sigue adelante.
+    .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui el proximo dia laborable. Lo que ha declarado sigue adelante.
+agent-joined = { $agent } se ha unido a este chat.
+agent-returned = Vuelve a estar con el asistente automático.
+    .short = Vuelve a estar con el asistente automatico.
+agent-resolved = La conversación con nuestro equipo ha terminado. Vuelve a estar con el asistente automático.
+    .short = La conversacion con nuestro equipo ha terminado. Vuelve a estar con el asistente automatico.
+
+## Pequeñas frases y correcciones
+
+help = Puedo cancelar un servicio con { $brand }, decirle cómo va una cancelación, enviar de nuevo una confirmación o llamar a una persona. Escriba "volver" para corregir algo, "seguir en otro lado" para pasar a otro canal, o el nombre de otro idioma para cambiar a él.
+    .short = Puedo cancelar un servicio, decirle el estado, enviar de nuevo una confirmacion o llamar a una persona. Escriba "volver" para corregir algo.
+thanks = De nada.
+bye = Hasta luego. Puede volver a este chat en cualquier momento.
+bye-not-confirmed = Hasta luego. Su cancelación aún no está confirmada; puede seguir aquí en cualquier momento.
+    .short = Hasta luego. Su cancelacion aun no esta confirmada; puede seguir aqui en cualquier momento.
+unclear = No sé si le he entendido bien. Elija, por favor, o dígalo con otras palabras.
+    .short = No sé si le he entendido bien. Elija, por favor, o digalo con otras palabras.
+unclear-again = Lo siento, sigo sin entenderlo. Elija una de estas opciones, por favor, o escriba "agente" para hablar con una persona.
+unclear-person-comes = No lo he entendido, pero una persona de { $brand } lo leerá y le responderá aquí. Mientras tanto puede seguir conmigo.
+    .short = No lo he entendido, pero una persona de { $brand } lo leera y le respondera aqui. Mientras tanto puede seguir conmigo.
+why-identify = Si no, cualquiera podría cancelar en su nombre; por eso debo saber que es usted. Si prefiere no decirlo, puede seguir sin ello.
+    .short = Si no, cualquiera podria cancelar en su nombre; por eso debo saber que es usted. Si prefiere no decirlo, puede seguir sin ello.
+why-reason = Ayuda a { $brand } a mejorar. Su cancelación queda como está, responda lo que responda.
+    .short = Ayuda a { $brand } a mejorar. Su cancelacion queda como esta, responda lo que responda.
+cannot-use-media = No puedo leer imágenes, mensajes de voz ni archivos.
+    .short = No puedo leer imagenes, mensajes de voz ni archivos.
+cannot-use-edited = Solo tengo en cuenta mensajes nuevos, no los editados.
+cannot-use-long = Ese mensaje es demasiado largo para mí. Dígalo en pocas palabras, por favor, o escriba "agente" para hablar con una persona.
+    .short = Ese mensaje es demasiado largo para mi. Digalo en pocas palabras, por favor, o escriba "agente" para hablar con una persona.
+button-stale = Eso pertenece a una pregunta anterior. Estamos aquí:
+    .short = Eso pertenece a una pregunta anterior. Estamos aqui:
+not-processed = Algo falló por nuestra parte con su último mensaje. Está guardado; una persona lo leerá y le responderá aquí.
+    .short = Algo fallo por nuestra parte con su ultimo mensaje. Esta guardado; una persona lo leera y le respondera aqui.
+one-moment = Un momento, consulto el sistema de { $brand }.
+cannot-go-back = No hay ningún paso anterior.
+    .short = No hay ningun paso anterior.
+language-unknown = Hablo: { $languages }. Escriba en cualquier momento el nombre de un idioma para cambiar.
+    .short = Para cambiar, escriba cuando quiera el nombre de su idioma.
+keep-or-cancel = Solo para estar seguros: ¿sigo con la cancelación o dejo todo como está?
+    .short = Solo para estar seguros: ¿sigo con la cancelacion o dejo todo como esta?
+nothing-to-keep = No hay ninguna cancelación que retirar.
+    .short = No hay ninguna cancelacion que retirar.
+undo-too-late = { $had-undo ->
+        [0] La cancelación de { $service } está ejecutada y no se puede retirar. Último día: { $end-date }.
+       *[1] La cancelación de { $service } está ejecutada y se podía retirar hasta el { $undo-until }. Último día: { $end-date }.
+    }
+    .short = { $had-undo ->
+        [0] La cancelacion de { $service } esta ejecutada y no se puede retirar. Ultimo dia: { $end-date }.
+       *[1] La cancelacion de { $service } esta ejecutada y se podia retirar hasta el { $undo-until }. Ultimo dia: { $end-date }.
+    }
+undo-unclear = La cancelación de { $service } está ejecutada. Solo una persona puede ver si aún se puede retirar, y le responderá aquí.
+    .short = La cancelacion de { $service } esta ejecutada. Solo una persona puede ver si aun se puede retirar, y le respondera aqui.
+change-by-person = Una persona puede cambiar su tarifa: escriba "agente". Yo puedo cancelarla.
+anything-else = ¿Qué desea hacer?
+texts-stopped = { $brand } no le enviará más SMS.
+    .short = { $brand } no le enviara mas SMS.
+
+## Lo que se pulsa
+
+choice-cancel = Cancelar algo
+# Las palabras exactas que prescribe una ley.
+choice-prescribed = { $words }
+choice-status = Ver el estado
+choice-human = Hablar con una persona
+choice-back = Volver
+choice-correct = Escribirlo de nuevo
+choice-carry-out = Ejecutarla ahora
+choice-unable = Seguir sin ello
+choice-share-contact = Compartir mi teléfono
+choice-use-sender = Usar este teléfono
+choice-resend-code = Enviar uno nuevo
+choice-service = { $service }, { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }
+choice-no-cancel = No, cancelar
+choice-accept-pause = Pausar
+choice-accept-discount = Tomar el precio reducido
+choice-accept-downgrade = Tomar la tarifa menor
+choice-accept-later-date = Terminar después
+choice-confirm = Confirmar y cancelar
+choice-cancel-now = No, cancelar ahora
+choice-hear = Bien, cuénteme
+choice-keep = Mantener
+choice-pay-fee = Pagar { $fee } y cancelar
+choice-without-fee = Terminar el { $free-date }, sin cargo
+choice-undo = Deshacer
+choice-leave-cancelled = Dejarlo cancelado
+choice-skip = Omitir
+choice-too-expensive = Demasiado caro
+choice-not-used = No lo uso
+choice-quality = No me convence
+choice-moving = Mudanza u otros planes
+choice-other = Otra cosa
+
+## Desistir de un contrato
+
+withdraw-welcome = Aquí puede desistir de un contrato o de un pedido, preguntar por un desistimiento o hablar con una persona. Nadie le pide un motivo.
+    .short = Aqui puede desistir de un contrato o de un pedido, preguntar por un desistimiento o hablar con una persona. Nadie le pide un motivo.
+withdraw-identify = Para poder ejecutarlo enseguida: ¿cuál es su número de cliente, o el correo o el teléfono que { $brand } tiene de usted?
+    .short = ¿Su numero de cliente de { $brand }, o el correo o teléfono que { $brand } tiene de usted?
+withdraw-select = ¿De qué contrato desiste?
+withdraw-confirm = Usted desiste de { $service }. Eso significa:
+    Termina: enseguida, el { $end-date }
+    { $has-refund ->
+        [0] Reembolso: aún no se pagó nada
+       *[other] Reembolso: { $refund }, al medio de pago original en 14 días
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo
+       *[nothing] No queda nada más por hacer.
+    }
+    ¿Declara el desistimiento?
+    .short = ¿Desiste de { $service }? Acaba el { $end-date }. { $has-refund ->
+        [0] No se ha pagado nada
+       *[other] Reembolso { $refund } en 14 dias
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    } ¿Lo declara?
+withdraw-confirm-without-quote = Usted desiste de su contrato: { $service }. Su mensaje llegó el { $declared }, y esa hora cuenta. Aquí no puedo decirle qué se devuelve; { $brand } lo revisa y se lo comunica. ¿Declara el desistimiento?
+    .short = ¿Desiste de { $service }? Cuenta { $declared }. { $brand } le comunica qué se devuelve. ¿Lo declara?
+withdrawal-receipt = Hemos recibido su desistimiento.
+    Número: { $number }
+    Contrato: { $service } ({ $brand })
+    Recibido: { $declared }
+    Confirmado: { $confirmed }
+    Termina: { $end-date }
+    { $has-refund ->
+        [0] Reembolso: aún no se pagó nada
+       *[other] Reembolso: { $refund }, al medio de pago original en 14 días
+    }
+    { $remains ->
+        [return-equipment] Pendiente: devolver el equipo
+       *[nothing] No queda nada más por hacer.
+    }
+    Le enviamos una copia.
+    .short = Desistimiento recibido: { $service }. N. { $number }. Hora { $declared }. Acaba el { $end-date }. { $has-refund ->
+        [0] No se ha pagado nada
+       *[other] Reembolso { $refund } en 14 dias
+    }.{ $remains ->
+        [return-equipment] { " " }Devuelva el equipo.
+       *[nothing] { "" }
+    }
+withdrawal-receipt-without-quote = Hemos recibido su desistimiento.
+    Número: { $number }
+    Contrato: { $service }
+    Recibido: { $declared }
+    Confirmado: { $confirmed }
+    { $brand } lo ejecuta o le escribe. Lo que se devuelva va al medio de pago original. No tiene que hacer nada más.
+    .short = Desistimiento recibido: { $service }. N. { $number }. Hora { $declared }. { $brand } lo ejecuta o le escribe. No tiene que hacer nada.
+withdraw-kept = No ha desistido de nada; todo sigue como está. Puede desistir aquí en cualquier momento mientras dure el plazo.
+    .short = No ha desistido de nada; todo sigue como esta. Puede desistir aqui en cualquier momento mientras dure el plazo.
+withdraw-by-person = Desistir de un contrato no es lo mismo que cancelarlo. Su mensaje del { $declared } queda guardado con su hora, y una persona de { $brand } lo tratará aquí con usted.
+    .short = Desistir no es lo mismo que cancelar. Su mensaje del { $declared } queda guardado; una persona de { $brand } le atiende en este chat.
+withdrawal-executed = Hecho: { $brand } ha ejecutado su desistimiento de { $service }. { $has-refund ->
+        [0] Ya no se cobra nada.
+       *[other] Se devuelven { $refund } al medio de pago original en los 14 días siguientes a su declaración.
+    } Número: { $number }
+    .short = Hecho: { $brand } ha ejecutado su desistimiento de { $service }. { $has-refund ->
+        [0] Ya no se cobra nada.
+       *[other] Se devuelven { $refund } al medio de pago original en los 14 dias siguientes a su declaracion.
+    } Numero: { $number }
+withdrawal-execution-delayed = El sistema de { $brand } no responde. Su desistimiento { $number } vale desde el { $declared }; se ejecutará en cuanto el sistema responda, y entonces recibirá un mensaje.
+    .short = El sistema de { $brand } no responde. Su desistimiento { $number } vale desde el { $declared }; se ejecutara en cuanto el sistema responda, y entonces recibira un mensaje.
+withdrawal-execution-by-person = Una persona de { $brand } está revisando su desistimiento { $number } y le escribirá aquí. Vale desde el { $declared }.
+    .short = Una persona de { $brand } esta revisando su desistimiento { $number } y le escribira aqui. Vale desde el { $declared }.
+withdrawal-not-carried-out = { $brand } ha cerrado su desistimiento { $number } sin ejecutarlo: { $service } sigue como antes. Si no está de acuerdo, escriba "agente".
+    .short = { $brand } ha cerrado su desistimiento { $number } sin ejecutarlo: { $service } sigue como antes. Si no esta de acuerdo, escriba "agente".
+withdrawal-status-accepted = { $service }: su desistimiento { $number } está recibido ({ $confirmed }) y se está ejecutando.
+    .short = { $service }: su desistimiento { $number } esta recibido ({ $confirmed }) y se esta ejecutando.
+withdrawal-status-executed = { $service }: su desistimiento { $number } está ejecutado.
+    .short = { $service }: su desistimiento { $number } esta ejecutado.
+withdrawal-status-reconciled = { $service }: su desistimiento { $number } está ejecutado y comprobado.
+    .short = { $service }: su desistimiento { $number } esta ejecutado y comprobado.
+withdrawal-status-failed = { $service }: su desistimiento { $number } vale desde el { $declared }. Una persona lo está revisando.
+    .short = { $service }: su desistimiento { $number } vale desde el { $declared }. Una persona lo esta revisando.
+withdrawal-status-not-confirmed = Su deseo de desistir está anotado desde el { $declared }. Aún no está declarado.
+    .short = Su deseo de desistir esta anotado desde el { $declared }. Aun no esta declarado.
+withdrawal-nothing-on-record = No encuentro nada sobre un desistimiento con { $brand }.
+withdrawal-cost-of-quote = Desistir de { $service } no cuesta nada. { $has-refund ->
+        [0] Aún no se pagó nada.
+       *[other] Se le devuelven { $refund }, al medio de pago original.
+    }
+    .short = Desistir de { $service } no cuesta nada. { $has-refund ->
+        [0] Aun no se pago nada.
+       *[other] Se le devuelven { $refund }, al medio de pago original.
+    }
+withdrawal-undo-too-late = Un desistimiento declarado de { $service } no se puede retirar aquí. Escriba "agente", y una persona verá qué se puede hacer.
+    .short = Un desistimiento declarado de { $service } no se puede retirar aqui. Escriba "agente", y una persona vera qué se puede hacer.
+withdrawal-nothing-to-keep = No hay ningún desistimiento que retirar.
+    .short = No hay ningun desistimiento que retirar.
+withdrawal-keep-or-cancel = Solo para estar seguros: ¿sigo con el desistimiento o dejo todo como está?
+    .short = Solo para estar seguros: ¿sigo con el desistimiento o dejo todo como esta?
+withdrawal-bye-not-confirmed = Hasta luego. Su desistimiento aún no está declarado; puede seguir aquí en cualquier momento.
+    .short = Hasta luego. Su desistimiento aun no esta declarado; puede seguir aqui en cualquier momento.
+withdrawal-help = Puedo recibir su desistimiento de un contrato con { $brand }, decirle cómo va, enviar de nuevo su confirmación o llamar a una persona. Escriba "volver" para corregir algo, "seguir en otro lado" para pasar a otro canal, o el nombre de otro idioma para cambiar a él.
+    .short = Puedo recibir su desistimiento, decirle el estado, enviar de nuevo la confirmacion o llamar a una persona. Escriba "volver" para corregir algo.
+withdrawal-code-locked = Demasiados intentos; no se pueden probar más códigos. Puede desistir sin código.
+    .short = Demasiados intentos; no se pueden probar mas codigos. Puede desistir sin codigo.
+withdrawal-codes-limited = Ahora no se pueden enviar más códigos. Puede desistir sin código.
+    .short = Ahora no se pueden enviar mas codigos. Puede desistir sin codigo.
+withdrawal-choice-status = Ver el estado
+
+## La confirmación por correo
+
+mail-subject-termination = Cancelación { $number }: { $service }
+mail-subject-alternative = Cambio { $number }: { $service }
+mail-subject-withdrawal = Desistimiento { $number }
+mail-subject-declaration = Su declaración { $number }
+mail-subject-reversal = Cancelación retirada { $number }: { $service }
+mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
+mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
+
+# El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
+mail-lead-termination = { $brand } confirma la cancelación de { $service }.
+mail-lead-alternative = { $brand } confirma: { $service } no se cancela; en su lugar vale el cambio siguiente.
+mail-lead-withdrawal = { $brand } confirma que ha recibido su desistimiento.
+mail-lead-declaration = { $brand } confirma que ha recibido su declaración.
+mail-lead-reversal = { $brand } confirma: { $service } sigue, la cancelación está retirada.
+mail-lead-terms = { $brand } confirma la cancelación de { $service } en las condiciones siguientes, que usted aceptó.
+mail-close-termination = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
+mail-close-unquoted = Cuenta la hora de recepción indicada. { $brand } le comunicará el último día y un posible reembolso. Si hubiera un cargo, antes le preguntaríamos.
+mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto.
+mail-close-withdrawal = Cuenta la hora de recepción indicada. Lo pagado se devuelve al medio de pago original en los 14 días siguientes.
+mail-close-withdrawal-unquoted = Cuenta la hora de recepción indicada. { $brand } asigna su desistimiento a su contrato, y lo ejecuta o le escribe. Lo que se devuelva va al medio de pago original.
+mail-close-declaration = { $brand } asigna su declaración a su contrato y responde a la dirección que nos dio. Cuenta la hora de recepción indicada.
+mail-close-reversal = Puede cancelar de nuevo en cualquier momento.
+mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
+mail-label-number = Número
+mail-label-service = Contrato
+mail-label-declared = Recibida
+mail-label-confirmed = Confirmada
+mail-label-end-date = Último día
+mail-label-fee = Cargo
+mail-label-refund = Reembolso
+mail-label-last-charge = Último cobro
+mail-label-remains = Pendiente
+mail-label-undo-until = Se puede deshacer hasta
+mail-label-change = Cambio
+mail-label-starts-on = Desde
+mail-label-ends-on = Hasta
+mail-label-price = Precio mientras tanto
+mail-label-new-price = Precio nuevo
+mail-label-price-after = Precio después
+mail-label-words = Sus palabras
+mail-label-completes = Completa la cancelación
+mail-label-agreed = Acordado
+mail-label-reversed = Retirada
+mail-label-reverses = Cancelación retirada
+mail-label-fingerprint = Huella del acta (SHA-256)
+mail-label-rules = Reglas aplicadas
+mail-value-rules = { $pack }, a fecha de { $day }
+mail-value-none = ninguno
+mail-value-follows = pendiente
+mail-value-earliest = lo antes posible
+mail-value-named-or-earliest = el día que indicó; si no indicó ninguno, lo antes posible
+mail-value-fee = { $amount }{ $reason ->
+        [minimum-term] { "" } (permanencia no cumplida)
+       *[other] { "" }
+    }
+mail-value-refund = { $amount }{ $reason ->
+        [unused-time] { "" } por el tiempo no usado
+       *[other] { "" }
+    }, al medio de pago original
+mail-value-charge = { $amount } el { $day }
+mail-value-remains = { $task ->
+        [return-equipment] Devolver el equipo hasta el { $day }
+       *[nothing] Nada más
+    }
+mail-value-change = { $kind ->
+        [pause] Pausa
+        [discount] Precio reducido
+        [downgrade] Tarifa { $plan }
+       *[later_date] Último día más tarde
+    }

@@ -1,0 +1,734 @@
+# Ce que dit le bot, en français. Simple et poli ; ni culpabilité ni fausse urgence.
+# .short sert où un canal en a besoin (SMS : GSM-7, donc sans ê, î, ô, û, ç ; 320 caractères).
+
+introduction = Bonjour, ici l'assistant automatique de { $brand }. Écrivez "conseiller" à tout moment pour joindre une personne.
+    .short = { $brand }, assistant automatique. Écrivez CONSEILLER pour une personne.
+
+## Le chemin d'une résiliation
+
+welcome = Que puis-je faire pour vous ? Vous pouvez résilier ici, demander où en est une résiliation ou parler à une personne.
+
+identify = Pour que personne d'autre ne puisse résilier à votre place : quel est votre numéro de client, ou bien l'e-mail ou le numéro de téléphone que { $brand } a de vous ?
+    .short = Votre numéro de client { $brand }, ou bien l'e-mail ou le téléphone que { $brand } a de vous ?
+
+verify = Si { $brand } connaît cette information, un code à six chiffres vient de partir vers le téléphone ou l'e-mail enregistré. Merci d'écrire le code ici. En cas de faute de frappe, envoyez simplement la bonne information.
+    .short = Si cette information est connue de { $brand }, un code à 6 chiffres part vers le téléphone ou l'e-mail enregistré. Écrivez le code ici.
+verify-sender = Si { $brand } connaît ce numéro de téléphone, un code à six chiffres vient de vous être envoyé. Merci d'écrire le code ici, ou d'envoyer plutôt votre numéro de client ou votre e-mail.
+    .short = Si { $brand } a ce numéro de téléphone, un code à 6 chiffres vous est envoyé. Écrivez-le ici, ou envoyez votre numéro de client ou e-mail.
+verify-vouched = Un code à six chiffres vient de partir vers le téléphone ou l'e-mail que { $brand } a de vous. Merci d'écrire le code ici.
+    .short = Un code à 6 chiffres part vers le téléphone ou l'e-mail que { $brand } a de vous. Écrivez-le ici.
+verify-again = Merci d'écrire ici le code à six chiffres. S'il n'est pas arrivé, demandez-en un nouveau, ou continuez sans code.
+    .short = Écrivez ici le code à 6 chiffres. S'il manque, demandez-en un nouveau, ou continuez sans code.
+
+declare = Vous pouvez déposer votre résiliation sans vous identifier. Merci d'écrire en un seul message : votre nom, votre numéro de contrat ou de client, et un e-mail ou un numéro de téléphone pour notre réponse.
+    .short = Pour déposer votre résiliation, écrivez en un message : nom, numéro de contrat, et e-mail ou téléphone pour notre réponse.
+
+declared = Votre déclaration est enregistrée.
+    Numéro : { $number }
+    Reçue : { $declared }
+    Pour la déclaration, vous n'avez plus rien à faire. { $brand } la rattache maintenant à votre contrat et vous répond ici ou à une adresse que vous avez donnée ; l'heure de réception ci-dessus fait foi.
+    .short = Résiliation enregistrée. Numéro { $number }, du { $declared }. { $brand } la rattache à votre contrat et vous répond. Cette heure fait foi.
+
+declare-termination = Vous pouvez résilier votre contrat directement ici. Merci d'écrire en un seul message : votre nom ; votre numéro de contrat ou de client ; si vous résiliez de façon ordinaire ou pour un motif particulier (alors avec le motif) ; le jour de fin voulu, ou "au plus tôt" ; et un e-mail ou un numéro de téléphone pour la confirmation.
+    .short = En un message : nom, numéro de contrat, ordinaire ou pour motif (lequel), jour de fin ou "au plus tot", e-mail ou téléphone pour la confirmation.
+
+declare-notification = Vous pouvez résilier votre contrat directement ici. Merci d'écrire en un seul message : votre nom ; votre e-mail ou votre adresse postale ; votre numéro ou votre référence de contrat ; et le jour de fin voulu, ou "au plus tôt".
+    .short = En un message : nom, e-mail ou adresse postale, numéro de contrat, jour de fin ou "au plus tot".
+
+declare-withdrawal = Vous pouvez vous rétracter directement ici. Merci d'écrire en un seul message : votre nom ; le contrat ou la commande concernés ; et un e-mail ou un numéro de téléphone pour la confirmation.
+    .short = En un message : nom, contrat ou commande, e-mail ou téléphone pour la confirmation.
+
+declare-repeated = Vous déclarez à { $brand } :
+    { $words }
+    Est-ce exact ? Pour changer quelque chose, écrivez-le à nouveau.
+    .short = Vous déclarez : { $words } - Exact ? Sinon, écrivez-le à nouveau.
+
+declared-termination = Votre résiliation est reçue.
+    Numéro : { $number }
+    Reçue : { $declared }
+    Vos mots : { $words }
+    { $earliest ->
+        [1] Fin : au plus tôt
+       *[other] Fin : le jour que vous avez nommé ; à défaut, au plus tôt
+    }
+    Vous n'avez plus rien à faire. { $brand } la rattache à votre contrat. Si vous confirmez qui vous êtes, elle peut être exécutée tout de suite.
+    .short = Résiliation enregistrée { $declared }. No { $number } : { $words } - Fin : { $earliest ->
+        [1] au plus tot
+       *[other] le jour nommé, sinon au plus tot
+    }.
+
+declared-notification = Votre résiliation est reçue.
+    Numéro : { $number }
+    Reçue : { $declared }
+    Vos mots : { $words }
+    { $earliest ->
+        [1] Fin : au plus tôt
+       *[other] Fin : le jour que vous avez nommé ; à défaut, au plus tôt
+    }
+    Après le dernier jour, plus rien n'est prélevé. { $brand } la rattache à votre contrat. Si vous confirmez qui vous êtes, elle peut être exécutée tout de suite.
+    .short = Résiliation enregistrée { $declared }. No { $number } : { $words } - Fin : { $earliest ->
+        [1] au plus tot
+       *[other] le jour nommé, sinon au plus tot
+    }. Ensuite plus rien n'est prélevé.
+
+declared-withdrawal = Votre rétractation est reçue.
+    Numéro : { $number }
+    Reçue : { $declared }
+    Vos mots : { $words }
+    Vous n'avez plus rien à faire. { $brand } la rattache à votre contrat. Si vous confirmez qui vous êtes, elle peut être exécutée tout de suite.
+    .short = Rétractation enregistrée { $declared }. No { $number } : { $words }
+
+select = Que souhaitez-vous résilier ?
+
+nothing = Il n'y a plus rien à résilier chez { $brand }. Si vous voyez un prélèvement qui ne devrait pas exister, écrivez-le-moi et une personne vérifiera.
+
+offer-pause = Une alternative avant de continuer : vous pourriez mettre { $service } en pause jusqu'au { $ends-on }. Vous payez { $price } pendant ce temps, puis { $price-after }. Préférez-vous une pause ?
+    .short = Alternative : { $service } en pause jusqu'au { $ends-on } pour { $price }, puis { $price-after }. Préférez-vous une pause ?
+
+offer-discount = Une alternative avant de continuer : { $service } pour { $price } au lieu de { $price-after } jusqu'au { $ends-on }, puis à nouveau { $price-after }. Préférez-vous cela ?
+    .short = Alternative : { $service } pour { $price } jusqu'au { $ends-on }, puis { $price-after }. Préférez-vous cela ?
+
+offer-downgrade = Une alternative avant de continuer : une formule plus petite, { $plan }, pour { $price } à partir du { $starts-on }. Préférez-vous cela ?
+    .short = Alternative : la formule { $plan } pour { $price } à partir du { $starts-on }. Préférez-vous cela ?
+
+offer-later-date = Une alternative avant de continuer : { $service } pourrait plutôt finir le { $ends-on }. Préférez-vous cela ?
+    .short = Alternative : { $service } pourrait finir le { $ends-on }. Préférez-vous cela ?
+
+confirm = Résilier { $service } signifie :
+    Dernier jour : { $end-date }
+    { $has-fee ->
+        [0] Frais : aucuns
+       *[other] Frais : { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (durée minimale non écoulée)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }{ $refund-reason ->
+            [unused-time] { "" } (temps non utilisé)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel avant le dernier jour
+       *[nothing] Rien d'autre à faire.
+    }
+    Confirmez-vous la résiliation ?
+    .short = Résilier { $service } ? Dernier jour { $end-date }. { $has-fee ->
+        [0] Sans frais
+       *[other] Frais { $fee }
+    }, { $has-refund ->
+        [0] pas de remboursement
+       *[other] remboursement { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    } Confirmez-vous ?
+
+confirm-hear = Résilier { $service } signifie :
+    Dernier jour : { $end-date }
+    { $has-fee ->
+        [0] Frais : aucuns
+       *[other] Frais : { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (durée minimale non écoulée)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }{ $refund-reason ->
+            [unused-time] { "" } (temps non utilisé)
+           *[other] { "" }
+        }
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel avant le dernier jour
+       *[nothing] Rien d'autre à faire.
+    }
+    Avant de décider : voulez-vous entendre une alternative ? Si vous dites non, c'est résilié tout de suite.
+    .short = Résilier { $service } ? Dernier jour { $end-date }. { $has-fee ->
+        [0] Sans frais
+       *[other] Frais { $fee }
+    }, { $has-refund ->
+        [0] pas de remboursement
+       *[other] remboursement { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    } Entendre d'abord une alternative ? Votre non résilie tout de suite.
+
+confirm-without-quote = Je n'arrive pas à joindre le système de { $brand } en ce moment ; je ne peux donc pas encore dire le dernier jour ni les montants. Vous pouvez tout de même résilier maintenant : l'heure de réception de votre message, { $declared }, fait foi. S'il y avait des frais, on vous demanderait d'abord votre accord. Confirmez-vous la résiliation ?
+    .short = Le système de { $brand } ne répond pas. Vous pouvez résilier quand meme ; { $declared } fait foi. Aucuns frais sans votre accord. Confirmez-vous la résiliation ?
+
+confirm-again = Votre résiliation précédente de { $service } est en train d'être retirée. La nouvelle, reçue le { $declared }, sera exécutée juste après. Je ne peux pas encore dire le dernier jour ni les montants ; s'il y avait des frais, on vous demanderait d'abord votre accord. Confirmez-vous la résiliation ?
+    .short = Votre résiliation précédente de { $service } est en train d'etre retirée. La nouvelle, du { $declared }, suit juste après. Aucuns frais sans votre accord. Confirmez-vous la résiliation ?
+
+receipt = Votre résiliation est acceptée.
+    Numéro : { $number }
+    Résilié : { $service } ({ $brand })
+    Reçue : { $declared }
+    Confirmée : { $confirmed }
+    Dernier jour : { $end-date }
+    { $has-fee ->
+        [0] Frais : aucuns
+       *[other] Frais : { $fee }{ $fee-reason ->
+            [minimum-term] { "" } (durée minimale non écoulée)
+           *[other] { "" }
+        }
+    }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine
+    }
+    { $has-charge ->
+        [0] Dernier prélèvement : aucun
+       *[other] Dernier prélèvement : { $last-charge } le { $last-charged-on }
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel au plus tard le { $end-date }
+       *[nothing] Rien d'autre à faire.
+    }
+    { $has-undo ->
+        [0] Une copie vous est envoyée.
+       *[other] Vous pouvez revenir en arrière jusqu'au { $undo-until }. Une copie vous est envoyée.
+    }
+    .short = Accepté : { $service } résilié. No { $number }. Heure { $declared }. Dernier jour { $end-date }. { $has-fee ->
+        [0] Sans frais
+       *[other] Frais { $fee }
+    }, { $has-refund ->
+        [0] pas de remboursement
+       *[other] remboursement { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    }{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Réversible jusqu'au { $undo-until }.
+    }
+
+receipt-without-quote = Votre résiliation est acceptée.
+    Numéro : { $number }
+    Résilié : { $service }
+    Reçue : { $declared }
+    Confirmée : { $confirmed }
+    Le dernier jour et un éventuel remboursement suivront dès que le système de { $brand } répondra. Vous n'avez plus rien à faire.
+    .short = Accepté : { $service } résilié. No { $number }. Heure { $declared }. Dernier jour et remboursement éventuel suivront. Vous n'avez plus rien à faire.
+
+reason = Si vous voulez, dites-nous pourquoi. Vous pouvez passer cette question ; la résiliation est faite dans tous les cas.
+    .short = Si vous voulez : pourquoi ? Vous pouvez passer cette question.
+
+reason-in-words = Voulez-vous le dire en quelques mots ? Vous pouvez aussi passer cette question.
+
+goodbye = Merci, c'est tout. { $has-undo ->
+        [0] Revenez quand vous voulez.
+       *[other] Vous pouvez revenir sur la résiliation jusqu'au { $undo-until } en écrivant ici "rétablir", et revenir chez nous quand vous voulez.
+    }
+    .short = Merci. { $has-undo ->
+        [0] { "" }
+       *[other] Écrivez "rétablir" jusqu'au { $undo-until } pour revenir en arrière.{ " " }
+    }Revenez quand vous voulez.
+
+accepted-pause = Entendu : { $service } n'est pas résilié, mais mis en pause.
+    Numéro : { $number }
+    Du : { $starts-on }
+    Au : { $ends-on }
+    Prix pendant ce temps : { $price }, ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } en pause du { $starts-on } au { $ends-on } pour { $price }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-discount = Entendu : { $service } n'est pas résilié et coûte moins cher.
+    Numéro : { $number }
+    Du : { $starts-on }
+    Au : { $ends-on }
+    Prix pendant ce temps : { $price }, ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-downgrade = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
+    Numéro : { $number }
+    À partir du : { $starts-on }
+    Prix à partir de là : { $price }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-later-date = Entendu : { $service } finit le { $ends-on }.
+    Numéro : { $number }
+    Prix jusque-là : { $price }
+    Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.
+
+kept = Rien n'est résilié ; tout reste comme avant. Vous pouvez résilier ici à tout moment.
+
+undo = Dois-je retirer la résiliation de { $service } (numéro { $number }) ? Tout continuerait comme avant.
+    .short = Retirer la résiliation de { $service } ({ $number }) ?
+
+undone = Je retire la résiliation de { $service }. Vous recevrez un message dès que c'est fait.
+
+rest = Puis-je faire autre chose pour vous ?
+rest-over = Puis-je faire autre chose pour vous ? Revenez quand vous voulez : écrivez "conseiller" pour recommencer.
+
+## Dit quand cela arrive
+
+executed = C'est fait : { $brand } a exécuté votre résiliation de { $service }. Dernier jour : { $end-date }. Ensuite, plus rien ne sera prélevé. Numéro : { $number }
+
+executed-alternative = C'est fait : { $brand } a appliqué le changement à { $service }. Numéro : { $number }
+
+executed-undo = C'est fait : la résiliation de { $service } est retirée. Tout continue comme avant. Numéro : { $number }
+
+execution-delayed = Le système de { $brand } ne répond pas. Votre résiliation { $number } est valable depuis le { $declared } ; elle sera exécutée dès que le système répondra, et vous recevrez alors un message.
+
+execution-by-person = Le système de { $brand } n'a pas exécuté votre demande { $number }. Elle est valable depuis le { $declared }. Une personne la termine et vous écrira ici.
+
+not-carried-out = { $brand } a clos votre résiliation { $number } sans l'exécuter : { $service } continue comme avant. Si ce n'est pas ce que vous voulez, écrivez "résilier", ou "conseiller" pour une personne.
+
+not-applied = { $brand } n'a pas appliqué le changement { $number } : { $service } continue comme avant. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+
+undo-not-done = Votre résiliation { $number } de { $service } n'a pas été retirée : elle reste valable. Si vous avez des questions, écrivez "conseiller" pour une personne.
+
+undo-delayed = Le système de { $brand } ne répond pas. Votre résiliation { $number } sera retirée dès qu'il répondra, et vous recevrez alors un message.
+
+undo-by-person = Le système de { $brand } n'a pas retiré votre résiliation { $number }. Une personne s'en occupe et vous écrira ici.
+
+fee-learnt = Le système de { $brand } répond à nouveau : résilier { $service } coûterait { $fee } de frais. Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }. Écrivez ici "suivi" quand vous voudrez choisir la suite.
+    .short = Résilier { $service } coute { $fee }. Sans votre accord, rien n'est prélevé ni résilié ; { $number } est valable depuis le { $declared }. Écrivez "suivi" pour choisir.
+
+fee = Le système de { $brand } répond à nouveau : finir { $service } le { $end-date } coûte { $fee } de frais{ $fee-reason ->
+        [minimum-term] { "" }, car la durée minimale n'est pas écoulée
+       *[other] { "" }
+    }. Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }.{ $has-free ->
+        [1] { " " }Sans frais, la fin pourrait être le { $free-date }.
+       *[0] { "" }
+    } Que souhaitez-vous ?
+    .short = Finir { $service } le { $end-date } revient à { $fee }{ $fee-reason ->
+        [minimum-term] { "" } (durée minimale)
+       *[other] { "" }
+    }. Rien n'est encore prélevé ni résilié ; { $number } reste valable. Que souhaitez-vous ?
+
+fee-agreed = Entendu : { $service } finit le { $end-date }.
+    Numéro : { $number }
+    Reçue : { $declared }
+    { $has-fee ->
+        [0] Frais : aucuns
+       *[other] Frais : { $fee }
+    }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel au plus tard le { $end-date }
+       *[nothing] Rien d'autre à faire.
+    }
+    La résiliation est exécutée maintenant, et vous recevrez un message quand c'est fait. Une copie vous est envoyée.
+    .short = Entendu : { $service } finit le { $end-date }. No { $number }. { $has-fee ->
+        [0] Sans frais
+       *[other] Frais { $fee }
+    }, { $has-refund ->
+        [0] pas de remboursement
+       *[other] remboursement { $refund }
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    }
+
+fee-reminder = Votre résiliation { $number } de { $service } attend encore votre réponse. D'ici là, rien n'est prélevé et rien n'est résilié.
+
+silence-reminder = Votre souhait de résilier est noté depuis le { $declared } et attend votre réponse ; d'ici là, rien n'est résilié. Vous pouvez continuer ici quand vous voulez, et cette heure reste valable.
+    .short = Votre souhait de résilier est noté depuis le { $declared } et attend votre réponse. Continuez ici quand vous voulez ; cette heure reste valable.
+terms-changed = Les conditions pour { $service } ont changé depuis que je les ai nommées. Voici celles d'aujourd'hui :
+offer-gone = L'alternative que j'avais nommée n'est plus disponible.
+
+## Sur un autre canal
+
+continue-elsewhere = Vous pouvez continuer ailleurs dans les 10 prochaines minutes. Votre code, qui sert une fois : { $code }{ $has-webchat ->
+        [1] { "" }. Dans un navigateur : { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Sur Telegram : { $telegram }
+       *[0] { "" }
+    }{ $has-sms ->
+        [1] { "" }. Par SMS : envoyez le code au { $sms }
+       *[0] { "" }
+    }
+    .short = Continuez ailleurs dans les 10 minutes. Code, sert une fois : { $code }{ $has-webchat ->
+        [1] { "" }. Web : { $webchat }
+       *[0] { "" }
+    }{ $has-telegram ->
+        [1] { "" }. Telegram : { $telegram }
+       *[0] { "" }
+    }
+continue-nowhere = { $brand } n'est joignable qu'ici en ce moment. Vous pouvez revenir dans cette conversation à tout moment.
+continued = Bon retour. Nous reprenons là où vous étiez.
+continue-expired = Ce code n'est plus valable. Écrivez "continuer ailleurs" dans la conversation qui l'a affiché pour en recevoir un nouveau, ou continuez simplement ici.
+continue-used = Ce code a déjà servi, et il ne sert qu'une fois. Écrivez "continuer ailleurs" dans la conversation qui l'a affiché pour en recevoir un nouveau, ou continuez simplement ici.
+continue-unknown = Je ne connais pas ce code. Merci de le comparer avec celui de l'autre conversation, ou continuez simplement ici.
+continue-limited = C'était trop de codes pour le moment. Merci de réessayer dans une heure, ou continuez simplement ici.
+continue-other = Cette conversation appartient à un autre client ; je ne peux pas prendre ce code ici.
+moved-elsewhere = Vous avez continué { $channel ->
+        [telegram] sur Telegram
+        [sms] par SMS
+        [webchat] dans le chat du site
+       *[other] sur un autre canal
+    }. Si ce n'était pas vous, écrivez "conseiller".
+
+## Où en est une résiliation
+
+status-accepted = { $service } : votre résiliation { $number } est acceptée ({ $confirmed }) et en cours d'exécution.
+status-executed = { $service } : votre résiliation { $number } est exécutée. Dernier jour : { $end-date }.
+    .short = { $service } : la résiliation { $number } est exécutée.
+status-reconciled = { $service } : votre résiliation { $number } est exécutée et vérifiée. Dernier jour : { $end-date }.
+    .short = { $service } : la résiliation { $number } est exécutée et vérifiée.
+status-fee-open = { $service } : votre résiliation { $number } est acceptée ({ $confirmed }) et attend votre réponse au sujet de { $fee } de frais.
+status-reversing = { $service } : votre résiliation { $number } est en train d'être retirée. Vous recevrez un message dès que c'est fait.
+    .short = { $service } : votre résiliation { $number } est en train d'etre retirée. Vous recevrez un message dès que c'est fait.
+status-reversed = { $service } : la résiliation a été retirée ({ $number }).
+status-failed = { $service } : votre résiliation { $number } est valable depuis le { $declared }. Une personne la termine.
+status-withdrawn = { $service } : votre demande { $number } a été close sans être exécutée.
+    .short = { $service } : votre demande { $number } a été close sans etre exécutée.
+status-merged = { $service } : ceci a été joint à votre autre résiliation.
+status-declared = Votre déclaration { $number } a été reçue le { $declared }. Une personne la rattache à votre contrat.
+    .short = Votre déclaration { $number } a été recue le { $declared }. Une personne la rattache à votre contrat.
+status-not-confirmed = Votre souhait de résilier est noté depuis le { $declared }. Il n'est pas encore confirmé.
+
+service-active = { $service } : actif, { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }.
+service-paused = { $service } : en pause.
+service-ending = { $service } : déjà résilié, dernier jour { $ends-on }. Ensuite, plus rien n'est prélevé.
+service-ended = { $service } : fini le { $ends-on }. Plus rien n'est prélevé.
+
+nothing-on-record = Je ne trouve aucune résiliation chez { $brand }.
+refund-of-quote = { $has-refund ->
+        [0] Pour { $service }, il n'y a pas de remboursement.
+       *[other] Pour { $service }, le remboursement est de { $refund }, sur le moyen de paiement d'origine.
+    }
+cost-of-quote = { $has-fee ->
+        [0] Résilier { $service } ne coûte rien.
+       *[other] Résilier { $service } coûte { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, car la durée minimale n'est pas écoulée.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] Il n'y a pas de remboursement.
+       *[other] Vous récupérez { $refund }{ $refund-reason ->
+            [unused-time] { "" } pour le temps non utilisé
+           *[other] { "" }
+        }, sur le moyen de paiement d'origine.
+    } Le dernier jour est le { $end-date }.
+    .short = { $has-fee ->
+        [0] Résilier { $service } ne coute rien.
+       *[other] Résilier { $service } coute { $fee }{ $fee-reason ->
+            [minimum-term] { "" }, car la durée minimale n'est pas écoulée.
+           *[other] .
+        }
+    } { $has-refund ->
+        [0] Il n'y a pas de remboursement.
+       *[other] Vous récupérez { $refund }{ $refund-reason ->
+            [unused-time] { "" } pour le temps non utilisé
+           *[other] { "" }
+        }, sur le moyen de paiement d'origine.
+    } Le dernier jour est le { $end-date }.
+ends-on = { $service } : le dernier jour est le { $end-date }.
+charges-until = { $has-charge ->
+        [0] Pour { $service }, aucun prélèvement n'est enregistré.
+       *[other] Le dernier prélèvement pour { $service } est de { $last-charge } le { $last-charged-on }.
+    } { $has-fee ->
+        [0] { "" }
+       *[other] Les frais de { $fee } sont prélevés une fois.{ " " }
+    }Après le dernier jour, le { $end-date }, plus rien n'est prélevé.
+to-return = { $remains ->
+        [return-equipment] Pour { $service }, merci de rendre le matériel au plus tard le { $end-date }. Mes données ne disent pas comment l'envoyer.
+       *[other] Pour { $service }, il reste quelque chose à faire au plus tard le { $end-date }. Mes données ne disent pas comment.
+    }
+nothing-remains = Pour { $service }, vous n'avez plus rien à faire ni à rendre.
+not-in-record = Cela ne figure pas encore dans mes données.
+terms-come-with-quote = Vous verrez le dernier jour, les frais éventuels et ce qui reste à faire avant de confirmer.
+refund-comes-with-quote = Vous verrez le remboursement et les frais avant de confirmer.
+confirmation-sent-again = Votre confirmation { $number } vous est envoyée une nouvelle fois, inchangée.
+confirmation-sent-enough = Votre confirmation { $number } vous a été envoyée le { $sent }. Je pourrai la renvoyer dans une heure.
+confirmation-by-person = Si elle n'est pas arrivée, une personne peut vous aider.
+
+## L'identification
+
+code-message = { $code } est votre code pour résilier { $subject } chez { $brand }. Il est valable 10 minutes. Personne chez { $brand } ne vous le demandera. Si ce n'était pas vous, ignorez ce message.
+    .short = { $code } est votre code pour résilier { $subject } chez { $brand }. Valable 10 minutes. Pas vous ? Ignorez ce message.
+code-for-contract = votre contrat
+code-subject = Votre code pour { $brand }
+code-wrong = Ce code n'est pas correct. Merci d'essayer encore.
+code-expired = Ce code n'est plus valable. Demandez-en un nouveau, ou continuez sans code.
+code-locked = Trop d'essais ; aucun autre code ne peut être essayé. Vous pouvez tout de même déposer votre résiliation.
+    .short = Trop d'essais ; aucun autre code ne peut etre essayé. Vous pouvez tout de meme déposer votre résiliation.
+code-sent-again = Si { $brand } vous connaît, un nouveau code est en route. Merci de l'écrire ici ; seul le dernier est valable.
+    .short = Si { $brand } vous connait, un nouveau code est en route. Merci de l'écrire ici ; seul le dernier est valable.
+codes-limited = Aucun autre code ne peut être envoyé pour le moment. Vous pouvez tout de même déposer votre résiliation.
+    .short = Aucun autre code ne peut etre envoyé pour le moment. Vous pouvez tout de meme déposer votre résiliation.
+contact-not-yours = Ce contact n'est pas le vôtre ou n'a pas pu être vérifié. Merci de partager votre propre numéro ou de choisir une autre voie.
+    .short = Ce contact n'est pas le votre ou n'a pas pu etre vérifié. Merci de partager votre propre numéro ou de choisir une autre voie.
+extra-check = Pour votre protection, un code est nécessaire pour ce compte.
+no-such-customer = { $brand } n'a aucun contrat sous ce numéro.
+office-unavailable = Le système de { $brand } ne répond pas en ce moment. Merci de redemander un peu plus tard, ou d'écrire "conseiller".
+office-unavailable-for-contact = Le système de { $brand } ne répond pas en ce moment. Vous pouvez essayer une autre voie, ou continuer sans.
+identity-needed = Sans savoir qui vous êtes, je ne peux pas vous en dire plus. Écrivez "conseiller" pour joindre une personne.
+    .short = Sans savoir qui vous etes, je ne peux pas vous en dire plus. Écrivez "conseiller" pour joindre une personne.
+
+## Une personne
+
+handed-over-minutes = Une personne de { $brand } vous répondra ici, en général en quelques minutes. En attendant, vous pouvez continuer avec moi.
+handed-over-hours = Une personne de { $brand } vous répondra ici, en général en quelques heures. En attendant, vous pouvez continuer avec moi.
+handed-over-later = Personne n'est disponible en ce moment. Une personne de { $brand } vous répondra ici le prochain jour ouvré. En attendant, vous pouvez continuer avec moi.
+dispute-handed-over-minutes = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques minutes. Ce que vous avez déclaré suit son cours.
+dispute-handed-over-hours = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques heures. Ce que vous avez déclaré suit son cours.
+dispute-handed-over-later = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici le prochain jour ouvré. Ce que vous avez déclaré suit son cours.
+agent-joined = { $agent } a rejoint cette conversation.
+agent-returned = Vous êtes de nouveau avec l'assistant automatique.
+    .short = Vous etes de nouveau avec l'assistant automatique.
+agent-resolved = L'échange avec notre équipe est terminé. Vous êtes de nouveau avec l'assistant automatique.
+    .short = L'échange avec notre équipe est terminé. Vous etes de nouveau avec l'assistant automatique.
+
+## Petites phrases et corrections
+
+help = Je peux résilier un service chez { $brand }, vous dire où en est une résiliation, renvoyer une confirmation ou faire venir une personne. Écrivez "retour" pour corriger quelque chose, "continuer ailleurs" pour passer sur un autre canal, ou le nom d'une autre langue pour en changer.
+    .short = Je peux résilier un service, dire où en est une résiliation, renvoyer une confirmation ou appeler une personne. Écrivez "retour" pour corriger.
+thanks = Avec plaisir.
+bye = Au revoir. Vous pouvez revenir dans cette conversation à tout moment.
+bye-not-confirmed = Au revoir. Votre résiliation n'est pas encore confirmée ; vous pouvez continuer ici à tout moment.
+unclear = Je ne suis pas certain d'avoir compris. Merci de choisir, ou de le dire autrement.
+unclear-again = Désolé, je ne comprends toujours pas. Merci de choisir une de ces réponses, ou d'écrire "conseiller" pour une personne.
+unclear-person-comes = Je n'ai pas compris, mais une personne de { $brand } le lira et vous répondra ici. En attendant, vous pouvez continuer avec moi.
+why-identify = Sinon, n'importe qui pourrait résilier en votre nom ; je dois donc savoir que c'est vous. Si vous préférez ne pas le dire, vous pouvez continuer sans.
+why-reason = Cela aide { $brand } à faire mieux. Votre résiliation reste comme elle est, quelle que soit votre réponse.
+cannot-use-media = Je ne peux pas lire les images, les messages vocaux ni les fichiers.
+cannot-use-edited = Je ne tiens compte que des nouveaux messages, pas des messages modifiés.
+cannot-use-long = Ce message est trop long pour moi. Merci de le dire en quelques mots, ou d'écrire "conseiller" pour une personne.
+button-stale = Cela appartient à une question précédente. Nous en sommes ici :
+not-processed = Un problème est survenu de notre côté avec votre dernier message. Il est conservé ; une personne le lira et vous répondra ici.
+    .short = Un problème est survenu de notre coté avec votre dernier message. Il est conservé ; une personne le lira et vous répondra ici.
+one-moment = Un instant, j'interroge le système de { $brand }.
+cannot-go-back = Il n'y a pas d'étape précédente.
+language-unknown = Je parle : { $languages }. Écrivez à tout moment le nom d'une langue pour en changer.
+    .short = Pour changer, écrivez à tout moment le nom de votre langue.
+keep-or-cancel = Juste pour être sûr : dois-je continuer la résiliation, ou tout laisser comme avant ?
+    .short = Juste pour etre sur : dois-je continuer la résiliation, ou tout laisser comme avant ?
+nothing-to-keep = Il n'y a aucune résiliation à retirer.
+undo-too-late = { $had-undo ->
+        [0] La résiliation de { $service } est exécutée et ne peut plus être retirée. Dernier jour : { $end-date }.
+       *[1] La résiliation de { $service } est exécutée et pouvait être retirée jusqu'au { $undo-until }. Dernier jour : { $end-date }.
+    }
+    .short = { $had-undo ->
+        [0] La résiliation de { $service } est exécutée et ne peut plus etre retirée. Dernier jour : { $end-date }.
+       *[1] La résiliation de { $service } est exécutée et pouvait etre retirée jusqu'au { $undo-until }. Dernier jour : { $end-date }.
+    }
+undo-unclear = La résiliation de { $service } est exécutée. Seule une personne peut voir si elle peut encore être retirée ; elle vous répondra ici.
+    .short = La résiliation de { $service } est exécutée. Seule une personne peut voir si elle peut encore etre retirée ; elle vous répondra ici.
+change-by-person = Une personne peut changer votre formule : écrivez "conseiller". Moi, je peux la résilier.
+anything-else = Que souhaitez-vous faire ?
+texts-stopped = { $brand } ne vous enverra plus de SMS.
+
+## Ce que l'on presse
+
+choice-cancel = Résilier un service
+# Les mots exacts qu'une loi prescrit.
+choice-prescribed = { $words }
+choice-status = Où en est ma résiliation ?
+choice-human = Parler à une personne
+choice-back = Retour
+choice-correct = L'écrire à nouveau
+choice-carry-out = La faire exécuter maintenant
+choice-unable = Continuer sans
+choice-share-contact = Partager mon numéro de téléphone
+choice-use-sender = Utiliser ce numéro de téléphone
+choice-resend-code = Envoyer un nouveau code
+choice-service = { $service }, { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }
+choice-no-cancel = Non, résilier
+choice-accept-pause = Mettre en pause
+choice-accept-discount = Prendre le prix réduit
+choice-accept-downgrade = Prendre la petite formule
+choice-accept-later-date = Finir plus tard
+choice-confirm = Confirmer la résiliation
+choice-cancel-now = Non, résilier maintenant
+choice-hear = Oui, dites-moi
+choice-keep = Garder
+choice-pay-fee = Payer { $fee } et résilier
+choice-without-fee = Finir le { $free-date }, sans frais
+choice-undo = Retirer la résiliation
+choice-leave-cancelled = Laisser résilié
+choice-skip = Passer
+choice-too-expensive = Trop cher
+choice-not-used = Je ne l'utilise pas
+choice-quality = Je n'en suis pas satisfait
+choice-moving = Déménagement ou autres projets
+choice-other = Autre chose
+
+## Se rétracter d'un contrat
+
+withdraw-welcome = Ici, vous pouvez vous rétracter d'un contrat ou d'une commande, demander où en est une rétractation ou parler à une personne. Personne ne vous demande de raison.
+withdraw-identify = Pour qu'elle puisse être exécutée tout de suite : quel est votre numéro de client, ou bien l'e-mail ou le numéro de téléphone que { $brand } a de vous ?
+    .short = Votre numéro de client { $brand }, ou bien l'e-mail ou le téléphone que { $brand } a de vous ?
+withdraw-select = De quel contrat souhaitez-vous vous rétracter ?
+withdraw-confirm = Vous vous rétractez de { $service }. Cela signifie :
+    Fin : tout de suite, le { $end-date }
+    { $has-refund ->
+        [0] Remboursement : rien n'a encore été payé
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine sous 14 jours
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel
+       *[nothing] Rien d'autre à faire.
+    }
+    Déclarez-vous la rétractation ?
+    .short = Vous rétracter de { $service } ? Fin le { $end-date }. { $has-refund ->
+        [0] Rien n'a encore été payé
+       *[other] Remboursement { $refund } sous 14 jours
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    } Vous confirmez ?
+withdraw-confirm-without-quote = Vous vous rétractez de votre contrat : { $service }. Votre message est arrivé le { $declared }, et cette heure fait foi. Je ne peux pas dire ici ce qui sera remboursé ; { $brand } le vérifie et vous le dit. Déclarez-vous la rétractation ?
+    .short = Vous rétracter de { $service } ? { $declared } fait foi. { $brand } vous dira ce qui est remboursé. Vous confirmez ?
+withdrawal-receipt = Votre rétractation est reçue.
+    Numéro : { $number }
+    Contrat : { $service } ({ $brand })
+    Reçue : { $declared }
+    Confirmée : { $confirmed }
+    Fin : { $end-date }
+    { $has-refund ->
+        [0] Remboursement : rien n'a encore été payé
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine sous 14 jours
+    }
+    { $remains ->
+        [return-equipment] À faire : rendre le matériel
+       *[nothing] Rien d'autre à faire.
+    }
+    Une copie vous est envoyée.
+    .short = Rétractation enregistrée : { $service }. No { $number }. Heure { $declared }. Fin le { $end-date }. { $has-refund ->
+        [0] Rien n'a encore été payé
+       *[other] Remboursement { $refund } sous 14 jours
+    }.{ $remains ->
+        [return-equipment] { " " }Rendez le matériel.
+       *[nothing] { "" }
+    }
+withdrawal-receipt-without-quote = Votre rétractation est reçue.
+    Numéro : { $number }
+    Contrat : { $service }
+    Reçue : { $declared }
+    Confirmée : { $confirmed }
+    { $brand } l'exécute ou vous écrit. Ce qui est remboursé revient sur le moyen de paiement d'origine. Vous n'avez plus rien à faire.
+    .short = Rétractation enregistrée : { $service }. No { $number }. Heure { $declared }. { $brand } l'exécute ou vous écrit. Vous n'avez plus rien à faire.
+withdraw-kept = Vous ne vous êtes rétracté de rien ; tout reste comme avant. Vous pouvez vous rétracter ici à tout moment, tant que le délai court.
+    .short = Vous ne vous etes rétracté de rien ; tout reste comme avant. Vous pouvez vous rétracter ici à tout moment, tant que le délai court.
+withdraw-by-person = Se rétracter d'un contrat est autre chose que le résilier. Votre message du { $declared } est conservé avec son heure, et une personne de { $brand } s'en occupera ici avec vous.
+    .short = Se rétracter est autre chose que résilier. Votre message du { $declared } est conservé ; une personne de { $brand } s'en occupera ici avec vous.
+withdrawal-executed = C'est fait : { $brand } a exécuté votre rétractation de { $service }. { $has-refund ->
+        [0] Plus rien n'est prélevé.
+       *[other] { $refund } reviennent sur le moyen de paiement d'origine sous 14 jours après votre déclaration.
+    } Numéro : { $number }
+withdrawal-execution-delayed = Le système de { $brand } ne répond pas. Votre rétractation { $number } est valable depuis le { $declared } ; elle sera exécutée dès que le système répondra, et vous recevrez alors un message.
+withdrawal-execution-by-person = Une personne de { $brand } examine votre rétractation { $number } et vous écrira ici. Elle est valable depuis le { $declared }.
+withdrawal-not-carried-out = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'êtes pas d'accord, écrivez "conseiller".
+    .short = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'etes pas d'accord, écrivez "conseiller".
+withdrawal-status-accepted = { $service } : votre rétractation { $number } est reçue ({ $confirmed }) et en cours d'exécution.
+    .short = { $service } : votre rétractation { $number } est recue ({ $confirmed }) et en cours d'exécution.
+withdrawal-status-executed = { $service } : votre rétractation { $number } est exécutée.
+withdrawal-status-reconciled = { $service } : votre rétractation { $number } est exécutée et vérifiée.
+withdrawal-status-failed = { $service } : votre rétractation { $number } est valable depuis le { $declared }. Une personne l'examine.
+withdrawal-status-not-confirmed = Votre souhait de vous rétracter est noté depuis le { $declared }. Il n'est pas encore déclaré.
+withdrawal-nothing-on-record = Je ne trouve aucune rétractation chez { $brand }.
+withdrawal-cost-of-quote = Se rétracter de { $service } ne coûte rien. { $has-refund ->
+        [0] Rien n'a encore été payé.
+       *[other] Vous récupérez { $refund }, sur le moyen de paiement d'origine.
+    }
+    .short = Se rétracter de { $service } ne coute rien. { $has-refund ->
+        [0] Rien n'a encore été payé.
+       *[other] Vous récupérez { $refund }, sur le moyen de paiement d'origine.
+    }
+withdrawal-undo-too-late = Une rétractation déclarée pour { $service } ne peut pas être retirée ici. Écrivez "conseiller", et une personne verra ce qui est possible.
+    .short = Une rétractation déclarée pour { $service } ne peut pas etre retirée ici. Écrivez "conseiller", et une personne verra ce qui est possible.
+withdrawal-nothing-to-keep = Il n'y a aucune rétractation à retirer.
+withdrawal-keep-or-cancel = Juste pour être sûr : dois-je continuer la rétractation, ou tout laisser comme avant ?
+    .short = Juste pour etre sur : dois-je continuer la rétractation, ou tout laisser comme avant ?
+withdrawal-bye-not-confirmed = Au revoir. Votre rétractation n'est pas encore déclarée ; vous pouvez continuer ici à tout moment.
+withdrawal-help = Je peux recevoir votre rétractation d'un contrat avec { $brand }, dire où elle en est, renvoyer sa confirmation ou faire venir une personne. Écrivez "retour" pour corriger quelque chose, "continuer ailleurs" pour passer sur un autre canal, ou le nom d'une autre langue pour en changer.
+    .short = Je peux recevoir votre rétractation, dire où elle en est, renvoyer la confirmation ou appeler une personne. Écrivez "retour" pour corriger.
+withdrawal-code-locked = Trop d'essais ; aucun autre code ne peut être essayé. Vous pouvez vous rétracter sans code.
+    .short = Trop d'essais ; aucun autre code ne peut etre essayé. Vous pouvez vous rétracter sans code.
+withdrawal-codes-limited = Aucun autre code ne peut être envoyé pour le moment. Vous pouvez vous rétracter sans code.
+    .short = Aucun autre code ne peut etre envoyé pour le moment. Vous pouvez vous rétracter sans code.
+withdrawal-choice-status = Où en est ma rétractation ?
+
+## La confirmation par e-mail
+
+mail-subject-termination = Résiliation { $number } : { $service }
+mail-subject-alternative = Changement { $number } : { $service }
+mail-subject-withdrawal = Rétractation { $number }
+mail-subject-declaration = Votre déclaration { $number }
+mail-subject-reversal = Résiliation retirée { $number } : { $service }
+mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
+mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
+
+# Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
+mail-lead-termination = { $brand } confirme la résiliation de { $service }.
+mail-lead-alternative = { $brand } confirme : { $service } n'est pas résilié ; le changement ci-dessous s'applique à la place.
+mail-lead-withdrawal = { $brand } confirme avoir reçu votre rétractation.
+mail-lead-declaration = { $brand } confirme avoir reçu votre déclaration.
+mail-lead-reversal = { $brand } confirme : { $service } continue, la résiliation est retirée.
+mail-lead-terms = { $brand } confirme la résiliation de { $service } aux conditions ci-dessous, que vous avez acceptées.
+mail-close-termination = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
+mail-close-unquoted = L'heure de réception ci-dessus fait foi. { $brand } vous communiquera le dernier jour et un éventuel remboursement. S'il y avait des frais, on vous demanderait d'abord votre accord.
+mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci.
+mail-close-withdrawal = L'heure de réception ci-dessus fait foi. Ce qui a été payé revient sur le moyen de paiement d'origine sous 14 jours à compter de cette heure.
+mail-close-withdrawal-unquoted = L'heure de réception ci-dessus fait foi. { $brand } rattache votre rétractation à votre contrat, et l'exécute ou vous écrit. Ce qui est remboursé revient sur le moyen de paiement d'origine.
+mail-close-declaration = { $brand } rattache votre déclaration à votre contrat et répond à l'adresse que vous avez donnée. L'heure de réception ci-dessus fait foi.
+mail-close-reversal = Vous pouvez résilier à nouveau à tout moment.
+mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
+mail-label-number = Numéro
+mail-label-service = Contrat
+mail-label-declared = Reçue
+mail-label-confirmed = Confirmée
+mail-label-end-date = Dernier jour
+mail-label-fee = Frais
+mail-label-refund = Remboursement
+mail-label-last-charge = Dernier prélèvement
+mail-label-remains = À faire
+mail-label-undo-until = Réversible jusqu'au
+mail-label-change = Changement
+mail-label-starts-on = Du
+mail-label-ends-on = Au
+mail-label-price = Prix pendant ce temps
+mail-label-new-price = Nouveau prix
+mail-label-price-after = Prix ensuite
+mail-label-words = Vos mots
+mail-label-completes = Complète la résiliation
+mail-label-agreed = Accord donné
+mail-label-reversed = Retirée
+mail-label-reverses = Résiliation retirée
+mail-label-fingerprint = Empreinte de l'acte (SHA-256)
+mail-label-rules = Règles appliquées
+mail-value-rules = { $pack }, en vigueur au { $day }
+mail-value-none = aucun
+mail-value-follows = à suivre
+mail-value-earliest = au plus tôt
+mail-value-named-or-earliest = le jour que vous avez nommé ; à défaut, au plus tôt
+mail-value-fee = { $amount }{ $reason ->
+        [minimum-term] { "" } (durée minimale non écoulée)
+       *[other] { "" }
+    }
+mail-value-refund = { $amount }{ $reason ->
+        [unused-time] { "" } pour le temps non utilisé
+       *[other] { "" }
+    }, sur le moyen de paiement d'origine
+mail-value-charge = { $amount } le { $day }
+mail-value-remains = { $task ->
+        [return-equipment] Rendre le matériel au plus tard le { $day }
+       *[nothing] Rien d'autre
+    }
+mail-value-change = { $kind ->
+        [pause] Pause
+        [discount] Prix réduit
+        [downgrade] Formule { $plan }
+       *[later_date] Dernier jour plus tard
+    }
