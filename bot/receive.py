@@ -307,10 +307,10 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
 
     Whoever opts in again sees the open question once more: meanwhile nothing reached them.
     """
-    if incoming.opt_out == "STOP":
-        uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
-    elif incoming.opt_out == "START":
-        uow.contacts.set_opted_out(room.brand.id, room.address.id, None)
+    if incoming.opt_out in ("STOP", "START"):
+        since = now if incoming.opt_out == "STOP" else None
+        uow.contacts.set_opted_out(room.brand.id, room.address.id, since)
+        room = replace(room, address=replace(room.address, opted_out_at=since))
     room = _append(uow, room, incoming, Meaning(), now)
     number = room.conversation.last_number
     meaning = _meaning_beside_opting(room, incoming)

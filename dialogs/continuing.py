@@ -102,6 +102,7 @@ def _case_to_go_on_with(scene: Scene, event: ChatContinued) -> Case | None:
         offer=other.offer or own.offer,
         permission=other.permission or own.permission,
         reason=other.reason or own.reason,
+        reminded_at=other.reminded_at or own.reminded_at,
     )
 
 

@@ -23,7 +23,7 @@ def await_decision(scene: Scene) -> None:
     case = scene.case
     if case is None or scene.state.awaited == case.id or scene.state.looking_up is not None:
         return
-    if not _is_left_open(scene, case):
+    if not _is_left_open(scene, case) or scene.facts.unprompted == "never":
         return
     scene.put(awaited=case.id)
     scene.do(AwaitAnswer(case.id, HOURS, "decision"))

@@ -277,6 +277,7 @@ def _merged(scene: Scene, service: Service) -> Case:
         offer=next((_settled(case.offer) for case in everyone if case.offer is not None), None),
         permission=next((case.permission for case in everyone if case.permission is not None), None),
         reason=next((case.reason for case in everyone if case.reason is not None), None),
+        reminded_at=next((case.reminded_at for case in everyone if case.reminded_at is not None), None),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, case, insert, select, update
+from sqlalchemy import Row, Select, case, func, insert, select, update
 
 from dialogs.ids import BrandId, CaseId, ContactId, CustomerRef, PersonId, RecordId
 from storage.errors import Conflict, Erased
@@ -74,6 +74,11 @@ _CASES_OF_CUSTOMER = _CASES.where(_c.customer_hash == given("customer_hash")).or
 _DECLARED = _CASES.where(
     _c.declared_at >= like(_c.declared_at, "begin"), _c.declared_at < like(_c.declared_at, "end")
 ).order_by(_c.declared_at)
+_UNDECIDED = (
+    select(func.count())
+    .select_from(cancellation_case)
+    .where(_c.brand_id == given("brand_id"), literally("status = 'requested'"))
+)
 _ADD_CASE = insert(cancellation_case)
 _declared = like(_c.declared_at, "the_declaration")
 _SAVE_CASE = (
@@ -151,6 +156,10 @@ class Cases(Repository):
     def declared_between(self, brand_id: BrandId, begin: datetime, end: datetime) -> list[CaseRow]:
         """The cases declared from ``begin`` until before ``end``, in order; erased ones are left out."""
         return self._list(_DECLARED, {"brand_id": brand_id, "begin": begin, "end": end})
+
+    def count_undecided(self, brand_id: BrandId) -> int:
+        """How many cancellations were declared and neither confirmed nor kept."""
+        return self._at.run(_UNDECIDED, {"brand_id": brand_id}).scalar() or 0
 
     def save(self, row: CaseRow, expected_version: int) -> CaseRow:
         """Write the row as version ``expected_version + 1``.

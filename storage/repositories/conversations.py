@@ -22,7 +22,7 @@ from storage.ids import new_id
 from storage.repositories.contacts import AddressRow
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given, like, literally
-from storage.tables import address, conversation
+from storage.tables import address, cancellation_case, conversation
 
 Status = Literal["bot", "waiting", "agent", "closed"]
 
@@ -100,6 +100,17 @@ _WAITING = _IN_STATUS.order_by(_c.waiting_since, _c.id)
 _RECENT = _IN_STATUS.order_by(_c.updated_at.desc())
 _RECENT_OF_AGENT = _RECENT.where(_c.assignee_id == given("assignee_id"))
 _OF_CONTACT = _HEADS.where(_c.contact_id == given("contact_id")).order_by(_c.created_at.desc())
+_UNDECIDED = (
+    select(*_HEAD.columns)
+    .join(cancellation_case, cancellation_case.c.id == _c.case_id)
+    .where(
+        cancellation_case.c.brand_id == given("brand_id"),
+        literally("cancellation_case.status = 'requested'"),
+        literally("conversation.status <> 'closed'"),
+    )
+    .order_by(cancellation_case.c.declared_at)
+    .limit(given("limit"))
+)
 _COUNTS = select(_c.status, func.count()).where(_c.brand_id == given("brand_id")).group_by(_c.status)
 _COUNTS_BY_REVISION = (
     select(_c.revision_id, func.count())
@@ -216,6 +227,10 @@ class Conversations(Repository):
         if assignee_id is None:
             return self._heads(_RECENT, values)
         return self._heads(_RECENT_OF_AGENT, {**values, "assignee_id": assignee_id})
+
+    def undecided(self, brand_id: BrandId, limit: int = 100) -> list[ConversationHead]:
+        """Conversations about a cancellation that was declared and not decided, the earliest first."""
+        return self._heads(_UNDECIDED, {"brand_id": brand_id, "limit": limit})
 
     def of_contact(self, brand_id: BrandId, contact_id: ContactId) -> list[ConversationHead]:
         """All conversations of a contact, newest first."""

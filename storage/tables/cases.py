@@ -27,6 +27,7 @@ class CancellationCase(SQLModel, table=True):
             "case_open_item", "brand_id", "item_hash", where="closed_at IS NULL AND item_hash IS NOT NULL",
             unique=True,
         ),
+        partial_index("case_undecided", "brand_id", "declared_at", where="status = 'requested'"),
         Index("case_declared", "brand_id", "declared_at"),
         Index("case_contact", "contact_id"),
         Index("case_customer", "brand_id", "customer_hash"),

@@ -12,7 +12,7 @@ from storage.errors import Erased
 from storage.repositories.conversations import ConversationHead, ConversationRow
 from storage.unit_of_work import UnitOfWork
 
-Filter = Literal["waiting", "mine", "bot", "open"]
+Filter = Literal["waiting", "mine", "bot", "undecided", "open"]
 MOST_SHOWN = 60
 """Conversations that a list shows; the counts tell of all."""
 _LAST_WORDS = 140
@@ -41,6 +41,8 @@ def _heads(uow: UnitOfWork, staff: Staff, which: Filter) -> list[ConversationHea
             return conversations.recent(brand, "agent", MOST_SHOWN, staff.agent.id)
         case "bot":
             return conversations.recent(brand, "bot", MOST_SHOWN)
+        case "undecided":
+            return conversations.undecided(brand, MOST_SHOWN)
         case "open":
             waiting = conversations.waiting(brand, MOST_SHOWN)
             held = conversations.recent(brand, "agent", MOST_SHOWN)
@@ -54,6 +56,7 @@ def _counts(uow: UnitOfWork, staff: Staff) -> dict[str, int]:
         "waiting": by_status.get("waiting", 0),
         "mine": len(mine),
         "bot": by_status.get("bot", 0),
+        "undecided": uow.cases.count_undecided(staff.brand.id),
         "open": sum(number for status, number in by_status.items() if status != "closed"),
         "stuck": len(uow.outbox.given_up(staff.brand.id)) + len(uow.inbox.parked(staff.brand.id)),
         "unread": sum(head.unread for head in mine),

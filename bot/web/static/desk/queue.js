@@ -9,6 +9,7 @@ export const FILTERS = [
   ["waiting", "Waiting"],
   ["mine", "Mine"],
   ["bot", "Bot"],
+  ["undecided", "Undecided"],
   ["open", "All"],
   ["stuck", "Stuck"],
 ];
@@ -19,6 +20,7 @@ const EMPTY = {
   waiting: ["Nobody is waiting", "Customers who ask for a person, dispute something or cannot be identified appear here."],
   mine: ["You hold no chat", "Pick one under Waiting and claim it with c. What you hold stays here until you resolve it."],
   bot: ["The bot is talking to nobody", "Chats that the bot answers appear here. You can read along and take over."],
+  undecided: ["Nobody is undecided", "Whoever declared a cancellation and neither confirmed nor dropped it appears here, the earliest first. They were reminded once; their time stands."],
   open: ["No open chats", "As soon as a customer writes on any channel, the chat appears here."],
   stuck: ["Nothing is stuck", "Messages that could not be read or sent and back-office work that was given up appear here, with what to do."],
 };

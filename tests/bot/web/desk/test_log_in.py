@@ -138,7 +138,7 @@ def test_attempts_are_limited_for_each_name(world: World) -> None:
 def test_a_log_in_counts_only_for_its_brand(world: World) -> None:
     assert world.client("Kim", world.other).get("queue").json == {
         "filter": "waiting",
-        "counts": {"waiting": 0, "mine": 0, "bot": 0, "open": 0, "stuck": 0, "unread": 0},
+        "counts": {"waiting": 0, "mine": 0, "bot": 0, "undecided": 0, "open": 0, "stuck": 0, "unread": 0},
         "items": [],
     }
 

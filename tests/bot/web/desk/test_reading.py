@@ -45,11 +45,28 @@ def test_each_filter_has_its_conversations_and_its_count(
         "waiting": 1,
         "mine": 1,
         "bot": 1,
+        "undecided": 0,
         "open": 4,
         "stuck": 0,
         "unread": 2,
     }
     assert error_of(kim.get("queue?filter=all")) == (400, "bad_filter")
+
+
+def test_who_declared_and_did_not_decide_is_listed_the_earliest_first(world: World, kim: Desk) -> None:
+    late, early, decided = world.customer(), world.customer(), world.customer()
+    world.clock.ahead = timedelta(minutes=-20)
+    early.says("I want to cancel")
+    world.clock.ahead = timedelta()
+    late.says("I want to cancel")
+    decided.says("I want to cancel")
+    assert kim.read("queue")["counts"]["undecided"] == 3
+
+    decided.says("keep everything as it is")
+
+    shown = kim.read("queue?filter=undecided")
+    assert [item["id"] for item in shown["items"]] == [early.id, late.id]
+    assert shown["counts"]["undecided"] == 2
 
 
 def test_a_conversation_shows_who_said_what_and_what_only_the_staff_sees(
