@@ -206,7 +206,7 @@ def _alphabet(text: str, capabilities: Capabilities) -> list[Problem]:
 
 
 def _is_of_another_script(character: str) -> bool:
-    """A letter that no Latin word has, such as a Russian one: no choice of words makes such a text cheaper."""
+    """A letter that no Latin word has, such as a Russian one: no choice of words makes its text cheaper."""
     return character.isalpha() and not unicodedata.name(character, "").startswith("LATIN")
 
 

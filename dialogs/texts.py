@@ -24,7 +24,7 @@ SHORT = "short"
 
 
 LONG_DAYS = {"ru": "d MMMM y 'года'"}
-"""Where CLDR's long form ends in a full stop of its own ("2026 г."), which would double that of a sentence."""
+"""Where CLDR's long form ends in a full stop of its own ("2026 г."), which a sentence would double."""
 
 
 class TextError(Exception):

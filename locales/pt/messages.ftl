@@ -509,7 +509,7 @@ withdrawal-keep-or-cancel = Só para ter a certeza: devo continuar com o arrepen
     .short = So para ter a certeza: devo continuar com o arrependimento ou deixar tudo como esta?
 withdrawal-bye-not-confirmed = Até à próxima. O seu arrependimento ainda não está declarado; pode continuar aqui a qualquer momento.
     .short = Até à proxima. O seu arrependimento ainda nao esta declarado; pode continuar aqui a qualquer momento.
-withdrawal-help = Posso receber o seu arrependimento de um contrato com a { $brand }, dizer em que ponto está, enviar de novo a confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, ou o nome de outro idioma para continuar nele.
+withdrawal-help = Posso receber o seu arrependimento de um contrato com a { $brand }, dizer em que ponto está, enviar de novo a confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, "continuar noutro lugar" para seguir noutro canal, ou o nome de outro idioma para continuar nele.
     .short = Posso receber o seu arrependimento, dizer o estado, reenviar a prova ou chamar uma pessoa. Escreva "voltar" para corrigir algo.
 withdrawal-code-locked = O código falhou demasiadas vezes, por isso já não se podem tentar códigos. Pode desistir sem código.
     .short = O codigo falhou demasiadas vezes, por isso ja nao se podem tentar codigos. Pode desistir sem codigo.
@@ -671,7 +671,7 @@ agent-resolved = A conversa com a nossa equipa terminou. Está de novo com o ass
 
 ## Conversa e correções
 
-help = Posso cancelar um serviço da { $brand }, dizer em que ponto está um cancelamento, enviar de novo uma confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, ou o nome de outro idioma para continuar nele.
+help = Posso cancelar um serviço da { $brand }, dizer em que ponto está um cancelamento, enviar de novo uma confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, "continuar noutro lugar" para seguir noutro canal, ou o nome de outro idioma para continuar nele.
     .short = Posso cancelar, dizer o estado, reenviar a prova ou chamar uma pessoa. Escreva "voltar" para corrigir algo.
 thanks = De nada.
 bye = Até à próxima. Pode voltar a esta conversa a qualquer momento.

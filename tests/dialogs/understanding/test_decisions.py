@@ -114,5 +114,21 @@ def test_what_had_to_be_mended_or_guessed_decides_nothing(text: str, question: Q
     assert decided(text, question) == "ask"
 
 
+@pytest.mark.parametrize(
+    ("label", "contrary"),
+    [
+        ("No, cancelar", "no cancelar"),
+        ("No, cancelar ahora", "NO CANCELAR AHORA"),
+        ("Não, cancelar", "nao cancelar"),
+    ],
+)
+def test_a_label_without_its_comma_is_not_read_as_the_label(label: str, contrary: str) -> None:
+    offer = replace(questions.OFFER, labels=(label, "Pausar"))
+
+    assert understand(label, offer, PHRASES).choice == "cancel"
+    assert understand(contrary, offer, PHRASES).choice is None
+    assert understand(contrary, offer, PHRASES).label.value == "keep"
+
+
 def decided(text: str, question: Question) -> str:
     return understand(text, question, PHRASES).decision or "ask"

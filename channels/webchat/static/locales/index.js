@@ -3,8 +3,10 @@ import de from "./de.js";
 import en from "./en.js";
 import es from "./es.js";
 import fr from "./fr.js";
+import pt from "./pt.js";
+import ru from "./ru.js";
 
-const LOCALES = { en, de, fr, es };
+const LOCALES = { en, de, fr, es, pt, ru };
 
 /** The locale we have for a language tag ("de-AT" gives "de"), or English. */
 export function nearest(tag) {
