@@ -7,8 +7,9 @@ status draft; the newest one after the published revision is *the* draft.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
-from bot.publishing import DEFAULT_SCRIPT, RevisionBody
+from bot.publishing import DEFAULT_SCRIPT, RevisionBody, spoken
 from bot.studio.channels import checked_channels
 from bot.studio.sources import LONGEST_SCRIPT, Fault, faults_of
 from bot.studio.subjects import script_of, world_of
@@ -71,7 +72,11 @@ class Workshop:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """Why the draft's source is no script yet."""
-        return faults_of(self.body.source, self.name)
+        return self.faults_with(self.body)
+
+    def faults_with(self, body: RevisionBody) -> tuple[Fault, ...]:
+        """The same for another source."""
+        return faults_of(body.source, self.name, world_of(self.brand))
 
     @property
     def is_other_script(self) -> bool:
@@ -79,8 +84,9 @@ class Workshop:
         return self.body.source != self.published_body.source
 
     def _script_of(self, body: RevisionBody) -> Script:
-        is_script = not faults_of(body.source, self.name)
-        return script_of(body.source if is_script else self.published_body.source)
+        is_script = not self.faults_with(body)
+        source = body.source if is_script else self.published_body.source
+        return _spoken(source, tuple(self.brand.locales))
 
     @property
     def subject(self) -> Subject:
@@ -108,6 +114,12 @@ class Workshop:
     def published_source(self, locale: str, name: str) -> str | None:
         """A text's source as customers read it now."""
         return _source(self.published_body, locale, name)
+
+
+@lru_cache(maxsize=32)
+def _spoken(source: str, offered: tuple[str, ...]) -> Script:
+    """One object for one source and the languages of a brand: what is known about it is found once."""
+    return spoken(script_of(source), offered)
 
 
 def scripts_of(uow: UnitOfWork, brand: BrandId) -> tuple[str, ...]:
