@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
-from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Alternative, Quote, Service
+from dialogs.ids import CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 
 IdentifierKind = Literal["account", "email", "phone"]
 
@@ -64,6 +64,40 @@ class ServiceState:
     status: Literal["active", "paused", "ending", "ended"]
     end_date: date | None
     applied: Alternative | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCancelled:
+    """The back office has cancelled this much of the order, or had already under the same key."""
+
+    order: OrderRef
+    refund: Money
+
+
+class OrderOffice(Protocol):
+    """What a brand's system does with retail orders; times and keys are as those of `BackOffice`."""
+
+    def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
+        """The customer's orders of which something is left, newest first."""
+        ...
+
+    def quote_order(
+        self, customer: CustomerRef, order: OrderRef, selection: Selection, today: date, timeout: float = 2.0
+    ) -> OrderQuote:
+        """What cancelling that much of it means as of `today` (brand's zone). Raises `NotPossible` where
+        the order has no such lines, or fewer of them."""
+        ...
+
+    def cancel_order(
+        self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
+    ) -> OrderCancelled:
+        """Cancel what the quote names, on its terms. Raises `NotPossible` when the terms are no longer the
+        quoted ones (it was sent meanwhile), when nothing in it can be cancelled, or it is not there."""
+        ...
+
+    def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
+        """The order as it stands, without what was cancelled, for reconciliation."""
+        ...
 
 
 class BackOffice(Protocol):

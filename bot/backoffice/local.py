@@ -14,9 +14,18 @@ from bot.backoffice.base import (
     Customer,
     IdentifierKind,
     NotPossible,
+    OrderCancelled,
     OutcomeUnknown,
     ServiceState,
     Unavailable,
+)
+from bot.backoffice.local_orders import (
+    movements,
+    placed_order,
+    quoted,
+    require_still_quoted,
+    rows_after,
+    theirs,
 )
 from bot.backoffice.local_rows import (
     ALTERNATIVE,
@@ -28,14 +37,20 @@ from bot.backoffice.local_rows import (
     still_offered,
     still_quoted,
 )
-from bot.backoffice.money import to_minor
+from bot.backoffice.money import from_minor, to_minor
+from bot.backoffice.orders import PlacedOrder, order_of
 from bot.backoffice.terms import Contract
-from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Alternative, Quote, Service
+from dialogs.ids import CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 from storage import errors
 from storage.database import Database
 from storage.repositories.brands import BrandRow
-from storage.repositories.local_office import OfficeCustomerRow, OfficeOperationRow, OfficeServiceRow
+from storage.repositories.local_office import (
+    OfficeCustomerRow,
+    OfficeOperationRow,
+    OfficeOrderRow,
+    OfficeServiceRow,
+)
 from storage.unit_of_work import UnitOfWork
 
 Clock = Callable[[], datetime]
@@ -132,6 +147,65 @@ class LocalBackOffice:
         with self._reading() as work:
             row = work.local_office.service(self._brand.id, service)
         return state_of(_theirs(row, customer, service), self._today())
+
+    def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
+        """The customer's orders of which something is left, newest first. Raises `Unavailable`."""
+        with self._reading() as work:
+            rows = work.local_office.orders_of(self._brand.id, customer)
+            placed = [self._placed(work, row) for row in rows]
+        return tuple(order for order in map(order_of, placed) if order.lines)
+
+    def quote_order(
+        self, customer: CustomerRef, order: OrderRef, selection: Selection, today: date, timeout: float = 2.0
+    ) -> OrderQuote:
+        """What cancelling that much of it means. Raises `NotPossible`, `Unavailable`."""
+        with self._reading() as work:
+            placed = self._placed(work, self._order(work, customer, order))
+        return quoted(placed, selection, today)
+
+    def cancel_order(
+        self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
+    ) -> OrderCancelled:
+        """Cancel what the quote names. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def attempt(work: UnitOfWork) -> OrderCancelled:
+            office = work.local_office
+            # Locked first: whoever comes second with the same key, or for the same order, waits here.
+            row = theirs(office.order_to_change(self._brand.id, order), customer, order)
+            done = office.operation(self._brand.id, key)
+            if done is not None:
+                return OrderCancelled(order, _refunded(_repeated(done, "cancel_order", ServiceRef(order))))
+            return self._cancel_order(work, row, quote, key)
+
+        return self._written(attempt)
+
+    def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
+        """The order without what was cancelled. Raises `NotPossible` when the customer has no such order."""
+        with self._reading() as work:
+            return order_of(self._placed(work, self._order(work, customer, order)))
+
+    def _cancel_order(
+        self, work: UnitOfWork, row: OfficeOrderRow, quote: OrderQuote, key: str
+    ) -> OrderCancelled:
+        office, today = work.local_office, self._today()
+        lines = office.lines_of(self._brand.id, row.ref)
+        placed = placed_order(row, lines)
+        require_still_quoted(placed, quote, today)
+        office.put_lines(rows_after(placed, quote, lines))
+        office.add_movements(movements(row, quote, key, today))
+        result = {"refund_minor": to_minor(quote.refund), "currency": row.currency}
+        note = OfficeOperationRow(
+            self._brand.id, key, "cancel_order", ServiceRef(row.ref), result, self._clock()
+        )
+        if not office.add_operation(note):
+            raise errors.Conflict(f"the key {key} was used in the same moment")
+        return OrderCancelled(row.ref, quote.refund)
+
+    def _order(self, work: UnitOfWork, customer: CustomerRef, order: OrderRef) -> OfficeOrderRow:
+        return theirs(work.local_office.order(self._brand.id, order), customer, order)
+
+    def _placed(self, work: UnitOfWork, row: OfficeOrderRow) -> PlacedOrder:
+        return placed_order(row, work.local_office.lines_of(self._brand.id, row.ref))
 
     def _today(self) -> date:
         return self._clock().astimezone(ZoneInfo(self._brand.zone)).date()
@@ -237,6 +311,10 @@ def _repeated(done: OfficeOperationRow, kind: str, service: ServiceRef) -> Mappi
     if (done.kind, done.service_ref) != (kind, service):
         raise NotPossible(f"the key {done.key} stands for {done.kind} of {done.service_ref}")
     return done.result
+
+
+def _refunded(result: Mapping[str, Any]) -> Money:
+    return from_minor(int(result["refund_minor"]), str(result["currency"]))
 
 
 def _cancelled(quote: Quote) -> dict[str, Any]:

@@ -114,6 +114,7 @@ def service_of(world: World, quote: Quote | None, *kinds: AlternativeKind) -> Se
         started_on=date(2025, 10, 1),
         quote=quote,
         alternatives=tuple(alternative_of(world, kind) for kind in kinds),
+        withdrawal=None if quote is None else _withdrawal(quote),
     )
 
 
@@ -211,10 +212,6 @@ def withdrawal_of(case: Case) -> Case | None:
         quote=None if case.quote is None else _withdrawal(case.quote),
         record_kind="withdrawal" if sealed else case.record_kind,
     )
-
-
-def withdrawable(service: Service) -> Service:
-    return replace(service, withdrawal=None if service.quote is None else _withdrawal(service.quote))
 
 
 def _withdrawal(quote: Quote) -> Quote:

@@ -391,8 +391,4 @@ def _withdrawing(script: Script, situation: Situation, world: World) -> Situatio
         case = samples.withdrawal_of(samples.declared_case(world))
     if state.case is not None and case is None:
         return None
-    services = tuple(samples.withdrawable(service) for service in state.services)
-    event = situation.event
-    if isinstance(event, TermsLearned):
-        event = replace(event, service=samples.withdrawable(event.service))
-    return replace(situation, state=replace(state, case=case, services=services), event=event)
+    return replace(situation, state=replace(state, case=case))

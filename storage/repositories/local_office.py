@@ -5,13 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, insert, select
 
-from dialogs.ids import BrandId, CustomerRef, PersonId, ServiceRef
+from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
 from storage.errors import Erased
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given, upsert
-from storage.tables import bo_charge, bo_customer, bo_operation, bo_service
+from storage.tables import (
+    bo_charge,
+    bo_customer,
+    bo_movement,
+    bo_operation,
+    bo_order,
+    bo_order_line,
+    bo_service,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,48 @@ class OfficeChargeRow:
     status: str
 
 
+@dataclass(frozen=True, slots=True)
+class OfficeOrderRow:
+    """A retail order; ``shipping_minor`` in minor units of ``currency``."""
+
+    brand_id: BrandId
+    ref: OrderRef
+    customer_ref: CustomerRef
+    placed_on: date
+    currency: str
+    shipping_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeOrderLineRow:
+    """A line of an order; ``price_minor`` is that of one, ``cancelled`` how many of it are gone."""
+
+    brand_id: BrandId
+    ref: OrderLineRef
+    order_ref: OrderRef
+    name: str
+    ordered: int
+    cancelled: int
+    price_minor: int
+    state: str
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMovementRow:
+    """What a cancelled order moves: ``restock`` and ``return`` count things, ``refund`` money."""
+
+    brand_id: BrandId
+    ref: str
+    order_ref: OrderRef
+    line_ref: OrderLineRef | None
+    kind: str
+    quantity: int
+    amount_minor: int
+    currency: str
+    made_on: date
+
+
 _CUSTOMER = Shape(
     bo_customer, OfficeCustomerRow, key=("brand_id", "ref"), sealed={"name": str, "email": str, "phone": str}
 )
@@ -110,6 +160,29 @@ _CHARGES = (
 )
 
 
+_ORDER = Shape(bo_order, OfficeOrderRow, key=("brand_id", "ref"))
+_ORDERS = select(*_ORDER.columns).where(bo_order.c.brand_id == given("brand_id"))
+_ORDER_BY_REF = _ORDERS.where(bo_order.c.ref == given("ref"))
+_ORDER_TO_CHANGE = _ORDER_BY_REF.with_for_update()
+_ORDERS_OF_CUSTOMER = _ORDERS.where(bo_order.c.customer_ref == given("customer_ref")).order_by(
+    bo_order.c.placed_on.desc(), bo_order.c.ref.desc()
+)
+
+_LINE = Shape(bo_order_line, OfficeOrderLineRow, key=("brand_id", "ref"))
+_LINES = (
+    select(*_LINE.columns)
+    .where(bo_order_line.c.brand_id == given("brand_id"), bo_order_line.c.order_ref == given("order_ref"))
+    .order_by(bo_order_line.c.ref)
+)
+
+_MOVEMENT = Shape(bo_movement, OfficeMovementRow, key=("brand_id", "ref"))
+_MOVEMENTS = (
+    select(*_MOVEMENT.columns)
+    .where(bo_movement.c.brand_id == given("brand_id"), bo_movement.c.order_ref == given("order_ref"))
+    .order_by(bo_movement.c.ref)
+)
+
+
 def _overwriting(table: Any, kept: tuple[str, ...]) -> Any:
     statement = upsert(table)
     changed = {c.key: statement.excluded[c.key] for c in table.c if c.key not in kept}
@@ -120,6 +193,9 @@ def _overwriting(table: Any, kept: tuple[str, ...]) -> Any:
 _PUT_CUSTOMER = _overwriting(bo_customer, ("brand_id", "ref", "person_id"))
 _PUT_SERVICE = _overwriting(bo_service, ("brand_id", "ref"))
 _PUT_CHARGE = _overwriting(bo_charge, ("brand_id", "ref"))
+_PUT_ORDER = _overwriting(bo_order, ("brand_id", "ref"))
+_PUT_LINE = _overwriting(bo_order_line, ("brand_id", "ref"))
+_ADD_MOVEMENT = insert(bo_movement)
 
 
 class LocalOffice(Repository):
@@ -203,6 +279,48 @@ class LocalOffice(Repository):
         """A service's payments, newest first."""
         rows = self._at.run(_CHARGES, {"brand_id": brand_id, "service_ref": service_ref})
         return [_CHARGE.read(found, self._at.vault) for found in rows]
+
+    def put_order(self, row: OfficeOrderRow, lines: Sequence[OfficeOrderLineRow]) -> None:
+        """Add an order with its lines, or overwrite them."""
+        self._at.run(_PUT_ORDER, _ORDER.values(row, self._at.vault))
+        self.put_lines(lines)
+
+    def put_lines(self, lines: Sequence[OfficeOrderLineRow]) -> None:
+        """Overwrite lines of orders."""
+        if lines:
+            self._at.run(_PUT_LINE, [_LINE.values(line, self._at.vault) for line in lines])
+
+    def order(self, brand_id: BrandId, ref: OrderRef) -> OfficeOrderRow | None:
+        """The order, or None."""
+        return self._order(_ORDER_BY_REF, brand_id, ref)
+
+    def order_to_change(self, brand_id: BrandId, ref: OrderRef) -> OfficeOrderRow | None:
+        """The order, or None; nobody else changes it until this unit of work ends."""
+        return self._order(_ORDER_TO_CHANGE, brand_id, ref)
+
+    def orders_of(self, brand_id: BrandId, customer_ref: CustomerRef) -> list[OfficeOrderRow]:
+        """A customer's orders, newest first."""
+        rows = self._at.run(_ORDERS_OF_CUSTOMER, {"brand_id": brand_id, "customer_ref": customer_ref})
+        return [_ORDER.read(found, self._at.vault) for found in rows]
+
+    def lines_of(self, brand_id: BrandId, order_ref: OrderRef) -> list[OfficeOrderLineRow]:
+        """An order's lines, by ``ref``."""
+        rows = self._at.run(_LINES, {"brand_id": brand_id, "order_ref": order_ref})
+        return [_LINE.read(found, self._at.vault) for found in rows]
+
+    def add_movements(self, rows: Sequence[OfficeMovementRow]) -> None:
+        """Note what follows from a cancelled order."""
+        if rows:
+            self._at.run(_ADD_MOVEMENT, [_MOVEMENT.values(row, self._at.vault) for row in rows])
+
+    def movements_of(self, brand_id: BrandId, order_ref: OrderRef) -> list[OfficeMovementRow]:
+        """What followed from what was cancelled of an order."""
+        rows = self._at.run(_MOVEMENTS, {"brand_id": brand_id, "order_ref": order_ref})
+        return [_MOVEMENT.read(found, self._at.vault) for found in rows]
+
+    def _order(self, statement: Select[Any], brand_id: BrandId, ref: OrderRef) -> OfficeOrderRow | None:
+        found = self._at.run(statement, {"brand_id": brand_id, "ref": ref}).first()
+        return None if found is None else _ORDER.read(found, self._at.vault)
 
     def _service(self, statement: Select[Any], brand_id: BrandId, ref: ServiceRef) -> OfficeServiceRow | None:
         found = self._at.run(statement, {"brand_id": brand_id, "ref": ref}).first()

@@ -13,7 +13,15 @@ from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
 from storage.tables.inbox import inbox
-from storage.tables.local_office import bo_charge, bo_customer, bo_operation, bo_service
+from storage.tables.local_office import (
+    bo_charge,
+    bo_customer,
+    bo_movement,
+    bo_operation,
+    bo_order,
+    bo_order_line,
+    bo_service,
+)
 from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
 from storage.tables.runtime import poller, sandbox_message, setting
@@ -29,7 +37,10 @@ __all__ = [
     "agent_session",
     "bo_charge",
     "bo_customer",
+    "bo_movement",
     "bo_operation",
+    "bo_order",
+    "bo_order_line",
     "bo_service",
     "brand",
     "cancellation_case",

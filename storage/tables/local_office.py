@@ -99,7 +99,67 @@ class OfficeCharge(SQLModel, table=True):
     status: str = text_column()
 
 
+class OfficeOrder(SQLModel, table=True):
+    """A retail order. Money in minor units of its currency."""
+
+    __tablename__ = "bo_order"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_order_customer", "brand_id", "customer_ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    customer_ref: str = text_column()
+    placed_on: date
+    currency: str = text_column()
+    shipping_minor: int = number_column()
+
+
+class OfficeOrderLine(SQLModel, table=True):
+    """A line of an order, and how many of it were cancelled. The price is that of one."""
+
+    __tablename__ = "bo_order_line"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_order_line_order", "brand_id", "order_ref", "ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    order_ref: str = text_column()
+    name: str = text_column()
+    ordered: int = number_column()
+    cancelled: int = number_column()
+    price_minor: int = number_column()
+    state: str = text_column()
+    deadline: date | None
+
+
+class OfficeMovement(SQLModel, table=True):
+    """What follows from a cancelled order for stock and till: things that come back, and money."""
+
+    __tablename__ = "bo_movement"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_movement_order", "brand_id", "order_ref", "ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    order_ref: str = text_column()
+    line_ref: str | None = text_column()
+    kind: str = text_column()
+    quantity: int = number_column()
+    amount_minor: int = number_column()
+    currency: str = text_column()
+    made_on: date
+
+
 bo_customer = table_of(OfficeCustomer)
 bo_service = table_of(OfficeService)
 bo_operation = table_of(OfficeOperation)
 bo_charge = table_of(OfficeCharge)
+bo_order = table_of(OfficeOrder)
+bo_order_line = table_of(OfficeOrderLine)
+bo_movement = table_of(OfficeMovement)

@@ -14,9 +14,15 @@ from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
 from bot.backoffice.terms import stored_terms
 from bot.brands import NewBrand, create_brand
-from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.ids import CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from storage.database import Database
-from storage.repositories.local_office import OfficeChargeRow, OfficeCustomerRow, OfficeServiceRow
+from storage.repositories.local_office import (
+    OfficeChargeRow,
+    OfficeCustomerRow,
+    OfficeOrderLineRow,
+    OfficeOrderRow,
+    OfficeServiceRow,
+)
 
 if TYPE_CHECKING:
     from tests.bot.backoffice.contract import Wanted
@@ -68,6 +74,30 @@ class LocalLaboratory:
         )  # fmt: skip
         with self.database.write() as work:
             work.local_office.put_service(row)
+
+    def add_order(
+        self, customer: CustomerRef, ref: OrderRef, state: str, deadline: date | None = None
+    ) -> None:
+        row = OfficeOrderRow(self.brand.id, ref, customer, date(2026, 11, 20), "EUR", 490)
+        things = (("1", "Blue shoes", 1, 7990), ("2", "Socks", 3, 505))
+        lines = [
+            OfficeOrderLineRow(
+                self.brand.id, OrderLineRef(f"{ref}-{n}"), ref, name, ordered, 0, price, state, deadline
+            )
+            for n, name, ordered, price in things
+        ]
+        with self.database.write() as work:
+            work.local_office.put_order(row, lines)
+
+    def set_state(self, order: OrderRef, state: str) -> None:
+        with self.database.write() as work:
+            lines = work.local_office.lines_of(self.brand.id, order)
+            work.local_office.put_lines([replace(line, state=state) for line in lines])
+
+    def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
+        with self.database.read() as work:
+            rows = work.local_office.movements_of(self.brand.id, order)
+        return [(row.kind, row.quantity, row.amount_minor) for row in rows]
 
     def set_price(self, customer: CustomerRef, service: ServiceRef, price_minor: int) -> None:
         with self.database.write() as work:

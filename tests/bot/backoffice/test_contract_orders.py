@@ -1,0 +1,126 @@
+"""The contract of `OrderOffice`: orders are listed, quoted, cancelled once as it was told, and read back."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.backoffice.base import NotPossible, OrderCancelled
+from dialogs.ids import OrderLineRef, OrderRef
+from dialogs.values import OrderQuote
+from tests.bot.backoffice.contract import ADA, BEN, DAY, TODAY, euro
+from tests.bot.backoffice.local_laboratory import LocalLaboratory
+
+ORDER, OLDER = OrderRef("10023"), OrderRef("10007")
+SHOES, SOCKS = OrderLineRef("10023-1"), OrderLineRef("10023-2")
+ALL_OF_IT = ((SHOES, 1), (SOCKS, 3))
+
+
+@pytest.fixture
+def shop(lab: LocalLaboratory) -> LocalLaboratory:
+    """A customer with a paid order of blue shoes and three pairs of socks."""
+    lab.add_order(ADA, ORDER, "paid")
+    return lab
+
+
+def quote_of(shop: LocalLaboratory, *selection: tuple[OrderLineRef, int]) -> OrderQuote:
+    return shop.office.quote_order(ADA, ORDER, selection or ALL_OF_IT, TODAY)
+
+
+def left(shop: LocalLaboratory) -> dict[str, int]:
+    return {line.name: line.quantity for line in shop.office.read_order_back(ADA, ORDER).lines}
+
+
+def test_orders_are_listed_with_what_is_left(shop: LocalLaboratory) -> None:
+    (order,) = shop.office.orders(ADA)
+
+    assert (order.ref, order.shipping) == (ORDER, euro("4.90"))
+    assert [(line.name, line.quantity, line.price) for line in order.lines] == [
+        ("Blue shoes", 1, euro("79.90")),
+        ("Socks", 3, euro("5.05")),
+    ]
+    assert shop.office.orders(BEN) == ()
+
+
+def test_a_whole_order_is_cancelled_and_listed_no_more(shop: LocalLaboratory) -> None:
+    assert shop.office.cancel_order(ADA, ORDER, quote_of(shop), "k1") == OrderCancelled(ORDER, euro("99.95"))
+
+    assert (left(shop), shop.office.orders(ADA)) == ({}, ())
+    assert shop.moved(ORDER) == [
+        ("restock", 1, 0), ("refund", 0, 7990), ("restock", 3, 0), ("refund", 0, 1515), ("refund", 0, 490)
+    ]  # fmt: skip
+
+
+def test_some_of_it_is_cancelled_and_then_the_rest_to_the_cent(shop: LocalLaboratory) -> None:
+    first = shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SOCKS, 2)), "k1")
+    assert left(shop) == {"Blue shoes": 1, "Socks": 1}
+
+    second = shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1), (SOCKS, 1)), "k2")
+
+    assert first.refund.amount + second.refund.amount == euro("99.95").amount
+
+
+def test_the_same_key_cancels_once_and_answers_the_same(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop, (SOCKS, 1))
+
+    first = shop.office.cancel_order(ADA, ORDER, quote, "k1")
+
+    assert shop.office.cancel_order(ADA, ORDER, quote, "k1") == first
+    assert left(shop)["Socks"] == 2
+    assert len(shop.moved(ORDER)) == 3
+
+
+def test_what_was_sent_meanwhile_is_not_cancelled_on_the_old_terms(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop)
+    shop.set_state(ORDER, "shipped")
+
+    with pytest.raises(NotPossible, match="no longer those that were quoted"):
+        shop.office.cancel_order(ADA, ORDER, quote, "k1")
+    assert (left(shop)["Blue shoes"], shop.moved(ORDER)) == (1, [])
+
+
+def test_what_was_sent_is_expected_back_with_its_money(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
+
+    # 79.90 of 95.05: 4.90 * 79.90 / 95.05 = 4.1189...
+    assert shop.moved(ORDER) == [("return", 1, 7990), ("refund", 0, 412)]
+
+
+def test_a_quote_of_yesterday_is_kept_to(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop)
+    shop.pass_time(DAY)
+
+    assert shop.office.cancel_order(ADA, ORDER, quote, "k1").refund == quote.refund
+
+
+def test_where_all_is_refused_nothing_is_cancelled(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "digital")
+
+    with pytest.raises(NotPossible, match="nothing of order"):
+        shop.office.cancel_order(ADA, ORDER, quote_of(shop), "k1")
+
+
+def test_another_customers_order_is_as_unknown_as_none(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop)
+
+    for customer, order in ((BEN, ORDER), (ADA, OLDER)):
+        with pytest.raises(NotPossible, match="has no order"):
+            shop.office.cancel_order(customer, order, quote, "k1")
+        with pytest.raises(NotPossible, match="has no order"):
+            shop.office.read_order_back(customer, order)
+
+
+def test_more_than_there_is_is_not_quoted(shop: LocalLaboratory) -> None:
+    with pytest.raises(NotPossible):
+        quote_of(shop, (SOCKS, 4))
+
+
+def test_a_quote_that_nobody_gave_is_refused(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop)
+
+    with pytest.raises(NotPossible):
+        shop.office.cancel_order(ADA, ORDER, replace(quote, shipping=euro("49.00")), "k1")
+    with pytest.raises(NotPossible):
+        shop.office.quote_order(ADA, ORDER, ((OrderLineRef("1-1"), 1),), TODAY + timedelta(days=1))
