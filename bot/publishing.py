@@ -19,6 +19,7 @@ from storage.unit_of_work import UnitOfWork
 
 DEFAULT_SCRIPT = "service"
 _MOST_CACHED = 64
+_Key = tuple[RevisionId, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +57,25 @@ class RevisionBody:
 
 
 class Dialogs:
-    """The revisions in use, by id. Revisions never change, so what is cached stays right."""
+    """The revisions in use, in the languages offered. Revisions never change: what is cached stays right."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._cached: OrderedDict[RevisionId, Dialog] = OrderedDict()
+        self._cached: OrderedDict[_Key, Dialog] = OrderedDict()
 
     def of(self, uow: UnitOfWork, brand: BrandId, revision: RevisionId) -> Dialog:
         """The revision's dialog. Raises LookupError when the brand has no such revision."""
+        owner = uow.brands.get(brand)
+        key = (revision, tuple(owner.locales) if owner is not None else ())
         with self._lock:
-            cached = self._cached.get(revision)
+            cached = self._cached.get(key)
             if cached is not None:
-                self._cached.move_to_end(revision)
+                self._cached.move_to_end(key)
                 return cached
         row = uow.revisions.get(brand, revision)
-        owner = uow.brands.get(brand)
         if row is None or owner is None:
             raise LookupError(f"there is no revision {revision!r}")
-        return self._keep(made(row, owner.locales))
+        return self._keep(key, made(row, owner.locales))
 
     def published(self, uow: UnitOfWork, brand: BrandId, script: str = DEFAULT_SCRIPT) -> Dialog:
         """The dialog that new conversations follow. Raises LookupError when nothing is published."""
@@ -82,9 +84,9 @@ class Dialogs:
             raise LookupError(f"the brand has no published script {script!r}")
         return self.of(uow, brand, row.id)
 
-    def _keep(self, dialog: Dialog) -> Dialog:
+    def _keep(self, key: _Key, dialog: Dialog) -> Dialog:
         with self._lock:
-            self._cached[dialog.revision] = dialog
+            self._cached[key] = dialog
             if len(self._cached) > _MOST_CACHED:
                 self._cached.popitem(last=False)
         return dialog

@@ -11,7 +11,7 @@ DEMO_BRAND = NewBrand(
     name="Brightline",
     zone="Europe/Berlin",
     currency="EUR",
-    locales=("en", "de", "fr", "es"),
+    locales=("en", "de", "fr", "es", "pt", "ru"),
     record_prefix="BL",
 )
 
