@@ -245,6 +245,10 @@ class Wishes(Data):
     """Where a fee leads that is learnt late; without it a person settles that."""
 
 
+MOST_GUARDS = 6
+"""The worlds in which a script must be proved double with each guard that it asks."""
+
+
 class Script(Data):
     """One dialog. Immutable; a revision pins it together with its texts."""
 
@@ -260,8 +264,10 @@ class Script(Data):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """The reasons that choose among alternatives."""
-        return tuple(dict.fromkeys(reason for offer in self.policies.offers for reason in offer.reasons))
+        """The reasons that make a difference: those that choose alternatives, and any where a guard asks."""
+        chosen_by = (reason for offer in self.policies.offers for reason in offer.reasons)
+        asked: tuple[Reason, ...] = ("too-expensive",) if "reason-given" in self.guards else ()
+        return tuple(dict.fromkeys((*chosen_by, *asked)))
 
     @property
     def guards(self) -> frozenset[str]:
@@ -276,6 +282,8 @@ class Script(Data):
             *self._missing_outcomes(),
             *self._open_branches(),
         ]
+        if len(self.guards) > MOST_GUARDS:
+            faults.append(((), f"asks {len(self.guards)} different guards; expected at most {MOST_GUARDS}"))
         if faults:
             raise Misplaced(faults)
         return self

@@ -1,7 +1,8 @@
 """The surroundings in which a script must hold: customers, their services, a back office that fails."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 from dialogs.cases.form import HasCase, HasService, World
 
@@ -40,6 +41,58 @@ WORLDS: Mapping[str, World] = {
     "unknown": World(vouched=False, known=False),
 }
 """What it is called in reports -> the world."""
+
+
+def worlds_of(guards: frozenset[str]) -> Mapping[str, World]:
+    """The worlds in which a script must hold that asks these guards: all combinations of their answers."""
+    asked = sorted(guards & ANSWERS.keys())
+    every = product((True, False), repeat=len(asked))
+    combined = {_called(asked, answers): _where(asked, answers) for answers in every}
+    both = {
+        f"{who}, {name}": world.model_copy(update={"vouched": vouched})
+        for name, world in (combined.items() if guards else ())
+        for who, vouched in (("known", True), ("to be identified", False))
+    }
+    return {**WORLDS, **both}
+
+
+def _called(guards: Sequence[str], answers: Sequence[bool]) -> str:
+    told = (name if answer else f"not {name}" for name, answer in zip(guards, answers, strict=True))
+    return ", ".join(told) or "as usual"
+
+
+def _where(guards: Sequence[str], answers: Sequence[bool]) -> World:
+    """A world in which the guards answer so, where it depends on the world."""
+    world = World(services=(TEMPTING.model_copy(update={"remains": "nothing"}),))
+    for name, answer in zip(guards, answers, strict=True):
+        world = ANSWERS[name](world, answer)
+    return world
+
+
+def _first_service(world: World, **changes: object) -> World:
+    first, *others = world.services
+    return world.model_copy(update={"services": (first.model_copy(update=changes), *others)})
+
+
+ANSWERS: Mapping[str, Callable[[World, bool], World]] = {
+    "high-risk": lambda world, yes: world.model_copy(update={"risk": "high" if yes else "normal"}),
+    "several-services": lambda world, yes: world.model_copy(
+        update={"services": (*world.services, PAID_BACK)} if yes else {}
+    ),
+    "quoted": lambda world, yes: world.model_copy(update={"office": "up" if yes else "down"}),
+    "has-fee": lambda world, yes: _first_service(world, fee=Decimal("119.70") if yes else Decimal(0)),
+    "has-refund": lambda world, yes: _first_service(world, refund=Decimal("26.60") if yes else Decimal(0)),
+    "must-return": lambda world, yes: _first_service(world, remains="return-equipment" if yes else "nothing"),
+    "can-be-undone": lambda world, yes: _first_service(world, undo_days=14 if yes else -1),
+    "agents-are-near": lambda world, yes: world.model_copy(
+        update={"agents_wait": "minutes" if yes else "hours"}
+    ),
+}
+"""Guard -> the world in which it answers so.
+
+The others are met both ways in every world: by being vouched for or not, by leaving
+a declaration, by telling why.
+"""
 
 WHERE_CHANNELS_DIFFER = ("to be identified",)
 """What channels do differently is to hint at, or vouch for, who is writing."""

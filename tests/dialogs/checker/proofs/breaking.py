@@ -263,8 +263,7 @@ def trap_behind_a_guard(data: Data) -> Iterator[Broken]:
                     _set(it, offer, outcome, [{"when": guard, "go": it["wishes"]["kept"]}, {"go": target}])
 
                 yield _changed(f"{offer}.{outcome} leads to keeping when {guard}", data, lay)
-    # Withdrawing never costs anything.
-    guard = "must-return" if data.get("kind") == "withdrawal" else "has-fee"
+    guard = _costs(data)
     for choose in _steps(data, "choose"):
 
         def around(it: Data, choose: str = choose) -> None:
@@ -272,6 +271,38 @@ def trap_behind_a_guard(data: Data) -> Iterator[Broken]:
             _set(it, choose, "chosen", [{"when": guard, "go": it["start"]}, {"go": target}])
 
         yield _changed(f"{choose}.chosen leads to the start when {guard}", data, around)
+
+
+def trap_behind_two_guards(data: Data) -> Iterator[Broken]:
+    """Only those are trapped for whom two things come together, or something does not hold."""
+    for offer in _steps(data, "offer"):
+        for guard in ("has-fee", "has-refund"):
+
+            def lay(it: Data, guard: str = guard, offer: str = offer) -> None:
+                target = it["steps"][offer]["outcomes"]["cancel"]
+                _set(it, offer, "cancel", [{"when": guard, "go": it["start"]}, {"go": target}])
+
+            yield _changed(f"{offer}.cancel leads to the start when {guard}", data, lay)
+
+        def far(it: Data, offer: str = offer) -> None:
+            target = it["steps"][offer]["outcomes"]["cancel"]
+            _set(it, offer, "cancel", [{"when": "agents-are-near", "go": target}, {"go": it["start"]}])
+
+        yield _changed(f"{offer}.cancel leads to the start unless agents-are-near", data, far)
+    for choose in _steps(data, "choose"):
+        for one, two in (("vouched", _costs(data)), ("several-services", "has-refund")):
+
+            def hide(it: Data, choose: str = choose, one: str = one, two: str = two) -> None:
+                target = it["steps"][choose]["outcomes"]["chosen"]
+                trap = [{"when": one, "go": target}, {"when": two, "go": it["start"]}, {"go": target}]
+                _set(it, choose, "chosen", trap)
+
+            yield _changed(f"{choose}.chosen leads to the start when {two} and not {one}", data, hide)
+
+
+def _costs(data: Data) -> str:
+    """A guard that holds for some customers: withdrawing never costs anything."""
+    return "must-return" if data.get("kind") == "withdrawal" else "has-fee"
 
 
 # --- what is hidden
@@ -378,6 +409,7 @@ WAYS: tuple[Callable[[Data], Iterator[Broken]], ...] = (
     skip_the_receipt,
     ask_on_after_the_receipt,
     trap_behind_a_guard,
+    trap_behind_two_guards,
     hide_from_menus,
     leave_a_step_unreached,
     misspell,
