@@ -2,18 +2,34 @@
 
 from collections.abc import Iterable
 
-from dialogs.understanding.normalise import Message
+from dialogs.understanding.normalise import Clause, Message
 from dialogs.understanding.phrases import Language
 
 
 def asks_for_earliest(message: Message, languages: Iterable[Language]) -> bool:
-    """Only where the words say so and nothing else: no day, no month, no cause, no "not before"."""
+    """Only where a clause says just that, and no other clause names a day, a cause or a condition."""
     known = tuple(languages)
-    words = message.words
-    said = any(word in language.words["earliest"] for language in known for word in words)
-    other = any(word in language.words["otherwise"] for language in known for word in words)
-    named = _has_date_marks(message.plain) or any(map(_may_be_a_day, words))
-    return said and not other and not named and not message.cut
+    plain = {clause for clause in message.clauses if any(_says_just_that(clause, each) for each in known)}
+    others = [word for clause in message.clauses if clause not in plain for word in clause]
+    limits = any(_may_limit(word, each) for each in known for word in others)
+    named = _has_date_marks(message.plain) or any(map(_may_be_a_day, message.words))
+    return bool(plain) and not (limits or named or message.asks or message.cut)
+
+
+def _says_just_that(clause: Clause, language: Language) -> bool:
+    """Nothing is left beside the phrase but words known to add nothing: "zum ... Termin", "please"."""
+    harmless = language.words["beside_earliest"]
+    return any(
+        clause[at : at + len(phrase)] == phrase
+        and harmless.issuperset(clause[:at] + clause[at + len(phrase) :])
+        for phrase in language.earliest
+        for at in range(len(clause) - len(phrase) + 1)
+    )
+
+
+def _may_limit(word: str, language: Language) -> bool:
+    sides = language.polarity
+    return any(word in words for words in (language.words["otherwise"], sides.negation, sides.keep))
 
 
 def _has_date_marks(plain: str) -> bool:

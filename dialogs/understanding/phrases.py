@@ -29,10 +29,13 @@ SPARED = frozenset({Label.WITHDRAW})
 """Labels that a language may do without: a right to withdraw from contracts is not known everywhere."""
 
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
-WORDS = ("account", "phone", "lead_in", "position", "telling", "borrowed", "generic", "earliest", "otherwise")
+WORDS = (
+    *("account", "phone", "lead_in", "position", "telling", "borrowed", "generic"),
+    *("beside_earliest", "otherwise"),
+)
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
-    *("languages", "things", "reasons"),
+    *("languages", "things", "reasons", "earliest"),
 )
 REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 """The reasons that are heard by themselves; every other one is told in a survey."""
@@ -78,6 +81,8 @@ class Language:
     """kind: words for it, by which a customer may name a service that is called otherwise"""
     reasons: Mapping[Reason, frozenset[Clause]]
     """Why somebody leaves: words that tell it by themselves"""
+    earliest: frozenset[Clause]
+    """The earliest possible end of a contract: phrases that ask for it"""
     vocabulary: frozenset[str]
     """All single words of its phrases, as messages have them"""
     examples: Mapping[Label, tuple[str, ...]]
@@ -129,6 +134,7 @@ def read_language(code: str, text: str, name: str) -> Language:
         languages=languages,
         things={kind: _single_words(file, "things", kind) for kind in file.keys("things")},
         reasons=_read_reasons(file),
+        earliest=_read_earliest(file),
         vocabulary=vocabulary,
         examples={
             Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")
@@ -187,6 +193,12 @@ def _read_reasons(file: PhraseFile) -> dict[Reason, frozenset[Clause]]:
         reason: frozenset(words_of(written) for written in file.texts("reasons", reason))
         for reason in REASONS
     }
+
+
+def _read_earliest(file: PhraseFile) -> frozenset[Clause]:
+    """As written, and with ue, oe, ae for umlauts."""
+    written = file.texts("earliest")
+    return frozenset(words_of(each) for text in written for each in (text, text.translate(_UMLAUTS)))
 
 
 def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:

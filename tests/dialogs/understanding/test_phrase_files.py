@@ -24,6 +24,7 @@ def file(**changed: str) -> str:
         "languages": "\n  en: [english]",
         "things": "\n  mobile: [phone]",
         "reasons": "".join(f"\n  {reason}: []" for reason in REASONS),
+        "earliest": " [asap]",
     }
     return "".join(f"{name}:{content}\n" for name, content in {**sections, **changed}.items())
 
