@@ -371,15 +371,21 @@ def _learn_terms(scene: Scene, event: TermsLearned) -> None:
     """An unquoted cancellation becomes a quoted one; a fee needs a yes that nobody has given."""
     case = scene.case
     quote = None if case is None else quote_for(case.kind, event.service)
-    if case is None or case.id != event.case or case.standing != "accepted" or quote is None:
+    if case is None or case.id != event.case or case.standing not in _WAITING_FOR_TERMS or quote is None:
         return
     assert case.customer is not None, "only somebody identified was accepted"
-    case = scene.put_case(service=event.service.ref, service_name=event.service.name, quote=quote)
+    case = scene.put_case(
+        status="accepted", service=event.service.ref, service_name=event.service.name, quote=quote
+    )
     if not quote.fee.is_zero:
         scene.put_case(fee_open=True, free_quote=event.service.free_quote)
         _ask_about_fee(scene)
         return
     scene.do(CancelService(case.id, CustomerRef(case.customer or ""), event.service.ref, quote, case.follows))
+
+
+_WAITING_FOR_TERMS = ("accepted", "failed")
+"""Standings in which terms are wanted: also after a person had the search for them tried again."""
 
 
 HOURS_TO_ANSWER = 24
