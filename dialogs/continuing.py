@@ -9,6 +9,7 @@ from dataclasses import replace
 from dialogs.case import Case
 from dialogs.effects import MergeCase, OpenContinuation
 from dialogs.events import ChatContinued
+from dialogs.returning import forget
 from dialogs.scene import Filling, Scene
 
 VALID_MINUTES = 10
@@ -70,6 +71,7 @@ def take_over(scene: Scene, event: ChatContinued) -> bool:
     identity = event.identity or scene.state.identity
     scene.put(identity=identity, account="unknown", services=(), chosen=None, wish=None, named=None)
     scene.put(challenge=None, draft=None, offered_here=False, prompt=(), previous=None)
+    forget(scene)
     scene.put(case=_case_to_go_on_with(scene, event))
     scene.say("continued", brand=scene.facts.brand)
     _go_where_it_stands(scene)
@@ -119,7 +121,7 @@ def _go_where_it_stands(scene: Scene) -> None:
     if case is None or case.came_to_nothing:
         scene.jump(scene.script.start)
     elif _is_undecided(case) and case.declaration is None:
-        scene.put(returning=case.service is not None)
+        scene.put(returning_to=None if case.service is None else case.id)
         scene.jump(wishes.cancel)
     else:
         scene.tell_standing(case) if case.is_decided else scene.say("status-declared", **_of(scene, case))

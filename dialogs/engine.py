@@ -145,6 +145,7 @@ def _understand(scene: Scene, meaning: Meaning) -> None:
     before = scene.state.step
     if meaning.named is not None and scene.step.kind in ("collect", "verify"):
         scene.put(named=meaning.named)
+        returning.forget(scene)
     another = names_another(scene, meaning)  # "cancel my mobile" is no yes to cancelling the fibre
     if not another and returning.are_out_of_date(scene) and returning.agrees(scene, meaning):
         returning.look_up_anew(scene, meaning)
@@ -232,6 +233,7 @@ def _learn_account(scene: Scene, event: AccountLookedUp) -> None:
     else:
         scene.say("no-such-customer", brand=scene.facts.brand)
         scene.put(identity=None, account="unknown")
+        returning.forget(scene)
         if scene.step.kind != "collect":
             scene.jump(scene.script.wishes.cancel)
     _enter(scene)

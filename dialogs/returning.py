@@ -6,6 +6,7 @@ from datetime import timedelta
 from dialogs.case import Case, OfferShown
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, chosen_outcome, quote_values
+from dialogs.turn import Agreement
 from dialogs.values import Quote, Service
 
 TERMS_HOLD = timedelta(hours=12)
@@ -35,19 +36,21 @@ def look_up_anew(scene: Scene, meaning: Meaning | None = None) -> None:
     """Ask the back office once more; a yes to the confirmation is kept, and counts on the same terms."""
     case = scene.case
     assert case is not None
-    agreed = None
+    agreement = None
     if meaning is not None and scene.step.kind == "confirm" and not chosen_outcome(meaning, "hear"):
-        agreed = case.quote
+        assert case.quote is not None, "only terms that were told are out of date"
+        agreement = Agreement(case.id, case.quote)
         if case.permission == "asked":
             scene.put_case(permission="refused")
-    scene.put(account="unknown", services=(), chosen=None, wish=None, returning=True, agreed=agreed)
+    scene.put(account="unknown", services=(), chosen=None, wish=None)
+    scene.put(returning_to=case.id, agreement=agreement)
     scene.jump(scene.script.wishes.cancel)
 
 
 def settled_service(scene: Scene, available: tuple[Service, ...]) -> Service | None:
     """The service that was chosen before, where it was only looked up anew."""
     case = scene.case
-    if not scene.state.returning or case is None or case.service is None:
+    if not _is_returning(scene) or case is None or case.service is None:
         return None
     return next((service for service in available if service.ref == case.service), None)
 
@@ -56,22 +59,32 @@ def tell_what_changed(scene: Scene, before: Case) -> None:
     """Say that the terms are other ones than those that were shown, and forget an offer that is no more."""
     case = scene.case
     assert case is not None
-    if not scene.state.returning:
+    if not _is_returning(scene):
         return
-    scene.put(returning=False)
+    scene.put(returning_to=None)
     if before.offer is not None and case.offer is not None and before.offer.answer != case.offer.answer:
         scene.say("offer-gone")
     if before.quote is not None and case.quote is not None and before.quote != case.quote:
-        scene.put(agreed=None)
+        scene.put(agreement=None)
         scene.say("terms-changed", **quote_values(case, scene.facts))
 
 
 def forget_terms(scene: Scene) -> None:
     """The back office does not say what holds now: what it said before is not taken for it."""
     case = scene.case
-    if scene.state.returning and case is not None and not case.is_decided:
-        scene.put(returning=False, agreed=None)
+    if _is_returning(scene) and case is not None and not case.is_decided:
+        forget(scene)
         scene.put_case(quote=None)
+
+
+def forget(scene: Scene) -> None:
+    """The customer went another way: a yes of before decides nothing on it."""
+    scene.put(returning_to=None, agreement=None)
+
+
+def _is_returning(scene: Scene) -> bool:
+    case = scene.case
+    return case is not None and scene.state.returning_to == case.id
 
 
 def offer_as_it_is(offer: OfferShown, service: Service) -> OfferShown:
@@ -85,8 +98,14 @@ def offer_as_it_is(offer: OfferShown, service: Service) -> OfferShown:
     return replace(offer, alternative=alternative)
 
 
+def has_agreed(scene: Scene) -> bool:
+    """Whether the confirmation of this case was said already; only its terms are looked up anew."""
+    agreement, case = scene.state.agreement, scene.case
+    return agreement is not None and case is not None and agreement.case == case.id
+
+
 def was_agreed(scene: Scene, quote: Quote | None) -> bool:
     """Whether these very terms were agreed to a moment ago; that is asked once."""
-    agreed = scene.state.agreed
-    scene.put(agreed=None)
-    return agreed is not None and agreed == quote
+    agreement, agreed = scene.state.agreement, has_agreed(scene)
+    scene.put(agreement=None)
+    return agreed and agreement is not None and agreement.quote == quote

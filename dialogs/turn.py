@@ -56,6 +56,14 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """A yes to the terms of one case; in any other case it says nothing."""
+
+    case: CaseId
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Where a conversation stands. Finite but for the services listed and the case."""
 
@@ -90,10 +98,10 @@ class State:
     """When the customer last wrote."""
     looked_up_at: datetime | None = None
     """When the back office named the services and their terms."""
-    returning: bool = False
-    """The service is settled; only its terms are being looked up anew."""
-    agreed: Quote | None = None
-    """Terms that were just agreed to and are being looked up anew: unchanged, the yes counts."""
+    returning_to: CaseId | None = None
+    """The case whose service is settled; only its terms are being looked up anew."""
+    agreement: Agreement | None = None
+    """What was just agreed to and is being looked up anew: unchanged, the yes counts."""
     awaited: CaseId | None = None
     """The case whose customer will be reminded, should they fall silent."""
     moved: bool = False

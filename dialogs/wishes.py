@@ -14,6 +14,7 @@ from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
 from dialogs.meaning import Label, Meaning, Named
 from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remains
+from dialogs.returning import forget
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
 from dialogs.texts import own_names
@@ -36,6 +37,7 @@ def cancel(scene: Scene, meaning: Meaning) -> bool:
         # It can choose the alternative, and is not asked for again.
         scene.put_case(reason=meaning.reason)
     scene.put(chosen=None, account="unknown", services=(), wish=None, named=meaning.named)
+    forget(scene)
     scene.jump(scene.script.wishes.cancel)
     _forget_the_way_of_before(scene)
     return ASK_AGAIN
@@ -94,6 +96,7 @@ def open_case(scene: Scene) -> None:
 
 def keep(scene: Scene, meaning: Meaning) -> bool:
     """Change of mind: before the confirmation it ends the case, after it leads to the undo."""
+    scene.put(agreement=None)
     case = scene.case
     if case is not None and case.declaration is not None and not case.is_decided:
         # Only the person who matches it can take it out of the pile.
@@ -110,6 +113,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         if meaning.choice is None and not meaning.keeps:
             return _ask_whether_to_keep(scene)
         scene.put_case(decision="keep", decided_at=scene.at, status="kept")
+        forget(scene)
         scene.jump(scene.script.wishes.kept)
         return ASK_AGAIN
     if case.fee_open and scene.script.wishes.fee is not None:
@@ -262,6 +266,7 @@ def back(scene: Scene, meaning: Meaning) -> bool:
     if previous is None or (case is not None and case.is_decided) or _is_answered_for_good(scene, previous):
         scene.say("cannot-go-back")
         return ASK_AGAIN
+    forget(scene)
     if scene.script.steps[previous].kind == "choose":
         scene.put(chosen=None)
     if scene.script.steps[previous].kind == "offer" and case is not None and case.offer is not None:

@@ -316,13 +316,26 @@ def _changed_terms(at: State, world: World, facts: Facts) -> Iterator[Situation]
     quotes = samples.quotes_of(world)
     for before, quote in zip(quotes, (*quotes[1:], quotes[0]), strict=True):
         service = samples.service_of(world, quote)
-        back = replace(at, identity=IDENTITY, case=samples.open_case(before), returning=True, account="found")
+        back = replace(
+            at,
+            identity=IDENTITY,
+            case=samples.open_case(before),
+            returning_to=CaseId("sample-case"),
+            account="found",
+        )
         yield _heard(replace(back, services=(service,)), Meaning(Label.HELP), facts)
     shown = samples.alternative_case(world, "pause")
     assert shown.offer is not None
     case = replace(samples.open_case(quotes[0]), offer=replace(shown.offer, answer="open"))
     service = samples.service_of(world, quotes[0])
-    back = replace(at, identity=IDENTITY, case=case, returning=True, account="found", services=(service,))
+    back = replace(
+        at,
+        identity=IDENTITY,
+        case=case,
+        returning_to=CaseId("sample-case"),
+        account="found",
+        services=(service,),
+    )
     yield _heard(back, Meaning(Label.HELP), facts)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
+from dialogs.returning import has_agreed
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
 from dialogs.script import OfferPolicy, OfferStep, Script
 from dialogs.values import Alternative, Service
@@ -56,8 +57,7 @@ def _to_show(scene: Scene) -> Alternative | None:
 
 def _may_be_shown(scene: Scene, case: Case) -> bool:
     rules = scene.facts.rules
-    if scene.state.agreed is not None:
-        # The confirmation was said already; only its terms were looked up anew.
+    if has_agreed(scene):
         return False
     if rules.declaration_first and case.declaration is not None:
         # It was declared already: nothing stands between that and its being carried out.
