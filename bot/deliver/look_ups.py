@@ -12,6 +12,7 @@ from bot.wiring import Application
 from dialogs.effects import LookUpAccount
 from dialogs.events import AccountLookedUp
 from dialogs.turn import EFFECT
+from storage.errors import Conflict
 from storage.repositories.brands import BrandRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
@@ -27,20 +28,40 @@ def run_look_ups(app: Application, rows: Sequence[EffectRow]) -> None:
     for _ in range(MOST_ROUNDS):
         if not rows:
             return
-        rows = [
-            more for row in rows for more in settle(app, row, look_up(app, Claimed(row, interrupted=False)))
-        ]
+        rows = [more for row in rows for more in _run(app, row)]
+
+
+def _run(app: Application, row: EffectRow) -> tuple[EffectRow, ...]:
+    result = look_up(app, Claimed(row, interrupted=False))
+    try:
+        return settle(app, row, result)
+    except Conflict:
+        log.exception("what was found by look-up %s cannot be used", row.id)
+        return settle(app, row, without_answer(app, row))
 
 
 def look_up(app: Application, claimed: Claimed) -> Result:
     """Ask, and let the answer be an event of the conversation. No answer is an answer, too."""
     row = claimed.effect
-    effect = EFFECT.validate_json(row.payload)
-    assert isinstance(effect, LookUpAccount)
+    effect = _effect_of(row)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
-    event = _asked(app.office_of(brand), brand, effect, app.clock())
+    return _answered(app, row, _asked(app.office_of(brand), brand, effect, app.clock()))
 
+
+def without_answer(app: Application, row: EffectRow) -> Done:
+    """The customer goes on as if nobody could be asked: what was found contradicts what is kept here."""
+    event = AccountLookedUp("unavailable", app.clock(), reference=_effect_of(row).reference)
+    return _answered(app, row, event)
+
+
+def _effect_of(row: EffectRow) -> LookUpAccount:
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, LookUpAccount)
+    return effect
+
+
+def _answered(app: Application, row: EffectRow, event: AccountLookedUp) -> Done:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         assert row.conversation_id is not None
         return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups

@@ -9,13 +9,15 @@ from datetime import timedelta
 from bot.deliver.answers import answer_due
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
-from bot.deliver.look_ups import look_up, run_look_ups
+from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
+from bot.effects import LOOK_UP
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
 from bot.wiring import Application
+from storage.errors import Conflict
 from storage.repositories.effects import Claimed
 
 log = logging.getLogger("cancelbot.deliver")
@@ -107,7 +109,10 @@ class Deliverer:
         except Exception as error:
             # The lease runs out and the effect is done again: nothing is lost. Not for ever, though.
             log.exception("effect %s (%s) could not be settled", effect.id, effect.kind)
-            if effect.attempts >= MOST_UNSETTLED:
+            if effect.kind == LOOK_UP and isinstance(error, Conflict):
+                # Somebody waits for it in their chat.
+                run_look_ups(self._app, settle(self._app, effect, without_answer(self._app, effect)))
+            elif effect.attempts >= MOST_UNSETTLED:
                 settle(self._app, effect, Never(f"cannot be settled: {type(error).__name__}: {error}"))
 
     def close(self) -> None:

@@ -290,13 +290,20 @@ def _taking_over(case: Case, failed: Case) -> Case:
 def _is_about(case: Case, own: Case, service: Service, only_one: bool) -> bool:
     """A decided case that names no service means this one only where no other can be meant.
 
-    What was declared as something else stays that; a wish that was never confirmed gives way.
+    Of the other kind is meant what the back office is carrying out, or a wish that was never confirmed.
     """
-    if case.kind != own.kind and (case.declaration is not None or case.service is None):
+    if case.kind != own.kind and (case.service is None or _stays_beside(case)):
         return False
     if case.service is None:
         return only_one or not case.is_decided
     return case.service == service.ref
+
+
+def _stays_beside(case: Case) -> bool:
+    """Whether it stays what it was declared as, beside a case of the other kind: it may come to nothing."""
+    if case.decision == "cancel":
+        return case.status == "failed"
+    return case.declaration is not None
 
 
 def _settled(offer: OfferShown) -> OfferShown:

@@ -137,9 +137,18 @@ class Cases(Repository):
         """The case, or None. Raises Erased."""
         return self._one(_CASE_BY_ID, {"brand_id": brand_id, "id": case_id})
 
-    def item_hash(self, brand_id: BrandId, customer_ref: CustomerRef, item_ref: str) -> bytes:
-        """The keyed hash of a customer's service or order line, by which its open case is unique."""
-        return self._at.vault.blind_index(brand_id, "item", f"{customer_ref}\x1f{item_ref}")
+    def item_hash(
+        self, brand_id: BrandId, customer_ref: CustomerRef, item_ref: str, kind: str = "termination"
+    ) -> bytes:
+        """The keyed hash of a customer's service or order line, by which its open case of a kind is unique.
+
+        Args:
+            kind: what is declared. Ending a service may be declared beside withdrawing from its contract.
+        """
+        item = f"{customer_ref}\x1f{item_ref}"
+        return self._at.vault.blind_index(
+            brand_id, "item", item if kind == "termination" else f"{kind}\x1f{item}"
+        )
 
     def open_for_item(self, brand_id: BrandId, item_hash: bytes) -> CaseRow | None:
         """The item's open case, or None. Raises Erased."""

@@ -3,8 +3,11 @@
 import pytest
 
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
+from bot.receive import take_message
+from channels.base import Incoming
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
+from tests.bot.web.webhooks.telegram_user import TelegramUser
 
 
 @pytest.mark.check(12)
@@ -122,3 +125,33 @@ def texts_after(visitor: Visitor) -> list[str]:
     """What was said since the receipt."""
     last = visitor.answer["messages"][-1]["number"]
     return [message["text"] for message in visitor.look(since=last)["messages"]]
+
+
+def test_what_contradicts_our_own_tables_is_gone_on_without(house: House) -> None:
+    """A case holds the service, and nothing says whose it is: nobody waits for ever because of it."""
+    Visitor(house.client()).begin("BL-1001").say("I want to cancel")
+    with house.app.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE cancellation_case SET customer_hash = NULL")
+    visitor = Visitor(house.client()).begin("BL-1001")
+
+    visitor.say("I want to cancel")
+
+    visitor.press("Confirm cancellation")
+    assert visitor.answer["case"]["status"] == "accepted"
+
+
+def test_the_worker_goes_on_without_it_too(house: House) -> None:
+    """The process that took the message died before it looked anything up."""
+    Visitor(house.client()).begin("BL-1001").say("I want to cancel")
+    with house.app.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE cancellation_case SET customer_hash = NULL")
+    user = TelegramUser(house)
+    user.say("I want to cancel")
+    account, sender = house.account("telegram"), str(user.person.id)
+    shared = Incoming("update:1", sender, house.clock(), form="contact", contact_phone="+491713920001")
+    assert len(take_message(house.app, account, shared).look_ups) == 1
+    house.clock.go_on(minutes=1)
+
+    house.run_due()
+
+    assert any("You can try another way" in sent.body for sent in user.received)

@@ -1,8 +1,10 @@
 """Withdrawing from a contract: a script of its own beside the one that ends services."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from bot.backoffice.base import Unavailable
 from bot.records.kept import find_record
 from dialogs.ids import CustomerRef
 from tests.bot.web.chat.house import House
@@ -119,3 +121,62 @@ def test_the_page_opens_it_and_goes_on_only_with_a_chat_about_it(house: House) -
     assert client.get("/chat/demo/session?script=withdrawal", headers=own).status_code == 200
     assert client.get("/chat/demo/session", headers=own).status_code == 200
     assert client.get("/chat/demo/session?script=service", headers=own).status_code == 204
+
+
+def withdraw_in_words(house: House) -> Visitor:
+    """Finn Berger declares a withdrawal, and is identified by a code afterwards."""
+    visitor = Visitor(house.client()).begin(script="withdrawal")
+    visitor.press("withdraw from contract here")
+    visitor.say(STATED)
+    visitor.press("confirm withdrawal")
+    visitor.press(visitor.labels[0])
+    visitor.say("BL-1006")
+    house.run_due()
+    found = [re.search(r"\b\d{6}\b", sent.body) for sent in house.sent()]
+    visitor.say(next(each[0] for each in reversed(found) if each is not None))
+    return visitor
+
+
+def test_what_may_be_too_late_to_withdraw_from_is_ended_beside_it(house: House) -> None:
+    contract_made(house, days_ago=15)
+    withdrawing = withdraw_in_words(house)
+    house.run_due()
+    assert withdrawing.look()["case"]["status"] == "failed"
+    visitor = begin_vouched(Visitor(house.client()))
+
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    house.run_due()
+
+    assert visitor.look()["case"]["status"] == "reconciled"
+    assert withdrawing.look()["case"]["status"] == "failed"
+    assert record_of(house, withdrawing)["kind"] == "withdrawal"
+
+
+def test_a_withdrawal_that_was_confirmed_and_came_late_is_not_taken_over_either(house: House) -> None:
+    contract_made(house, days_ago=15)
+    withdrawing = begin_vouched(Visitor(house.client()), script="withdrawal")
+    withdrawing.press("withdraw from contract here")
+    withdrawing.press("confirm withdrawal")
+    house.run_due()
+
+    begin_vouched(Visitor(house.client())).say("I want to cancel")
+
+    assert withdrawing.look()["case"]["status"] == "failed"
+
+
+def test_whoever_is_being_let_out_by_a_withdrawal_is_told_so(house: House) -> None:
+    contract_made(house, days_ago=3)
+    house.offices.write_fault = Unavailable("no answer")
+    withdrawing = withdraw_in_words(house)
+    visitor = begin_vouched(Visitor(house.client()))
+
+    visitor.say("I want to cancel")
+
+    assert f"your withdrawal {withdrawing.answer['record']['number']} is received" in visitor.text
+    assert visitor.answer["case"]["id"] == withdrawing.answer["case"]["id"]
+    house.offices.write_fault = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+    assert withdrawing.look()["case"]["status"] == "reconciled"
