@@ -151,10 +151,17 @@ def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
     conversation = _without_ended(room.conversation, turn)
     if handed is None:
         return conversation
+    if conversation.status != "bot" and _waits_for_more(conversation, handed):
+        return conversation
     if conversation.status != "bot":
-        # Whoever waits for a person waits for that, whatever else there is to settle.
-        return conversation if handed.reason == "fee" else replace(conversation, handoff_reason=handed.reason)
+        return replace(conversation, handoff_reason=handed.reason)
     return replace(conversation, status="waiting", waiting_since=now, handoff_reason=handed.reason)
+
+
+def _waits_for_more(conversation: ConversationRow, handed: HandOff) -> bool:
+    """Whoever wants to speak to a person waits for that, whatever else there is to settle, and is."""
+    wants_a_person = conversation.handoff_reason in ("asked", "dispute")
+    return handed.reason == "fee" or (wants_a_person and handed.reason in ("unmatched", "failed"))
 
 
 def _without_ended(conversation: ConversationRow, turn: Turn) -> ConversationRow:

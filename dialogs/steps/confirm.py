@@ -1,13 +1,14 @@
 """`confirm`: says what cancelling means, and on the yes seals the record and cancels."""
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, EndHandOff, FindTerms, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, FindTerms, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.returning import was_agreed
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
 from dialogs.steps import offer
 from dialogs.steps.answers import STAY
+from dialogs.steps.declare import end_matching
 from dialogs.turn import Identity
 
 
@@ -91,6 +92,7 @@ def _describe(scene: Scene) -> str:
 
 def _keep(scene: Scene) -> str:
     scene.put_case(decision="keep", decided_at=scene.at, status="kept")
+    end_matching(scene)
     return "keep"
 
 
@@ -129,7 +131,7 @@ def _have_it_carried_out(scene: Scene, identity: Identity) -> None:
 def _cancel(scene: Scene) -> str:
     identity = scene.state.identity
     assert identity is not None
-    case = scene.put_case(
+    scene.put_case(
         decision="cancel",
         decided_at=scene.at,
         status="accepted",
@@ -140,8 +142,6 @@ def _cancel(scene: Scene) -> str:
     confirmation = _seal(scene)
     _have_it_carried_out(scene, identity)
     scene.do(confirmation)
-    if case.declaration is not None:
-        # Nobody needs to match it any more.
-        scene.do(EndHandOff("unmatched"))
+    end_matching(scene)
     scene.put(account="unknown", services=(), chosen=None)
     return "confirm"

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from dialogs.case import Declaration
-from dialogs.effects import HandOff, SealRecord, SendConfirmation
+from dialogs.effects import EndHandOff, HandOff, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import DeclareStep
@@ -90,6 +90,12 @@ def _take(scene: Scene, declaration: Declaration) -> str:
     scene.do(SendConfirmation(number))
     scene.do(HandOff("unmatched"))
     return "given"
+
+
+def end_matching(scene: Scene) -> None:
+    """It was decided by somebody identified: nobody needs to match the declaration any more."""
+    if scene.case is not None and scene.case.declaration is not None:
+        scene.do(EndHandOff("unmatched"))
 
 
 def _names_somebody(details: str) -> bool:

@@ -11,6 +11,7 @@ from dialogs.meaning import Label, Meaning
 from dialogs.returning import has_agreed
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
 from dialogs.script import OfferPolicy, OfferStep, Script
+from dialogs.steps.declare import end_matching
 from dialogs.values import Alternative, Service
 
 
@@ -134,6 +135,7 @@ def _accept(scene: Scene) -> str:
     scene.do(SealRecord("alternative", number))
     scene.do(ApplyAlternative(case.id, scene.state.identity.customer, case.service, case.offer.alternative))
     scene.do(SendConfirmation(number))
+    end_matching(scene)
     return "accept"
 
 

@@ -85,6 +85,26 @@ def test_a_code_has_the_declaration_carried_out_at_once(house: House, visitor: V
     assert house.offices.calls.count("cancel") == 1
 
 
+@pytest.mark.parametrize(("words", "reason"), [("Mensch", "asked"), ("doppelt abgebucht", "dispute")])
+def test_whoever_wants_a_person_waits_on_once_the_declaration_is_carried_out(
+    house: House, visitor: Visitor, words: str, reason: str
+) -> None:
+    put_under(house, "de")
+    visitor.begin(locale="de").say(words)
+    visitor.say("Ich möchte kündigen")
+    visitor.say(STATED)
+    visitor.press("jetzt kündigen")
+
+    visitor.press("Sofort ausführen lassen")
+    visitor.say("BL-1001")
+    house.run_due()
+    visitor.say(newest_code(house))
+
+    assert visitor.answer["record"]["kind"] == "termination"
+    row = house.conversation(visitor.token)
+    assert (row.status, row.handoff_reason) == ("waiting", reason)
+
+
 def test_the_rules_of_the_day_of_the_declaration_hold(house: House, visitor: Visitor) -> None:
     """Germany's ruling on offers came on 16 July 2026: whoever declared before is under the older rules."""
     put_under(house, "de")
