@@ -133,11 +133,13 @@ ALWAYS_HEARD = (Label.HUMAN, Label.DISPUTE, Label.STOP_TEXTS)
 
 
 def _is_settled_elsewhere(scene: Scene) -> bool:
-    """Whether the case was confirmed on another channel while its question still stands here."""
+    """Whether the case was confirmed, or came to nothing, elsewhere while its question still stands here."""
     case = scene.case
     if scene.step.kind == "fee":
         return case is None or not case.fee_open
-    return scene.step.kind in ("offer", "confirm") and case is not None and case.decision == "cancel"
+    if scene.step.kind not in ("offer", "confirm") or case is None:
+        return False
+    return case.decision == "cancel" or case.came_to_nothing
 
 
 def _understand(scene: Scene, meaning: Meaning) -> None:

@@ -101,7 +101,7 @@ def offer_as_it_is(offer: OfferShown, service: Service) -> OfferShown:
 def has_agreed(scene: Scene) -> bool:
     """Whether the confirmation of this case was said already; only its terms are looked up anew."""
     agreement, case = scene.state.agreement, scene.case
-    return agreement is not None and case is not None and agreement.case == case.id
+    return agreement is not None and case is not None and case.is_open and agreement.case == case.id
 
 
 def was_agreed(scene: Scene, quote: Quote | None) -> bool:

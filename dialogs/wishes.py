@@ -263,7 +263,7 @@ def help_(scene: Scene, meaning: Meaning) -> bool:
 def back(scene: Scene, meaning: Meaning) -> bool:
     previous = scene.state.previous
     case = scene.case
-    if previous is None or (case is not None and case.is_decided) or _is_answered_for_good(scene, previous):
+    if previous is None or _is_closed(case) or _is_answered_for_good(scene, previous):
         scene.say("cannot-go-back")
         return ASK_AGAIN
     forget(scene)
@@ -274,6 +274,11 @@ def back(scene: Scene, meaning: Meaning) -> bool:
         scene.put_case(offer=replace(case.offer, answer="open"))
     scene.put(step=previous, previous=None, prompt=())
     return ASK_AGAIN
+
+
+def _is_closed(case: Case | None) -> bool:
+    """Whether nothing leads back into the case: it is decided, or was kept, and a new wish opens one anew."""
+    return case is not None and (case.is_decided or case.came_to_nothing)
 
 
 def _is_answered_for_good(scene: Scene, previous: str) -> bool:
