@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from bot.changing import changed_over
+from bot.changing import changed_over, on_script_of_case
 from bot.continuations import Claim, claim, claim_said
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
@@ -317,6 +317,7 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     if meaning is None:
         uow.conversations.save(room.conversation, room.conversation.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
+    room = room if room.conversation.status == "agent" else changed_over(app, uow, room, meaning)
     event = MessageReceived(meaning, incoming.at)
     outcome = _turn(app, uow, room, event, now, say_nothing=incoming.opt_out != "START")
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
@@ -397,6 +398,8 @@ def _happen_to_case(
     now = app.clock()
     event = replace(event, case=row.id)
     room = replace(room, case_row=row)
+    if isinstance(event, TermsLearned | AnswerDue) and not aside:
+        room = on_script_of_case(app, uow, room)
     facts = replace(facts_for(app, uow, room, event, now), aside=aside)
     return take_turn(app, uow, room, event, facts, aside=aside)
 

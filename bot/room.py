@@ -10,7 +10,7 @@ from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS
 from dialogs.engine import begin
-from dialogs.ids import BrandId, CaseId, ConversationId
+from dialogs.ids import BrandId, CaseId, ConversationId, RevisionId
 from dialogs.turn import CASE, Identity, State
 from dialogs.understanding import language_of, packaged_phrases
 from storage.repositories.brands import AccountRow, BrandRow
@@ -29,6 +29,8 @@ class Kept:
     """Number of the message that carries the present question's choices."""
     origin: str = ""
     """A keyed hash of where a web visitor comes from, for limits; empty elsewhere."""
+    came_from: RevisionId | None = None
+    """The revision that the conversation followed before it went over to a withdrawal."""
 
 
 KEPT: TypeAdapter[Kept] = TypeAdapter(Kept)
