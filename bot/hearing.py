@@ -164,12 +164,33 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
         return replace(facts, code=verdict, vouched=identity)
     if kind in ("undo", "fee") and room.case_row is not None:
         return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
-    if kind == "choose" and state.identity is not None:
+    if state.identity is not None and _may_choose(room, kind, meaning):
         return replace(facts, cases=cases_of_customer(uow, room, state.identity.customer))
     if kind in ("collect", "verify"):
         identifier = meaning.identifier or _asked_for(kind, state, meaning, facts)
         return replace(facts, codes_allowed=codes_allowed(uow, room, identifier, facts.now))
     return facts
+
+
+def _may_choose(room: Room, kind: str, meaning: Meaning) -> bool:
+    """Whether the turn may settle on a service: what is under way about it elsewhere has to be known then."""
+    if kind == "choose":
+        return True
+    previous = room.kept.state.previous
+    leads_back = previous is not None and room.dialog.script.steps[previous].kind == "choose"
+    return (leads_back or kind in ("offer", "confirm")) and not _only_answers(meaning)
+
+
+def _only_answers(meaning: Meaning) -> bool:
+    """Whether it is a bare answer to the question at hand, which leads to no other service."""
+    moves = (Label.BACK, Label.OTHER)
+    if meaning.choice is not None:
+        return meaning.choice not in moves
+    return (
+        meaning.decision is not None
+        and meaning.named is None
+        and not {meaning.label, *meaning.also} & {*moves}
+    )
 
 
 def _asked_for(kind: str, state: State, meaning: Meaning, facts: Facts) -> str | None:
