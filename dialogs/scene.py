@@ -20,6 +20,9 @@ from dialogs.values import Day, Moment, Money, Quote
 Filling = Value | date | datetime | None
 """What a step may fill a text with; days and moments are marked as such on the way out."""
 
+Told = CaseKind | Literal["alternative"]
+"""What a text tells of: what was declared, or the alternative that was taken instead."""
+
 
 class Scene:
     """Collects a turn. Steps and wishes speak through it and change the state through it."""
@@ -83,7 +86,7 @@ class Scene:
     def tell_standing(self, case: Case) -> None:
         """Say where a cancellation stands."""
         text = f"status-{case.standing.replace('_', '-')}"
-        self._append(Say(text, _present(quote_values(case, self.facts))), case.kind)
+        self._append(Say(text, _present(quote_values(case, self.facts))), _told_of(case))
 
     def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask a question; its choices become the only ones that are not stale."""
@@ -95,8 +98,9 @@ class Scene:
         asked = self._append(Say(text, _present(values), choices=choices, purpose="notice"))
         self.put(prompt=asked.choices)
 
-    def _append(self, say: Say, kind: CaseKind | None = None) -> Say:
-        say = _in_own_words(say, kind or self.kind)
+    def _append(self, say: Say, told: Told | None = None) -> Say:
+        told = told or (self.kind if self.case is None else _told_of(self.case))
+        say = _in_own_words(say, told)
         if not self.state.introduced:
             say = replace(say, introduces=True)
             self.put(introduced=True)
@@ -121,8 +125,19 @@ class Scene:
         return Turn(self.state, tuple(self.replies), tuple(self.effects), followed, asked)
 
 
-OWN_WORDS: Mapping[CaseKind, frozenset[str]] = {
+def _told_of(case: Case) -> Told:
+    """Whoever took the alternative has cancelled nothing, and is told of none."""
+    return "alternative" if case.decision == "alternative" else case.kind
+
+
+OWN_WORDS: Mapping[Told, frozenset[str]] = {
     "termination": frozenset(),
+    "alternative": frozenset(
+        (
+            *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
+            *("execution-delayed", "execution-by-person"),
+        )
+    ),
     "withdrawal": frozenset(
         (
             *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
@@ -136,16 +151,16 @@ OWN_WORDS: Mapping[CaseKind, frozenset[str]] = {
 """What is being talked about -> the texts that are said in other words then: ``withdrawal-executed``."""
 
 
-def _in_own_words(say: Say, kind: CaseKind) -> Say:
-    own = OWN_WORDS[kind]
+def _in_own_words(say: Say, told: Told) -> Say:
+    own = OWN_WORDS[told]
     if not own:
         return say
-    choices = tuple(replace(each, label=_own(each.label, kind)) for each in say.choices)
-    return replace(say, text=_own(say.text, kind), choices=choices)
+    choices = tuple(replace(each, label=_own(each.label, told)) for each in say.choices)
+    return replace(say, text=_own(say.text, told), choices=choices)
 
 
-def _own(text: str, kind: CaseKind) -> str:
-    return f"{kind}-{text}" if text in OWN_WORDS[kind] else text
+def _own(text: str, told: Told) -> str:
+    return f"{told}-{text}" if text in OWN_WORDS[told] else text
 
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:

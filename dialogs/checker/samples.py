@@ -195,6 +195,7 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     for quote in (*few_quotes(world), None):
         yield from (decided_case(world, quote, status) for status in statuses)
     yield from (alternative_case(world, kind) for kind in KINDS)
+    yield from (replace(alternative_case(world, "pause"), status=status) for status in statuses)
     yield from beyond_undoing(world)
     yield reversing_case(world)
     yield from fee_cases(world)

@@ -283,6 +283,8 @@ execution-by-person = Das System von { $brand } hat Ihren Auftrag { $number } ni
 not-carried-out = { $brand } hat Ihre Kündigung { $number } geschlossen, ohne sie auszuführen: { $service } läuft weiter wie bisher. Wenn Sie das nicht wollen, schreiben Sie "kündigen", oder "Mensch" für eine Person.
 
 not-applied = { $brand } hat die Änderung { $number } nicht vorgenommen: { $service } läuft weiter wie bisher. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+alternative-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Änderung { $number } an { $service } ist vereinbart; sie wird vorgenommen, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
+alternative-execution-by-person = Das System von { $brand } hat die Änderung { $number } an { $service } nicht vorgenommen. Eine Person kümmert sich darum und schreibt Ihnen hier. Sie können hier weiterhin jederzeit kündigen.
 
 undo-not-done = Ihre Kündigung { $number } von { $service } wurde nicht zurückgenommen: Sie gilt. Bei Fragen schreiben Sie "Mensch" für eine Person.
 
@@ -476,6 +478,10 @@ status-fee-open = { $service }: Ihre Kündigung { $number } ist angenommen ({ $c
 status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurückgenommen. Sie erhalten eine Nachricht, sobald es geschehen ist.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
+alternative-status-accepted = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }) und wird vorgenommen.
+alternative-status-executed = { $service }: Ihre Änderung { $number } ist vorgenommen.
+alternative-status-reconciled = { $service }: Ihre Änderung { $number } ist vorgenommen und geprüft.
+alternative-status-failed = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }). Eine Person kümmert sich darum.
 status-withdrawn = { $service }: Ihr Auftrag { $number } wurde geschlossen, ohne ausgeführt zu werden.
 status-merged = { $service }: Dies wurde mit Ihrer anderen Kündigung verbunden.
 status-declared = Ihre Erklärung { $number } ist am { $declared } eingegangen. Eine Person ordnet sie Ihrem Vertrag zu.

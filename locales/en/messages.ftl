@@ -283,6 +283,8 @@ execution-by-person = { $brand }'s system did not carry out your request { $numb
 not-carried-out = { $brand } has closed your cancellation { $number } without carrying it out: { $service } goes on as before. If that is not what you want, write "cancel it" to cancel, or "human" for a person.
 
 not-applied = { $brand } has not applied the change { $number }: { $service } goes on as before. You can cancel here at any time, or write "human" for a person.
+alternative-execution-delayed = { $brand }'s system is not answering. Your change { $number } of { $service } is agreed; it is made as soon as the system answers, and you get a message then.
+alternative-execution-by-person = { $brand }'s system has not made the change { $number } of { $service }. A person is seeing to it and will write to you here. You can still cancel here at any time.
 
 undo-not-done = Your cancellation { $number } of { $service } was not taken back: it stands. If you have questions, write "human" for a person.
 
@@ -476,6 +478,10 @@ status-fee-open = { $service }: your cancellation { $number } is accepted ({ $co
 status-reversing = { $service }: your cancellation { $number } is being taken back. You get a message as soon as that is done.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
+alternative-status-accepted = { $service }: your change { $number } is agreed ({ $confirmed }) and is being made.
+alternative-status-executed = { $service }: your change { $number } is made.
+alternative-status-reconciled = { $service }: your change { $number } is made and checked.
+alternative-status-failed = { $service }: your change { $number } is agreed ({ $confirmed }). A person is seeing to it.
 status-withdrawn = { $service }: your request { $number } was closed without being carried out.
 status-merged = { $service }: this was joined with your other cancellation.
 status-declared = Your declaration { $number } was received on { $declared }. A person is matching it with your contract.

@@ -297,6 +297,10 @@ not-carried-out = { $brand } ha cerrado su cancelación { $number } sin ejecutar
 
 not-applied = { $brand } no ha aplicado el cambio { $number }: { $service } sigue como antes. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
     .short = { $brand } no ha aplicado el cambio { $number }: { $service } sigue como antes. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+alternative-execution-delayed = El sistema de { $brand } no responde. Su cambio { $number } en { $service } está acordado; se aplicará en cuanto el sistema responda, y entonces recibirá un mensaje.
+    .short = El sistema de { $brand } no responde. Su cambio { $number } en { $service } esta acordado; se aplicara en cuanto el sistema responda, y entonces recibira un mensaje.
+alternative-execution-by-person = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribirá aquí. Puede cancelar aquí en cualquier momento.
+    .short = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribira aqui. Puede cancelar aqui en cualquier momento.
 
 undo-not-done = Su cancelación { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
     .short = Su cancelacion { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
@@ -414,6 +418,14 @@ status-reversed = { $service }: la cancelación se retiró ({ $number }).
     .short = { $service }: la cancelacion se retiro ({ $number }).
 status-failed = { $service }: su cancelación { $number } vale desde el { $declared }. Una persona la está completando.
     .short = { $service }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
+alternative-status-accepted = { $service }: su cambio { $number } está acordado ({ $confirmed }) y se está aplicando.
+    .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }) y se esta aplicando.
+alternative-status-executed = { $service }: su cambio { $number } está aplicado.
+    .short = { $service }: su cambio { $number } esta aplicado.
+alternative-status-reconciled = { $service }: su cambio { $number } está aplicado y comprobado.
+    .short = { $service }: su cambio { $number } esta aplicado y comprobado.
+alternative-status-failed = { $service }: su cambio { $number } está acordado ({ $confirmed }). Una persona se ocupa de ello.
+    .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }). Una persona se ocupa de ello.
 status-withdrawn = { $service }: su solicitud { $number } se cerró sin ejecutarse.
     .short = { $service }: su solicitud { $number } se cerro sin ejecutarse.
 status-merged = { $service }: esto se unió a su otra cancelación.

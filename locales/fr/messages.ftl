@@ -283,6 +283,8 @@ execution-by-person = Le système de { $brand } n'a pas exécuté votre demande 
 not-carried-out = { $brand } a clos votre résiliation { $number } sans l'exécuter : { $service } continue comme avant. Si ce n'est pas ce que vous voulez, écrivez "résilier", ou "conseiller" pour une personne.
 
 not-applied = { $brand } n'a pas appliqué le changement { $number } : { $service } continue comme avant. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+alternative-execution-delayed = Le système de { $brand } ne répond pas. Votre changement { $number } pour { $service } est convenu ; il sera appliqué dès que le système répondra, et vous recevrez alors un message.
+alternative-execution-by-person = Le système de { $brand } n'a pas appliqué le changement { $number } à { $service }. Une personne s'en occupe et vous écrira ici. Vous pouvez toujours résilier ici à tout moment.
 
 undo-not-done = Votre résiliation { $number } de { $service } n'a pas été retirée : elle reste valable. Si vous avez des questions, écrivez "conseiller" pour une personne.
 
@@ -384,6 +386,10 @@ status-reversing = { $service } : votre résiliation { $number } est en train d
     .short = { $service } : votre résiliation { $number } est en train d'etre retirée. Vous recevrez un message dès que c'est fait.
 status-reversed = { $service } : la résiliation a été retirée ({ $number }).
 status-failed = { $service } : votre résiliation { $number } est valable depuis le { $declared }. Une personne la termine.
+alternative-status-accepted = { $service } : votre changement { $number } est convenu ({ $confirmed }) et en cours d'application.
+alternative-status-executed = { $service } : votre changement { $number } est appliqué.
+alternative-status-reconciled = { $service } : votre changement { $number } est appliqué et vérifié.
+alternative-status-failed = { $service } : votre changement { $number } est convenu ({ $confirmed }). Une personne s'en occupe.
 status-withdrawn = { $service } : votre demande { $number } a été close sans être exécutée.
     .short = { $service } : votre demande { $number } a été close sans etre exécutée.
 status-merged = { $service } : ceci a été joint à votre autre résiliation.

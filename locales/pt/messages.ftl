@@ -295,6 +295,10 @@ not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o execu
 
 not-applied = A { $brand } não aplicou a alteração { $number }: { $service } continua como antes. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
     .short = A { $brand } nao aplicou a alteracao { $number }: { $service } continua como antes. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+alternative-execution-delayed = O sistema da { $brand } não responde. A sua alteração { $number } a { $service } está acordada; será aplicada assim que o sistema responder, e receberá então uma mensagem.
+    .short = O sistema da { $brand } nao responde. A sua alteracao { $number } a { $service } esta acordada; sera aplicada assim que o sistema responder, e recebera entao uma mensagem.
+alternative-execution-by-person = O sistema da { $brand } não aplicou a alteração { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
+    .short = O sistema da { $brand } nao aplicou a alteracao { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
 
 undo-not-done = O seu cancelamento { $number } de { $service } não foi desfeito: continua válido. Se tiver dúvidas, escreva "pessoa" para falar com uma pessoa.
     .short = O seu cancelamento { $number } de { $service } nao foi desfeito: continua valido. Se tiver duvidas, escreva "pessoa" para falar com uma pessoa.
@@ -531,6 +535,14 @@ status-reversing = { $service }: o seu cancelamento { $number } está a ser desf
 status-reversed = { $service }: o cancelamento foi desfeito ({ $number }).
 status-failed = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai concluí-lo.
     .short = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
+alternative-status-accepted = { $service }: a sua alteração { $number } está acordada ({ $confirmed }) e vai ser aplicada.
+    .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }) e vai ser aplicada.
+alternative-status-executed = { $service }: a sua alteração { $number } foi aplicada.
+    .short = { $service }: a sua alteracao { $number } foi aplicada.
+alternative-status-reconciled = { $service }: a sua alteração { $number } foi aplicada e verificada.
+    .short = { $service }: a sua alteracao { $number } foi aplicada e verificada.
+alternative-status-failed = { $service }: a sua alteração { $number } está acordada ({ $confirmed }). Uma pessoa vai tratar disso.
+    .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }). Uma pessoa vai tratar disso.
 status-withdrawn = { $service }: o seu pedido { $number } foi fechado sem ser executado.
 status-merged = { $service }: isto foi junto ao seu outro cancelamento.
 status-declared = A sua declaração { $number } foi recebida em { $declared }. Uma pessoa vai associá-la ao seu contrato.

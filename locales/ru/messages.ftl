@@ -283,6 +283,8 @@ execution-by-person = Система { $brand } не исполнила ваш �
 not-carried-out = Ваша отмена { $number } закрыта без исполнения ({ $brand }): { $service } действует, как раньше. Если вы хотите не этого, напишите «отменить», чтобы отменить, или «человек», чтобы перейти к сотруднику.
 
 not-applied = Изменение { $number } не внесено ({ $brand }): { $service } действует, как раньше. Отменить здесь можно в любой момент, или напишите «человек», чтобы перейти к сотруднику.
+alternative-execution-delayed = Система { $brand } не отвечает. Изменение { $number } для { $service } согласовано; оно будет внесено, как только система ответит, и вы получите сообщение.
+alternative-execution-by-person = Система { $brand } не внесла изменение { $number } для { $service }. Этим займётся сотрудник и напишет вам здесь. Отменить здесь можно в любой момент.
 
 undo-not-done = Ваша отмена { $number } ({ $service }) не отозвана: она в силе. Если есть вопросы, напишите «человек», чтобы перейти к сотруднику.
 
@@ -475,6 +477,10 @@ status-fee-open = { $service }: ваша отмена { $number } принята
 status-reversing = { $service }: ваша отмена { $number } сейчас отзывается. Вы получите сообщение, как только это будет сделано.
 status-reversed = { $service }: отмена отозвана ({ $number }).
 status-failed = { $service }: ваша отмена { $number } действует с { $declared }. Её завершает сотрудник.
+alternative-status-accepted = { $service }: изменение { $number } согласовано ({ $confirmed }) и вносится.
+alternative-status-executed = { $service }: изменение { $number } внесено.
+alternative-status-reconciled = { $service }: изменение { $number } внесено и проверено.
+alternative-status-failed = { $service }: изменение { $number } согласовано ({ $confirmed }). Этим занимается сотрудник.
 status-withdrawn = { $service }: ваш запрос { $number } закрыт без исполнения.
 status-merged = { $service }: это объединено с другой вашей отменой.
 status-declared = Ваше заявление { $number } получено { $declared }. Сотрудник ищет к нему ваш договор.
