@@ -38,6 +38,7 @@ MOST_WORDS_DECIDING = 25
 
 DECIDES: Mapping[str, Mapping[str, Decision]] = {
     "confirm": {"yes": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"},
+    "withdraw": {"yes": "yes", "confirm": "yes", "no": "no", "keep": "no"},
     "offer": {"yes": "yes", "accept": "yes", "no": "no", "decline": "no", "cancel": "no"},
 }
 """What the closed vocabulary decides at each kind of question. Nothing decides anywhere else."""
@@ -73,8 +74,8 @@ CODE_LENGTH = 2
 ROUTED = (Label.CANCEL, Label.HUMAN)
 """Labels that are heard also behind slips of the keyboard: what they lead to asks before it does anything."""
 
-RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND)
-"""Labels that are heard also inside of longer words that answer an open question."""
+RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP)
+"""Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
 
 
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
