@@ -78,11 +78,16 @@ def _folded(identifier: str) -> str:
     return folded if "@" in folded else "".join(filter(str.isalnum, folded))
 
 
-def spend_sending(uow: UnitOfWork, brand: BrandId, customer: CustomerRef, now: datetime) -> bool:
-    """Whether one more code may go to the customer, whatever identifiers and chats ask for it.
+def spend_sending(uow: UnitOfWork, brand: BrandId, customer: CustomerRef, code: str, now: datetime) -> bool:
+    """Whether this code may go to the customer, whatever identifiers and chats ask for codes.
 
     Whoever asks is not told: they would learn that the identifiers belong to one person.
+
+    Args:
+        code: the key of its sending. However often that is attempted, it counts once.
     """
+    if not uow.limits.spend(f"codes:counted:{code}", HOUR, 1, now):
+        return True
     bucket = f"codes:customer:{uow.contacts.sender_hash(brand, customer).hex()}"
     return uow.limits.spend(bucket, HOUR, MOST_CODES_PER_CUSTOMER, now)
 

@@ -41,7 +41,7 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
         return Later(error.reason)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
-    if row.attempts == 1 and not _is_within_limit(app, room, customer):  # what is tried again was counted
+    if not _is_within_limit(app, room, customer, row.key):
         return Unwanted("the customer was sent enough codes within the hour")
     result: Result = Never("the customer has neither a phone nor an e-mail address to send a code to")
     for place in _places(app, room, customer, accounts):
@@ -53,9 +53,9 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
     return result
 
 
-def _is_within_limit(app: Application, room: Room, customer: Customer) -> bool:
+def _is_within_limit(app: Application, room: Room, customer: Customer, key: str) -> bool:
     with app.database.write() as uow:
-        return spend_sending(uow, room.brand.id, customer.ref, app.clock())
+        return spend_sending(uow, room.brand.id, customer.ref, key, app.clock())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from bot.codes import VALID_MINUTES
 from bot.deliver.loop import LEASE
 from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
 from tests.bot.deliver.conftest import PHONE, Station
+from tests.bot.web.chat.visitor import Visitor
+
+MOST_CODES = 6
 
 
 def test_a_message_is_sent_with_its_digits(station: Station) -> None:
@@ -147,3 +150,17 @@ def test_a_pressed_button_is_acknowledged_once_and_best_effort(station: Station)
     acknowledged = [sent.callback_id for sent in station.sender.sent if sent.callback_id]
     assert acknowledged == ["press-1"]
     assert station.states("acknowledge_press") == ["done", "dropped"]
+
+
+def test_a_code_that_is_tried_again_counts_once(station: Station) -> None:
+    for _ in range(MOST_CODES):
+        visitor = Visitor(station.house.client()).begin()
+        visitor.say("I want to cancel")
+        visitor.say("BL-1001")
+    station.sender.troubles += [TryLater("busy")] * MOST_CODES
+    station.run_due()
+    station.house.clock.go_on(minutes=1)
+
+    station.run_due()
+
+    assert len(station.sender.sent) == MOST_CODES

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.backoffice.base import Unavailable
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 
@@ -59,6 +60,20 @@ def test_a_phone_gets_six_codes_an_hour_whatever_its_owner_is_looked_up_by(house
         for m, identifier in enumerate(ways):
             asked = at_identification(house, address=f"192.0.2.{3 * n + m}")
             assert asked.say(identifier)["step"] == "verify"
+    house.run_due()
+
+    assert len(house.sent("+491713920001")) == PER_IDENTIFIER
+
+
+def test_codes_that_were_held_up_count_as_well(house: House) -> None:
+    ways = ("BL-1001", "ada.sommer@example.com")
+    for n in range(PER_IDENTIFIER):
+        for m, identifier in enumerate(ways):
+            at_identification(house, address=f"192.0.2.{2 * n + m}").say(identifier)
+    house.offices.fault = Unavailable("no answer")
+    house.run_due()
+    house.offices.fault = None
+    house.clock.go_on(minutes=1)
     house.run_due()
 
     assert len(house.sent("+491713920001")) == PER_IDENTIFIER
