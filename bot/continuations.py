@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from bot.room import KEPT, Room, case_of
 from bot.wiring import Application
 from channels.base import Incoming
-from dialogs.continuing import ALPHABET, HALF, VALID_MINUTES, code_in, is_code
+from dialogs.continuing import ALPHABET, HALF, VALID_MINUTES, belongs_to_another, code_in, is_code
 from dialogs.effects import OpenContinuation
 from dialogs.events import ChatContinued
 from dialogs.ids import ConversationId
@@ -32,7 +32,7 @@ _FAIR = 256 - 256 % len(ALPHABET)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a code came to, and the chat that showed it, where it was found."""
+    """What a code came to, and the chat that showed it, where it is taken over."""
 
     event: ChatContinued
     origin: ConversationId | None = None
@@ -100,7 +100,7 @@ def _may_be_something_else(room: Room, meaning: Meaning) -> bool:
 
 
 def claim(uow: UnitOfWork, room: Room, code: str, now: datetime) -> Claim:
-    """Count the attempt, then look the code up, and use it up where it is valid."""
+    """Count the attempt, then look the code up, and use it up where it is valid and taken over."""
     if not _spend_attempt(uow, room, now):
         return Claim(ChatContinued("limited", now))
     row = uow.continuations.get(room.brand.id, _hash(uow, room, code))
@@ -111,9 +111,13 @@ def claim(uow: UnitOfWork, room: Room, code: str, now: datetime) -> Claim:
         return Claim(ChatContinued("here", now))
     if row.used_at is not None:
         return Claim(ChatContinued("used", now))
+    found = _found(uow, row, origin, now)
+    if row.expires_at > now and belongs_to_another(room.kept.state.identity, found):
+        # It is refused here, and still good for the customer whom it was shown to.
+        return Claim(found)
     if not uow.continuations.use(room.brand.id, row.code_hash, room.conversation.id, now):
         return Claim(ChatContinued("expired", now))
-    return Claim(_found(uow, row, origin, now), origin.id)
+    return Claim(found, origin.id)
 
 
 def _spend_attempt(uow: UnitOfWork, room: Room, now: datetime) -> bool:

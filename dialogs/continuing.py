@@ -11,6 +11,7 @@ from dialogs.effects import MergeCase, OpenContinuation
 from dialogs.events import ChatContinued
 from dialogs.returning import forget
 from dialogs.scene import Filling, Scene
+from dialogs.turn import Identity
 
 VALID_MINUTES = 10
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -63,7 +64,7 @@ def take_over(scene: Scene, event: ChatContinued) -> bool:
     if event.result != "found":
         scene.say(f"continue-{event.result}", brand=scene.facts.brand)
         return True
-    if _belongs_to_another(scene, event):
+    if belongs_to_another(scene.state.identity, event):
         scene.say("continue-other", brand=scene.facts.brand)
         return True
     if event.locale in scene.script.locales and not scene.state.language_chosen:
@@ -78,9 +79,9 @@ def take_over(scene: Scene, event: ChatContinued) -> bool:
     return True
 
 
-def _belongs_to_another(scene: Scene, event: ChatContinued) -> bool:
-    """Whether this chat and that one are of two different customers."""
-    here, there = scene.state.identity, event.identity
+def belongs_to_another(here: Identity | None, event: ChatContinued) -> bool:
+    """Whether the chat of whoever is known here and that one are of two different customers."""
+    there = event.identity
     if here is None:
         return False
     known = there.customer if there is not None else None if event.case is None else event.case.customer

@@ -157,10 +157,13 @@ def test_an_account_number_that_looks_like_a_code_stays_one(house: House) -> Non
 
 def test_another_customers_chat_takes_no_code(house: House, ada: Visitor) -> None:
     other = Visitor(house.client()).begin("BL-1003")
+    code = code_in(ada.text)
 
-    other.say(code_in(ada.text))
+    other.say(code)
 
     assert "another customer" in other.text
+    assert not any("You went on" in each["text"] for each in ada.look()["messages"])
+    assert "where you left off" in Visitor(house.client()).begin("BL-1001", **{"continue": code}).text
 
 
 def test_what_was_wished_for_here_becomes_one_case_with_the_earlier_time(house: House, ada: Visitor) -> None:
