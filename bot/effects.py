@@ -165,6 +165,8 @@ def _take_over(uow: UnitOfWork, room: Room, effect: CancelService | FindTerms, n
     """What was given up for an earlier case of the service is not wanted any more: this case goes on."""
     if effect.follows is None:
         return
+    # An alternative that waits to be tried again holds up no cancellation.
+    uow.outbox.drop_of_case(effect.follows, "apply_alternative", now, "cancelled after all")
     for row in uow.outbox.given_up_of_lane(room.brand.id, lane_of_case(effect)):
         if row.case_id not in (None, effect.case) and row.kind in (*IN_OFFICE, *CANCELLING):
             uow.outbox.resolve(room.brand.id, row.id, now, done=False)
@@ -222,8 +224,7 @@ def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
 
 def lane_of_case(effect: CancelService | FindTerms | ApplyAlternative | ReinstateService) -> str:
     """What the back office does for one service happens in order, over all cases of it."""
-    follows = None if isinstance(effect, ApplyAlternative) else effect.follows
-    return f"case:{follows or effect.case}"
+    return f"case:{effect.follows or effect.case}"
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:

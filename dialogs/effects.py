@@ -74,6 +74,7 @@ class ApplyAlternative:
     customer: CustomerRef
     service: ServiceRef
     alternative: Alternative
+    follows: CaseId | None = None
     type: Literal["apply_alternative"] = "apply_alternative"
 
 

@@ -52,9 +52,12 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
 def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: OfficeEffect | FindTerms) -> bool:
     """Whether the case still wants it: it may have been taken back, or gone into another case, meanwhile."""
     row = case_of(uow, brand, effect.case)
-    if row is None or isinstance(effect, ApplyAlternative):
+    if row is None:
         return True
     case = CASE.validate_json(row.data)
+    if isinstance(effect, ApplyAlternative):
+        # The case may have gone into one in which the customer cancelled after all.
+        return case.decision != "cancel"
     if isinstance(effect, ReinstateService):
         return row.id == effect.case and case.status in ("accepted", "executed", "reconciled", "failed")
     if row.id != effect.case:

@@ -268,6 +268,10 @@ def _merged(scene: Scene, service: Service) -> Case:
     failed = next((case for case in others if case.status == "failed"), None)
     if failed is not None and not survivor.is_decided:
         survivor = _taking_over(survivor, failed)
+    instead = next((case for case in others if case.decision == "alternative"), None)
+    if instead is not None and not survivor.is_decided:
+        # The back office may be at work on it: what is decided now comes after that.
+        survivor = replace(survivor, follows=survivor.follows or instead.follows or instead.id)
     for case in everyone:
         if case.id != survivor.id:
             scene.do(MergeCase(case.id, survivor.id))

@@ -133,7 +133,8 @@ def _accept(scene: Scene) -> str:
         record_kind="alternative",
     )
     scene.do(SealRecord("alternative", number))
-    scene.do(ApplyAlternative(case.id, scene.state.identity.customer, case.service, case.offer.alternative))
+    customer = scene.state.identity.customer
+    scene.do(ApplyAlternative(case.id, customer, case.service, case.offer.alternative, case.follows))
     scene.do(SendConfirmation(number))
     end_matching(scene)
     return "accept"
