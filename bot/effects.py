@@ -255,7 +255,8 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
 
 
 def _key_of_waiting(room: Room, effect: AwaitAnswer) -> str:
-    """A fee is asked about once in a case; a silence is one of a chat, and can be put off."""
+    """A fee is asked about once in a case, a silence is one of a chat; either can be put off."""
     if effect.about == "fee":
-        return f"await_answer:{effect.case}"
+        again = f":{effect.about}:{effect.put_off}" if effect.put_off else ""
+        return f"await_answer:{effect.case}{again}"
     return f"await_answer:{effect.case}:{effect.about}:{room.conversation.id}:{effect.put_off}"

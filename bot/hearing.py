@@ -164,7 +164,7 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
         return replace(facts, code=verdict, vouched=identity)
     if kind in ("undo", "fee") and room.case_row is not None:
         return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
-    if state.identity is not None and _may_choose(room, kind, meaning):
+    if state.identity is not None and (_may_choose(room, kind, meaning) or _asks_where_it_stands(meaning)):
         return replace(facts, cases=cases_of_customer(uow, room, state.identity.customer))
     if kind in ("collect", "verify"):
         identifier = meaning.identifier or _asked_for(kind, state, meaning, facts)
@@ -179,6 +179,11 @@ def _may_choose(room: Room, kind: str, meaning: Meaning) -> bool:
     previous = room.kept.state.previous
     leads_back = previous is not None and room.dialog.script.steps[previous].kind == "choose"
     return (leads_back or kind in ("offer", "confirm")) and not _only_answers(meaning)
+
+
+def _asks_where_it_stands(meaning: Meaning) -> bool:
+    """Whether something that waits for an answer may have to be found."""
+    return Label.STATUS in (meaning.label, *meaning.also) or meaning.choice == Label.STATUS
 
 
 def _only_answers(meaning: Meaning) -> bool:

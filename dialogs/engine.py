@@ -419,12 +419,21 @@ def _learn_silence(scene: Scene, event: AnswerDue) -> None:
 
 
 def _learn_unanswered(scene: Scene, event: AnswerDue) -> None:
-    """Ask once more, and have it on the desk, whatever became of it there."""
+    """Ask once more, and have it on the desk, whatever became of it there.
+
+    While something else is being talked about that is put off, each time for longer.
+    """
     case = scene.case
     if case is None or case.id != event.case or not case.fee_open:
         return
+    if scene.facts.aside:
+        hours = min(HOURS_ASIDE * 2 ** min(event.put_off + 1, 5), HOURS_TO_ANSWER)
+        scene.do(AwaitAnswer(case.id, hours, put_off=event.put_off + 1))
+        if event.put_off == 0:
+            scene.do(HandOff("fee"))
+        return
     scene.do(HandOff("fee"))
-    if scene.script.wishes.fee is None or scene.facts.aside:
+    if scene.script.wishes.fee is None:
         return
     scene.notify("fee-reminder", **quote_values(case, scene.facts))
     scene.jump(scene.script.wishes.fee)

@@ -27,11 +27,13 @@ Told = CaseKind | Literal["alternative"]
 class Scene:
     """Collects a turn. Steps and wishes speak through it and change the state through it."""
 
-    __slots__ = ("asked", "at", "effects", "facts", "followed", "replies", "script", "state")
+    __slots__ = ("asked", "at", "began_with", "effects", "facts", "followed", "replies", "script", "state")
 
     def __init__(self, script: Script, state: State, facts: Facts, at: datetime) -> None:
         self.script = script
         self.state = state
+        self.began_with = state.case
+        """The case as it is stored."""
         self.facts = facts
         self.at = at
         """When what is being answered came in: the time of declarations and decisions."""

@@ -167,9 +167,15 @@ def _still_asking(scene: Scene) -> bool:
 
 
 def status(scene: Scene, meaning: Meaning) -> bool:
-    case = scene.case
+    case, waiting = scene.case, _waiting_elsewhere(scene)
+    if waiting is not None:
+        scene.tell_standing(waiting)
     if case is not None and case.is_decided:
         scene.tell_standing(case)
+    if waiting is not None and (case is None or not case.is_open or case.is_decided):
+        scene.put(case=waiting)
+        case = waiting
+    if case is not None and case.is_decided:
         if case.fee_open and scene.script.wishes.fee is not None:
             scene.jump(scene.script.wishes.fee)
         return _still_asking(scene)
@@ -180,6 +186,18 @@ def status(scene: Scene, meaning: Meaning) -> bool:
         scene.say("status-not-confirmed", **quote_values(case, scene.facts))
         return ASK_AGAIN
     return _look_it_up(scene, "status")
+
+
+def _waiting_elsewhere(scene: Scene) -> Case | None:
+    """Another of the customer's cases that waits for a yes to a fee, the earliest one.
+
+    None where this very message changed the case at hand, which must not be left before that is stored.
+    """
+    case = scene.case
+    if scene.script.wishes.fee is None or case != scene.began_with or (case is not None and case.fee_open):
+        return None
+    waiting = [each for each in scene.facts.cases if each.fee_open and each.is_open]
+    return min(waiting, key=lambda each: each.declared_at, default=None)
 
 
 def refund(scene: Scene, meaning: Meaning) -> bool:

@@ -195,6 +195,48 @@ def test_a_chat_about_another_service_is_not_interrupted_and_asked_later(house: 
     assert "reconciled" in [case.status for case in cases(house)]
 
 
+def test_what_was_learnt_aside_is_asked_about_whenever_the_chat_is_free(house: House) -> None:
+    visitor = learnt_aside(house)
+    house.clock.go_on(hours=1, minutes=5)
+    house.run_due()
+    assert "Pay €60.00 and cancel" not in hearing(visitor).labels
+
+    visitor.press("Keep it")
+    house.clock.go_on(hours=3)
+    house.run_due()
+
+    hearing(visitor).press("Pay €60.00 and cancel")
+    house.run_due()
+    assert "reconciled" in [case.status for case in cases(house)]
+
+
+def test_the_status_leads_to_what_was_learnt_aside(house: House) -> None:
+    visitor = learnt_aside(house)
+    visitor.say("status")
+    assert "waits for your answer about a fee of €60.00" in visitor.text
+    assert "Confirm cancellation" in visitor.labels
+
+    visitor.press("Keep it")
+    visitor.say("status")
+    visitor.press("Pay €60.00 and cancel")
+    house.run_due()
+
+    assert "reconciled" in [case.status for case in cases(house)]
+
+
+def learnt_aside(house: House) -> Visitor:
+    """The customer BL-1003, whose fee was learnt while they were asked about another cancellation."""
+    visitor = Visitor(house.client()).begin("BL-1003")
+    house.offices.fault = Unavailable("no answer")
+    visitor.say("I want to cancel")
+    visitor.press("Confirm cancellation")
+    visitor.say("I want to cancel")
+    house.offices.fault = None
+    house.clock.go_on(minutes=5)
+    house.run_due()
+    return hearing(visitor)
+
+
 def test_by_text_message_a_digit_answers(house: House) -> None:
     phone = Phone(house, "+491713920003")
     phone.text("I want to cancel")
