@@ -69,8 +69,14 @@ def _is_about_ending(room: Room, meaning: Meaning) -> bool:
     rests = step.kind in ("menu", "end")
     if meaning.choice is None and meaning.label in ABOUT_AN_END:
         return rests and not declared
+    shown = {choice.id for choice in room.kept.state.prompt}
+    if meaning.choice == "cancel":
+        return {"confirm", "cancel"} <= shown
     wishes = meaning.choice is None and meaning.label is Label.CANCEL and Label.WITHDRAW not in meaning.also
-    return wishes and (rests or not declared)
+    # At the last question the script itself asks which of the two is meant.
+    asked = case is not None and case.is_open and "confirm" in shown
+    doubtful = asked and "cancel" not in shown and meaning.named is None
+    return wishes and not doubtful and (rests or not declared)
 
 
 def _is_declared(case: Case) -> bool:

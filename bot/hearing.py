@@ -47,7 +47,7 @@ def question_of(room: Room) -> Question:
     options = tuple(service.name for service in state.services if service.can_be_cancelled)
     return Question(
         step=state.step,
-        kind=question_kind(step.kind, state.prompt),
+        kind=question_kind(step.kind, state.prompt, room.dialog.script.kind),
         choices=tuple(choice.id for choice in state.prompt),
         labels=_labels(room),
         options=options if step.kind == "choose" else (),

@@ -143,7 +143,7 @@ class _Stage:
         options = tuple(service.name for service in state.services if service.can_be_cancelled)
         question = Question(
             step=state.step,
-            kind=question_kind(step.kind, state.prompt),
+            kind=question_kind(step.kind, state.prompt, script.kind),
             choices=tuple(choice.id for choice in state.prompt),
             labels=self.labels,
             options=options if step.kind == "choose" else (),

@@ -48,7 +48,8 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
     if line.say is not None:
         return _typed(hear(line.say), state, around, facts)
     if line.means is not None:
-        return _heard(meant(line.means, question_kind(kind, state.prompt)), around, facts)
+        about = "termination" if state.case is None else state.case.kind
+        return _heard(meant(line.means, question_kind(kind, state.prompt, about)), around, facts)
     if line.because is not None:
         return _heard(Meaning(Label.CANCEL, reason=line.because), around, facts)
     if line.code is not None:

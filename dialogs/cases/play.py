@@ -134,7 +134,7 @@ class Player:
         labels = self._texts.render(Say("thanks", choices=state.prompt), state.locale, "", "UTC").labels
         return Question(
             step=state.step,
-            kind=question_kind(step.kind, state.prompt),
+            kind=question_kind(step.kind, state.prompt, self._script.kind),
             choices=tuple(choice.id for choice in state.prompt),
             labels=labels,
             options=options if step.kind == "choose" else (),

@@ -154,7 +154,7 @@ def _confirm(at: State, world: World) -> States:
     for quote in (*samples.quotes_of(world), None):
         yield (
             replace(at, identity=IDENTITY, case=samples.open_case(quote)),
-            (*ASKED_OF_COST, Meaning(choice="confirm"), Meaning(choice="keep")),
+            (*ASKED_OF_COST, Meaning(Label.CANCEL), Meaning(choice="confirm"), Meaning(choice="keep")),
         )
     again = replace(samples.open_case(), follows=CaseId("sample-earlier-case"))
     yield replace(at, identity=IDENTITY, case=again), ASKED
@@ -382,7 +382,7 @@ def _declaring(at: State, world: World) -> States:
     yield wish, ASKED
     for earliest in (True, False):
         draft = Declaration("Kim Sommer, contract 100234, kim@example.com", None, earliest)
-        yield replace(wish, draft=draft), (*ASKED, Meaning(choice="confirm"))
+        yield replace(wish, draft=draft), (*ASKED, Meaning(Label.CANCEL), Meaning(choice="confirm"))
 
 
 UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {

@@ -10,6 +10,7 @@ business (then the wishes are asked).
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
+from dialogs.case import CaseKind
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
 from dialogs.steps import (
@@ -61,16 +62,20 @@ EXPECTS: Mapping[str, tuple[Expectation, ...]] = {
 """What a kind of step collects beside its choices; understanding looks for nothing else there."""
 
 
-def question_kind(kind: str, prompt: Iterable[Choice] = ()) -> str:
+def question_kind(kind: str, prompt: Iterable[Choice] = (), about: CaseKind = "termination") -> str:
     """The kind of question that a step asks, by what it shows.
 
     Taking a cancellation back is accepting something offered, and so is hearing of an
-    alternative. A declaration that was repeated is confirmed.
+    alternative. A declaration that was repeated is confirmed. A withdrawal is declared
+    by no word for ending; where it is asked which of the two is meant, only a choice answers.
     """
     shown = {choice.id for choice in prompt}
     if kind == "undo" or "hear" in shown:
         return "offer"
-    return "confirm" if kind == "declare" and "confirm" in shown else kind
+    kind = "confirm" if kind == "declare" and "confirm" in shown else kind
+    if kind == "confirm" and about == "withdrawal":
+        return "which" if "cancel" in shown else "withdraw"
+    return kind
 
 
 __all__ = ["EXPECTS", "KINDS", "REST", "STAY", "Answer", "Enter", "question_kind"]

@@ -9,6 +9,7 @@ from dialogs.script import ConfirmStep
 from dialogs.steps import offer
 from dialogs.steps.answers import STAY
 from dialogs.steps.declare import end_matching
+from dialogs.steps.which import ask_which, has_two_meanings
 from dialogs.turn import Identity
 
 
@@ -60,13 +61,16 @@ def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
     if chosen_outcome(meaning, "confirm") or meaning.decision == "yes":
         return _cancel(scene)
     if chosen_outcome(meaning, "keep") or (
-        meaning.decision == "no" and not _has_two_meanings(scene, meaning)
+        meaning.decision == "no" and not _may_be_a_decline(scene, meaning)
     ):
         return _keep(scene)
+    if has_two_meanings(scene, meaning):
+        ask_which(scene, choice("keep", "choice-keep"))
+        return STAY
     return None
 
 
-def _has_two_meanings(scene: Scene, meaning: Meaning) -> bool:
+def _may_be_a_decline(scene: Scene, meaning: Meaning) -> bool:
     """A bare no that would have cancelled a moment ago, at the question whether to hear of an alternative."""
     case = scene.case
     return case is not None and case.permission == "asked" and meaning.label is Label.DENY

@@ -8,6 +8,7 @@ from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import DeclareStep
 from dialogs.steps.answers import STAY
+from dialogs.steps.which import ask_which, has_two_meanings
 
 
 def enter(scene: Scene, step: DeclareStep) -> str | None:
@@ -60,6 +61,9 @@ def _answer_before_all_else(scene: Scene, step: DeclareStep, meaning: Meaning) -
         return _take(scene, draft)
     if draft is not None and (chosen_outcome(meaning, "correct") or meaning.label is Label.DENY):
         return _ask_anew(scene, step, None)
+    if draft is not None and has_two_meanings(scene, meaning):
+        ask_which(scene, choice("correct", "choice-correct"))
+        return STAY
     stated = _stated(scene, meaning)
     return None if stated is None else _ask_anew(scene, step, stated)
 

@@ -60,12 +60,15 @@ def _acts(
 
 
 def _side_of_act(word: str, polarity: Polarity, kind: str) -> Side | None:
+    if word in polarity.cancel and kind == "withdraw":
+        # Ending is no answer to whether to withdraw.
+        return "doubt"
     if word in polarity.cancel:
         # Beside an offer, cancelling is what declines it.
         return "yes" if kind == "confirm" else "no"
     if word in polarity.keep:
         # Keeping is no answer to an offer: neither "pause it" nor "cancel it".
-        return "no" if kind == "confirm" else "doubt"
+        return "no" if kind in ("confirm", "withdraw") else "doubt"
     if word in polarity.accept:
         return "yes" if kind == "offer" else None
     return None

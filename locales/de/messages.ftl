@@ -437,6 +437,7 @@ withdrawal-receipt-without-quote = Ihr Widerruf ist eingegangen.
 
 withdraw-kept = Nichts ist widerrufen; alles bleibt, wie es ist. Solange die Widerrufsfrist läuft, können Sie hier jederzeit widerrufen.
 
+withdraw-or-end = Widerrufen und kündigen sind zweierlei: Ein Widerruf macht den Vertrag von Anfang an rückgängig, eine Kündigung beendet ihn zu seinem Enddatum. Was meinen Sie?
 withdraw-by-person = Ein Widerruf ist etwas anderes als eine Kündigung. Ihre Nachricht vom { $declared } ist mit ihrer Zeit aufbewahrt; eine Person von { $brand } nimmt ihn hier mit Ihnen auf.
     .short = Ein Widerruf ist etwas anderes als eine Kündigung. Ihre Nachricht vom { $declared } ist aufbewahrt; eine Person von { $brand } nimmt ihn hier auf.
 
@@ -622,6 +623,7 @@ choice-confirm = Kündigung bestätigen
 choice-cancel-now = Nein, jetzt kündigen
 choice-hear = Ja, erzählen Sie
 choice-keep = Behalten
+choice-end-instead = Stattdessen kündigen
 choice-pay-fee = { $fee } zahlen und kündigen
 choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen

@@ -437,6 +437,7 @@ withdrawal-receipt-without-quote = Your withdrawal is received.
 
 withdraw-kept = You have withdrawn from nothing; everything stays as it is. You can withdraw here at any time while the withdrawal period lasts.
 
+withdraw-or-end = Withdrawing and ending are two different things: a withdrawal undoes the contract from its beginning, ending it lets it run until its end date. Which do you mean?
 withdraw-by-person = Withdrawing from a contract is something else than ending it. Your message of { $declared } is kept with its time, and a person from { $brand } will take it up with you here.
     .short = Withdrawing is something else than cancelling. Your message of { $declared } is kept; a person from { $brand } will take it up with you here.
 
@@ -622,6 +623,7 @@ choice-confirm = Confirm cancellation
 choice-cancel-now = No, cancel now
 choice-hear = Yes, tell me
 choice-keep = Keep it
+choice-end-instead = End it instead
 choice-pay-fee = Pay { $fee } and cancel
 choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation

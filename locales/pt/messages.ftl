@@ -470,6 +470,8 @@ withdrawal-receipt-without-quote = O seu arrependimento foi recebido.
 withdraw-kept = Não desistiu de nada; fica tudo como está. Pode desistir aqui a qualquer momento enquanto durar o prazo.
     .short = Nao desistiu de nada; fica tudo como esta. Pode desistir aqui a qualquer momento enquanto durar o prazo.
 
+withdraw-or-end = Arrependimento e cancelamento são duas coisas: o arrependimento desfaz o contrato desde o início, o cancelamento termina-o numa data. O que pretende?
+    .short = O arrependimento desfaz o contrato desde o inicio, o cancelamento termina-o numa data. O que pretende?
 withdraw-by-person = O arrependimento de um contrato é outra coisa que o cancelamento. A sua mensagem de { $declared } fica guardada com a hora, e uma pessoa da { $brand } vai tratar disso consigo aqui.
     .short = O arrependimento é outra coisa que o cancelamento. A sua mensagem de { $declared } fica guardada; uma pessoa da { $brand } trata disso aqui.
 
@@ -760,6 +762,7 @@ choice-confirm = Confirmar o cancelamento
 choice-cancel-now = Cancelar agora
 choice-hear = Sim, quero ouvir
 choice-keep = Manter
+choice-end-instead = Antes cancelar
 choice-pay-fee = Pagar { $fee } e cancelar
 choice-without-fee = Terminar em { $free-date }, sem taxa
 choice-undo = Desfazer o cancelamento

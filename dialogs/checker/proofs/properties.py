@@ -219,6 +219,9 @@ def _decision(graph: Graph, edge: Edge) -> str | None:
     kind = graph.kind(before)
     if kind == "confirm" and any(choice.id == "hear" for choice in before.prompt):
         return ASKED_FIRST.get(edge.move)
+    if kind == "confirm" and edge.move.deed == "means" and any(each.id == "cancel" for each in before.prompt):
+        # It is asked whether withdrawing or ending is meant: no bare word answers that.
+        return None
     if before.case is not None and before.case.permission == "asked" and edge.move == BARE_NO:
         # It would have cancelled a moment ago: it decides nothing now.
         return None

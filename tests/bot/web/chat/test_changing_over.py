@@ -30,6 +30,20 @@ def test_the_chat_is_not_about_withdrawing_for_ever(house: House, visitor: Visit
     assert visitor.labels[0] == "No, cancel"
 
 
+def test_which_of_the_two_is_meant_is_asked(house: House, visitor: Visitor) -> None:
+    begun(house, visitor, "BL-1001").say("I want to withdraw from my contract")
+
+    visitor.say("cancel")
+    assert visitor.labels[1:] == ["End it instead", "Keep it"]
+    assert visitor.answer["record"] is None
+    visitor.press("End it instead")
+
+    assert visitor.labels[0] == "No, cancel"
+    visitor.press("No, cancel")
+    visitor.press("Confirm cancellation")
+    assert visitor.answer["record"] is not None
+
+
 def test_what_was_cancelled_before_can_still_be_undone(house: House, visitor: Visitor) -> None:
     begun(house, visitor, "BL-1001").say("I want to cancel")
     visitor.press("No, cancel")
