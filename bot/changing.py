@@ -36,7 +36,7 @@ def changed_over(app: Application, uow: UnitOfWork, room: Room, meaning: Meaning
     if uow.revisions.published(room.brand.id, WITHDRAWAL) is None:
         return room
     room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
-    return _on(app.dialogs.published(uow, room.brand.id, WITHDRAWAL), room)
+    return _on(app.dialogs.published(uow, room.brand, WITHDRAWAL), room)
 
 
 def on_script_of_case(app: Application, uow: UnitOfWork, room: Room) -> Room:
@@ -50,10 +50,10 @@ def _back_to_ending(app: Application, uow: UnitOfWork, room: Room) -> Room:
     """The room on the script that it came from, or else the one by which services end."""
     before = room.kept.came_from
     if before is not None:
-        return _on(app.dialogs.of(uow, room.brand.id, before), room)
+        return _on(app.dialogs.of(uow, room.brand, before), room)
     if uow.revisions.published(room.brand.id, DEFAULT_SCRIPT) is None:
         return room
-    return _on(app.dialogs.published(uow, room.brand.id, DEFAULT_SCRIPT), room)
+    return _on(app.dialogs.published(uow, room.brand, DEFAULT_SCRIPT), room)
 
 
 def _on(dialog: Dialog, room: Room) -> Room:

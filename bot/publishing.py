@@ -14,6 +14,7 @@ from dialogs.packaged import packaged_script, packaged_scripts
 from dialogs.script import Script, load
 from dialogs.texts import Texts, packaged_texts
 from dialogs.understanding import Phrases, packaged_phrases
+from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
@@ -63,23 +64,22 @@ class Dialogs:
         self._lock = threading.Lock()
         self._cached: OrderedDict[_Key, Dialog] = OrderedDict()
 
-    def of(self, uow: UnitOfWork, brand: BrandId, revision: RevisionId) -> Dialog:
+    def of(self, uow: UnitOfWork, brand: BrandRow, revision: RevisionId) -> Dialog:
         """The revision's dialog. Raises LookupError when the brand has no such revision."""
-        owner = uow.brands.get(brand)
-        key = (revision, tuple(owner.locales) if owner is not None else ())
+        key = (revision, tuple(brand.locales))
         with self._lock:
             cached = self._cached.get(key)
             if cached is not None:
                 self._cached.move_to_end(key)
                 return cached
-        row = uow.revisions.get(brand, revision)
-        if row is None or owner is None:
+        row = uow.revisions.get(brand.id, revision)
+        if row is None:
             raise LookupError(f"there is no revision {revision!r}")
-        return self._keep(key, made(row, owner.locales))
+        return self._keep(key, made(row, brand.locales))
 
-    def published(self, uow: UnitOfWork, brand: BrandId, script: str = DEFAULT_SCRIPT) -> Dialog:
+    def published(self, uow: UnitOfWork, brand: BrandRow, script: str = DEFAULT_SCRIPT) -> Dialog:
         """The dialog that new conversations follow. Raises LookupError when nothing is published."""
-        row = uow.revisions.published(brand, script)
+        row = uow.revisions.published(brand.id, script)
         if row is None:
             raise LookupError(f"the brand has no published script {script!r}")
         return self.of(uow, brand, row.id)

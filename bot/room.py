@@ -93,7 +93,7 @@ def open_room(
     script: str = DEFAULT_SCRIPT,
 ) -> Room:
     """A new conversation; it stays on the revision that is published now."""
-    dialog = app.dialogs.published(uow, brand.id, script)
+    dialog = app.dialogs.published(uow, brand, script)
     spoken = locale_of(locale, dialog.script.locales, brand.locale)
     kept = Kept(begin(dialog.script, spoken, identity), origin=origin)
     conversation = uow.conversations.create(
@@ -128,7 +128,7 @@ def _room(
 ) -> Room:
     if conversation.revision_id is None:
         raise LookupError(f"conversation {conversation.id!r} has no revision")
-    dialog = app.dialogs.of(uow, brand.id, conversation.revision_id)
+    dialog = app.dialogs.of(uow, brand, conversation.revision_id)
     case_row = case_of(uow, brand.id, conversation.case_id)
     kept = KEPT.validate_json(conversation.state)
     return Room(brand, account, CHANNELS[account.kind], address, conversation, dialog, kept, case_row)

@@ -12,7 +12,8 @@ from bot.publishing import Dialog, Dialogs
 from bot.receive import HOLD, MOST_ATTEMPTS, lane_of, process_lane, store_message
 from bot.transcript import opened as read_messages
 from channels.base import Incoming
-from dialogs.ids import BrandId, RevisionId
+from dialogs.ids import RevisionId
+from storage.repositories.brands import BrandRow
 from storage.repositories.inbox import Duplicate
 from storage.unit_of_work import UnitOfWork
 from tests.bot.web.chat.house import Clock, House, opened
@@ -141,10 +142,10 @@ def test_any_text_is_heard(house: House, text: str) -> None:
 class BrokenDialogs(Dialogs):
     """A script that cannot be loaded."""
 
-    def published(self, uow: UnitOfWork, brand: BrandId, script: str = "service") -> Dialog:
+    def published(self, uow: UnitOfWork, brand: BrandRow, script: str = "service") -> Dialog:
         raise RuntimeError("out of order")
 
-    def of(self, uow: UnitOfWork, brand: BrandId, revision: RevisionId) -> Dialog:
+    def of(self, uow: UnitOfWork, brand: BrandRow, revision: RevisionId) -> Dialog:
         raise RuntimeError("out of order")
 
 

@@ -140,7 +140,7 @@ def learn(settings: Settings) -> None:
     """Load the script once, for all children."""
     app = opened(settings, Point(), timedelta(0))
     with app.database.read() as uow:
-        DIALOGS.published(uow, brand_of(uow).id)
+        DIALOGS.published(uow, brand_of(uow))
     app.database.close()
 
 
