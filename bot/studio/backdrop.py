@@ -15,6 +15,7 @@ from dialogs.effects import (
     HandOff,
     LookUpAccount,
     MergeCase,
+    OpenContinuation,
     OptOut,
     ReinstateService,
     SealRecord,
@@ -105,6 +106,7 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     EndHandOff: lambda effect: "The conversation would wait for a person no more.",
     AwaitAnswer: lambda effect: f"The question would be asked once more after {effect.hours} hours.",
     MergeCase: lambda effect: "Two wishes to cancel the same service would become one.",
+    OpenContinuation: lambda effect: "A code to go on elsewhere would be made; it works once.",
     OptOut: lambda effect: "No more texts would go to this number.",
 }
 """Effect -> what would be done, in words. A look-up is answered at once and needs none."""
