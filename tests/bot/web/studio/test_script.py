@@ -5,10 +5,12 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
+from sqlalchemy import delete
 
 from bot.publishing import RevisionBody, publish
 from bot.studio.release import addable_scripts
 from dialogs.script import json_schema, load
+from storage.tables import metadata
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.studio.admin import OTHER, SERVICE, TRAP, Admin
@@ -250,13 +252,15 @@ def test_a_brands_scripts_are_worked_on_apart(
     assert "Second!" not in Visitor(studio.client()).begin().text
 
 
-@pytest.mark.parametrize("name", addable_scripts(["service"]) or ["service"])
+@pytest.mark.parametrize("name", addable_scripts(["service"]))
 def test_shipped_scripts_are_added_once(studio: House, admin: Admin, name: str) -> None:
+    """The demo has them all; a brand that was made before one shipped has not."""
+    with studio.app.database.engine.begin() as connection:
+        revisions = metadata.tables["revision"]
+        connection.execute(delete(revisions).where(revisions.c.script == name))
+
     answer = admin.post(f"scripts/{name}/add")
 
-    if name == "service":
-        assert answer.status_code == 404
-        return
     assert answer.headers["Location"] == f"/studio/scripts/{name}/"
     assert published_of(studio, name) == 1
     assert admin.post(f"scripts/{name}/add").status_code == 404
