@@ -99,7 +99,7 @@ def test_a_chat_that_cannot_be_begun_is_refused(house: House, client: FlaskClien
 
 
 def test_a_language_that_we_do_not_speak_gets_the_brands(client: FlaskClient) -> None:
-    wanted = ("xx", "zh-Hant-TW", "EN", "pt-BR")
+    wanted = ("xx", "zh-Hant-TW", "EN", "nl-BE")
 
     begun = [post(client, "sessions", {"locale": locale}, JSON, {}).get_json() for locale in wanted]
 
