@@ -61,7 +61,7 @@ def resolving(page: Page) -> None:
 VIEWS: dict[str, Callable[[Page], object]] = {
     "queue": lambda page: page.wait_for_timeout(200),
     "empty": lambda page: page.keyboard.press("3"),
-    "stuck": lambda page: page.keyboard.press("5"),
+    "stuck": lambda page: page.keyboard.press("6"),
     "all": lambda page: page.keyboard.press("4"),
     "chat": opened_chat,
     "details": with_details,

@@ -164,7 +164,7 @@ def test_a_stuck_message_is_tried_again(world: World, log_in: LogIn) -> None:
     world.sender.refusing = None
     page = log_in()
 
-    page.keyboard.press("5")
+    page.keyboard.press("6")
     expect(page.locator(".stuck")).to_contain_text("A message was not sent")
     page.get_by_role("button", name="Try again").click()
 
@@ -248,7 +248,7 @@ def test_what_is_pressed_during_a_claim_follows_it(world: World, log_in: LogIn) 
 def test_a_message_that_could_not_be_processed_is_settled(world: World, log_in: LogIn) -> None:
     world.unprocessed("I want to cancel")
     page = log_in()
-    page.keyboard.press("5")
+    page.keyboard.press("6")
     expect(page.locator(".stuck")).to_contain_text("could not be processed")
 
     page.get_by_role("button", name="Put aside").click()
