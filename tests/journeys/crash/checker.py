@@ -27,6 +27,7 @@ from tests.journeys.crash.history import History
 UNFINISHED = """
 SELECT kind, state, error FROM effect
 WHERE brand_id = :brand AND state NOT IN ('done', 'dropped', 'parked', 'unknown')
+AND kind <> 'await_answer' -- a reminder waits for its hour
 """
 UNPROCESSED = "SELECT lane, state, error FROM inbox WHERE brand_id = :brand AND state <> 'done'"
 
