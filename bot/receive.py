@@ -406,4 +406,4 @@ def _happen_to_case(
 
 def _is_busy(room: Room) -> bool:
     case = room.state.case
-    return case is not None and case.is_open and not case.is_decided
+    return case is not None and case.is_undecided

@@ -130,5 +130,10 @@ class Case:
         return in_time and self.status in ("executed", "reconciled")
 
     @property
+    def is_undecided(self) -> bool:
+        """Whether it was wished for or declared, and the customer's last word on it is awaited."""
+        return self.is_open and not self.is_decided
+
+    @property
     def is_decided(self) -> bool:
         return self.decision in ("cancel", "alternative")

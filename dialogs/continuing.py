@@ -94,9 +94,9 @@ def _case_to_go_on_with(scene: Scene, event: ChatContinued) -> Case | None:
     if other is not None and scene.state.identity is None and other.customer is not None:
         # Who wishes it has to be shown first; then the cases of the customer are found, and become one.
         return own if own is not None and own.is_open else _fresh(scene)
-    if own is None or own.id == (other and other.id) or not _is_undecided(own) or own.declaration is not None:
+    if own is None or own.id == (other and other.id) or not own.is_undecided or own.declaration is not None:
         return own if other is None else other
-    if other is None or not _is_undecided(other):
+    if other is None or not other.is_undecided:
         return own
     scene.do(MergeCase(own.id, other.id))
     return replace(
@@ -113,15 +113,11 @@ def _fresh(scene: Scene) -> Case:
     return Case(scene.facts.fresh_case, declared_at=scene.at, source_channel=scene.facts.channel)
 
 
-def _is_undecided(case: Case) -> bool:
-    return case.is_open and not case.is_decided
-
-
 def _go_where_it_stands(scene: Scene) -> None:
     case, wishes = scene.case, scene.script.wishes
     if case is None or case.came_to_nothing:
         scene.jump(scene.script.start)
-    elif _is_undecided(case) and case.declaration is None:
+    elif case.is_undecided and case.declaration is None:
         scene.put(returning_to=None if case.service is None else case.id)
         scene.jump(wishes.cancel)
     else:

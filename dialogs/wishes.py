@@ -71,14 +71,14 @@ def names_another(scene: Scene, meaning: Meaning) -> bool:
 def _is_under_way(scene: Scene) -> bool:
     case = scene.case
     resting = scene.step.kind in ("menu", "end")
-    return case is not None and case.is_open and not case.is_decided and not resting
+    return case is not None and case.is_undecided and not resting
 
 
 def open_case(scene: Scene) -> None:
     """Open a case at the time the message came in, unless one is open and undecided."""
     case = scene.case
     kind = scene.script.kind
-    if case is not None and case.is_open and not case.is_decided:
+    if case is not None and case.is_undecided:
         if case.kind == kind:
             return
         if case.declaration is None:
@@ -362,7 +362,7 @@ def thanks(scene: Scene, meaning: Meaning) -> bool:
 
 def bye(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
-    undecided = case is not None and case.is_open and not case.is_decided and case.declaration is None
+    undecided = case is not None and case.is_undecided and case.declaration is None
     scene.say("bye-not-confirmed" if undecided else "bye")
     return SAID_ALL
 

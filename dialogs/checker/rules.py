@@ -156,7 +156,7 @@ def _is_same(old: Case | None, new: Case | None) -> bool:
     """Whether it is the same attempt: once it was decided or kept, the next wish is another one."""
     if old is None or new is None or old.id != new.id:
         return False
-    return old.is_open and not old.is_decided
+    return old.is_undecided
 
 
 JUDGES: Mapping[str, Judge] = {

@@ -33,7 +33,7 @@ def comes_first(scene: Scene) -> bool:
     case = scene.case
     if not scene.facts.rules.declaration_first or scene.state.wish is not None or case is None:
         return False
-    return case.is_open and not case.is_decided and case.declaration is None
+    return case.is_undecided and case.declaration is None
 
 
 def _ask_before_all_else(scene: Scene, step: DeclareStep) -> None:

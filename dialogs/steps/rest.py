@@ -49,7 +49,7 @@ def _nothing_is_left(scene: Scene) -> bool:
 def _waits_for_a_match(scene: Scene) -> bool:
     """Whether a declaration was taken before identification: a code has it carried out at once."""
     case = scene.case
-    declared = case is not None and case.is_open and not case.is_decided and case.declaration is not None
+    declared = case is not None and case.is_undecided and case.declaration is not None
     return declared and scene.state.identity is None and scene.facts.rules.declaration_first
 
 

@@ -202,7 +202,7 @@ def essential(state: State, kind: str, guards: frozenset[str]) -> State:
         guards: those that the script asks; what they ask about is kept.
     """
     case = None if state.case is None else _essential_case(state.case, kind, guards)
-    settled = case is not None and not _is_undecided(case)
+    settled = case is not None and not case.is_undecided
     rests = kind in ("end", "menu") and (settled or state.previous is None)
     asks_code = kind == "verify"
     changes = {
@@ -238,17 +238,13 @@ def _essential_identity(identity: Identity, guards: frozenset[str]) -> Identity:
     return replace(identity, name=None, by=by)
 
 
-def _is_undecided(case: Case) -> bool:
-    return case.is_open and not case.is_decided
-
-
 def _offers(case: Case | None) -> bool:
     return case is not None and case.offer is not None and case.offer.answer == "open"
 
 
 def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
-    if _is_undecided(case):
+    if case.is_undecided:
         return replace(case, identified_by=None)
     return replace(
         case,
