@@ -106,10 +106,8 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         person_comes=room.conversation.status == "waiting",
         unprompted=_unprompted(room),
     )
-    facts = replace(facts, mailed_enough=_mailed_enough(uow, room, event, now))
-    if isinstance(event, AccountLookedUp):
-        cases = cases_found(app, uow, room, event)
-        return replace(facts, cases=cases, mailed_enough=_mailed_enough(uow, room, event, now, cases))
+    cases = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else ()
+    facts = replace(facts, cases=cases, mailed_enough=_mailed_enough(uow, room, event, now, cases))
     if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
@@ -137,7 +135,7 @@ def _with_ways_elsewhere(
 
 
 def _mailed_enough(
-    uow: UnitOfWork, room: Room, event: Event, now: datetime, cases: Sequence[Case] = ()
+    uow: UnitOfWork, room: Room, event: Event, now: datetime, cases: Sequence[Case]
 ) -> tuple[tuple[str, datetime], ...]:
     """Looked for only where a confirmation is asked for again: now, or before it was known who asks."""
     wanted = room.kept.state.wish == "resend"
