@@ -18,15 +18,16 @@ from dialogs.script import ScriptError, json_schema, load
 @click.command(name="check")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each file.")
+@click.option("--texts/--no-texts", default=True, help="With the texts, or the conversations alone.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of scripts instead.")
-def check_(files: tuple[Path, ...], *, as_json: bool, schema: bool) -> None:
+def check_(files: tuple[Path, ...], *, as_json: bool, texts: bool, schema: bool) -> None:
     """Prove that scripts trap nobody. Exits with 1 when one must not be published."""
     if schema:
         click.echo(json.dumps(json_schema(), indent=2))
         return
     if not files:
         raise click.UsageError("expected the file of a script")
-    checked = [checked_file(file) for file in files]
+    checked = [checked_file(file, texts=texts) for file in files]
     for each in checked:
         click.echo(json.dumps(each.as_data(), ensure_ascii=False) if as_json else each.as_text())
     sys.exit(0 if all(each.is_publishable for each in checked) else 1)
@@ -73,14 +74,14 @@ class Checked:
         return "\n".join(lines)
 
 
-def checked_file(file: Path) -> Checked:
-    """Check one script with the texts that ship, on every channel."""
+def checked_file(file: Path, *, texts: bool = True) -> Checked:
+    """Check one script, with the texts that ship, on every channel."""
     started = time.perf_counter()
     try:
         script = load(file.read_text(encoding="utf-8"), file.name)
     except (ScriptError, UnicodeDecodeError) as error:
         return Checked(file, str(error), None, time.perf_counter() - started)
-    report = check(Subject(script, {}, World(), checked_channels()))
+    report = check(Subject(script, {}, World(), checked_channels()), texts=texts)
     return Checked(file, None, report, time.perf_counter() - started)
 
 

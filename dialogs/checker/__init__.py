@@ -9,7 +9,7 @@ Here does not belong how channels render, nor who may publish what.
 """
 
 from dialogs.checker.channels import Channel, Problem, Show, View
-from dialogs.checker.check import Report, check, check_conversations, proofs_of, traits_of
+from dialogs.checker.check import Report, check, proofs_of, traits_of
 from dialogs.checker.issues import Issue, has_errors
 from dialogs.checker.messages import BrokenMessage, Message, Part, read_message
 from dialogs.checker.said import Said, Sayings, everything_said
@@ -38,7 +38,6 @@ __all__ = [
     "View",
     "World",
     "check",
-    "check_conversations",
     "check_text",
     "check_texts",
     "everything_said",

@@ -26,15 +26,10 @@ class Report:
         return not has_errors(self.issues)
 
 
-def check(subject: Subject) -> Report:
-    """All faults of a revision, those of its conversations first."""
+def check(subject: Subject, *, texts: bool = True) -> Report:
+    """All faults of a revision, those of its conversations first; of these alone without its texts."""
     proofs = proofs_of(subject.script, subject.channels)
-    return Report((*issues_of(proofs), *check_texts(subject)), proofs)
-
-
-def check_conversations(script: Script, channels: Sequence[Channel]) -> tuple[Issue, ...]:
-    """The faults of a script's conversations alone."""
-    return issues_of(proofs_of(script, channels))
+    return Report((*issues_of(proofs), *(check_texts(subject) if texts else ())), proofs)
 
 
 def issues_of(proofs: Proofs) -> tuple[Issue, ...]:
