@@ -4,6 +4,7 @@ from functools import lru_cache
 from importlib import resources
 
 
+@lru_cache(maxsize=32)
 def packaged_script(name: str) -> str:
     """The YAML text of a script that ships, such as ``service``."""
     return resources.files("dialogs.scripts").joinpath(f"{name}.yaml").read_text(encoding="utf-8")

@@ -1,8 +1,7 @@
 """The conversation that shows a fault, as a case that can be run."""
 
-from ruamel.yaml import YAML
-
 from dialogs.cases.form import ConversationCase, Expected
+from dialogs.cases.writing import appended
 from dialogs.checker.proofs.faults import Fault
 
 
@@ -26,14 +25,4 @@ def conversation_of(fault: Fault) -> ConversationCase:
 
 def written(case: ConversationCase, name: str = "shown") -> str:
     """A case in the form in which people write cases."""
-    pieces, yaml = _Pieces(), YAML()
-    yaml.encoding = None  # type: ignore[assignment]  # pieces are texts
-    yaml.dump({name: case.model_dump(mode="json", exclude_defaults=True)}, pieces)
-    return "".join(pieces)
-
-
-class _Pieces(list[str]):
-    """What the YAML writer takes for a file."""
-
-    def write(self, piece: str) -> None:
-        self.append(piece)
+    return appended("", name, case)

@@ -53,7 +53,6 @@ def heard(words: str) -> Meaning:
 
 CANCEL = Move("means", "cancel")
 HUMAN = Move("means", "human")
-OPENED = Move("happens", "opened")
 ANSWERED = Move("happens", "answered")
 TERMS_LEARNED = Move("happens", "terms_learned")
 ANSWERS = frozenset((ANSWERED, TERMS_LEARNED))
