@@ -96,12 +96,12 @@ def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
         case Later():
             return _later(app, uow, effect, result)
         case Never():
-            log.error("effect %s (%s) given up: %s", effect.id, effect.kind, result.reason)
             _held(uow.outbox.park(effect, now, result.reason))
+            log.error("effect %s (%s) given up: %s", effect.id, effect.kind, result.reason)
             return result.then(uow) if result.then else ()
         case Unknown():
-            log.error("effect %s (%s) has an unknown outcome: %s", effect.id, effect.kind, result.reason)
             _held(uow.outbox.unknown(effect, now, result.reason))
+            log.error("effect %s (%s) has an unknown outcome: %s", effect.id, effect.kind, result.reason)
             return ()
         case Unwanted():
             _held(uow.outbox.drop(effect, now, result.reason))
@@ -117,8 +117,8 @@ def _later(app: Application, uow: UnitOfWork, effect: EffectRow, result: Later) 
     if delay is None:
         _held(uow.outbox.park(effect, now, f"given up after {effect.attempts} attempts: {result.reason}"))
         return result.given_up(uow) if result.given_up else ()
-    log.warning("effect %s (%s) put off by %s: %s", effect.id, effect.kind, delay, result.reason)
     _held(uow.outbox.retry(effect, now + delay, result.reason))
+    log.warning("effect %s (%s) put off by %s: %s", effect.id, effect.kind, delay, result.reason)
     return result.delayed(uow) if result.delayed and effect.attempts == 1 else ()
 
 

@@ -70,8 +70,8 @@ class Supervisor:
             return
         child.failures = child.failures + 1 if now - child.started < 60 else 1
         delay = min(0.5 * 2 ** (child.failures - 1), self.slowest_restart)
-        # Told to stop by somebody else, it ends with 0: a restart by hand.
-        level = logging.ERROR if code else logging.WARNING
+        # Told to stop by somebody else is a restart by hand: 0, or the signal itself before it listens.
+        level = logging.WARNING if code in (0, -signal.SIGTERM) else logging.ERROR
         log.log(level, "%s ended with %s; starting it again in %.1f s", child.name, code, delay)
         child.process, child.next_start = None, now + delay
 

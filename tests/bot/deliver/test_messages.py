@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.codes import VALID_MINUTES
 from bot.deliver.loop import LEASE
 from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
@@ -130,7 +132,7 @@ def test_an_interrupted_prompt_is_sent_once_more(station: Station) -> None:
     assert len(station.sender.sent) == 1
 
 
-def test_whoever_lost_the_lease_writes_nothing(station: Station) -> None:
+def test_whoever_lost_the_lease_writes_nothing(station: Station, caplog: pytest.LogCaptureFixture) -> None:
     station.text("hello")
     (late,) = station.deliverer.claim()
     station.house.clock.now += LEASE + timedelta(seconds=1)
@@ -138,6 +140,8 @@ def test_whoever_lost_the_lease_writes_nothing(station: Station) -> None:
     station.sender.troubles.append(Refused("what the late one met"))
     station.deliverer.carry_out(late)
     assert station.states("send_message") == ["done"]
+    assert "the lease was lost" in caplog.text
+    assert "given up" not in caplog.text
 
 
 def test_a_pressed_button_is_acknowledged_once_and_best_effort(station: Station) -> None:
