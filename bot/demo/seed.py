@@ -1,5 +1,6 @@
 """Making the demo, and putting it back as it was."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -51,10 +52,9 @@ def reset_demo(database: Database, now: datetime, publish: Publish | None = None
     The brand, its accounts, its staff and their log-ins stay. Only ever a brand
     that is marked as a demo is touched: `NoDemo` is raised where there is none.
     """
+    _let_finish(database, now)
     with database.write() as work:
-        brand = work.brands.by_slug(DEMO_BRAND.slug)
-        if brand is None or not brand.demo:
-            raise NoDemo(f"there is no demo brand {DEMO_BRAND.slug!r} in this database")
+        brand = _demo_in(work)
         work.brands.clear(brand.id)
         brand = _as_made(brand)
         work.brands.save(brand)
@@ -62,6 +62,29 @@ def reset_demo(database: Database, now: datetime, publish: Publish | None = None
         if publish is not None:
             publish(work, brand)
     return brand
+
+
+def _demo_in(work: UnitOfWork) -> BrandRow:
+    brand = work.brands.by_slug(DEMO_BRAND.slug)
+    if brand is None or not brand.demo:
+        raise NoDemo(f"there is no demo brand {DEMO_BRAND.slug!r} in this database")
+    return brand
+
+
+PATIENCE = 3.0
+"""Seconds that what is being done is waited for; it takes no longer unless its worker has died."""
+
+
+def _let_finish(database: Database, now: datetime) -> None:
+    """Begin nothing more and wait for what is being done: it must not reach the customers made anew."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        with database.write() as work:
+            brand = _demo_in(work)
+            work.outbox.drop_of_brand(brand.id, now)
+            if not work.outbox.is_busy(brand.id, now):
+                return
+        time.sleep(0.02)
 
 
 def _open_accounts(work: UnitOfWork, brand: BrandRow, now: datetime) -> None:

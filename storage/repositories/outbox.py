@@ -137,6 +137,14 @@ class Outbox(Lanes):
         """Drop what is not done yet for a person, before they are erased."""
         return self._drop_unleased(sql.DROP_OF_PERSON, {"the_person": person_id}, now, "erased")
 
+    def drop_of_brand(self, brand_id: BrandId, now: datetime) -> list[EffectId]:
+        """Drop what is not done yet for a brand and that nobody is doing just now."""
+        return self._drop_unleased(sql.DROP_OF_BRAND, {"the_brand": brand_id}, now, "put back as it was")
+
+    def is_busy(self, brand_id: BrandId, now: datetime) -> bool:
+        """Whether somebody is doing something for the brand just now."""
+        return self._at.run(sql.UNDER_WAY, {"brand_id": brand_id, "now": now}).first() is not None
+
     def requeue(self, brand_id: BrandId, effect_id: EffectId, now: datetime) -> bool:
         """By hand: do a parked or unknown effect again, in its lane. False when it is neither."""
         lane = self._at.run(sql.GIVEN_UP_LANE, {"brand_id": brand_id, "id": effect_id}).scalar()

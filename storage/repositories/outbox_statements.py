@@ -178,6 +178,7 @@ def _droppable(*conditions: ColumnElement[bool]) -> Droppable:
 DROP_STALE = _droppable(_e.conversation_id == given("the_conversation"), _e.epoch < given("new_epoch"))
 DROP_OF_CASE = _droppable(_e.case_id == given("the_case"), _e.kind == given("the_kind"))
 DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
+DROP_OF_BRAND = _droppable(_e.brand_id == given("the_brand"))
 
 # --- by hand
 
@@ -202,5 +203,14 @@ OF_CASE = _ROWS.where(_e.case_id == given("case_id")).order_by(_e.seq)
 KINDS_IN_LANE = (
     select(_e.kind).where(_e.lane == given("lane"), literally("state IN ('due', 'leased')")),
     select(_e.kind).where(_e.lane == given("lane"), literally("state = 'queued'")),
+)
+UNDER_WAY = (
+    select(_e.id)
+    .where(
+        _e.brand_id == given("brand_id"),
+        literally("state = 'leased'"),
+        _e.lease_until > like(_e.lease_until, "now"),
+    )
+    .limit(1)
 )
 OLDEST_DUE = select(_e.due_at).where(literally("state = 'due'")).order_by(_e.due_at).limit(1)

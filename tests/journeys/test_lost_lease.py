@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def test_a_late_completion_changes_nothing(database_url: str, data: Path) -> Non
         visitor = cancelled(program)
         sleeper = program.pid_of("worker1")
         until(lambda: ended(data), "the call of the first worker")
-        os.kill(sleeper, signal.SIGSTOP)
+        put_to_sleep(sleeper, program)
         try:
             (data / HELD).unlink()
             with worker_ahead(program):
@@ -48,6 +49,35 @@ def test_a_late_completion_changes_nothing(database_url: str, data: Path) -> Non
 
     assert after == before
     assert [call["applied"] for call in ended(data)] == [True, False]
+
+
+def put_to_sleep(worker: int, program: Running) -> None:
+    """Stop it amid its call, but not amid a write of its own, for which everybody else would have to wait."""
+
+    def sleeps() -> bool:
+        os.kill(worker, signal.SIGSTOP)
+        if can_write(program):
+            return True
+        os.kill(worker, signal.SIGCONT)
+        return False
+
+    until(sleeps, "a moment in which it writes nothing")
+
+
+def can_write(program: Running) -> bool:
+    """Whether nobody holds the database up. Only SQLite has one writer at a time."""
+    scheme, _, path = program.database_url.partition(":///")
+    if scheme != "sqlite":
+        return True
+    connection = sqlite3.connect(path, timeout=0.2)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.rollback()
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def cancelled(program: Running) -> Visitor:

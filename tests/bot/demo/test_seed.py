@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -18,8 +19,10 @@ from dialogs.ids import BrandId, CustomerRef
 from dialogs.values import Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
+from storage.repositories.effects import NewEffect
 from storage.unit_of_work import UnitOfWork
 from tests.bot.databases import migrated
+from tests.journeys.waiting import until
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 BY_REF = {customer.ref: customer for customer in DEMO_CUSTOMERS}
@@ -151,6 +154,31 @@ def test_a_reset_puts_all_back(database: Database, demo: BrandRow) -> None:
         (account,) = [found for found in work.accounts.of_brand(demo.id) if found.kind == "sms"]
         assert work.contacts.by_sender(demo.id, account.id, "+491713920001") is None
         assert work.agents.of_brand(demo.id)
+
+
+def test_a_reset_waits_for_what_is_being_done(database: Database, demo: BrandRow) -> None:
+    """What was begun for the customers of before must not reach those made anew."""
+    begun, waiting = (NewEffect(demo.id, key, "send_code", b"{}", NOW) for key in ("begun", "waiting"))
+    with database.write() as work:
+        held = work.outbox.add_leased(begun, NOW, "worker", timedelta(minutes=1))
+        work.outbox.add([waiting], NOW)
+    assert held is not None
+    reset = Thread(target=reset_demo, args=(database, NOW))
+
+    reset.start()
+    until(lambda: state_of(database, demo, "waiting") == "dropped", "nothing more is begun")
+    assert state_of(database, demo, "begun") == "leased"
+    with database.write() as work:
+        assert work.outbox.complete(held, NOW)
+    reset.join()
+
+    assert state_of(database, demo, "begun") is None
+
+
+def state_of(database: Database, demo: BrandRow, key: str) -> str | None:
+    with database.read() as work:
+        found = work.outbox.by_key(demo.id, key)
+    return None if found is None else found.state
 
 
 def test_a_reset_touches_no_other_brand(database: Database, demo: BrandRow) -> None:
