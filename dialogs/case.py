@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from dialogs.ids import CaseId, ServiceRef
-from dialogs.values import Alternative, Quote
+from dialogs.ids import CaseId, OrderRef, ServiceRef
+from dialogs.values import Alternative, OrderQuote, Quote, Selection
 
-CaseKind = Literal["termination", "withdrawal"]
-"""What is declared: that a service shall end, or that the contract shall be as if it had not been made.
-Neither is ever taken for the other."""
+CaseKind = Literal["termination", "withdrawal", "order"]
+"""What is declared: that a service shall end, that the contract shall be as if it had not been made, or
+that an order, or some of it, is not wanted any more. None is ever taken for another."""
+
+FOR_GOOD: tuple[CaseKind, ...] = ("withdrawal", "order")
+"""What cannot be taken back: a contract is made anew, and an order placed again."""
 
 CaseStatus = Literal[
     "requested", "accepted", "executed", "reconciled", "kept", "reversed", "failed", "withdrawn", "merged"
@@ -36,6 +39,9 @@ Standing = Literal[
 """A case in one word: its status, or that it is being taken back, or waits for a yes to a fee."""
 
 Decision = Literal["cancel", "alternative", "keep"]
+
+CaseRecord = Literal["termination", "withdrawal", "order", "alternative", "declaration", "reversal"]
+"""What the record of a case tells of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,12 @@ class Case:
     status: CaseStatus = "requested"
     service: ServiceRef | None = None
     service_name: str | None = None
+    order: OrderRef | None = None
+    """The order that this is about, where it is about one; by then it has no service."""
+    selection: Selection = ()
+    """What of the order is to be cancelled; empty until that was chosen."""
+    order_quote: OrderQuote | None = None
+    """What cancelling the selection means."""
     customer: str | None = None
     identified_by: str | None = None
     reason: str | None = None
@@ -85,7 +97,7 @@ class Case:
     end_date: date | None = None
     declaration: Declaration | None = None
     record_number: str | None = None
-    record_kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal"] | None = None
+    record_kind: CaseRecord | None = None
     source_channel: str | None = None
     merged_into: CaseId | None = None
     """The case that goes on in place of this one, once it is `merged`."""
@@ -120,7 +132,7 @@ class Case:
 
     def may_be_undone(self, now: datetime) -> bool:
         """Whether the confirmed cancellation can be taken back: until it is carried out, and then in time."""
-        if self.decision != "cancel" or self.reversing_since is not None or self.kind == "withdrawal":
+        if self.decision != "cancel" or self.reversing_since is not None or self.kind in FOR_GOOD:
             return False
         if self.executed_at is None:
             return self.status in ("accepted", "failed")
@@ -128,6 +140,11 @@ class Case:
             self.quote is not None and self.quote.undo_until is not None and now <= self.quote.undo_until
         )
         return in_time and self.status in ("executed", "reconciled")
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it is known what the cancellation means."""
+        return self.quote is not None or self.order_quote is not None
 
     @property
     def is_undecided(self) -> bool:

@@ -70,7 +70,8 @@ def take_over(scene: Scene, event: ChatContinued) -> bool:
     if event.locale in scene.script.locales and not scene.state.language_chosen:
         scene.put(locale=event.locale)
     identity = event.identity or scene.state.identity
-    scene.put(identity=identity, account="unknown", services=(), chosen=None, wish=None, named=None)
+    scene.forget_account()
+    scene.put(identity=identity, wish=None, named=None)
     scene.put(challenge=None, draft=None, offered_here=False, prompt=(), previous=None)
     forget(scene)
     scene.put(case=_case_to_go_on_with(scene, event))
@@ -110,7 +111,8 @@ def _case_to_go_on_with(scene: Scene, event: ChatContinued) -> Case | None:
 
 
 def _fresh(scene: Scene) -> Case:
-    return Case(scene.facts.fresh_case, declared_at=scene.at, source_channel=scene.facts.channel)
+    facts, kind = scene.facts, scene.script.kind
+    return Case(facts.fresh_case, declared_at=scene.at, kind=kind, source_channel=facts.channel)
 
 
 def _go_where_it_stands(scene: Scene) -> None:

@@ -10,9 +10,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogs.case import CaseKind
-from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
-from dialogs.values import Alternative, Quote
+from dialogs.case import CaseKind, CaseRecord
+from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, OrderQuote, Quote, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,20 @@ class LookUpAccount:
     customer: CustomerRef | None = None
     phone: str | None = None
     """Set instead of `customer` when a channel vouched for a phone number."""
+    of: Literal["services", "orders"] = "services"
+    """What of theirs is wanted."""
     type: Literal["look_up_account"] = "look_up_account"
+
+
+@dataclass(frozen=True, slots=True)
+class LookUpQuote:
+    """Ask the back office what cancelling that much of an order means. Answered by `OrderQuoted`."""
+
+    reference: str
+    customer: CustomerRef
+    order: OrderRef
+    selection: Selection
+    type: Literal["look_up_quote"] = "look_up_quote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,19 @@ class CancelService:
     quote: Quote
     follows: CaseId | None = None
     type: Literal["cancel_service"] = "cancel_service"
+
+
+@dataclass(frozen=True, slots=True)
+class CancelOrder:
+    """Cancel what the quote names of an order; idempotent by the case."""
+
+    case: CaseId
+    customer: CustomerRef
+    order: OrderRef
+    quote: OrderQuote
+    left: Selection
+    """How many of each of these lines there are at most afterwards: what reading it back must show."""
+    type: Literal["cancel_order"] = "cancel_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +127,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal", "terms"]
+    kind: Literal[CaseRecord, "terms"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 
@@ -169,8 +195,10 @@ class OptOut:
 
 Effect = Annotated[
     LookUpAccount
+    | LookUpQuote
     | SendCode
     | CancelService
+    | CancelOrder
     | FindTerms
     | ApplyAlternative
     | ReinstateService

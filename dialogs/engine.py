@@ -19,6 +19,7 @@ from dialogs.events import (
     EffectCompleted,
     Event,
     MessageReceived,
+    OrderQuoted,
     TermsLearned,
 )
 from dialogs.ids import CustomerRef
@@ -79,12 +80,12 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
             scene.notify("moved-elsewhere", channel=channel)
         case _:
             _learn(scene, event)
-    if isinstance(event, MessageReceived | AccountLookedUp | ChatContinued):
+    if isinstance(event, MessageReceived | AccountLookedUp | OrderQuoted | ChatContinued):
         await_decision(scene)
     return scene.turn()
 
 
-Learnt = AccountLookedUp | EffectCompleted | TermsLearned | AnswerDue | CaseReconciled
+Learnt = AccountLookedUp | OrderQuoted | EffectCompleted | TermsLearned | AnswerDue | CaseReconciled
 
 
 def _learn(scene: Scene, event: Learnt) -> None:
@@ -92,6 +93,8 @@ def _learn(scene: Scene, event: Learnt) -> None:
     match event:
         case AccountLookedUp():
             _learn_account(scene, event)
+        case OrderQuoted():
+            _learn_order_quote(scene, event)
         case EffectCompleted():
             _learn_outcome(scene, event)
         case TermsLearned():
@@ -246,7 +249,34 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
     identity = scene.state.identity or Identity(event.customer, by="contact")
     identity = replace(identity, name=event.name, risk=event.risk)
     services = tuple(_as_it_will_be(scene, service) for service in event.services)
-    scene.put(identity=identity, services=services, account="found", looked_up_at=event.at)
+    scene.put(
+        identity=identity, services=services, orders=event.orders, account="found", looked_up_at=event.at
+    )
+
+
+def _learn_order_quote(scene: Scene, event: OrderQuoted) -> None:
+    if event.reference != scene.state.looking_up or scene.case is None:
+        return
+    scene.put(looking_up=None)
+    match event.result:
+        case "found":
+            agreement = scene.state.agreement
+            scene.put(looked_up_at=event.at)
+            case = scene.put_case(order_quote=event.quote)
+            if agreement is not None and agreement.quote != event.quote:
+                scene.put(agreement=None)
+                scene.say("terms-changed", **quote_values(case, scene.facts))
+        case "unavailable":
+            scene.put(account="unavailable")
+            returning.forget(scene)
+        case "none":
+            scene.say("order-changed", order=scene.case.service_name)
+            scene.put_case(selection=(), order_quote=None)
+            scene.forget_account()
+            scene.jump(scene.script.wishes.cancel)
+        case _:
+            assert_never(event.result)
+    _enter(scene)
 
 
 def _as_it_will_be(scene: Scene, service: Service) -> Service:
@@ -302,7 +332,7 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
 
 
 _CONCERNS: Mapping[str, tuple[str, ...]] = {
-    "cancel": ("cancel_service", "find_terms", "reinstate_service"),
+    "cancel": ("cancel_service", "find_terms", "reinstate_service", "cancel_order"),
     "alternative": ("apply_alternative",),
 }
 """Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
@@ -330,7 +360,7 @@ def _learn_reversed(scene: Scene) -> None:
     )
     if scene.step.kind == "end":
         # What the back office said of the services before is out of date.
-        scene.put(account="unknown", services=(), chosen=None)
+        scene.forget_account()
     scene.do(SealRecord("reversal", number))
     scene.do(SendConfirmation(number))
     scene.notify("executed-undo", **quote_values(case, scene.facts))

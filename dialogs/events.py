@@ -10,7 +10,7 @@ from dialogs.case import Case
 from dialogs.ids import CaseId, CustomerRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
-from dialogs.values import Service
+from dialogs.values import Order, OrderQuote, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class AccountLookedUp:
     name: str | None = None
     risk: Literal["normal", "high"] = "normal"
     services: tuple[Service, ...] = ()
+    orders: tuple[Order, ...] = ()
     phone: str | None = None
     email: str | None = None
     """Addresses the back office holds: they find declarations made from them before."""
@@ -49,10 +50,25 @@ class AccountLookedUp:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderQuoted:
+    """What cancelling that much of an order means, or that it cannot be said.
+
+    `none`: the order is not as it was shown. `unavailable`: no answer within two seconds.
+    """
+
+    result: Literal["found", "none", "unavailable"]
+    at: datetime
+    quote: OrderQuote | None = None
+    reference: str = ""
+    """Which look-up this answers; an answer to an older one is ignored."""
+    type: Literal["order_quoted"] = "order_quoted"
+
+
+@dataclass(frozen=True, slots=True)
 class EffectCompleted:
     """The back office did, or refused, what the case asked for; or a person said that it will not be done."""
 
-    effect: Literal["cancel_service", "find_terms", "apply_alternative", "reinstate_service"]
+    effect: Literal["cancel_service", "find_terms", "apply_alternative", "reinstate_service", "cancel_order"]
     case: CaseId
     result: Literal["done", "delayed", "refused", "given_up", "withdrawn"]
     at: datetime
@@ -130,6 +146,7 @@ Event = Annotated[
     ChatOpened
     | MessageReceived
     | AccountLookedUp
+    | OrderQuoted
     | EffectCompleted
     | TermsLearned
     | AnswerDue

@@ -33,7 +33,7 @@ def _several_services(state: State, facts: Facts) -> bool:
 
 def _quoted(state: State, facts: Facts) -> bool:
     """What cancelling means is known: the back office could be asked."""
-    return state.case is not None and state.case.quote is not None
+    return state.case is not None and state.case.is_quoted
 
 
 def _has_fee(state: State, facts: Facts) -> bool:
@@ -44,14 +44,19 @@ def _has_fee(state: State, facts: Facts) -> bool:
 
 def _has_refund(state: State, facts: Facts) -> bool:
     """Cancelling brings money back."""
-    quote = state.case.quote if state.case is not None else None
+    case = state.case
+    quote = None if case is None else case.quote or case.order_quote
     return quote is not None and not quote.refund.is_zero
 
 
 def _must_return(state: State, facts: Facts) -> bool:
     """Something remains to be done by the customer, such as returning a device."""
-    quote = state.case.quote if state.case is not None else None
-    return quote is not None and bool(quote.remains)
+    case = state.case
+    if case is None:
+        return False
+    if case.order_quote is not None:
+        return case.order_quote.must_return
+    return case.quote is not None and bool(case.quote.remains)
 
 
 def _declared(state: State, facts: Facts) -> bool:

@@ -77,6 +77,8 @@ class Meaning:
     """The language that the words are in, where they plainly tell; a single word in passing does not."""
     reason: Reason | None = None
     """Why somebody wants to leave, told by themselves beside their wish."""
+    about: Literal["order", "service"] | None = None
+    """What a wish to cancel is plainly about; None where it does not say."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
     named: Named | None = None

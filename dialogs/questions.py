@@ -18,7 +18,7 @@ def answers_itself(scene: Scene) -> bool:
     case = scene.case
     if case is None or case.status == "kept":
         return False
-    return case.quote is not None or case.is_decided
+    return case.is_quoted or case.is_decided
 
 
 def tell_end(scene: Scene) -> None:
@@ -42,6 +42,9 @@ def _tell(scene: Scene, tell: Tell) -> None:
     if case.decision == "alternative" or case.came_to_nothing or case.standing == "reversing":
         # It goes on: what ending it would have meant is no answer.
         scene.tell_standing(case)
+    elif case.order_quote is not None:
+        # What becomes of each thing says all that there is to say about an order.
+        scene.say("cost-of-quote", **quote_values(case, scene.facts))
     elif case.quote is None and case.end_date is None:
         scene.say("not-in-record", brand=scene.facts.brand)
         _ask_person(scene)

@@ -7,7 +7,7 @@ from dialogs.case import Case, OfferShown
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, chosen_outcome, quote_values
 from dialogs.turn import Agreement
-from dialogs.values import Quote, Service
+from dialogs.values import OrderQuote, Quote, Service
 
 TERMS_HOLD = timedelta(hours=12)
 """So long what the back office said is taken for what it would say now."""
@@ -18,7 +18,7 @@ ON_TERMS = ("offer", "confirm")
 def are_out_of_date(scene: Scene) -> bool:
     """Whether the question at hand is about terms that may no longer be what they were."""
     case, state = scene.case, scene.state
-    if scene.step.kind not in ON_TERMS or case is None or case.is_decided or case.quote is None:
+    if scene.step.kind not in ON_TERMS or case is None or case.is_decided or not case.is_quoted:
         return False
     known = state.looked_up_at is not None and state.identity is not None
     return known and state.looked_up_at is not None and scene.at - state.looked_up_at > TERMS_HOLD
@@ -38,12 +38,13 @@ def look_up_anew(scene: Scene, meaning: Meaning | None = None) -> None:
     assert case is not None
     agreement = None
     if meaning is not None and scene.step.kind == "confirm" and not chosen_outcome(meaning, "hear"):
-        assert case.quote is not None, "only terms that were told are out of date"
-        agreement = Agreement(case.id, case.quote)
+        told = case.quote or case.order_quote
+        assert told is not None, "only terms that were told are out of date"
+        agreement = Agreement(case.id, told)
         if case.permission == "asked":
             scene.put_case(permission="refused")
-    scene.put(account="unknown", services=(), chosen=None, wish=None)
-    scene.put(returning_to=case.id, agreement=agreement)
+    scene.forget_account()
+    scene.put(wish=None, returning_to=case.id, agreement=agreement)
     scene.jump(scene.script.wishes.cancel)
 
 
@@ -74,7 +75,7 @@ def forget_terms(scene: Scene) -> None:
     case = scene.case
     if _is_returning(scene) and case is not None and not case.is_decided:
         forget(scene)
-        scene.put_case(quote=None)
+        scene.put_case(quote=None, order_quote=None)
 
 
 def forget(scene: Scene) -> None:
@@ -104,7 +105,7 @@ def has_agreed(scene: Scene) -> bool:
     return agreement is not None and case is not None and case.is_open and agreement.case == case.id
 
 
-def was_agreed(scene: Scene, quote: Quote | None) -> bool:
+def was_agreed(scene: Scene, quote: Quote | OrderQuote | None) -> bool:
     """Whether these very terms were agreed to a moment ago; that is asked once."""
     agreement, agreed = scene.state.agreement, has_agreed(scene)
     scene.put(agreement=None)

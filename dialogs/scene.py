@@ -14,8 +14,8 @@ from dialogs.effects import Effect
 from dialogs.machine import guards_asked, step_after
 from dialogs.meaning import Meaning
 from dialogs.script import Script, Step
-from dialogs.turn import Choice, Facts, Say, State, Turn, Value
-from dialogs.values import Day, Moment, Money, Quote
+from dialogs.turn import Choice, Facts, Lines, Part, Plain, Say, State, Turn, Value
+from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote, Quote
 
 Filling = Value | date | datetime | None
 """What a step may fill a text with; days and moments are marked as such on the way out."""
@@ -65,6 +65,15 @@ class Scene:
         case = altered(self.state.case, changes)
         self.put(case=case)
         return case
+
+    @property
+    def wanted(self) -> Literal["services", "orders"]:
+        """What the back office is asked for of whoever is writing."""
+        return "orders" if self.script.kind == "order" else "services"
+
+    def forget_account(self) -> None:
+        """What the back office said of the customer is out of date: it is asked again when it matters."""
+        self.put(account="unknown", services=(), orders=(), chosen=None, picked=None)
 
     def do(self, effect: Effect) -> None:
         self.effects.append(effect)
@@ -149,6 +158,22 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("code-locked", "codes-limited", "choice-status"),
         )
     ),
+    "order": frozenset(
+        (
+            *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
+            *(
+                "status-withdrawn",
+                "status-merged",
+                "status-declared",
+                "status-not-confirmed",
+                "nothing-on-record",
+            ),
+            *("cost-of-quote", "refund-of-quote", "refund-comes-with-quote", "terms-come-with-quote"),
+            *("executed", "execution-delayed", "execution-by-person", "not-carried-out", "terms-changed"),
+            *("undo-too-late", "declared", "help", "change-by-person"),
+            *("choice-cancel", "choice-confirm", "choice-status"),
+        )
+    ),
 }
 """What is being talked about -> the texts that are said in other words then: ``withdrawal-executed``."""
 
@@ -207,6 +232,8 @@ def _marked(value: Value | date | datetime) -> Value:
 
 def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
     """What a quote, a receipt and a status are filled with. Absent amounts are zero of nothing: left out."""
+    if case.kind == "order":
+        return _order_values(case, facts)
     quote = case.quote
     shared: dict[str, Filling] = {
         "brand": facts.brand,
@@ -234,6 +261,49 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "undo_until": quote.undo_until,
         "remains": quote.remains[0] if quote.remains else "nothing",
     }
+
+
+def _order_values(case: Case, facts: Facts) -> dict[str, Filling]:
+    shared: dict[str, Filling] = {
+        "brand": facts.brand,
+        "order": case.service_name or "-",
+        "number": case.record_number or "-",
+        "declared": case.declared_at,
+        "confirmed": case.decided_at,
+        "has_undo": 0,
+    }
+    quote = case.order_quote
+    return shared if quote is None else shared | _told_of_order(quote)
+
+
+def _told_of_order(quote: OrderQuote) -> dict[str, Filling]:
+    done = [line for line in quote.lines if line.outcome != "refused"]
+    return {
+        "lines": Lines((*map(_line, quote.lines), *_shipping(quote))),
+        "count": sum(line.quantity for line in done),
+        "refused": sum(line.quantity for line in quote.lines) - sum(line.quantity for line in done),
+        "rule": next((line.rule for line in quote.lines if line.outcome == "refused"), None) or "none",
+        "has_refund": _flag(quote.refund),
+        "refund": quote.refund,
+        "has_return": 1 if quote.must_return else 0,
+        "return_by": max((line.return_by for line in done if line.return_by), default=None),
+    }
+
+
+def _shipping(quote: OrderQuote) -> tuple[Part, ...]:
+    return () if quote.shipping.is_zero else (("order-line-shipping", (("refund", quote.shipping),)),)
+
+
+def _line(line: LineQuote) -> Part:
+    values: list[tuple[str, Plain]] = [
+        ("quantity", line.quantity),
+        ("name", line.name),
+        ("refund", line.refund),
+        ("rule", line.rule or "none"),
+    ]
+    if line.return_by is not None:
+        values.append(("return-by", Day(line.return_by)))
+    return f"order-line-{line.outcome}", tuple(values)
 
 
 def _undo_is_open(case: Case, quote: Quote, facts: Facts) -> bool:

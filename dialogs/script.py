@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from dialogs.case import CaseKind
+from dialogs.case import FOR_GOOD, CaseKind
 from dialogs.documents import Document, DocumentError, Misplaced, Path, one_of
 from dialogs.guards import GUARDS
 from dialogs.meaning import Reason
@@ -87,6 +87,23 @@ class ChooseStep(BaseStep):
     outcomes: Mapping[Literal["chosen", "none", "unavailable", "doubt", "decided", "answered"], Target]
 
 
+class OrderStep(BaseStep):
+    """Finds out which order is meant; passes through when there is only one."""
+
+    kind: Literal["order"]
+    outcomes: Mapping[Literal["chosen", "none", "unavailable", "doubt", "decided", "answered"], Target]
+
+
+class LinesStep(BaseStep):
+    """Finds out how much of the order is meant; passes through when there is one thing only.
+
+    There is a text for each of its questions: its own, ``<text>-more`` and ``<text>-quantity``.
+    """
+
+    kind: Literal["lines"]
+    outcomes: Mapping[Literal["chosen"], Target]
+
+
 class OfferStep(BaseStep):
     """Shows the one alternative, with the way out first; passes through when there is none to show."""
 
@@ -95,12 +112,16 @@ class OfferStep(BaseStep):
 
 
 class ConfirmStep(BaseStep):
-    """Says what cancelling means and asks for the yes. Its yes seals the record and cancels."""
+    """Says what cancelling means and asks for the yes. Its yes seals the record and cancels.
+
+    What is cancelled of an order may be more, may be refused by a rule, and is never
+    confirmed without its quote: ``more``, ``refused`` and ``unavailable`` are outcomes there.
+    """
 
     kind: Literal["confirm"]
-    without_quote: str
+    without_quote: str | None = None
     """Text id where the back office could not be asked."""
-    outcomes: Mapping[Literal["confirm", "keep"], Target]
+    outcomes: Mapping[Literal["confirm", "keep", "more", "refused", "unavailable"], Target]
 
 
 class DeclareStep(BaseStep):
@@ -168,6 +189,8 @@ Step = Annotated[
     | CollectStep
     | VerifyStep
     | ChooseStep
+    | OrderStep
+    | LinesStep
     | OfferStep
     | ConfirmStep
     | DeclareStep
@@ -180,7 +203,22 @@ Step = Annotated[
     Field(discriminator="kind"),
 ]
 
-OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {"declare": frozenset({"back"}), "end": frozenset()}
+OF_ORDERS = frozenset({"more", "refused", "unavailable"})
+"""Outcomes of a confirmation that only an order has."""
+
+OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {
+    "declare": frozenset({"back"}),
+    "end": frozenset(),
+    "confirm": OF_ORDERS,
+}
+
+_OF_SERVICES = ("choose", "offer", "undo", "fee")
+NOT_IN: Mapping[CaseKind, tuple[str, ...]] = {
+    "termination": ("order", "lines"),
+    "withdrawal": ("order", "lines"),
+    "order": _OF_SERVICES,
+}
+"""Kind of script -> kinds of steps that have no meaning in it."""
 
 
 class Bounds(Data):
@@ -280,6 +318,7 @@ class Script(Data):
             *self._wrong_names(),
             *self._missing_wishes(),
             *self._missing_outcomes(),
+            *self._out_of_place(),
             *self._open_branches(),
         ]
         if len(self.guards) > MOST_GUARDS:
@@ -297,14 +336,30 @@ class Script(Data):
                 yield path, f"guard {guard!r} is unknown; {one_of(GUARDS, guard)}"
 
     def _missing_wishes(self) -> Iterator[tuple[Path, str]]:
-        if self.kind != "withdrawal" and self.wishes.undo is None:
-            yield ("wishes",), "the wish 'undo' is missing; only a withdrawal cannot be taken back"
+        if self.kind not in FOR_GOOD and self.wishes.undo is None:
+            said = "the wish 'undo' is missing; only withdrawals and orders cannot be taken back"
+            yield ("wishes",), said
 
     def _missing_outcomes(self) -> Iterator[tuple[Path, str]]:
         for name, step in self.steps.items():
             wanted = outcomes_of(step) - OPTIONAL_OUTCOMES.get(step.kind, frozenset())
+            if step.kind == "confirm" and self.kind == "order":
+                wanted |= OF_ORDERS
             for outcome in sorted(wanted - set(step.outcomes)):
                 yield ("steps", name, "outcomes"), f"outcome {outcome!r} of a {step.kind!r} step is missing"
+
+    def _out_of_place(self) -> Iterator[tuple[Path, str]]:
+        """What belongs to scripts of another kind."""
+        for name, step in self.steps.items():
+            if step.kind in NOT_IN.get(self.kind, ()):
+                said = f"found a {step.kind!r} step; a script of kind {self.kind!r} cannot have one"
+                yield ("steps", name, "kind"), said
+            if step.kind == "confirm" and self.kind != "order" and step.without_quote is None:
+                yield ("steps", name), "'without_quote' of a 'confirm' step is missing"
+            if step.kind == "confirm" and self.kind != "order":
+                for outcome in sorted(OF_ORDERS & set(step.outcomes)):
+                    said = "only a script of kind 'order' has this outcome"
+                    yield ("steps", name, "outcomes", outcome), said
 
     def _open_branches(self) -> Iterator[tuple[Path, str]]:
         for name, step in self.steps.items():

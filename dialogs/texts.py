@@ -4,7 +4,7 @@ Fluent messages, strict: a broken message, a missing one or a missing variable i
 an error at load or at rendering, never a silent gap.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, FluentSerializer, ast
 
 from dialogs.packaged import packaged_messages
-from dialogs.turn import Say, Value
+from dialogs.turn import Lines, Say, Value
 from dialogs.values import Day, Moment, Money
 
 INTRODUCTION = "introduction"
@@ -97,7 +97,7 @@ class Texts:
     def render(self, say: Say, locale: str, brand: str, zone: str) -> RenderedSay:
         """One reply in a language; dates and money as it writes them, times in the brand's zone."""
         catalogue = self.catalogues[locale]
-        text, short = catalogue.text(say.text, formatted(say.values, locale, zone))
+        text, short = catalogue.text(say.text, self.filling(say.values, locale, zone))
         if say.introduces:
             hello, hello_short = catalogue.text(INTRODUCTION, {"brand": brand})
             short = f"{hello_short or hello}\n{short or text}"
@@ -106,12 +106,25 @@ class Texts:
             text, short, tuple(self._label(c.label, c.values, locale, zone) for c in say.choices)
         )
 
-    def _label(self, name: str, values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> str:
-        return self.catalogues[locale].text(name, formatted(values, locale, zone))[0]
+    def filling(self, values: tuple[tuple[str, Value], ...], locale: str, zone: str) -> dict[str, str | int]:
+        """Values as a language writes them; texts that fill a text are written out."""
+        written = tuple((name, self._written(value, locale, zone)) for name, value in values)
+        return formatted(written, locale, zone)
+
+    def _written(self, value: Value, locale: str, zone: str) -> Value:
+        return self.written(value, locale, zone) if isinstance(value, Lines) else value
+
+    def written(self, lines: Lines, locale: str, zone: str) -> str:
+        """Texts one below the other, in a language."""
+        return "\n".join(f"- {self._label(name, filled, locale, zone)}" for name, filled in lines.parts)
+
+    def _label(self, name: str, values: Sequence[tuple[str, Value]], locale: str, zone: str) -> str:
+        return self.catalogues[locale].text(name, formatted(tuple(values), locale, zone))[0]
 
     def phrase(self, name: str, locale: str, zone: str, **values: Value) -> tuple[str, str | None]:
         """A text outside a dialog's reply (a mail's subject, a code's message), with its short variant."""
-        return self.catalogues[locale].text(name, formatted(tuple(values.items()), locale, zone))
+        filled = self.filling(tuple(values.items()), locale, zone)
+        return self.catalogues[locale].text(name, filled)
 
 
 def packaged_texts(
@@ -153,6 +166,8 @@ def _formatted(value: Value, locale: str, zone: str) -> str | int:
         local = value.moment.astimezone(ZoneInfo(zone))
         day = format_skeleton("yMMMd", local, locale=locale)
         return f"{_first(day, locale)}, {local:%H:%M} {local.tzname()}"
+    if isinstance(value, Lines):
+        raise TypeError("lines are written out by the texts before they fill one")
     if isinstance(value, Day):
         return _first(str(format_date(value.day, LONG_DAYS.get(locale, "long"), locale=locale)), locale)
     return value

@@ -11,10 +11,22 @@ from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Named
 from dialogs.packs.rules import NO_RULES, Rules
-from dialogs.values import Day, Moment, Money, Quote, Service
+from dialogs.values import Day, Moment, Money, Order, OrderQuote, Quote, Service
 
-Value = str | int | Money | Day | Moment
-"""What a text can be filled with; days, moments and money are formatted for the reader's locale."""
+Plain = str | int | Money | Day | Moment
+Part = tuple[str, tuple[tuple[str, Plain], ...]]
+"""A text id with what fills it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Texts one below the other, within another text."""
+
+    parts: tuple[Part, ...]
+
+
+Value = Plain | Lines
+"""What a text can be filled with; days, moments, money and lines are written in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,11 @@ class Say:
     """The first message: it says before anything else that an automated assistant
     is writing and that a person is one word away."""
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The texts that fill it, one below the other, each with what fills it."""
+        return tuple(part for _, value in self.values if isinstance(value, Lines) for part in value.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -60,7 +77,7 @@ class Agreement:
     """A yes to the terms of one case; in any other case it says nothing."""
 
     case: CaseId
-    quote: Quote
+    quote: Quote | OrderQuote
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +99,11 @@ class State:
     extra_check: bool = False
     """The code was sent without anybody having said who they are: the brand's page had vouched for them."""
     services: tuple[Service, ...] = ()
+    orders: tuple[Order, ...] = ()
+    picked: int | None = None
+    """The line of the order of which it is asked how many are meant, by position."""
+    adding: bool = False
+    """More of the order is to be chosen beside what was."""
     account: Literal["unknown", "found", "unavailable"] = "unknown"
     looking_up: str | None = None
     chosen: int | None = None
@@ -109,7 +131,12 @@ class State:
 
     @property
     def service(self) -> Service | None:
-        return None if self.chosen is None else self.services[self.chosen]
+        return None if self.chosen is None or not self.services else self.services[self.chosen]
+
+    @property
+    def order(self) -> Order | None:
+        """The order at hand, as the back office described it."""
+        return None if self.chosen is None or not self.orders else self.orders[self.chosen]
 
 
 @dataclass(frozen=True, slots=True)

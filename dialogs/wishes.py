@@ -36,7 +36,8 @@ def cancel(scene: Scene, meaning: Meaning) -> bool:
     if meaning.reason is not None and scene.case is not None and scene.case.reason is None:
         # It can choose the alternative, and is not asked for again.
         scene.put_case(reason=meaning.reason)
-    scene.put(chosen=None, account="unknown", services=(), wish=None, named=meaning.named)
+    scene.forget_account()
+    scene.put(wish=None, named=meaning.named)
     forget(scene)
     scene.jump(scene.script.wishes.cancel)
     _forget_the_way_of_before(scene)
@@ -82,10 +83,11 @@ def open_case(scene: Scene) -> None:
         if case.kind == kind:
             return
         if case.declaration is None:
-            # A wish that was never declared becomes the other one, which counts from now.
-            scene.put(
-                case=replace(case, kind=kind, declared_at=scene.at, service=None, quote=None, offer=None)
-            )
+            # A wish that was never confirmed becomes the other one. To cancel was declared then,
+            # whatever it was; to withdraw is another thing to declare, which counts from now.
+            declared = scene.at if "withdrawal" in (kind, case.kind) else case.declared_at
+            fresh = Case(case.id, declared, kind, reason=case.reason, source_channel=case.source_channel)
+            scene.put(case=replace(fresh, customer=case.customer, identified_by=case.identified_by))
             return
     fresh = Case(scene.facts.fresh_case, scene.at, kind, source_channel=scene.facts.channel)
     if case is not None and case.decision == "alternative" and case.offer is not None:
@@ -202,9 +204,9 @@ def _waiting_elsewhere(scene: Scene) -> Case | None:
 
 def refund(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
-    if case is not None and case.quote is not None:
+    if case is not None and case.is_quoted:
         # Who has the receipt and pays nothing asks for the refund; before that the whole cost is what counts.
-        settled = case.is_decided and case.quote.fee.is_zero
+        settled = case.is_decided and (case.quote is None or case.quote.fee.is_zero)
         scene.say("refund-of-quote" if settled else "cost-of-quote", **quote_values(case, scene.facts))
         return _still_asking(scene)
     if case is not None and case.is_open:
@@ -285,8 +287,11 @@ def back(scene: Scene, meaning: Meaning) -> bool:
         scene.say("cannot-go-back")
         return ASK_AGAIN
     forget(scene)
-    if scene.script.steps[previous].kind == "choose":
-        scene.put(chosen=None)
+    if scene.script.steps[previous].kind in ("choose", "order"):
+        scene.put(chosen=None, picked=None, adding=False)
+    if case is not None and scene.script.steps[previous].kind in ("order", "lines"):
+        scene.put(picked=None, adding=False)
+        scene.put_case(selection=(), order_quote=None)
     if scene.script.steps[previous].kind == "offer" and case is not None and case.offer is not None:
         # The same single offer, because the customer asks to see it again.
         scene.put_case(offer=replace(case.offer, answer="open"))
@@ -348,7 +353,7 @@ def why(scene: Scene, meaning: Meaning) -> bool:
     if scene.step.kind == "survey":
         scene.say("why-reason", brand=scene.facts.brand)
         return ASK_AGAIN
-    return help_(scene, meaning) if case is None or case.quote is None else refund(scene, meaning)
+    return refund(scene, meaning) if case is not None and case.is_quoted else help_(scene, meaning)
 
 
 def greet(scene: Scene, meaning: Meaning) -> bool:

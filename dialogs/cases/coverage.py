@@ -76,4 +76,5 @@ def _answered(guard: str, answer: bool) -> str:
 
 def _texts(say: Say) -> set[str]:
     """All that stands in a message: its own text, its labels, the introduction."""
-    return {say.text, *(choice.label for choice in say.choices), *((INTRODUCTION,) if say.introduces else ())}
+    labels, parts = (choice.label for choice in say.choices), (name for name, _ in say.parts)
+    return {say.text, *labels, *parts, *((INTRODUCTION,) if say.introduces else ())}

@@ -114,7 +114,7 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
         "moved": ChatMoved("telegram", around.now),
         "agent_returned": AgentReturned(around.now),
         "agent_resolved": AgentReturned(around.now, resolved=True),
-        "answered": around.looked_up(state.looking_up or ""),
+        "answered": around.answer_to(state),
     }
     return simple[name], facts
 
@@ -151,7 +151,7 @@ def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted
         "done" if name == "executed" else name,  # type: ignore[arg-type]
         around.now,
         service=case.service,
-        end_date=case.quote.end_date if case.quote else LAST_DAY,
+        end_date=case.quote.end_date if case.quote else None if case.kind == "order" else LAST_DAY,
     )
 
 
@@ -160,4 +160,6 @@ def _asked_of_the_office(state: State) -> str:
     assert case is not None
     if case.decision == "alternative":
         return "apply_alternative"
+    if case.kind == "order":
+        return "cancel_order"
     return "reinstate_service" if case.standing == "reversing" else "cancel_service"

@@ -13,7 +13,7 @@ from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
 from dialogs.packs import PACKS
-from dialogs.values import AlternativeKind
+from dialogs.values import AlternativeKind, LineState
 
 
 class CaseError(DocumentError):
@@ -22,6 +22,10 @@ class CaseError(DocumentError):
 
 class Data(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Office = Literal["up", "slow", "down", "no_quotes"]
+"""How the back office answers."""
 
 
 class HasAlternative(Data):
@@ -62,12 +66,35 @@ class HasService(Data):
     alternatives: tuple[AlternativeKind | HasAlternative, ...] = ()
 
 
+class HasLine(Data):
+    """A line of an order."""
+
+    name: str
+    quantity: int = 1
+    price: Decimal = Decimal("19.90")
+    """Of one."""
+    state: LineState = "paid"
+    returnable: bool = True
+    """Whether what was delivered can still be sent back."""
+
+
+class HasOrder(Data):
+    """An order of the case's customer."""
+
+    number: str
+    placed_on: date = date(2026, 11, 20)
+    lines: tuple[HasLine, ...] = (HasLine(name="Blue mug"),)
+    shipping: Decimal = Decimal(0)
+    """What sending it cost: paid back with the last of it."""
+
+
 class HasCase(Data):
     """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
     kind: CaseKind = "termination"
     service: str | None = None
+    order: str | None = None
     identified: bool = True
     """Whether it was known there whose it is."""
     offered: AlternativeKind | None = None
@@ -98,9 +125,11 @@ class World(Data):
     known: bool = True
     """Whether the back office knows what the customer identifies with."""
     risk: Literal["normal", "high"] = "normal"
-    office: Literal["up", "slow", "down"] = "up"
-    """``slow``: its answer comes when the talk says so (``happens: answered``)."""
+    office: Office = "up"
+    """``slow``: its answer comes when the talk says so (``happens: answered``). ``no_quotes``: it knows the
+    customer's orders, and cannot be asked what cancelling one means."""
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
+    orders: tuple[HasOrder, ...] = ()
     cases: tuple[HasCase, ...] = ()
     pack: str = "none"
     """The jurisdiction whose rules hold."""
@@ -129,8 +158,9 @@ class World(Data):
 class Change(Data):
     """What is different around the talk from a line on. What is not named stays as it was."""
 
-    office: Literal["up", "slow", "down"] | None = None
+    office: Office | None = None
     services: tuple[HasService, ...] | None = None
+    orders: tuple[HasOrder, ...] | None = None
     known: bool | None = None
     codes_allowed: bool | None = None
     agents_wait: Literal["minutes", "hours", "later"] | None = None

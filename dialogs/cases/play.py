@@ -13,7 +13,7 @@ from dialogs.events import Event
 from dialogs.meaning import Meaning, Question
 from dialogs.packs import ruling_pack
 from dialogs.script import Script
-from dialogs.steps import EXPECTS, question_kind
+from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import RenderedSay, TextError, Texts
 from dialogs.turn import STATE, Say, State, Turn
 from dialogs.understanding import Phrases, understand
@@ -130,14 +130,13 @@ class Player:
         """What was last asked, as the receiving side would describe it."""
         state = self.state
         step = self._script.steps[state.step]
-        options = tuple(service.name for service in state.services if service.can_be_cancelled)
         labels = self._texts.render(Say("thanks", choices=state.prompt), state.locale, "", "UTC").labels
         return Question(
             step=state.step,
             kind=question_kind(step.kind, state.prompt, self._script.kind),
             choices=tuple(choice.id for choice in state.prompt),
             labels=labels,
-            options=options if step.kind == "choose" else (),
+            options=options_of(step.kind, state),
             expects=EXPECTS.get(step.kind, ()),
             locales=(state.locale, *(name for name in self._script.locales if name != state.locale)),
             region=self._around.world.region,

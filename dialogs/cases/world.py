@@ -8,12 +8,13 @@ from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.cases.form import Change, HasAlternative, HasCase, HasService, World
-from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount, MergeCase
-from dialogs.events import AccountLookedUp, Event
-from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
+from dialogs.cases.orders import order_of, order_quoted
+from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount, LookUpQuote, MergeCase
+from dialogs.events import AccountLookedUp, Event, OrderQuoted
+from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
 from dialogs.packs import packaged_pack
-from dialogs.turn import Facts, Identity
-from dialogs.values import Alternative, AlternativeKind, Money, Quote, Service
+from dialogs.turn import Facts, Identity, State
+from dialogs.values import Alternative, AlternativeKind, Money, Order, Quote, Selection, Service
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CODE = "123456"
@@ -123,8 +124,32 @@ class Surroundings:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
         self._wait(effects)
         self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
-        asked = [effect for effect in effects if isinstance(effect, LookUpAccount)]
-        return [] if self.world.office == "slow" else [self.looked_up(each.reference) for each in asked]
+        if self.world.office == "slow":
+            return []
+        answers: list[Event] = []
+        for effect in effects:
+            if isinstance(effect, LookUpAccount):
+                answers.append(self.looked_up(effect.reference))
+            if isinstance(effect, LookUpQuote):
+                answers.append(self.quoted(effect.reference, effect.order, effect.selection))
+        return answers
+
+    def answer_to(self, state: State) -> Event:
+        """What the back office says, late, to what the conversation waits for."""
+        reference, case = state.looking_up or "", state.case
+        if state.account == "found" and case is not None and case.order is not None:
+            return self.quoted(reference, case.order, case.selection)
+        return self.looked_up(reference)
+
+    def quoted(self, reference: str, order: OrderRef, selection: Selection) -> OrderQuoted:
+        """What the back office says of cancelling that much of an order."""
+        if self.world.office in ("down", "no_quotes"):
+            return OrderQuoted("unavailable", self.now, reference=reference)
+        there = next((each for each in self._orders() if each.ref == order), None)
+        quote = None if there is None else order_quoted(there, selection, self.began.date())
+        if quote is None:
+            return OrderQuoted("none", self.now, reference=reference)
+        return OrderQuoted("found", self.now, quote, reference)
 
     def _wait(self, effects: Sequence[Effect]) -> None:
         """Who waits for a person waits until the person was there, or what it was for is settled."""
@@ -148,8 +173,13 @@ class Surroundings:
             name="Kim Novak",
             risk=self.world.risk,
             services=tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1)),
+            orders=self._orders(),
             reference=reference,
         )
+
+    def _orders(self) -> tuple[Order, ...]:
+        today = self.began.date()
+        return tuple(order_of(has, self.world.currency, today) for has in self.world.orders)
 
     def _service(self, has: HasService, position: int) -> Service:
         price = self._money(has.price)
@@ -220,7 +250,8 @@ class Surroundings:
             has.kind,
             status=has.status or ("failed" if has.failed else "accepted" if has.decision else "requested"),
             service=None if has.service is None else ServiceRef(has.service),
-            service_name=has.service_name if has.service else None,
+            service_name=has.order or (has.service_name if has.service else None),
+            order=None if has.order is None else OrderRef(has.order),
             customer=CUSTOMER if has.identified else None,
             offer=offer,
             permission=has.permission,

@@ -21,15 +21,17 @@ from dialogs.steps import (
     fee,
     handoff,
     inform,
+    lines,
     menu,
     offer,
+    order,
     rest,
     survey,
     undo,
     verify,
 )
 from dialogs.steps.answers import REST, STAY
-from dialogs.turn import Choice
+from dialogs.turn import Choice, State
 
 Enter = Callable[[Scene, Any], str | None]
 Answer = Callable[[Scene, Any, Meaning], str | None]
@@ -40,6 +42,8 @@ KINDS: Mapping[str, tuple[Enter, Answer]] = {
     "verify": (verify.enter, verify.answer),
     "declare": (declare.enter, declare.answer),
     "choose": (choose.enter, choose.answer),
+    "order": (order.enter, order.answer),
+    "lines": (lines.enter, lines.answer),
     "offer": (offer.enter, offer.answer),
     "confirm": (confirm.enter, confirm.answer),
     "undo": (undo.enter, undo.answer),
@@ -58,8 +62,14 @@ EXPECTS: Mapping[str, tuple[Expectation, ...]] = {
     "declare": ("details",),
     "survey": ("details",),
     "choose": ("option",),
+    "order": ("option",),
+    "lines": ("option",),
 }
 """What a kind of step collects beside its choices; understanding looks for nothing else there."""
+
+
+CHOOSING = ("choose", "order", "lines")
+"""Kinds of steps that ask which of several things is meant."""
 
 
 def question_kind(kind: str, prompt: Iterable[Choice] = (), about: CaseKind = "termination") -> str:
@@ -72,10 +82,20 @@ def question_kind(kind: str, prompt: Iterable[Choice] = (), about: CaseKind = "t
     shown = {choice.id for choice in prompt}
     if kind == "undo" or "hear" in shown:
         return "offer"
+    kind = "choose" if kind in CHOOSING else kind
     kind = "confirm" if kind == "declare" and "confirm" in shown else kind
     if kind == "confirm" and about == "withdrawal":
         return "which" if "cancel" in shown else "withdraw"
     return kind
 
 
-__all__ = ["EXPECTS", "KINDS", "REST", "STAY", "Answer", "Enter", "question_kind"]
+def options_of(kind: str, state: State) -> tuple[str, ...]:
+    """The names of what a step of this kind lets choose among, in the order shown."""
+    if kind == "choose":
+        return tuple(service.name for service in state.services if service.can_be_cancelled)
+    if kind == "order":
+        return tuple(order.words(each) for each in state.orders)
+    return lines.options(state) if kind == "lines" else ()
+
+
+__all__ = ["EXPECTS", "KINDS", "REST", "STAY", "Answer", "Enter", "options_of", "question_kind"]

@@ -3,122 +3,36 @@
 from dataclasses import replace
 
 from dialogs.case import Case, CaseKind, OfferShown
-from dialogs.confirmations import send_again
-from dialogs.effects import LookUpAccount, MergeCase, SendCode
-from dialogs.identification import TRUSTED
+from dialogs.effects import MergeCase
 from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
 from dialogs.returning import offer_as_it_is, settled_service, tell_what_changed
-from dialogs.scene import Scene, choice, quote_values
+from dialogs.scene import Scene, choice
 from dialogs.script import ChooseStep
-from dialogs.steps import declare
+from dialogs.steps.account import READY, close_what_is_about_nothing, find_account, option_of
 from dialogs.turn import Choice
 from dialogs.understanding.named import named_among
 from dialogs.values import Quote, Service
 
 
 def enter(scene: Scene, step: ChooseStep) -> str | None:
-    if scene.state.looking_up is not None:
-        return None
-    if scene.state.account == "unknown":
-        _look_up(scene)
-        return None
-    if _is_doubtful(scene):
-        return _ask_for_code(scene)
-    if scene.state.wish is not None:
-        return _answer_wish(scene)
-    if scene.state.account == "unavailable":
-        return "unavailable"
-    return _choose(scene, step)
+    found = find_account(scene, _say_services)
+    return _choose(scene, step) if found is READY else found
 
 
 def answer(scene: Scene, step: ChooseStep, meaning: Meaning) -> str | None:
-    option = meaning.option
-    if option is None and meaning.choice is not None and meaning.choice.startswith("option-"):
-        option = int(meaning.choice.removeprefix("option-")) - 1
+    option = option_of(meaning)
     available = _cancellable(scene)
     if option is None or not 0 <= option < len(available):
         return None
     return _take(scene, available[option])
 
 
-def _look_up(scene: Scene) -> None:
-    assert scene.state.identity is not None, "nobody to look up"
-    reference = scene.facts.fresh_reference
-    scene.put(looking_up=reference)
-    scene.do(LookUpAccount(reference, customer=scene.state.identity.customer))
-
-
-def _is_doubtful(scene: Scene) -> bool:
-    identity = scene.state.identity
-    if identity is None or identity.by in TRUSTED:
-        return False
-    wanted = scene.script.policies.verification
-    return (wanted.high if identity.risk == "high" else wanted.normal) == "code"
-
-
-def _ask_for_code(scene: Scene) -> str:
-    """Being vouched for is not enough here: a code goes to the address that the back office holds."""
-    assert scene.state.identity is not None
-    if declare.comes_first(scene):
-        scene.put(identity=None, account="unknown", services=(), draft=None)
-        return "doubt"
-    customer = scene.state.identity.customer
-    challenge = scene.facts.fresh_challenge
-    scene.say("extra-check")
-    scene.put(
-        identity=None,
-        account="unknown",
-        services=(),
-        challenge=challenge,
-        identifier=customer,
-        identifier_kind="account",
-        codes_sent=1,
-        extra_check=True,
-    )
-    scene.do(SendCode(challenge, customer, "account", 0, scene.state.locale))
-    return "doubt"
-
-
-def _answer_wish(scene: Scene) -> str:
-    """The customer wanted to know something and is identified now."""
-    wish = scene.state.wish
-    scene.put(wish=None)
-    past = _past(scene, wish)
-    if scene.state.account == "unavailable":
-        scene.say("office-unavailable", brand=scene.facts.brand)
-    elif past is not None:
-        _tell_of(scene, past, wish)
-    elif wish == "status" and scene.state.services:
-        for service in scene.state.services:
-            _say_service(scene, service)
-    elif wish == "undo":
-        scene.say("nothing-to-keep")
-    else:
-        scene.say("nothing-on-record", brand=scene.facts.brand)
-        if wish == "refund" and _cancellable(scene):
-            scene.say("refund-comes-with-quote")
-    return "answered"
-
-
-def _past(scene: Scene, wish: str | None) -> Case | None:
-    """The newest confirmed case; of an undo, the newest that can be undone."""
-    decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and case.may_be_undone(scene.facts.now)]
-    return next(iter([*undoable, *decided]), None)
-
-
-def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
-    """Answer about a cancellation of before, or of another channel; this chat is about it from now on."""
-    if scene.case is None or scene.case.came_to_nothing:
-        scene.put(case=past)
-    values = quote_values(past, scene.facts)
-    if wish == "resend" and past.record_number is not None:
-        send_again(scene, past)
-    elif wish == "refund" and past.quote is not None:
-        scene.say("refund-of-quote", **values)
-    else:
-        scene.tell_standing(past)
+def _say_services(scene: Scene) -> bool:
+    """Say how each service stands. Whether there is any."""
+    for service in scene.state.services:
+        _say_service(scene, service)
+    return bool(scene.state.services)
 
 
 def _say_service(scene: Scene, service: Service) -> None:
@@ -145,7 +59,7 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
     if not available:
         for service in scene.state.services:
             _say_service(scene, service)
-        _close_what_is_about_nothing(scene)
+        close_what_is_about_nothing(scene)
         return "none"
     settled = settled_service(scene, available)
     if settled is not None:
@@ -161,14 +75,6 @@ def _choose(scene: Scene, step: ChooseStep) -> str | None:
         return _take(scene, available[0])
     scene.ask(step.text, tuple(_option(n, s) for n, s in enumerate(available, 1)), brand=scene.facts.brand)
     return None
-
-
-def _close_what_is_about_nothing(scene: Scene) -> None:
-    """Nothing is left to end. From what is not found here one can still withdraw: in words."""
-    case = scene.case
-    if case is None or case.is_decided or case.declaration is not None or case.kind == "withdrawal":
-        return
-    scene.put_case(status="kept")
 
 
 def _named(scene: Scene) -> Service | None:

@@ -52,7 +52,7 @@ def answer(scene: Scene, step: CollectStep, meaning: Meaning) -> str | None:
 def _look_up_shared_phone(scene: Scene, phone: str) -> str:
     reference = scene.facts.fresh_reference
     scene.put(looking_up=reference, identifier=phone, identifier_kind="phone")
-    scene.do(LookUpAccount(reference, phone=phone))
+    scene.do(LookUpAccount(reference, phone=phone, of=scene.wanted))
     return STAY
 
 

@@ -6,7 +6,7 @@ from dialogs.meaning import Label, Meaning
 from dialogs.returning import was_agreed
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
 from dialogs.script import ConfirmStep
-from dialogs.steps import offer
+from dialogs.steps import confirm_order, offer
 from dialogs.steps.answers import STAY
 from dialogs.steps.declare import end_matching
 from dialogs.steps.which import ask_which, has_two_meanings
@@ -14,6 +14,8 @@ from dialogs.turn import Identity
 
 
 def enter(scene: Scene, step: ConfirmStep) -> str | None:
+    if scene.kind == "order":
+        return confirm_order.enter(scene, step)
     case = scene.case
     assert case is not None
     if was_agreed(scene, case.quote) or _was_declared(scene, case):
@@ -52,10 +54,13 @@ def _ask_whether_to_describe(scene: Scene, step: ConfirmStep, case: Case) -> Non
 def _text(step: ConfirmStep, case: Case) -> str:
     if case.quote is not None:
         return step.text
+    assert step.without_quote is not None, "only an order is never confirmed without a quote"
     return step.without_quote if case.kind == "withdrawal" or case.follows is None else "confirm-again"
 
 
 def answer(scene: Scene, step: ConfirmStep, meaning: Meaning) -> str | None:
+    if scene.kind == "order":
+        return confirm_order.answer(scene, step, meaning)
     if any(shown.id == "hear" for shown in scene.state.prompt):
         return _answer_whether_to_describe(scene, meaning)
     if chosen_outcome(meaning, "confirm") or meaning.decision == "yes":
@@ -147,5 +152,5 @@ def _cancel(scene: Scene) -> str:
     _have_it_carried_out(scene, identity)
     scene.do(confirmation)
     end_matching(scene)
-    scene.put(account="unknown", services=(), chosen=None)
+    scene.forget_account()
     return "confirm"

@@ -1,5 +1,6 @@
 """`undo`: takes a confirmed cancellation back while that is possible."""
 
+from dialogs.case import FOR_GOOD
 from dialogs.effects import (
     EndHandOff,
     HandOff,
@@ -55,7 +56,7 @@ def withdraw(scene: Scene) -> None:
     number = scene.facts.fresh_number
     case = scene.put_case(status="reversed", fee_open=False, record_number=number, record_kind="reversal")
     # What the back office said of the services before is out of date.
-    scene.put(account="unknown", services=(), chosen=None)
+    scene.forget_account()
     scene.do(WithdrawCancellation(case.id))
     scene.do(SealRecord("reversal", number))
     scene.do(SendConfirmation(number))
@@ -67,7 +68,7 @@ def say_too_late(scene: Scene) -> None:
     case = scene.case
     assert case is not None
     values = quote_values(case, scene.facts)
-    if case.kind == "withdrawal":
+    if case.kind in FOR_GOOD:
         scene.say("undo-too-late", had_undo=0, **values)
     elif case.executed_at is None or case.status not in ("executed", "reconciled"):
         scene.tell_standing(case)

@@ -188,6 +188,7 @@ def _by_words(said: _Said) -> Meaning:
         meaning = replace(meaning, label=Label.NONE)
     meaning = _with_named(meaning, said)
     meaning = _with_reason(meaning, said)
+    meaning = _with_subject(meaning, said)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -297,6 +298,18 @@ def _with_reason(meaning: Meaning, said: _Said) -> Meaning:
         if (at := _place_of(words, phrase)) is not None and not _is_negated_before(words, at, language)
     ]
     return replace(meaning, reason=min(told)[1]) if told else meaning
+
+
+def _with_subject(meaning: Meaning, said: _Said) -> Meaning:
+    """An order or a service, where words for one of the two are in the message."""
+    if meaning.label is not Label.CANCEL:
+        return meaning
+    words = set(said.message.words)
+    order = any(words & language.words["orders"] for language in said.languages)
+    service = any(words & language.words["services"] for language in said.languages)
+    if order is service:
+        return meaning
+    return replace(meaning, about="order" if order else "service")
 
 
 def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:

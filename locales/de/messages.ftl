@@ -468,6 +468,185 @@ withdrawal-code-locked = Das war zu oft nicht richtig; es können keine Codes me
 withdrawal-codes-limited = Im Moment können keine Codes mehr gesendet werden. Widerrufen können Sie auch ohne.
 withdrawal-choice-status = Wo steht mein Widerruf?
 
+## Eine Bestellung stornieren
+
+order-welcome = Was kann ich für Sie tun? Sie können hier eine Bestellung ganz oder teilweise stornieren, nach einer Stornierung fragen oder mit einem Menschen sprechen.
+
+order-identify = Damit nur Sie stornieren können: Wie lautet Ihre Kundennummer oder die E-Mail-Adresse oder Telefonnummer, die { $brand } von Ihnen hat?
+    .short = Ihre Kundennummer bei { $brand } oder die E-Mail oder Telefonnummer, die { $brand } von Ihnen hat?
+
+order-declare = Sie können Ihre Stornierung gleich hier hinterlassen, ein Mensch kümmert sich darum. Bitte schreiben Sie in einer Nachricht: Ihren Namen, die Bestellnummer, was davon Sie stornieren, und eine E-Mail-Adresse oder Telefonnummer für unsere Antwort.
+    .short = Hinterlassen Sie Ihre Stornierung hier, in einer Nachricht: Name, Bestellnummer, was davon Sie stornieren, E-Mail oder Telefon für unsere Antwort.
+
+order-declared = Ihre Stornierung ist aufgenommen.
+    Nummer: { $number }
+    Eingegangen: { $declared }
+    Mehr brauchen Sie für die Erklärung nicht zu tun. { $brand } ordnet sie nun Ihrer Bestellung zu und antwortet hier oder an eine Adresse, die Sie genannt haben; es gilt der Eingang oben.
+    .short = Ihre Stornierung ist aufgenommen. Nummer { $number }, eingegangen { $declared }. { $brand } ordnet sie Ihrer Bestellung zu und antwortet Ihnen. Dieser Eingang gilt.
+
+order-select = Um welche Bestellung geht es?
+
+order-open = Bestellung { $order } vom { $placed }: { $count ->
+        [one] ein Artikel
+       *[other] { $count } Artikel
+    }.
+
+order-nothing = Bei { $brand } ist keine Bestellung mehr zu stornieren. Wenn etwas nicht stimmt, schreiben Sie "Mensch", und jemand sieht es sich an.
+
+order-lines = Was von Bestellung { $order } möchten Sie stornieren?
+order-lines-more = Was von Bestellung { $order } möchten Sie noch stornieren?
+order-lines-quantity = Von { $name } sind es { $quantity } Stück. Wie viele möchten Sie stornieren?
+
+order-line-void = { $quantity } × { $name }: storniert; noch nicht bezahlt
+order-line-refund = { $quantity } × { $name }: storniert, { $refund } zurück
+order-line-return = { $quantity } × { $name }: schon versandt; bis { $return-by } mit dem kostenlosen Etikett zurückschicken, dann { $refund } zurück
+order-line-refused = { $quantity } × { $name }: nicht stornierbar{ $rule ->
+        [digital] { "" }; digital und schon geliefert
+        [custom-made] { "" }; für Sie angefertigt
+        [return-period-over] { "" }; die Rückgabefrist ist vorbei
+       *[other] { "" }
+    }
+
+order-line-shipping = Versand: { $refund } zurück
+
+order-confirm = Das von Bestellung { $order } zu stornieren bedeutet:
+    { $lines }
+    { $has-refund ->
+        [0] Es wird nichts erstattet.
+       *[other] Erstattung insgesamt: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    Stornierung bestätigen?
+    .short = Bestellung { $order }: { $count ->
+        [one] einen Artikel
+       *[other] { $count } Artikel
+    } stornieren?{ $refused ->
+        [0] { "" }
+       *[other] { " " }{ $refused } nicht stornierbar.
+    } { $has-refund ->
+        [0] Keine Erstattung.
+       *[other] Erstattung { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Versandtes bis { $return-by } kostenlos zurückschicken.
+    } Bestätigen?
+
+order-receipt = Ihre Stornierung ist angenommen.
+    Nummer: { $number }
+    Bestellung: { $order } ({ $brand })
+    { $lines }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    Eingegangen: { $declared }
+    Bestätigt: { $confirmed }
+    Eine Kopie ist unterwegs zu Ihnen.
+    .short = Angenommen: { $count ->
+        [one] ein Artikel
+       *[other] { $count } Artikel
+    } von Bestellung { $order } storniert. Nr. { $number }. Eingegangen { $declared }. { $has-refund ->
+        [0] Keine Erstattung.
+       *[other] Erstattung { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Versandtes bis { $return-by } kostenlos zurückschicken.
+    }
+
+order-refused = Das lässt sich nicht stornieren:
+    { $lines }
+    .short = Bestellung { $order }: nicht stornierbar{ $rule ->
+        [digital] { "" }; digital und schon geliefert
+        [custom-made] { "" }; für Sie angefertigt
+        [return-period-over] { "" }; die Rückgabefrist ist vorbei
+       *[other] { "" }
+    }.
+
+order-refused-person = Wenn Sie meinen, dass das nicht stimmt, oder mit der Ware etwas nicht in Ordnung ist, sieht ein Mensch es sich an.
+
+order-reason = Wenn Sie mögen, sagen Sie uns, warum. Sie können das überspringen; storniert ist so oder so.
+    .short = Wenn Sie mögen: warum? Sie können das überspringen.
+order-reason-in-words = Möchten Sie es in ein paar Worten sagen? Auch das können Sie überspringen.
+
+order-goodbye = Danke, das war alles. Sie können jederzeit wieder bestellen.
+
+order-kept = Es wurde nichts storniert; Ihre Bestellung bleibt, wie sie ist. Sie können hier stornieren, solange das möglich ist.
+
+order-changed = Bestellung { $order } hat sich geändert, seit ich nachgesehen habe. So ist es jetzt:
+order-terms-changed = Bei Bestellung { $order } hat sich etwas geändert, seit ich es genannt habe. Jetzt gilt:
+
+order-executed = Erledigt: { $brand } hat Ihre Stornierung von Bestellung { $order } ausgeführt. { $has-refund ->
+        [0] { "" }
+       *[other] Erstattung: { $refund }{ $has-return ->
+            [0] .
+           *[other] , für Zurückgeschicktes, sobald es angekommen ist.
+        }{ " " }
+    }Nummer: { $number }
+
+order-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Stornierung { $number } von Bestellung { $order } gilt seit { $declared }; sie wird ausgeführt, sobald das System antwortet, und Sie bekommen dann eine Nachricht.
+
+order-execution-by-person = Das System von { $brand } hat Ihre Stornierung { $number } von Bestellung { $order } nicht ausgeführt. Sie gilt seit { $declared }. Ein Mensch bringt sie zu Ende und schreibt Ihnen hier.
+
+order-not-carried-out = { $brand } hat Ihre Stornierung { $number } geschlossen, ohne sie auszuführen: Bestellung { $order } bleibt, wie sie ist. Wenn Sie das nicht wollen, schreiben Sie "Mensch".
+
+order-status-accepted = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
+order-status-executed = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt.
+order-status-reconciled = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt und überprüft.
+order-status-failed = Bestellung { $order }: Ihre Stornierung { $number } gilt seit { $declared }. Ein Mensch bringt sie zu Ende.
+order-status-withdrawn = Bestellung { $order }: Ihre Stornierung { $number } wurde geschlossen, ohne ausgeführt zu werden.
+order-status-merged = Bestellung { $order }: Das wurde mit Ihrer anderen Stornierung zusammengelegt.
+order-status-declared = Ihre Stornierung { $number } ist am { $declared } eingegangen. Ein Mensch ordnet sie Ihrer Bestellung zu.
+order-status-not-confirmed = Ihr Wunsch zu stornieren ist seit { $declared } vermerkt. Bestätigt ist er noch nicht.
+
+order-nothing-on-record = Bei { $brand } finde ich nichts über eine stornierte Bestellung.
+order-cost-of-quote = Bestellung { $order }:
+    { $lines }
+    { $has-refund ->
+        [0] Es gibt keine Erstattung.
+       *[other] Erstattung insgesamt: { $refund }, auf dem ursprünglichen Zahlungsweg.
+    }
+    .short = Bestellung { $order }: { $has-refund ->
+        [0] keine Erstattung.
+       *[other] Erstattung { $refund }, auf dem ursprünglichen Zahlungsweg.
+    }
+order-refund-of-quote = { $has-refund ->
+        [0] Dafür gibt es bei Bestellung { $order } keine Erstattung.
+       *[other] Dafür werden bei Bestellung { $order } { $refund } erstattet, auf dem ursprünglichen Zahlungsweg{ $has-return ->
+            [0] .
+           *[other] ; für Zurückgeschicktes, sobald es angekommen ist.
+        }
+    }
+order-refund-comes-with-quote = Eine Erstattung sehen Sie, bevor Sie bestätigen.
+order-terms-come-with-quote = Was aus jedem Artikel wird und was erstattet wird, sehen Sie, bevor Sie bestätigen.
+order-undo-too-late = Die Stornierung von Bestellung { $order } lässt sich nicht zurücknehmen. Sie können jederzeit neu bestellen.
+order-change-by-person = Ein Mensch kann Ihre Bestellung ändern: Schreiben Sie "Mensch". Ich kann sie ganz oder teilweise stornieren.
+order-help = Ich kann eine Bestellung bei { $brand } ganz oder teilweise stornieren, Ihnen sagen, wo eine Stornierung steht, eine Bestätigung noch einmal schicken oder einen Menschen holen. Schreiben Sie "zurück", um etwas zu berichtigen, "woanders weiter", um auf einem anderen Kanal weiterzumachen, oder den Namen einer anderen Sprache, um darin weiterzusprechen.
+    .short = Ich kann eine Bestellung ganz oder teilweise stornieren, ihren Stand sagen, eine Bestätigung noch einmal schicken oder einen Menschen holen. "zurück" berichtigt etwas.
+
+code-for-order = Ihre Bestellung
+order-code-message = { $code } ist Ihr Code, um { $subject } bei { $brand } zu stornieren. Er gilt 10 Minuten. Niemand von { $brand } wird Sie danach fragen. Waren Sie das nicht, beachten Sie diese Nachricht nicht.
+    .short = { $code } ist Ihr Code, um { $subject } bei { $brand } zu stornieren. Gilt 10 Minuten. Nicht Sie? Bitte ignorieren.
+
+choice-order = { $order } vom { $placed }, { $count ->
+        [one] ein Artikel
+       *[other] { $count } Artikel
+    }
+order-choice-cancel = Eine Bestellung stornieren
+order-choice-confirm = Stornierung bestätigen
+order-choice-status = Wo steht meine Stornierung?
+choice-all-of-it = Die ganze Bestellung
+choice-the-rest = Alles Übrige
+choice-line = { $quantity ->
+        [1] { $name }
+       *[other] { $quantity } × { $name }
+    }
+choice-quantity = { $quantity }
+choice-all-of-them = Alle { $quantity }
+choice-more = Noch etwas anderes
+choice-too-late = Kommt zu spät
+choice-wrong-item = Falsches bestellt
+choice-better-price = Anderswo günstiger
+choice-not-needed = Nicht mehr nötig
+
 ## Wo eine Kündigung steht
 
 status-accepted = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
@@ -707,3 +886,9 @@ mail-value-change = { $kind ->
         [downgrade] Tarif { $plan }
        *[later_date] Späterer letzter Tag
     }
+
+mail-subject-order = Stornierung { $number }: Bestellung { $order }
+mail-lead-order = { $brand } bestätigt: Das Folgende von Bestellung { $order } ist storniert.
+mail-close-order = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
+mail-label-order = Bestellung
+mail-label-items = Storniert

@@ -468,6 +468,185 @@ withdrawal-code-locked = That was not right too often, so no more codes can be t
 withdrawal-codes-limited = No more codes can be sent at the moment. You can withdraw without one.
 withdrawal-choice-status = Where does my withdrawal stand?
 
+## Cancelling an order
+
+order-welcome = What can I do for you? You can cancel an order or some of it here, ask about a cancellation, or talk to a person.
+
+order-identify = So that only you can cancel: what is your customer number, or the e-mail address or phone number that { $brand } has for you?
+    .short = Your { $brand } customer number, or the e-mail or phone that { $brand } has for you?
+
+order-declare = You can leave your cancellation right here, and a person sees to it. Please write in one message: your name, the number of the order and what of it you cancel, and an e-mail address or phone number for our reply.
+    .short = Leave your cancellation here: write in one message your name, order number, what of it you cancel, and an e-mail or phone for our reply.
+
+order-declared = Your cancellation is recorded.
+    Number: { $number }
+    Received: { $declared }
+    Nothing more is needed from you to declare it. { $brand } now matches it with your order and replies here or to an address you gave; the time of receipt above counts.
+    .short = Your cancellation is recorded. Number { $number }, received { $declared }. { $brand } matches it with your order and replies to you. That time counts.
+
+order-select = Which order is it?
+
+order-open = Order { $order } of { $placed }: { $count ->
+        [one] one item
+       *[other] { $count } items
+    }.
+
+order-nothing = There is no order left to cancel with { $brand }. If something is not right, write "human" and a person will look into it.
+
+order-lines = What of order { $order } do you want to cancel?
+order-lines-more = What else of order { $order } do you want to cancel?
+order-lines-quantity = There are { $quantity } of { $name }. How many do you want to cancel?
+
+order-line-void = { $quantity } × { $name }: cancelled; it was not paid yet
+order-line-refund = { $quantity } × { $name }: cancelled, { $refund } back
+order-line-return = { $quantity } × { $name }: sent already; send it back by { $return-by } with the free label, then { $refund } back
+order-line-refused = { $quantity } × { $name }: cannot be cancelled{ $rule ->
+        [digital] { "" }; it is digital and was delivered
+        [custom-made] { "" }; it was made for you
+        [return-period-over] { "" }; the time for returning it is over
+       *[other] { "" }
+    }
+
+order-line-shipping = Shipping: { $refund } back
+
+order-confirm = Cancelling this of order { $order } means:
+    { $lines }
+    { $has-refund ->
+        [0] Nothing is paid back.
+       *[other] Refund in all: { $refund }, to the original payment method
+    }
+    Confirm the cancellation?
+    .short = Order { $order }: cancel { $count ->
+        [one] one item
+       *[other] { $count } items
+    }?{ $refused ->
+        [0] { "" }
+       *[other] { " " }{ $refused } cannot be cancelled.
+    } { $has-refund ->
+        [0] No refund.
+       *[other] Refund { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Send back what has come by { $return-by }, label free.
+    } Confirm?
+
+order-receipt = Your cancellation is accepted.
+    Number: { $number }
+    Order: { $order } ({ $brand })
+    { $lines }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }, to the original payment method
+    }
+    Received: { $declared }
+    Confirmed: { $confirmed }
+    A copy is on its way to you.
+    .short = Accepted: { $count ->
+        [one] one item
+       *[other] { $count } items
+    } of order { $order } cancelled. No. { $number }. Received { $declared }. { $has-refund ->
+        [0] No refund.
+       *[other] Refund { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Send back what has come by { $return-by }, label free.
+    }
+
+order-refused = That cannot be cancelled:
+    { $lines }
+    .short = Order { $order }: that cannot be cancelled{ $rule ->
+        [digital] { "" }; it is digital and was delivered
+        [custom-made] { "" }; it was made for you
+        [return-period-over] { "" }; the time for returning it is over
+       *[other] { "" }
+    }.
+
+order-refused-person = If you think that this is not right, or something is wrong with what you got, a person will look into it.
+
+order-reason = If you like, tell us why. You can skip this; your cancellation is done either way.
+    .short = If you like: why? You can skip this.
+order-reason-in-words = Would you like to say it in a few words? You can skip this, too.
+
+order-goodbye = Thank you, that is all. You can order again at any time.
+
+order-kept = Nothing has been cancelled; your order stays as it is. You can cancel here as long as that is possible.
+
+order-changed = Order { $order } has changed since I looked. This is how it is now:
+order-terms-changed = Something about order { $order } has changed since I named it. This holds now:
+
+order-executed = Done: { $brand } has carried out your cancellation of order { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Refund: { $refund }{ $has-return ->
+            [0] .
+           *[other] , for what you send back as soon as it has arrived.
+        }{ " " }
+    }Number: { $number }
+
+order-execution-delayed = { $brand }'s system is not answering. Your cancellation { $number } of order { $order } stands as of { $declared }; it is carried out as soon as the system answers, and you get a message then.
+
+order-execution-by-person = { $brand }'s system did not carry out your cancellation { $number } of order { $order }. It stands as of { $declared }. A person is completing it and will write to you here.
+
+order-not-carried-out = { $brand } has closed your cancellation { $number } without carrying it out: order { $order } stays as it is. If that is not what you want, write "human" for a person.
+
+order-status-accepted = Order { $order }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
+order-status-executed = Order { $order }: your cancellation { $number } is carried out.
+order-status-reconciled = Order { $order }: your cancellation { $number } is carried out and checked.
+order-status-failed = Order { $order }: your cancellation { $number } stands as of { $declared }. A person is completing it.
+order-status-withdrawn = Order { $order }: your cancellation { $number } was closed without being carried out.
+order-status-merged = Order { $order }: this was joined with your other cancellation.
+order-status-declared = Your cancellation { $number } was received on { $declared }. A person is matching it with your order.
+order-status-not-confirmed = Your wish to cancel is noted as of { $declared }. It is not confirmed yet.
+
+order-nothing-on-record = I find nothing about a cancelled order with { $brand }.
+order-cost-of-quote = Order { $order }:
+    { $lines }
+    { $has-refund ->
+        [0] There is no refund.
+       *[other] Refund in all: { $refund }, to the original payment method.
+    }
+    .short = Order { $order }: { $has-refund ->
+        [0] no refund.
+       *[other] refund { $refund }, to the original payment method.
+    }
+order-refund-of-quote = { $has-refund ->
+        [0] For this of order { $order } there is no refund.
+       *[other] For this of order { $order } the refund is { $refund }, to the original payment method{ $has-return ->
+            [0] .
+           *[other] ; for what you send back it comes as soon as that has arrived.
+        }
+    }
+order-refund-comes-with-quote = You see any refund before you confirm.
+order-terms-come-with-quote = You see what becomes of each item, and any refund, before you confirm.
+order-undo-too-late = The cancellation of order { $order } cannot be taken back. You can order again at any time.
+order-change-by-person = A person can change your order for you: write "human". I can cancel it, or some of it.
+order-help = I can cancel an order with { $brand } or some of it, tell you where a cancellation stands, send a confirmation again, or bring in a person. Write "back" to correct something, "continue elsewhere" to go on on another channel, or the name of another language to go on in it.
+    .short = I can cancel an order or some of it, tell you its status, send a confirmation again, or bring a person. Write "back" to correct something.
+
+code-for-order = your order
+order-code-message = { $code } is your code to cancel { $subject } with { $brand }. It is valid for 10 minutes. Nobody from { $brand } will ask you for it. If it was not you, ignore this message.
+    .short = { $code } is your code to cancel { $subject } with { $brand }. Valid 10 minutes. Not you? Ignore this.
+
+choice-order = { $order } of { $placed }, { $count ->
+        [one] one item
+       *[other] { $count } items
+    }
+order-choice-cancel = Cancel an order
+order-choice-confirm = Confirm cancellation
+order-choice-status = Where does my cancellation stand?
+choice-all-of-it = The whole order
+choice-the-rest = All the rest
+choice-line = { $quantity ->
+        [1] { $name }
+       *[other] { $quantity } × { $name }
+    }
+choice-quantity = { $quantity }
+choice-all-of-them = All { $quantity }
+choice-more = Something else as well
+choice-too-late = Comes too late
+choice-wrong-item = Ordered the wrong thing
+choice-better-price = Cheaper elsewhere
+choice-not-needed = No longer needed
+
 ## Where a cancellation stands
 
 status-accepted = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
@@ -707,3 +886,9 @@ mail-value-change = { $kind ->
         [downgrade] Plan { $plan }
        *[later_date] Later last day
     }
+
+mail-subject-order = Cancellation { $number }: order { $order }
+mail-lead-order = { $brand } confirms: this of order { $order } is cancelled.
+mail-close-order = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
+mail-label-order = Order
+mail-label-items = Cancelled

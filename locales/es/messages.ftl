@@ -402,6 +402,217 @@ moved-elsewhere = Ha seguido { $channel ->
        *[other] en otro canal
     }. Si no fue usted, escriba "agente".
 
+## Cancelar un pedido
+
+order-welcome = ¿En qué puedo ayudarle? Aquí puede cancelar un pedido, entero o en parte, preguntar por una cancelación o hablar con una persona.
+    .short = ¿En qué puedo ayudarle? Aqui puede cancelar un pedido, entero o en parte, preguntar por una cancelacion o hablar con una persona.
+
+order-identify = Para que nadie más pueda cancelar en su nombre: ¿cuál es su número de cliente, o el correo o el teléfono que { $brand } tiene de usted?
+    .short = ¿Su numero de cliente de { $brand }, o el correo o teléfono que { $brand } tiene de usted?
+
+order-declare = Puede dejar su cancelación aquí mismo, y una persona se ocupará de ella. Escriba en un solo mensaje, por favor: su nombre, el número del pedido, qué cancela de él y un correo o teléfono para nuestra respuesta.
+    .short = Para dejar su cancelacion, escriba en un mensaje: nombre, numero de pedido, qué cancela de él y correo o teléfono para nuestra respuesta.
+
+order-declared = Su cancelación está registrada.
+    Número: { $number }
+    Recibida: { $declared }
+    Para declararla no tiene que hacer nada más. { $brand } la asigna ahora a su pedido y le responde aquí o en una dirección que nos dio; cuenta la hora de recepción indicada.
+    .short = Su cancelacion queda registrada. Numero { $number }, recibida { $declared }. { $brand } la asigna a su pedido y le responde. Cuenta esa hora.
+
+order-select = ¿De qué pedido se trata?
+
+order-open = Pedido { $order } del { $placed }: { $count ->
+        [one] un artículo
+       *[other] { $count } artículos
+    }.
+    .short = Pedido { $order } del { $placed }: { $count ->
+        [one] un articulo
+       *[other] { $count } articulos
+    }.
+
+order-nothing = Ya no queda ningún pedido que cancelar con { $brand }. Si algo no está bien, escriba "agente" y una persona lo revisará.
+    .short = Ya no queda ningun pedido que cancelar con { $brand }. Si algo no esta bien, escriba "agente" y una persona lo revisara.
+
+order-lines = ¿Qué desea cancelar del pedido { $order }?
+order-lines-more = ¿Qué más desea cancelar del pedido { $order }?
+    .short = ¿Qué mas desea cancelar del pedido { $order }?
+order-lines-quantity = Hay { $quantity } unidades de { $name }. ¿Cuántas desea cancelar?
+    .short = Hay { $quantity } unidades de { $name }. ¿Cuantas desea cancelar?
+
+order-line-void = { $quantity } × { $name }: cancelado; aún no estaba pagado
+order-line-refund = { $quantity } × { $name }: cancelado, reembolso de { $refund }
+order-line-return = { $quantity } × { $name }: ya enviado; devolver hasta el { $return-by } con la etiqueta gratuita, después reembolso de { $refund }
+order-line-refused = { $quantity } × { $name }: no se puede cancelar{ $rule ->
+        [digital] { "" }; es digital y ya se entregó
+        [custom-made] { "" }; se hizo para usted
+        [return-period-over] { "" }; el plazo de devolución ha terminado
+       *[other] { "" }
+    }
+
+order-line-shipping = Gastos de envío: reembolso de { $refund }
+
+order-confirm = Cancelar esto del pedido { $order } significa:
+    { $lines }
+    { $has-refund ->
+        [0] No se reembolsa nada.
+       *[other] Reembolso total: { $refund }, al medio de pago original
+    }
+    ¿Confirma la cancelación?
+    .short = Pedido { $order }: ¿cancelar { $count ->
+        [one] un articulo
+       *[other] { $count } articulos
+    }?{ $refused ->
+        [0] { "" }
+        [one] { " " }Un articulo no se puede cancelar.
+       *[other] { " " }{ $refused } articulos no se pueden cancelar.
+    } { $has-refund ->
+        [0] Sin reembolso.
+       *[other] Reembolso { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Devuelva hasta el { $return-by } lo ya enviado, con etiqueta gratuita.
+    } ¿Confirma?
+
+order-receipt = Su cancelación está aceptada.
+    Número: { $number }
+    Pedido: { $order } ({ $brand })
+    { $lines }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }, al medio de pago original
+    }
+    Recibida: { $declared }
+    Confirmada: { $confirmed }
+    Le enviamos una copia.
+    .short = Aceptado: { $count ->
+        [one] un articulo cancelado
+       *[other] { $count } articulos cancelados
+    } del pedido { $order }. N. { $number }. Recibido { $declared }. { $has-refund ->
+        [0] Sin reembolso.
+       *[other] Reembolso { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Devuelva hasta el { $return-by } lo ya enviado, con etiqueta gratuita.
+    }
+
+order-refused = Eso no se puede cancelar:
+    { $lines }
+    .short = Pedido { $order }: no se puede cancelar{ $rule ->
+        [digital] { "" }; es digital y ya se entrego
+        [custom-made] { "" }; se hizo para usted
+        [return-period-over] { "" }; el plazo de devolucion ha terminado
+       *[other] { "" }
+    }.
+
+order-refused-person = Si cree que no es correcto, o si hay algún problema con lo que recibió, una persona lo revisará.
+    .short = Si cree que no es correcto, o si hay un problema con lo recibido, una persona lo revisara.
+
+order-reason = Si quiere, díganos por qué. Puede omitirlo; la cancelación está hecha de todos modos.
+    .short = Si quiere: ¿por qué motivo? Puede omitirlo.
+order-reason-in-words = ¿Quiere contarlo en pocas palabras? También puede omitirlo.
+
+order-goodbye = Gracias, eso es todo. Puede volver a hacer un pedido cuando quiera.
+
+order-kept = No se ha cancelado nada; su pedido sigue como está. Puede cancelar aquí mientras sea posible.
+    .short = No se ha cancelado nada; su pedido sigue como esta. Puede cancelar aqui mientras sea posible.
+
+order-changed = El pedido { $order } ha cambiado desde que lo consulté. Este es su estado actual:
+order-terms-changed = Algo ha cambiado en el pedido { $order } desde que se lo dije. Ahora vale esto:
+
+order-executed = Hecho: { $brand } ha ejecutado su cancelación del pedido { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Reembolso: { $refund }{ $has-return ->
+            [0] .
+           *[other] ; lo que devuelva, en cuanto llegue.
+        }{ " " }
+    }Número: { $number }
+    .short = Hecho: { $brand } ha ejecutado su cancelacion del pedido { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Reembolso: { $refund }{ $has-return ->
+            [0] .
+           *[other] ; lo que devuelva, en cuanto llegue.
+        }{ " " }
+    }Numero: { $number }
+
+order-execution-delayed = El sistema de { $brand } no responde. Su cancelación { $number } del pedido { $order } vale desde el { $declared }; se ejecutará en cuanto el sistema responda, y entonces recibirá un mensaje.
+    .short = El sistema de { $brand } no responde. Su cancelacion { $number } del pedido { $order } vale desde el { $declared }; se ejecutara en cuanto el sistema responda, y entonces recibira un mensaje.
+
+order-execution-by-person = El sistema de { $brand } no ejecutó su cancelación { $number } del pedido { $order }. Vale desde el { $declared }. Una persona la está completando y le escribirá aquí.
+    .short = El sistema de { $brand } no ejecuto su cancelacion { $number } del pedido { $order }. Vale desde el { $declared }. Una persona la esta completando y le escribira aqui.
+
+order-not-carried-out = { $brand } ha cerrado su cancelación { $number } sin ejecutarla: el pedido { $order } sigue como está. Si no es lo que desea, escriba "agente" para hablar con una persona.
+    .short = { $brand } ha cerrado su cancelacion { $number } sin ejecutarla: el pedido { $order } sigue como esta. Si no es lo que desea, escriba "agente" para hablar con una persona.
+
+order-status-accepted = Pedido { $order }: su cancelación { $number } está aceptada ({ $confirmed }) y se está ejecutando.
+    .short = Pedido { $order }: su cancelacion { $number } esta aceptada ({ $confirmed }) y se esta ejecutando.
+order-status-executed = Pedido { $order }: su cancelación { $number } está ejecutada.
+    .short = Pedido { $order }: su cancelacion { $number } esta ejecutada.
+order-status-reconciled = Pedido { $order }: su cancelación { $number } está ejecutada y comprobada.
+    .short = Pedido { $order }: su cancelacion { $number } esta ejecutada y comprobada.
+order-status-failed = Pedido { $order }: su cancelación { $number } vale desde el { $declared }. Una persona la está completando.
+    .short = Pedido { $order }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
+order-status-withdrawn = Pedido { $order }: su cancelación { $number } se cerró sin ejecutarse.
+    .short = Pedido { $order }: su cancelacion { $number } se cerro sin ejecutarse.
+order-status-merged = Pedido { $order }: esto se unió a su otra cancelación.
+    .short = Pedido { $order }: esto se unio a su otra cancelacion.
+order-status-declared = Su cancelación { $number } se recibió el { $declared }. Una persona la está asignando a su pedido.
+    .short = Su cancelacion { $number } se recibio el { $declared }. Una persona la esta asignando a su pedido.
+order-status-not-confirmed = Su deseo de cancelar está anotado desde el { $declared }. Aún no está confirmado.
+    .short = Su deseo de cancelar esta anotado desde el { $declared }. Aun no esta confirmado.
+
+order-nothing-on-record = No encuentro nada sobre un pedido cancelado con { $brand }.
+order-cost-of-quote = Pedido { $order }:
+    { $lines }
+    { $has-refund ->
+        [0] No hay reembolso.
+       *[other] Reembolso total: { $refund }, al medio de pago original.
+    }
+    .short = Pedido { $order }: { $has-refund ->
+        [0] sin reembolso.
+       *[other] reembolso de { $refund }, al medio de pago original.
+    }
+order-refund-of-quote = { $has-refund ->
+        [0] Para esto del pedido { $order } no hay reembolso.
+       *[other] Para esto del pedido { $order } el reembolso es de { $refund }, al medio de pago original{ $has-return ->
+            [0] .
+           *[other] ; lo que devuelva, en cuanto llegue.
+        }
+    }
+order-refund-comes-with-quote = Verá el posible reembolso antes de confirmar.
+    .short = Vera el posible reembolso antes de confirmar.
+order-terms-come-with-quote = Verá qué pasa con cada artículo, y el posible reembolso, antes de confirmar.
+    .short = Vera qué pasa con cada articulo, y el posible reembolso, antes de confirmar.
+order-undo-too-late = La cancelación del pedido { $order } no se puede retirar. Puede volver a hacer un pedido cuando quiera.
+    .short = La cancelacion del pedido { $order } no se puede retirar. Puede volver a hacer un pedido cuando quiera.
+order-change-by-person = Una persona puede cambiar su pedido: escriba "agente". Yo puedo cancelarlo, entero o en parte.
+order-help = Puedo cancelar un pedido con { $brand }, entero o en parte, decirle cómo va una cancelación, enviar de nuevo una confirmación o llamar a una persona. Escriba "volver" para corregir algo, "seguir en otro lado" para pasar a otro canal, o el nombre de otro idioma para cambiar a él.
+    .short = Puedo cancelar un pedido, entero o en parte, decirle el estado, enviar de nuevo una confirmacion o llamar a una persona. Escriba "volver" para corregir algo.
+
+code-for-order = su pedido
+order-code-message = { $code } es su código para cancelar { $subject } con { $brand }. Vale 10 minutos. Nadie de { $brand } se lo pedirá. Si no fue usted, ignore este mensaje.
+    .short = { $code } es su codigo para cancelar { $subject } con { $brand }. Vale 10 minutos. ¿No fue usted? Ignore este mensaje.
+
+choice-order = { $order } del { $placed }, { $count ->
+        [one] una unidad
+       *[other] { $count } unidades
+    }
+order-choice-cancel = Cancelar un pedido
+order-choice-confirm = Confirmar y cancelar
+order-choice-status = Ver el estado
+choice-all-of-it = Todo el pedido
+choice-the-rest = Todo lo que queda
+choice-line = { $quantity ->
+        [1] { $name }
+       *[other] { $quantity } × { $name }
+    }
+choice-quantity = { $quantity }
+choice-all-of-them = Las { $quantity } unidades
+choice-more = También otra cosa
+choice-too-late = Llega demasiado tarde
+choice-wrong-item = Me equivoqué al pedir
+choice-better-price = Mejor precio en otra tienda
+choice-not-needed = Ya no lo necesito
+
 ## Cómo va una cancelación
 
 status-accepted = { $service }: su cancelación { $number } está aceptada ({ $confirmed }) y se está ejecutando.
@@ -835,3 +1046,9 @@ mail-value-change = { $kind ->
         [downgrade] Tarifa { $plan }
        *[later_date] Último día más tarde
     }
+
+mail-subject-order = Cancelación { $number }: pedido { $order }
+mail-lead-order = { $brand } confirma la cancelación de lo siguiente del pedido { $order }.
+mail-close-order = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
+mail-label-order = Pedido
+mail-label-items = Cancelado

@@ -374,6 +374,189 @@ moved-elsewhere = Vous avez continué { $channel ->
        *[other] sur un autre canal
     }. Si ce n'était pas vous, écrivez "conseiller".
 
+## Annuler une commande
+
+order-welcome = Que puis-je faire pour vous ? Vous pouvez annuler ici tout ou partie d'une commande, demander où en est une annulation ou parler à une personne.
+
+order-identify = Pour que personne d'autre ne puisse annuler à votre place : quel est votre numéro de client, ou bien l'e-mail ou le numéro de téléphone que { $brand } a de vous ?
+    .short = Votre numéro de client { $brand }, ou bien l'e-mail ou le téléphone que { $brand } a de vous ?
+
+order-declare = Vous pouvez déposer votre annulation directement ici ; une personne s'en occupera. Merci d'écrire en un seul message : votre nom, le numéro de la commande, ce que vous en annulez, et un e-mail ou un numéro de téléphone pour notre réponse.
+    .short = Pour déposer votre annulation, écrivez en un message : nom, numéro de commande, ce que vous en annulez, et e-mail ou téléphone pour notre réponse.
+
+order-declared = Votre annulation est enregistrée.
+    Numéro : { $number }
+    Reçue : { $declared }
+    Pour la déclaration, vous n'avez plus rien à faire. { $brand } la rattache maintenant à votre commande et vous répond ici ou à une adresse que vous avez donnée ; l'heure de réception ci-dessus fait foi.
+    .short = Annulation enregistrée. Numéro { $number }, du { $declared }. { $brand } la rattache à votre commande et vous répond. Cette heure fait foi.
+
+order-select = De quelle commande s'agit-il ?
+
+order-open = Commande { $order } du { $placed } : { $count ->
+        [one] un article
+       *[other] { $count } articles
+    }.
+
+order-nothing = Il n'y a plus de commande à annuler chez { $brand }. Si quelque chose ne va pas, écrivez "conseiller" et une personne vérifiera.
+
+order-lines = Que souhaitez-vous annuler dans la commande { $order } ?
+order-lines-more = Que souhaitez-vous annuler d'autre dans la commande { $order } ?
+order-lines-quantity = { $name } : il y en a { $quantity }. Combien souhaitez-vous en annuler ?
+
+order-line-void = { $quantity } × { $name } : annulé ; ce n'était pas encore payé
+order-line-refund = { $quantity } × { $name } : annulé, remboursement de { $refund }
+order-line-return = { $quantity } × { $name } : déjà expédié ; à renvoyer au plus tard le { $return-by } avec l'étiquette gratuite, puis remboursement de { $refund }
+order-line-refused = { $quantity } × { $name } : annulation impossible{ $rule ->
+        [digital] { "" } ; contenu numérique déjà livré
+        [custom-made] { "" } ; fabriqué pour vous
+        [return-period-over] { "" } ; le délai de retour est passé
+       *[other] { "" }
+    }
+
+order-line-shipping = Frais de livraison : remboursement de { $refund }
+
+order-confirm = Annuler cela dans la commande { $order } signifie :
+    { $lines }
+    { $has-refund ->
+        [0] Rien n'est remboursé.
+       *[other] Remboursement total : { $refund }, sur le moyen de paiement d'origine
+    }
+    Confirmez-vous l'annulation ?
+    .short = Commande { $order } : annuler { $count ->
+        [one] un article
+       *[other] { $count } articles
+    } ?{ $refused ->
+        [0] { "" }
+        [one] { " " }Un article ne peut pas etre annulé.
+       *[other] { " " }{ $refused } articles ne peuvent pas etre annulés.
+    } { $has-refund ->
+        [0] Pas de remboursement.
+       *[other] Remboursement { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Ce qui est déjà expédié est à renvoyer au plus tard le { $return-by }, étiquette gratuite.
+    } Confirmez-vous ?
+
+order-receipt = Votre annulation est acceptée.
+    Numéro : { $number }
+    Commande : { $order } ({ $brand })
+    { $lines }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine
+    }
+    Reçue : { $declared }
+    Confirmée : { $confirmed }
+    Une copie vous est envoyée.
+    .short = Accepté : { $count ->
+        [one] un article annulé
+       *[other] { $count } articles annulés
+    } dans la commande { $order }. No { $number }. Heure { $declared }. { $has-refund ->
+        [0] Pas de remboursement.
+       *[other] Remboursement { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Ce qui est déjà expédié est à renvoyer au plus tard le { $return-by }, étiquette gratuite.
+    }
+
+order-refused = Cela ne peut pas être annulé :
+    { $lines }
+    .short = Commande { $order } : annulation impossible{ $rule ->
+        [digital] { "" } ; contenu numérique déjà livré
+        [custom-made] { "" } ; fabriqué pour vous
+        [return-period-over] { "" } ; le délai de retour est passé
+       *[other] { "" }
+    }.
+
+order-refused-person = Si vous pensez que ce n'est pas exact, ou si un article livré pose problème, une personne vérifiera.
+
+order-reason = Si vous voulez, dites-nous pourquoi. Vous pouvez passer cette question ; l'annulation est faite dans tous les cas.
+    .short = Si vous voulez : pourquoi ? Vous pouvez passer cette question.
+order-reason-in-words = Voulez-vous le dire en quelques mots ? Vous pouvez aussi passer cette question.
+
+order-goodbye = Merci, c'est tout. Vous pouvez commander à nouveau quand vous voulez.
+
+order-kept = Rien n'est annulé ; votre commande reste comme elle est. Vous pouvez annuler ici tant que c'est possible.
+
+order-changed = La commande { $order } a changé depuis que je l'ai consultée. Voici son état actuel :
+order-terms-changed = Quelque chose a changé pour la commande { $order } depuis que je vous l'ai indiqué. Voici ce qui vaut maintenant :
+
+order-executed = C'est fait : { $brand } a exécuté votre annulation pour la commande { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Remboursement : { $refund }{ $has-return ->
+            [0] .
+           *[other] { "" } ; pour ce que vous renvoyez, dès son arrivée.
+        }{ " " }
+    }Numéro : { $number }
+
+order-execution-delayed = Le système de { $brand } ne répond pas. Votre annulation { $number } pour la commande { $order } est valable depuis le { $declared } ; elle sera exécutée dès que le système répondra, et vous recevrez alors un message.
+
+order-execution-by-person = Le système de { $brand } n'a pas exécuté votre annulation { $number } pour la commande { $order }. Elle est valable depuis le { $declared }. Une personne la termine et vous écrira ici.
+
+order-not-carried-out = { $brand } a clos votre annulation { $number } sans l'exécuter : la commande { $order } reste comme elle est. Si ce n'est pas ce que vous voulez, écrivez "conseiller" pour une personne.
+
+order-status-accepted = Commande { $order } : votre annulation { $number } est acceptée ({ $confirmed }) et en cours d'exécution.
+order-status-executed = Commande { $order } : votre annulation { $number } est exécutée.
+order-status-reconciled = Commande { $order } : votre annulation { $number } est exécutée et vérifiée.
+order-status-failed = Commande { $order } : votre annulation { $number } est valable depuis le { $declared }. Une personne la termine.
+order-status-withdrawn = Commande { $order } : votre annulation { $number } a été close sans être exécutée.
+    .short = Commande { $order } : votre annulation { $number } a été close sans etre exécutée.
+order-status-merged = Commande { $order } : ceci a été joint à votre autre annulation.
+order-status-declared = Votre annulation { $number } a été reçue le { $declared }. Une personne la rattache à votre commande.
+    .short = Votre annulation { $number } a été recue le { $declared }. Une personne la rattache à votre commande.
+order-status-not-confirmed = Votre souhait d'annuler est noté depuis le { $declared }. Il n'est pas encore confirmé.
+
+order-nothing-on-record = Je ne trouve aucune commande annulée chez { $brand }.
+order-cost-of-quote = Commande { $order } :
+    { $lines }
+    { $has-refund ->
+        [0] Il n'y a pas de remboursement.
+       *[other] Remboursement total : { $refund }, sur le moyen de paiement d'origine.
+    }
+    .short = Commande { $order } : { $has-refund ->
+        [0] pas de remboursement.
+       *[other] remboursement de { $refund }, sur le moyen de paiement d'origine.
+    }
+order-refund-of-quote = { $has-refund ->
+        [0] Pour cela, dans la commande { $order }, il n'y a pas de remboursement.
+       *[other] Pour cela, dans la commande { $order }, le remboursement est de { $refund }, sur le moyen de paiement d'origine{ $has-return ->
+            [0] .
+           *[other] { "" } ; pour ce que vous renvoyez, il suit dès son arrivée.
+        }
+    }
+order-refund-comes-with-quote = Vous verrez le remboursement éventuel avant de confirmer.
+order-terms-come-with-quote = Vous verrez ce que devient chaque article, et le remboursement éventuel, avant de confirmer.
+order-undo-too-late = L'annulation pour la commande { $order } ne peut pas être retirée. Vous pouvez commander à nouveau quand vous voulez.
+    .short = L'annulation pour la commande { $order } ne peut pas etre retirée. Vous pouvez commander à nouveau quand vous voulez.
+order-change-by-person = Une personne peut changer votre commande : écrivez "conseiller". Moi, je peux l'annuler, en tout ou en partie.
+order-help = Je peux annuler tout ou partie d'une commande chez { $brand }, vous dire où en est une annulation, renvoyer une confirmation ou faire venir une personne. Écrivez "retour" pour corriger quelque chose, "continuer ailleurs" pour passer sur un autre canal, ou le nom d'une autre langue pour en changer.
+    .short = Je peux annuler tout ou partie d'une commande, dire où en est une annulation, renvoyer une confirmation ou appeler une personne. Écrivez "retour" pour corriger.
+
+code-for-order = votre commande
+order-code-message = { $code } est votre code pour annuler { $subject } chez { $brand }. Il est valable 10 minutes. Personne chez { $brand } ne vous le demandera. Si ce n'était pas vous, ignorez ce message.
+    .short = { $code } est votre code pour annuler { $subject } chez { $brand }. Valable 10 minutes. Pas vous ? Ignorez ce message.
+
+choice-order = { $order } du { $placed }, { $count ->
+        [one] un article
+       *[other] { $count } articles
+    }
+order-choice-cancel = Annuler une commande
+order-choice-confirm = Confirmer l'annulation
+order-choice-status = Où en est mon annulation ?
+choice-all-of-it = Toute la commande
+choice-the-rest = Tout le reste
+choice-line = { $quantity ->
+        [1] { $name }
+       *[other] { $quantity } × { $name }
+    }
+choice-quantity = { $quantity }
+choice-all-of-them = Les { $quantity }
+choice-more = Encore autre chose
+choice-too-late = Arrive trop tard
+choice-wrong-item = Mauvais article commandé
+choice-better-price = Moins cher ailleurs
+choice-not-needed = Je n'en ai plus besoin
+
 ## Où en est une résiliation
 
 status-accepted = { $service } : votre résiliation { $number } est acceptée ({ $confirmed }) et en cours d'exécution.
@@ -741,3 +924,9 @@ mail-value-change = { $kind ->
         [downgrade] Formule { $plan }
        *[later_date] Dernier jour plus tard
     }
+
+mail-subject-order = Annulation { $number } : commande { $order }
+mail-lead-order = { $brand } confirme l'annulation de ce qui suit dans la commande { $order }.
+mail-close-order = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
+mail-label-order = Commande
+mail-label-items = Annulé

@@ -523,6 +523,217 @@ withdrawal-codes-limited = Neste momento não se podem enviar mais códigos. Pod
     .short = Neste momento nao se podem enviar mais codigos. Pode desistir sem codigo.
 withdrawal-choice-status = Estado do meu arrependimento
 
+## Cancelar uma encomenda
+
+order-welcome = O que deseja fazer? Aqui pode cancelar uma encomenda, no todo ou em parte, perguntar por um cancelamento ou falar com uma pessoa.
+
+order-identify = Para que só o titular possa cancelar: qual é o seu número de cliente, ou o e-mail ou telefone que a { $brand } tem?
+    .short = Qual é o seu numero de cliente da { $brand }, ou o e-mail ou telefone que a { $brand } tem?
+
+order-declare = Pode deixar o seu cancelamento aqui mesmo, e uma pessoa vai tratar dele. Escreva numa só mensagem: o seu nome, o número da encomenda, o que cancela dela e um e-mail ou telefone para a nossa resposta.
+    .short = Deixe aqui o seu cancelamento: escreva numa mensagem o nome, o numero da encomenda, o que cancela dela e um e-mail ou telefone para a resposta.
+
+order-declared = O seu cancelamento ficou guardado.
+    Número: { $number }
+    Recebido: { $declared }
+    Para a declaração não é preciso mais nada. A { $brand } associa-o agora à sua encomenda e responde aqui ou para um contacto que indicou; vale a hora de receção acima.
+    .short = O seu cancelamento ficou guardado. Numero { $number }, recebido { $declared }. A { $brand } associa-o à encomenda e responde. Vale essa hora.
+
+order-select = De que encomenda se trata?
+
+order-open = Encomenda { $order } de { $placed }: { $count ->
+        [one] um artigo
+       *[other] { $count } artigos
+    }.
+
+order-nothing = Na { $brand } já não há nenhuma encomenda para cancelar. Se algo não está certo, escreva "pessoa", e uma pessoa vai verificar.
+    .short = Na { $brand } ja nao ha nenhuma encomenda para cancelar. Se algo nao esta certo, escreva "pessoa", e uma pessoa vai verificar.
+
+order-lines = O que deseja cancelar da encomenda { $order }?
+order-lines-more = O que mais deseja cancelar da encomenda { $order }?
+order-lines-quantity = Há { $quantity } unidades de { $name }. Quantas deseja cancelar?
+    .short = Existem { $quantity } unidades de { $name }. Quantas deseja cancelar?
+
+order-line-void = { $quantity } × { $name }: cancelado; ainda não estava pago
+order-line-refund = { $quantity } × { $name }: cancelado, reembolso de { $refund }
+order-line-return = { $quantity } × { $name }: já enviado; devolver até { $return-by } com a etiqueta gratuita, depois reembolso de { $refund }
+order-line-refused = { $quantity } × { $name }: não se pode cancelar{ $rule ->
+        [digital] { "" }; é digital e já foi entregue
+        [custom-made] { "" }; artigo personalizado
+        [return-period-over] { "" }; o prazo de devolução terminou
+       *[other] { "" }
+    }
+
+order-line-shipping = Envio: reembolso de { $refund }
+
+order-confirm = Cancelar isto da encomenda { $order } significa:
+    { $lines }
+    { $has-refund ->
+        [0] Nada é reembolsado.
+       *[other] Reembolso total: { $refund }, pelo meio de pagamento original
+    }
+    Confirma o cancelamento?
+    .short = Encomenda { $order }: cancelar { $count ->
+        [one] um artigo
+       *[other] { $count } artigos
+    }?{ $refused ->
+        [0] { "" }
+        [one] { " " }Um artigo nao se pode cancelar.
+       *[other] { " " }{ $refused } artigos nao se podem cancelar.
+    } { $has-refund ->
+        [0] Sem reembolso.
+       *[other] Reembolso { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Devolver até { $return-by } o que ja foi enviado, com etiqueta gratuita.
+    } Confirma?
+
+order-receipt = O seu cancelamento foi aceite.
+    Número: { $number }
+    Encomenda: { $order } ({ $brand })
+    { $lines }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original
+    }
+    Recebido: { $declared }
+    Confirmado: { $confirmed }
+    Uma cópia está a caminho.
+    .short = Aceite: { $count ->
+        [one] um artigo cancelado
+       *[other] { $count } artigos cancelados
+    } da encomenda { $order }. N. { $number }. Recebido { $declared }. { $has-refund ->
+        [0] Sem reembolso.
+       *[other] Reembolso { $refund }.
+    }{ $has-return ->
+        [0] { "" }
+       *[other] { " " }Devolver até { $return-by } o que ja foi enviado, com etiqueta gratuita.
+    }
+
+order-refused = Isso não se pode cancelar:
+    { $lines }
+    .short = Encomenda { $order }: nao se pode cancelar{ $rule ->
+        [digital] { "" }; é digital e ja foi entregue
+        [custom-made] { "" }; artigo personalizado
+        [return-period-over] { "" }; o prazo de devolucao terminou
+       *[other] { "" }
+    }.
+
+order-refused-person = Se acha que isto não está certo, ou se há algum problema com o que recebeu, uma pessoa vai verificar.
+    .short = Se acha que isto nao esta certo, ou se ha algum problema com o que recebeu, uma pessoa vai verificar.
+
+order-reason = Se quiser, diga-nos porquê. Pode saltar esta pergunta; o cancelamento está feito de qualquer forma.
+    .short = Se quiser: qual foi o motivo? Pode saltar esta pergunta.
+order-reason-in-words = Quer dizê-lo em poucas palavras? Também pode saltar.
+    .short = Quer dize-lo em poucas palavras? Também pode saltar.
+
+order-goodbye = Obrigado, é tudo. Pode voltar a encomendar quando quiser.
+
+order-kept = Nada foi cancelado; a sua encomenda fica como está. Pode cancelar aqui enquanto for possível.
+    .short = Nada foi cancelado; a sua encomenda fica como esta. Pode cancelar aqui enquanto for possivel.
+
+order-changed = A encomenda { $order } mudou desde que a consultei. O estado atual é este:
+order-terms-changed = Algo mudou na encomenda { $order } desde que o indiquei. Agora vale isto:
+
+order-executed = Feito: a { $brand } executou o seu cancelamento da encomenda { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Reembolso: { $refund }{ $has-return ->
+            [0] .
+           *[other] ; o que devolver, assim que chegar.
+        }{ " " }
+    }Número: { $number }
+    .short = Feito: a { $brand } executou o seu cancelamento da encomenda { $order }. { $has-refund ->
+        [0] { "" }
+       *[other] Reembolso: { $refund }{ $has-return ->
+            [0] .
+           *[other] ; o que devolver, assim que chegar.
+        }{ " " }
+    }Numero: { $number }
+
+order-execution-delayed = O sistema da { $brand } não responde. O seu cancelamento { $number } da encomenda { $order } vale desde { $declared }; será executado assim que o sistema responder, e receberá então uma mensagem.
+    .short = O sistema da { $brand } nao responde. O seu cancelamento { $number } da encomenda { $order } vale desde { $declared }; sera executado assim que o sistema responder, e recebera entao uma mensagem.
+
+order-execution-by-person = O sistema da { $brand } não executou o seu cancelamento { $number } da encomenda { $order }. Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui.
+    .short = O sistema da { $brand } nao executou o seu cancelamento { $number } da encomenda { $order }. Vale desde { $declared }. Uma pessoa vai conclui-lo e escreve-lhe aqui.
+
+order-not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como está. Se não é isso que quer, escreva "pessoa" para falar com uma pessoa.
+    .short = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como esta. Se nao é isso que quer, escreva "pessoa" para falar com uma pessoa.
+
+order-status-accepted = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e está em execução.
+    .short = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e esta em execucao.
+order-status-executed = Encomenda { $order }: o seu cancelamento { $number } foi executado.
+order-status-reconciled = Encomenda { $order }: o seu cancelamento { $number } foi executado e verificado.
+order-status-failed = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai concluí-lo.
+    .short = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
+order-status-withdrawn = Encomenda { $order }: o seu cancelamento { $number } foi fechado sem ser executado.
+order-status-merged = Encomenda { $order }: isto foi junto ao seu outro cancelamento.
+order-status-declared = O seu cancelamento { $number } foi recebido em { $declared }. Uma pessoa vai associá-lo à sua encomenda.
+    .short = O seu cancelamento { $number } foi recebido em { $declared }. Uma pessoa vai associa-lo à sua encomenda.
+order-status-not-confirmed = O seu desejo de cancelar ficou anotado em { $declared }. Ainda não está confirmado.
+    .short = O seu desejo de cancelar ficou anotado em { $declared }. Ainda nao esta confirmado.
+
+order-nothing-on-record = Não encontro nada sobre uma encomenda cancelada na { $brand }.
+    .short = Nao encontro nada sobre uma encomenda cancelada na { $brand }.
+order-cost-of-quote = Encomenda { $order }:
+    { $lines }
+    { $has-refund ->
+        [0] Não há reembolso.
+       *[other] Reembolso total: { $refund }, pelo meio de pagamento original.
+    }
+    .short = Encomenda { $order }: { $has-refund ->
+        [0] sem reembolso.
+       *[other] reembolso de { $refund }, pelo meio de pagamento original.
+    }
+order-refund-of-quote = { $has-refund ->
+        [0] Para isto da encomenda { $order } não há reembolso.
+       *[other] Para isto da encomenda { $order } o reembolso é de { $refund }, pelo meio de pagamento original{ $has-return ->
+            [0] .
+           *[other] ; o que devolver, assim que chegar.
+        }
+    }
+    .short = { $has-refund ->
+        [0] Para isto da encomenda { $order } nao ha reembolso.
+       *[other] Para isto da encomenda { $order } o reembolso é de { $refund }, pelo meio de pagamento original{ $has-return ->
+            [0] .
+           *[other] ; o que devolver, assim que chegar.
+        }
+    }
+order-refund-comes-with-quote = Verá um eventual reembolso antes de confirmar.
+    .short = Vera um eventual reembolso antes de confirmar.
+order-terms-come-with-quote = Verá o que acontece a cada artigo, e um eventual reembolso, antes de confirmar.
+    .short = Vera o que acontece a cada artigo, e um eventual reembolso, antes de confirmar.
+order-undo-too-late = O cancelamento da encomenda { $order } não se pode desfazer. Pode voltar a encomendar quando quiser.
+    .short = O cancelamento da encomenda { $order } nao se pode desfazer. Pode voltar a encomendar quando quiser.
+order-change-by-person = Uma pessoa pode mudar a sua encomenda: escreva "pessoa". Eu posso cancelá-la, no todo ou em parte.
+    .short = Uma pessoa pode mudar a sua encomenda: escreva "pessoa". Eu posso cancela-la, no todo ou em parte.
+order-help = Posso cancelar uma encomenda da { $brand }, no todo ou em parte, dizer em que ponto está um cancelamento, enviar de novo uma confirmação ou chamar uma pessoa. Escreva "voltar" para corrigir algo, "continuar noutro lugar" para seguir noutro canal, ou o nome de outro idioma para continuar nele.
+    .short = Posso cancelar uma encomenda, no todo ou em parte, dizer o estado, reenviar a prova ou chamar uma pessoa. Escreva "voltar" para corrigir algo.
+
+code-for-order = o seu pedido
+order-code-message = { $code } é o seu código para cancelar { $subject } na { $brand }. Vale durante 10 minutos. Ninguém da { $brand } o vai pedir. Se não fez este pedido, ignore esta mensagem.
+    .short = { $code } é o seu codigo para cancelar { $subject } na { $brand }. Vale 10 minutos. Se nao fez este pedido, ignore esta mensagem.
+
+choice-order = { $order } de { $placed }, { $count ->
+        [one] um artigo
+       *[other] { $count } artigos
+    }
+order-choice-cancel = Cancelar um pedido
+order-choice-confirm = Confirmar o cancelamento
+order-choice-status = Estado do meu cancelamento
+choice-all-of-it = Toda a encomenda
+choice-the-rest = Tudo o que resta
+choice-line = { $quantity ->
+        [1] { $name }
+       *[other] { $quantity } × { $name }
+    }
+choice-quantity = { $quantity }
+choice-all-of-them = As { $quantity } unidades
+choice-more = Mais alguma coisa
+choice-too-late = Chega tarde demais
+choice-wrong-item = Encomendei o artigo errado
+choice-better-price = Mais barato noutra loja
+choice-not-needed = Deixei de precisar
+
 ## Em que ponto está um cancelamento
 
 status-accepted = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e está em execução.
@@ -846,3 +1057,9 @@ mail-value-change = { $kind ->
         [downgrade] Plano { $plan }
        *[later_date] Último dia mais tarde
     }
+
+mail-subject-order = Cancelamento { $number }: encomenda { $order }
+mail-lead-order = A { $brand } confirma: o seguinte da encomenda { $order } está cancelado.
+mail-close-order = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
+mail-label-order = Encomenda
+mail-label-items = Cancelado

@@ -1,0 +1,132 @@
+"""What the steps that choose among a customer's things begin with: who it is, and what they have."""
+
+from collections.abc import Callable
+
+from dialogs.case import Case
+from dialogs.confirmations import send_again
+from dialogs.effects import LookUpAccount, SendCode
+from dialogs.identification import TRUSTED
+from dialogs.meaning import Meaning
+from dialogs.scene import Scene, quote_values
+from dialogs.steps import declare
+
+READY = "(ready)"
+"""It is known what the customer has, and nothing else was asked for than to choose among it."""
+
+
+def find_account(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> str | None:
+    """Look it up, have doubts cleared, answer what was asked before; then READY.
+
+    Args:
+        say_what_there_is: tells somebody who asks for the status how everything stands; whether there is any.
+
+    Returns:
+        The step's outcome, None while an answer is awaited, or READY.
+    """
+    if scene.state.looking_up is not None:
+        return None
+    if scene.state.account == "unknown":
+        _look_up(scene)
+        return None
+    if _is_doubtful(scene):
+        return _ask_for_code(scene)
+    if scene.state.wish is not None:
+        return _answer_wish(scene, say_what_there_is)
+    return "unavailable" if scene.state.account == "unavailable" else READY
+
+
+def _look_up(scene: Scene) -> None:
+    assert scene.state.identity is not None, "nobody to look up"
+    reference = scene.facts.fresh_reference
+    scene.put(looking_up=reference)
+    scene.do(LookUpAccount(reference, customer=scene.state.identity.customer, of=scene.wanted))
+
+
+def _is_doubtful(scene: Scene) -> bool:
+    identity = scene.state.identity
+    if identity is None or identity.by in TRUSTED:
+        return False
+    wanted = scene.script.policies.verification
+    return (wanted.high if identity.risk == "high" else wanted.normal) == "code"
+
+
+def _ask_for_code(scene: Scene) -> str:
+    """Being vouched for is not enough here: a code goes to the address that the back office holds."""
+    assert scene.state.identity is not None
+    if declare.comes_first(scene):
+        scene.forget_account()
+        scene.put(identity=None, draft=None)
+        return "doubt"
+    customer = scene.state.identity.customer
+    challenge = scene.facts.fresh_challenge
+    scene.say("extra-check")
+    scene.forget_account()
+    scene.put(
+        identity=None,
+        challenge=challenge,
+        identifier=customer,
+        identifier_kind="account",
+        codes_sent=1,
+        extra_check=True,
+    )
+    scene.do(SendCode(challenge, customer, "account", 0, scene.state.locale))
+    return "doubt"
+
+
+def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> str:
+    """The customer wanted to know something and is identified now."""
+    wish = scene.state.wish
+    scene.put(wish=None)
+    past = _past(scene, wish)
+    if scene.state.account == "unavailable":
+        scene.say("office-unavailable", brand=scene.facts.brand)
+    elif past is not None:
+        _tell_of(scene, past, wish)
+    elif wish == "status" and say_what_there_is(scene):
+        pass
+    elif wish == "undo":
+        scene.say("nothing-to-keep")
+    else:
+        scene.say("nothing-on-record", brand=scene.facts.brand)
+        if wish == "refund" and (_can_end_something(scene) or scene.state.orders):
+            scene.say("refund-comes-with-quote")
+    return "answered"
+
+
+def _past(scene: Scene, wish: str | None) -> Case | None:
+    """The newest confirmed case; of an undo, the newest that can be undone."""
+    decided = [case for case in scene.facts.cases if case.is_decided]
+    undoable = [case for case in decided if wish == "undo" and case.may_be_undone(scene.facts.now)]
+    return next(iter([*undoable, *decided]), None)
+
+
+def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
+    """Answer about a cancellation of before, or of another channel; this chat is about it from now on."""
+    if scene.case is None or scene.case.came_to_nothing:
+        scene.put(case=past)
+    values = quote_values(past, scene.facts)
+    if wish == "resend" and past.record_number is not None:
+        send_again(scene, past)
+    elif wish == "refund" and past.is_quoted:
+        scene.say("refund-of-quote", **values)
+    else:
+        scene.tell_standing(past)
+
+
+def _can_end_something(scene: Scene) -> bool:
+    return any(service.can_be_cancelled for service in scene.state.services)
+
+
+def close_what_is_about_nothing(scene: Scene) -> None:
+    """Nothing is left to end. From what is not found here one can still withdraw: in words."""
+    case = scene.case
+    if case is None or case.is_decided or case.declaration is not None or case.kind == "withdrawal":
+        return
+    scene.put_case(status="kept")
+
+
+def option_of(meaning: Meaning) -> int | None:
+    """Which of the things shown is meant, from 0: named, numbered or pressed."""
+    if meaning.option is None and meaning.choice is not None and meaning.choice.startswith("option-"):
+        return int(meaning.choice.removeprefix("option-")) - 1
+    return meaning.option
