@@ -12,15 +12,15 @@ from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import Day
 
-RECORDS = ("termination", "withdrawal", "alternative", "declaration", "reversal", "terms")
+RECORDS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
 CLOSINGS = (*RECORDS, "unquoted", "withdrawal-unquoted")
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
-    *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint"),
+    *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
 )
 
-_ALWAYS = frozenset({"brand", "service", "number"})
+_ALWAYS = frozenset({"brand", "service", "number", "order"})
 _AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
@@ -30,6 +30,8 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "withdrawal-receipt": _ALWAYS
     | {"declared", "confirmed", "end-date", "remains", "has-refund", "refund", "refund-reason"},
     "withdrawal-receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
+    "order-receipt": _ALWAYS
+    | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
@@ -53,15 +55,22 @@ class Elsewhere:
 def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     """All of it, with sample values."""
     yield _of("code-message", "code", code="482913", subject="your contract", brand=world.brand)
+    yield _of("order-code-message", "code", code="482913", subject="your order", brand=world.brand)
     yield _of("code-subject", "mail", brand=world.brand)
     yield _of("code-for-contract", "mail")
+    yield _of("code-for-order", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
     yield _of("not-processed", "dialog")
     yield from _mails(world)
 
 
 def _mails(world: World) -> Iterator[Elsewhere]:
-    known: dict[str, Value] = {"brand": world.brand, "service": "Fibre 250 Plus", "number": world.number}
+    known: dict[str, Value] = {
+        "brand": world.brand,
+        "service": "Fibre 250 Plus",
+        "number": world.number,
+        "order": "A-100234",
+    }
     for kind in RECORDS:
         yield _of(f"mail-subject-{kind}", "mail", **known)
         yield _of(f"mail-lead-{kind}", "mail", **known)

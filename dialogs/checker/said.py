@@ -12,7 +12,8 @@ from dialogs.checker import samples
 from dialogs.checker.channels import Channel
 from dialogs.checker.elsewhere import FROM_THE_RECORD, said_elsewhere
 from dialogs.checker.samples import World
-from dialogs.checker.situations import Situation, situations_of
+from dialogs.checker.situation import Situation
+from dialogs.checker.situations import situations_of
 from dialogs.engine import advance
 from dialogs.packs import packaged_pack, ruling_pack
 from dialogs.script import ByIdentity, OfferPolicy, Policies, Script
@@ -142,6 +143,8 @@ def _indexed(said: Iterable[Said], world: World) -> Sayings:
         values.setdefault(each.say.text, {})[each.say.values] = None
         for choice in each.say.choices:
             values.setdefault(choice.label, {})[choice.values] = None
+        for name, filled in each.say.parts:
+            values.setdefault(name, {})[filled] = None
         for name in _beside(each.say):
             questions.setdefault(name, []).append(each)
     return Sayings(
@@ -153,4 +156,5 @@ def _indexed(said: Iterable[Said], world: World) -> Sayings:
 
 def _beside(say: Say) -> set[str]:
     """The texts that stand in a message beside its own."""
-    return {choice.label for choice in say.choices} | ({INTRODUCTION} if say.introduces else set())
+    introduced = {INTRODUCTION} if say.introduces else set()
+    return {choice.label for choice in say.choices} | {name for name, _ in say.parts} | introduced

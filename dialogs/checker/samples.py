@@ -7,9 +7,19 @@ from decimal import Decimal
 from itertools import product
 
 from dialogs.case import Case, CaseStatus, Declaration, OfferShown
-from dialogs.ids import CaseId, CustomerRef, ServiceRef
+from dialogs.ids import CaseId, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from dialogs.turn import Facts, Identity
-from dialogs.values import Alternative, AlternativeKind, Money, Quote, Service
+from dialogs.values import (
+    Alternative,
+    AlternativeKind,
+    LineQuote,
+    Money,
+    Order,
+    OrderLine,
+    OrderQuote,
+    Quote,
+    Service,
+)
 
 NOW = datetime(2027, 9, 14, 8, 30, tzinfo=UTC)
 """September: the month with the longest name in most languages."""
@@ -129,6 +139,64 @@ def services_of(world: World) -> tuple[Service, ...]:
         replace(
             fibre, ref=ServiceRef("S-5"), name="Security Pack", status="ended", ends_on=date(2027, 6, 30)
         ),
+    )
+
+
+def orders_of(world: World) -> tuple[Order, ...]:
+    """One with several things of several kinds, and one with a single thing."""
+    mugs = OrderLine(OrderLineRef("L-1"), "Stoneware mug, blue", 3, world.money("19.90"), "paid")
+    shirt = OrderLine(OrderLineRef("L-2"), "T-shirt, size M", 1, world.money("24.90"), "shipped")
+    book = OrderLine(OrderLineRef("L-3"), "E-book", 1, world.money("9.90"), "digital")
+    lamp = OrderLine(OrderLineRef("L-4"), "Desk lamp", 1, world.money("59.90"), "paid")
+    return (
+        Order(OrderRef("A-100234"), date(2027, 9, 10), (mugs, shirt, book), world.money("4.90")),
+        Order(OrderRef("A-100198"), date(2027, 9, 2), (lamp,), world.money("0")),
+    )
+
+
+def order_quotes_of(world: World) -> tuple[OrderQuote, ...]:
+    """What cancelling some of an order can mean: paid back, not paid, sent back, refused in part."""
+    back, nothing, shipping = world.money("59.70"), world.money("0"), world.money("4.90")
+    mugs = LineQuote(OrderLineRef("L-1"), "Stoneware mug, blue", 3, "refund", back)
+    one = replace(mugs, quantity=1, refund=world.money("19.90"))
+    unpaid = replace(mugs, outcome="void", refund=nothing)
+    shirt = LineQuote(
+        OrderLineRef("L-2"), "T-shirt, size M", 1, "return", world.money("24.90"), "sent-already", LAST_DAY
+    )
+    book = LineQuote(OrderLineRef("L-3"), "E-book", 1, "refused", nothing, "digital")
+    return (
+        OrderQuote((mugs, shirt, book), shipping),
+        OrderQuote((mugs, shirt), nothing),
+        OrderQuote((unpaid,), nothing),
+        OrderQuote((one, replace(book, rule="custom-made")), nothing),
+        OrderQuote((one,), shipping),
+    )
+
+
+def refused_quotes(world: World) -> tuple[OrderQuote, ...]:
+    """Nothing of it can be cancelled, for each reason; in the last one for all of them."""
+    book = order_quotes_of(world)[0].lines[-1]
+    rules = ("digital", "custom-made", "return-period-over", None)
+    lines = tuple(replace(book, rule=rule) for rule in rules)
+    nothing = world.money("0")
+    return (*(OrderQuote((line,), nothing) for line in lines), OrderQuote(lines, nothing))
+
+
+def order_case(world: World, case: Case, quote: OrderQuote | None, order: Order | None = None) -> Case:
+    """The case about an order in place of a service."""
+    order = order or orders_of(world)[0]
+    selection = tuple((line.ref, line.quantity) for line in order.lines)
+    named = selection if quote is None else tuple((line.line, line.quantity) for line in quote.lines)
+    return replace(
+        case,
+        kind="order",
+        service=None,
+        service_name=order.ref,
+        quote=None,
+        end_date=None,
+        order=order.ref,
+        selection=named,
+        order_quote=quote,
     )
 
 

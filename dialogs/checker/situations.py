@@ -1,14 +1,16 @@
 """Sample situations: for every step the states in which a conversation stands there, and what happens."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 from typing import get_args
 
 from dialogs.case import Case, Declaration
 from dialogs.checker import samples
+from dialogs.checker.ordering import about_an_order, own_situations
 from dialogs.checker.samples import IDENTITY, NOW, World
+from dialogs.checker.situation import ASKED, Situation, States, heard
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
@@ -17,8 +19,6 @@ from dialogs.events import (
     ChatMoved,
     ChatOpened,
     EffectCompleted,
-    Event,
-    MessageReceived,
     TermsLearned,
 )
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
@@ -28,20 +28,6 @@ from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
 
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Where a conversation stands, and what happens."""
-
-    state: State
-    event: Event
-    facts: Facts
-
-
-States = Iterator[tuple[State, tuple[Meaning, ...]]]
-
-ASKED = (Meaning(Label.HELP),)
-"""Help is answered, and then the step's question is asked again."""
 WHY = Meaning(Label.WHY)
 ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
@@ -49,17 +35,28 @@ ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
     """Situations in which, together, the engine says everything that it can say."""
     for situation in _every_situation(script, world, facts):
-        found = situation if script.kind == "termination" else _withdrawing(script, situation, world)
-        if found is not None:
-            yield found
+        yield from _of_kind(script, situation, world)
+    if script.kind == "order":
+        yield from own_situations(script, world, facts)
+
+
+def _of_kind(script: Script, situation: Situation, world: World) -> Iterator[Situation]:
+    """The situation with what this script is about in place of a service that shall end."""
+    match script.kind:
+        case "termination":
+            yield situation
+        case "withdrawal":
+            yield from _withdrawing(script, situation, world)
+        case "order":
+            yield from about_an_order(situation, world)
 
 
 def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
     yield from _beginnings(script, facts)
     for name, step in script.steps.items():
         at = State(step=name, locale=script.locales[0], introduced=True)
-        for state, meanings in STATES[step.kind](at, world):
-            yield from (_heard(state, meaning, facts) for meaning in meanings)
+        for state, meanings in STATES.get(step.kind, _passing)(at, world):
+            yield from (heard(state, meaning, facts) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
         yield from _answers_of_the_office(step.kind, at, world, facts)
     yield from _wishes(script, world, facts)
@@ -67,10 +64,6 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _silences(script, world, facts)
     yield from _continuations(script, world, facts)
     yield from _under_packs(script, world, facts)
-
-
-def _heard(state: State, meaning: Meaning, facts: Facts) -> Situation:
-    return Situation(state, MessageReceived(meaning, NOW), facts)
 
 
 # --- the first message, which says who is writing
@@ -81,8 +74,8 @@ def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
     yield Situation(first, ChatOpened(NOW), facts)
     for wait in ("minutes", "hours", "later"):
         waiting = replace(facts, agents_wait=wait)
-        yield from (_heard(first, Meaning(label), waiting) for label in Label)
-    yield from (_heard(first, Meaning(form=form), facts) for form in get_args(Form))
+        yield from (heard(first, Meaning(label), waiting) for label in Label)
+    yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))
 
 
 # --- the states in which a step asks, and its own answers
@@ -230,14 +223,14 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
         at = State(step=name, locale=script.locales[0], introduced=True)
         for case in samples.resting_cases(world):
             state = replace(at, case=case, identity=None if case is None else IDENTITY)
-            yield from (_heard(state, meaning, facts) for meaning in ANYTHING)
-            yield _heard(replace(state, unclear=1), Meaning(), facts)
-            yield _heard(state, Meaning(), replace(facts, person_comes=True))
+            yield from (heard(state, meaning, facts) for meaning in ANYTHING)
+            yield heard(replace(state, unclear=1), Meaning(), facts)
+            yield heard(state, Meaning(), replace(facts, person_comes=True))
             number = "" if case is None else case.record_number or ""
-            yield _heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
+            yield heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
         for wait in ("minutes", "hours", "later"):
             waiting = replace(facts, agents_wait=wait)
-            yield from (_heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))
+            yield from (heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))
 
 
 ANYTHING = (
@@ -253,11 +246,11 @@ def _verdicts(kind: str, at: State, facts: Facts) -> Iterator[Situation]:
     if kind in ("collect", "verify"):
         limited = replace(facts, codes_allowed=False)
         given = Meaning(identifier="100234", identifier_kind="account")
-        yield _heard(_challenged(at), given, limited)
+        yield heard(_challenged(at), given, limited)
     if kind == "verify":
         for verdict in ("right", "wrong", "locked", "expired"):
             judged = replace(facts, code=verdict, vouched=IDENTITY)
-            yield _heard(_challenged(at), Meaning(code="482913"), judged)
+            yield heard(_challenged(at), Meaning(code="482913"), judged)
 
 
 def _answers_of_the_office(kind: str, at: State, world: World, facts: Facts) -> Iterator[Situation]:
@@ -323,7 +316,7 @@ def _changed_terms(at: State, world: World, facts: Facts) -> Iterator[Situation]
             returning_to=CaseId("sample-case"),
             account="found",
         )
-        yield _heard(replace(back, services=(service,)), Meaning(Label.HELP), facts)
+        yield heard(replace(back, services=(service,)), Meaning(Label.HELP), facts)
     shown = samples.alternative_case(world, "pause")
     assert shown.offer is not None
     case = replace(samples.open_case(quotes[0]), offer=replace(shown.offer, answer="open"))
@@ -336,7 +329,7 @@ def _changed_terms(at: State, world: World, facts: Facts) -> Iterator[Situation]
         account="found",
         services=(service,),
     )
-    yield _heard(back, Meaning(Label.HELP), facts)
+    yield heard(back, Meaning(Label.HELP), facts)
 
 
 def _continuations(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
@@ -350,9 +343,9 @@ def _continuations(script: Script, world: World, facts: Facts) -> Iterator[Situa
     yield Situation(another, ChatContinued("found", NOW, None, IDENTITY), facts)
     for channel in ("telegram", "sms", "webchat", "other"):
         yield Situation(first, ChatMoved(channel, NOW), facts)
-    yield _heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=()))
+    yield heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=()))
     for way in facts.elsewhere:
-        yield _heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=(way,)))
+        yield heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=(way,)))
 
 
 # --- what a law prescribes
@@ -365,7 +358,7 @@ def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situati
         for name, step in script.steps.items():
             at = State(step=name, locale=locale, introduced=True)
             for state, meanings in UNDER_PACKS.get(step.kind, _passing)(at, world):
-                yield from (_heard(state, meaning, law) for meaning in meanings)
+                yield from (heard(state, meaning, law) for meaning in meanings)
 
 
 def _describing(at: State, world: World) -> States:
@@ -395,13 +388,12 @@ UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
 # --- the same where somebody withdraws
 
 
-def _withdrawing(script: Script, situation: Situation, world: World) -> Situation | None:
-    """The situation with a withdrawal in place of a termination; None where there is no such thing."""
+def _withdrawing(script: Script, situation: Situation, world: World) -> Iterator[Situation]:
+    """The situation with a withdrawal in place of a termination; nothing where there is no such thing."""
     state = situation.state
     case = None if state.case is None else samples.withdrawal_of(state.case)
     if script.steps[state.step].kind in ("collect", "verify"):
         # Who it is is asked once it was declared.
         case = samples.withdrawal_of(samples.declared_case(world))
-    if state.case is not None and case is None:
-        return None
-    return replace(situation, state=replace(state, case=case))
+    if state.case is None or case is not None:
+        yield replace(situation, state=replace(state, case=case))

@@ -8,7 +8,7 @@ from dialogs.checker.messages import Message, read_message
 from dialogs.checker.said import Said, Sayings
 from dialogs.checker.samples import World
 from dialogs.checker.variables import words_of
-from dialogs.texts import RenderedSay, Texts, formatted
+from dialogs.texts import RenderedSay, Texts
 from dialogs.turn import Say
 
 FIRST_MESSAGE = "first message"
@@ -51,7 +51,7 @@ class Reader:
         if values is None:
             return None
         world = self._world
-        filled = formatted(tuple(values.items()), self._locale, world.zone)
+        filled = self._texts.filling(tuple(values.items()), self._locale, world.zone)
         return self._texts.catalogues[self._locale].text(name, filled)[0]
 
     def messages(self, name: str, channel: Channel) -> Iterator[Reading]:
@@ -77,7 +77,11 @@ class Reader:
     def can_render(self, said: Said) -> bool:
         """Whether all its texts are there; those that are not are reported as missing."""
         catalogue = self._texts.catalogues[self._locale]
-        names = (said.say.text, *(choice.label for choice in said.say.choices))
+        names = (
+            said.say.text,
+            *(choice.label for choice in said.say.choices),
+            *(name for name, _ in said.say.parts),
+        )
         return all(catalogue.has(name) for name in names)
 
     def rendered(self, say: Say) -> RenderedSay:

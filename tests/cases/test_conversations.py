@@ -30,7 +30,7 @@ def _cases() -> list[ParameterSet]:
 CASES = _cases()
 LEAST_CASES = 150
 LEAST_OF_TEXTS = 0.95
-OWN_TEXTS = {"withdrawal": ("withdraw-", "withdrawal-")}
+OWN_TEXTS = {"withdrawal": ("withdraw-", "withdrawal-"), "order": ("order-",)}
 """Script -> how the texts begin that only it says."""
 
 

@@ -190,7 +190,7 @@ class Constant(Surroundings):
 def situation(state: State) -> object:
     """What a digression can depend on: the question, and how the case stands."""
     case = state.case
-    about = None if case is None else (case.standing, case.decision, case.record_kind, case.quote is None)
+    about = None if case is None else (case.standing, case.decision, case.record_kind, case.is_quoted)
     shown = tuple(choice.id for choice in state.prompt)
     return state.step, shown, about, state.looking_up is None, state.identity is None, state.wish
 
@@ -221,6 +221,7 @@ def essential(state: State, kind: str, guards: frozenset[str]) -> State:
         "identifier": state.identifier if asks_code or kind in ("collect", "declare") else None,
         "identifier_kind": state.identifier_kind if asks_code else None,
         "services": () if rests else state.services,
+        "orders": () if rests else state.orders,
         "account": "unknown" if rests else state.account,
         "chosen": None if rests else state.chosen,
         "case": case,

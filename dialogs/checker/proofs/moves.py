@@ -134,7 +134,7 @@ def _from_elsewhere(state: State) -> Iterator[Move]:
         yield ANSWERED
     if case is not None and case.is_decided and case.status == "accepted":
         yield from OUTCOMES
-    if case is not None and case.status == "accepted" and case.quote is None:
+    if case is not None and case.status == "accepted" and not case.is_quoted:
         yield TERMS_LEARNED
     if case is not None and case.fee_open:
         yield Move("happens", "unanswered")

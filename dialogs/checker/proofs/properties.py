@@ -14,6 +14,7 @@ from dialogs.checker.proofs.way_out import prove_way_out
 from dialogs.checker.rules import broken_rules
 from dialogs.effects import (
     ApplyAlternative,
+    CancelOrder,
     CancelService,
     FindTerms,
     HandOff,
@@ -27,10 +28,8 @@ from dialogs.turn import Say, State, Turn
 
 Property = Callable[[Graph], Iterator[Fault]]
 
-DECIDING = (CancelService, FindTerms, ApplyAlternative, ReinstateService)
+DECIDING = (CancelService, CancelOrder, FindTerms, ApplyAlternative, ReinstateService)
 """Effects that carry out a decision."""
-
-CARRIES_OUT_CANCELLING = (CancelService, FindTerms)
 
 
 def prove_goes_on(graph: Graph) -> Iterator[Fault]:
@@ -154,9 +153,13 @@ def prove_receipt_is_handed_over(graph: Graph) -> Iterator[Fault]:
             said = "expected the receipt in the turn in which the decision was taken"
             yield _at(graph, edge, "no_receipt", said, {"receipt": True})
         after_it = graph.states[edge.target]
-        if sealed.kind in ("termination", "withdrawal") and graph.kind(after_it) not in ("survey", "end"):
+        if sealed.kind in ENDING and graph.kind(after_it) not in ("survey", "end"):
             said = "expected nothing after the receipt but a question that can be skipped"
             yield Fault("asked_after_receipt", after_it.step, said, graph, after(graph, edge), edge.move)
+
+
+ENDING = ("termination", "withdrawal", "order")
+"""Kinds of records after which nothing is left to be decided."""
 
 
 def prove_nothing_is_decided_unasked(graph: Graph) -> Iterator[Fault]:
@@ -281,7 +284,7 @@ def prove_declarations_stand(graph: Graph) -> Iterator[Fault]:
         asked = graph.kind(before) in ("collect", "verify") and before.looking_up is None
         if not (declared and asked and edge.move in CANNOT_PROVE) or _is_stale(before, edge.move):
             continue
-        if not any(say.text == "status-declared" for say in edge.said):
+        if not any(say.text.endswith("status-declared") for say in edge.said):
             said = "expected to be told that the declaration stands, with or without a code"
             yield _at(graph, edge, "declaration_forgotten", said)
 

@@ -63,7 +63,8 @@ def faults_in(script: Script, channels: Mapping[str, Traits], worlds: Sequence[s
     """The faults in some worlds only, on the plainest channel: the short form of a campaign."""
     channel, traits = next(iter(_distinct(channels).items()))
     pack = distinct_packs(script)[0]
-    graphs = [explore(script, under(WORLDS[name], pack), channel, traits) for name in worlds]
+    every = worlds_of(script)
+    graphs = [explore(script, under(every[name], pack), channel, traits) for name in worlds]
     return tuple(fault for proof in PROPERTIES.values() for fault in _shortest(proof, graphs))
 
 
@@ -94,14 +95,14 @@ def _surroundings(script: Script, channels: Mapping[str, Traits]) -> Iterator[tu
     Beside, those in which another channel, or another law, makes a difference.
     """
     packs = distinct_packs(script)
-    worlds = worlds_of(script.guards)
+    worlds = worlds_of(script)
     for position, (channel, traits) in enumerate(_distinct(channels).items()):
         for name, world in worlds.items():
             if position == 0 or name in WHERE_CHANNELS_DIFFER:
                 yield channel, traits, under(world, packs[0])
     channel, traits = next(iter(_distinct(channels).items()))
     for pack in packs[1:]:
-        yield from ((channel, traits, under(WORLDS[name], pack)) for name in WHERE_LAW_DIFFERS)
+        yield from ((channel, traits, under(worlds[name], pack)) for name in WHERE_LAW_DIFFERS)
 
 
 def under(world: World, pack: str) -> World:

@@ -1,13 +1,15 @@
 """Whoever always takes the way out has the receipt within the budget, from wherever they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dialogs.case import CaseKind
 from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
 from dialogs.checker.proofs.faults import Fault
 from dialogs.checker.proofs.moves import ANSWERED, CANCEL, CODES, GIVEN, WRITTEN, Move
 from dialogs.effects import SealRecord
+from dialogs.steps import CHOOSING
 from dialogs.turn import State
 
 WAYS_OUT = ("confirm", "cancel")
@@ -38,8 +40,15 @@ class Spent:
         return self == self.worst(self) and budget == budget.worst(self)
 
 
-BUDGET = Spent(plain=3, identifying=2, choosing=1)
-"""The receipt comes in the third message; a code adds two, choosing among several adds one."""
+BUDGET: Mapping[CaseKind, Spent] = {
+    "termination": Spent(plain=3, identifying=2, choosing=1),
+    "withdrawal": Spent(plain=3, identifying=2, choosing=1),
+    "order": Spent(plain=2, identifying=2, choosing=3),
+}
+"""The receipt comes in the third message; a code adds two, choosing among several adds one.
+
+Of orders three things can be several: orders, lines, and how many of a line; no alternative is declined.
+"""
 
 IDENTIFYING = ("collect", "verify")
 
@@ -68,8 +77,8 @@ def _moves_out(kind: str, state: State) -> tuple[Move, ...]:
         return (CODES[0], CODES[2], Move("press", "unable"))
     if kind == "declare":
         return (WRITTEN,)
-    if kind == "choose":
-        return tuple(Move("press", name) for name in shown if name.startswith("option-"))
+    if kind in CHOOSING:
+        return tuple(Move("press", name) for name in shown if name.startswith(("option-", "quantity-")))
     return (CANCEL,)
 
 
@@ -117,11 +126,20 @@ def _leads_out(graph: Graph, edge: Edge) -> bool:
 
 
 def _has_nothing(graph: Graph, edge: Edge) -> bool:
-    active = any(service.status in ("active", "paused") for service in graph.world.services)
-    told = any(
-        outcome == "none" for step, outcome in edge.followed if graph.script.steps[step].kind == "choose"
-    )
-    return told and not active
+    steps, world = graph.script.steps, graph.world
+    told = {(steps[step].kind, outcome) for step, outcome in edge.followed}
+    if ("choose", "none") in told:
+        return not any(service.status in ("active", "paused") for service in world.services)
+    if ("order", "none") in told:
+        return not world.orders
+    return ("confirm", "refused") in told and _is_refused(graph.states[edge.target])
+
+
+def _is_refused(state: State) -> bool:
+    """Whether a rule keeps all that was chosen as it is; a person is shown then."""
+    case = state.case
+    quote = None if case is None else case.order_quote
+    return quote is not None and not quote.is_possible and any(each.id == "human" for each in state.prompt)
 
 
 def _price(graph: Graph, edge: Edge) -> Spent:
@@ -132,7 +150,7 @@ def _price(graph: Graph, edge: Edge) -> Spent:
     kind = graph.kind(graph.states[edge.source])
     if kind in IDENTIFYING:
         return Spent(identifying=1)
-    return Spent(choosing=1) if kind == "choose" else Spent(plain=1)
+    return Spent(choosing=1) if kind in CHOOSING else Spent(plain=1)
 
 
 def prove_way_out(graph: Graph) -> Iterator[Fault]:
@@ -144,7 +162,7 @@ def prove_way_out(graph: Graph) -> Iterator[Fault]:
         cost = walk.cost(at)
         if cost is None:
             yield _trap(graph, at)
-        elif not cost.fits(BUDGET):
+        elif not cost.fits(BUDGET[graph.script.kind]):
             yield _expensive(graph, at, cost)
 
 
@@ -157,7 +175,8 @@ def _trap(graph: Graph, at: int) -> Fault:
 
 def _expensive(graph: Graph, at: int, cost: Spent) -> Fault:
     said = (
-        f"expected the receipt in the customer's third message (a code adds two, a choice one); "
+        f"expected the receipt after {BUDGET[graph.script.kind].plain} messages of the customer at most "
+        f"(a code adds two, a choice one); "
         f"here it takes {cost.plain} messages, {cost.identifying} to be identified, {cost.choosing} to choose"
     )
     way = [*graph.way_to(at), *_followed_out(graph, at)]

@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 
-from dialogs.cases.form import HasCase, HasService, World
+from dialogs.cases.form import HasCase, HasLine, HasOrder, HasService, World
+from dialogs.script import Script
+from dialogs.values import LineState
+
+Answering = Callable[[World, bool], World]
 
 TEMPTING = HasService(
     name="Fibre 100",
@@ -43,17 +47,58 @@ WORLDS: Mapping[str, World] = {
 """What it is called in reports -> the world."""
 
 
-def worlds_of(guards: frozenset[str]) -> Mapping[str, World]:
-    """The worlds in which a script must hold that asks these guards: all combinations of their answers."""
-    asked = sorted(guards & ANSWERS.keys())
+ONE_THING = HasOrder(number="A-1001", lines=(HasLine(name="Blue mug"),))
+OF_ALL_KINDS = HasOrder(
+    number="A-1002",
+    shipping=Decimal("4.90"),
+    lines=(
+        HasLine(name="Plate", quantity=2),
+        HasLine(name="T-shirt", state="shipped"),
+        HasLine(name="E-book", state="digital"),
+    ),
+)
+NOT_PAID = HasOrder(number="A-1003", lines=(HasLine(name="Desk lamp", state="unpaid"),))
+TOO_LATE = HasOrder(number="A-1004", lines=(HasLine(name="Rug", state="delivered", returnable=False),))
+
+ORDER_WORLDS: Mapping[str, World] = {
+    "known, one order": World(orders=(ONE_THING,)),
+    "to be identified": World(vouched=False, orders=(ONE_THING,)),
+    "known, one order of several things": World(orders=(OF_ALL_KINDS,)),
+    "known, several orders": World(orders=(ONE_THING, NOT_PAID)),
+    "known, nothing can be cancelled": World(orders=(TOO_LATE,)),
+    "known, no order": World(),
+    "known, suspicious": World(orders=(ONE_THING,), risk="high"),
+    "known, back office down": World(office="down"),
+    "known, back office slow": World(orders=(ONE_THING,), office="slow"),
+    "known, no quotes": World(orders=(ONE_THING,), office="no_quotes"),
+    "known, begun elsewhere": World(orders=(ONE_THING,), cases=(HasCase(kind="order", order="A-1001"),)),
+    "known, cancelled elsewhere": World(
+        orders=(ONE_THING,), cases=(HasCase(kind="order", order="A-1001", decision="cancel"),)
+    ),
+    "known, failed elsewhere": World(
+        orders=(ONE_THING,), cases=(HasCase(kind="order", order="A-1001", decision="cancel", failed=True),)
+    ),
+    "to be identified, several orders": World(vouched=False, orders=(ONE_THING, TOO_LATE)),
+    "to be identified, back office down": World(vouched=False, office="down"),
+    "to be identified, no more codes": World(vouched=False, codes_allowed=False),
+    "unknown": World(vouched=False, known=False),
+}
+"""The same for a script that cancels orders."""
+
+
+def worlds_of(script: Script) -> Mapping[str, World]:
+    """The worlds in which a script must hold: all combinations of answers to the guards that it asks."""
+    worlds, answers = (ORDER_WORLDS, OF_ORDERS) if script.kind == "order" else (WORLDS, ANSWERS)
+    plain = World(orders=(ONE_THING,)) if script.kind == "order" else PLAIN
+    asked = sorted(script.guards & answers.keys())
     every = product((True, False), repeat=len(asked))
-    combined = {_called(asked, answers): _where(asked, answers) for answers in every}
+    combined = {_called(asked, each): _where(plain, answers, asked, each) for each in every}
     both = {
         f"{who}, {name}": world.model_copy(update={"vouched": vouched})
-        for name, world in (combined.items() if guards else ())
+        for name, world in (combined.items() if script.guards else ())
         for who, vouched in (("known", True), ("to be identified", False))
     }
-    return {**WORLDS, **both}
+    return {**worlds, **both}
 
 
 def _called(guards: Sequence[str], answers: Sequence[bool]) -> str:
@@ -61,11 +106,16 @@ def _called(guards: Sequence[str], answers: Sequence[bool]) -> str:
     return ", ".join(told) or "as usual"
 
 
-def _where(guards: Sequence[str], answers: Sequence[bool]) -> World:
+PLAIN = World(services=(TEMPTING.model_copy(update={"remains": "nothing"}),))
+
+
+def _where(
+    plain: World, table: Mapping[str, Answering], guards: Sequence[str], answers: Sequence[bool]
+) -> World:
     """A world in which the guards answer so, where it depends on the world."""
-    world = World(services=(TEMPTING.model_copy(update={"remains": "nothing"}),))
+    world = plain
     for name, answer in zip(guards, answers, strict=True):
-        world = ANSWERS[name](world, answer)
+        world = table[name](world, answer)
     return world
 
 
@@ -74,7 +124,7 @@ def _first_service(world: World, **changes: object) -> World:
     return world.model_copy(update={"services": (first.model_copy(update=changes), *others)})
 
 
-ANSWERS: Mapping[str, Callable[[World, bool], World]] = {
+ANSWERS: Mapping[str, Answering] = {
     "high-risk": lambda world, yes: world.model_copy(update={"risk": "high" if yes else "normal"}),
     "several-services": lambda world, yes: world.model_copy(
         update={"services": (*world.services, PAID_BACK)} if yes else {}
@@ -93,6 +143,19 @@ ANSWERS: Mapping[str, Callable[[World, bool], World]] = {
 The others are met both ways in every world: by being vouched for or not, by leaving
 a declaration, by telling why.
 """
+
+
+def _only_thing(world: World, state: LineState) -> World:
+    line = ONE_THING.lines[0].model_copy(update={"state": state})
+    return world.model_copy(update={"orders": (ONE_THING.model_copy(update={"lines": (line,)}),)})
+
+
+OF_ORDERS: Mapping[str, Answering] = {
+    **{name: ANSWERS[name] for name in ("high-risk", "quoted", "agents-are-near")},
+    "has-refund": lambda world, yes: world if yes else _only_thing(world, "unpaid"),
+    "must-return": lambda world, yes: _only_thing(world, "shipped") if yes else world,
+}
+"""The same for orders; what is to be sent back is paid back then."""
 
 WHERE_CHANNELS_DIFFER = ("to be identified",)
 """What channels do differently is to hint at, or vouch for, who is writing."""

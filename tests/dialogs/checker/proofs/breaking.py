@@ -85,10 +85,16 @@ WAY_OUT = {
     "verify": ("verified", "failed", "unable"),
     "declare": ("given",),
     "choose": ("chosen", "unavailable", "doubt"),
+    "order": ("chosen", "unavailable", "doubt"),
+    "lines": ("chosen",),
     "offer": ("cancel", "none"),
-    "confirm": ("confirm",),
+    "confirm": ("confirm", "unavailable"),
 }
 """Outcomes that somebody on the way out follows."""
+
+
+CHOOSING = ("choose", "order")
+"""Kinds of steps that begin with who somebody is and what they have."""
 
 
 def _on_the_way(data: Data) -> Iterator[tuple[str, str]]:
@@ -127,7 +133,7 @@ def loop_on_itself(data: Data) -> Iterator[Broken]:
 
 def loop_on_decline(data: Data) -> Iterator[Broken]:
     for offer in _steps(data, "offer"):
-        for before in _steps(data, "choose", "collect"):
+        for before in _steps(data, *CHOOSING, "collect"):
             yield _changed(
                 f"declining {offer} leads back to {before}",
                 data,
@@ -207,7 +213,7 @@ def offer_after_the_confirmation(data: Data) -> Iterator[Broken]:
 def ask_the_reason_first(data: Data) -> Iterator[Broken]:
     survey = {"kind": "survey", "text": "reason", "options": ["too-expensive", "other"]}
     places = [(name, "cancel") for name in _steps(data, "offer")]
-    places += [(name, "chosen") for name in _steps(data, "choose")]
+    places += [(name, "chosen") for name in _steps(data, *CHOOSING)]
     places += [(name, "confirm") for name in _steps(data, "confirm")]
     for name, outcome in places:
 
@@ -264,7 +270,7 @@ def trap_behind_a_guard(data: Data) -> Iterator[Broken]:
 
                 yield _changed(f"{offer}.{outcome} leads to keeping when {guard}", data, lay)
     guard = _costs(data)
-    for choose in _steps(data, "choose"):
+    for choose in _steps(data, "choose", "lines"):
 
         def around(it: Data, choose: str = choose) -> None:
             target = it["steps"][choose]["outcomes"]["chosen"]
@@ -301,7 +307,9 @@ def trap_behind_two_guards(data: Data) -> Iterator[Broken]:
 
 
 def _costs(data: Data) -> str:
-    """A guard that holds for some customers: withdrawing never costs anything."""
+    """A guard that holds for some customers: only ending a service can cost something."""
+    if data.get("kind") == "order":
+        return "high-risk"
     return "must-return" if data.get("kind") == "withdrawal" else "has-fee"
 
 
@@ -370,6 +378,14 @@ def _said(way: str, data: Data, texts: Texts) -> Broken:
     return Broken(way, deepcopy(data), texts)
 
 
+LABELS: Mapping[str, tuple[str, str]] = {
+    "termination": ("choice-confirm", "choice-keep"),
+    "withdrawal": ("choice-human", "withdrawal-choice-status"),  # there the law words the confirmation
+    "order": ("order-choice-confirm", "choice-keep"),
+}
+"""Kind of script -> two choices that stand beside each other."""
+
+
 def break_texts(data: Data) -> Iterator[Broken]:
     """Texts of the confirmation and of the menu, in one language, as an admin could break them."""
     for name in _steps(data, "confirm")[:1]:
@@ -386,9 +402,7 @@ def break_texts(data: Data) -> Iterator[Broken]:
         text = data["steps"][name]["text"]
         yes = f"{text} = Do you want to cancel? Reply YES.\n    .short = Reply YES to cancel."
         yield _said(f"{text} asks for a reserved word", data, {"en": {text: yes}})
-    prescribed = data.get("kind") == "withdrawal"  # there the law words the confirmation
-    two = ("choice-human", "withdrawal-choice-status") if prescribed else ("choice-confirm", "choice-keep")
-    alike = {name: f"{name} = Go on" for name in two}
+    alike = {name: f"{name} = Go on" for name in LABELS[data.get("kind", "termination")]}
     yield _said("two choices read the same", data, {"en": alike})
     yield _said("a label is empty", data, {"en": {"choice-keep": "choice-keep = "}})
 
