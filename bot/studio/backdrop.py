@@ -4,16 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dialogs.case import CaseKind
+from dialogs.cases.orders import order_quoted
 from dialogs.checker import World, samples
 from dialogs.effects import (
     ApplyAlternative,
     AwaitAnswer,
+    CancelOrder,
     CancelService,
     Effect,
     EndHandOff,
     FindTerms,
     HandOff,
     LookUpAccount,
+    LookUpQuote,
     MergeCase,
     OpenContinuation,
     OptOut,
@@ -23,9 +27,9 @@ from dialogs.effects import (
     SendConfirmation,
     WithdrawCancellation,
 )
-from dialogs.events import AccountLookedUp, EffectCompleted, Event
+from dialogs.events import AccountLookedUp, EffectCompleted, Event, OrderQuoted
 from dialogs.turn import Facts
-from dialogs.values import Service
+from dialogs.values import Order, Service
 
 Customer = Literal["one", "fee", "several", "nothing", "unreachable"]
 CUSTOMERS: Mapping[Customer, str] = {
@@ -35,7 +39,18 @@ CUSTOMERS: Mapping[Customer, str] = {
     "nothing": "Nothing left to cancel",
     "unreachable": "The back office does not answer",
 }
+CUSTOMERS_WITH_ORDERS: Mapping[Customer, str] = {
+    "one": "One order with one thing in it",
+    "several": "Two orders, one with things of several kinds",
+    "nothing": "No order",
+    "unreachable": "The back office does not answer",
+}
 CODE = "482913"
+
+
+def customers_for(kind: CaseKind) -> Mapping[Customer, str]:
+    """The customers with whom a script of that kind can be rehearsed, in words."""
+    return CUSTOMERS_WITH_ORDERS if kind == "order" else CUSTOMERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +74,20 @@ class Backdrop:
             case _:
                 return samples.services_of(self.world)[4:]
 
+    def orders(self) -> tuple[Order, ...]:
+        every = samples.orders_of(self.world)
+        return {"one": every[1:], "several": every}.get(self.customer, ())
+
     def judged(self, facts: Facts, code: str) -> Facts:
         """Facts with the verdict on a typed code."""
         right = code == CODE
         return replace(facts, code="right" if right else "wrong", vouched=samples.IDENTITY if right else None)
+
+    def quoted(self, effect: LookUpQuote) -> OrderQuoted:
+        order = next((each for each in self.orders() if each.ref == effect.order), None)
+        quote = None if order is None else order_quoted(order, effect.selection, samples.NOW.date())
+        result: Literal["found", "none"] = "none" if quote is None else "found"
+        return OrderQuoted(result, samples.NOW, quote, effect.reference)
 
     def looked_up(self, reference: str) -> AccountLookedUp:
         if self.customer == "unreachable":
@@ -73,6 +98,7 @@ class Backdrop:
             customer=samples.IDENTITY.customer,
             name=samples.IDENTITY.name,
             services=self.services(),
+            orders=self.orders(),
             reference=reference,
         )
 
@@ -81,21 +107,25 @@ def happened(effect: Effect, backdrop: Backdrop) -> tuple[list[str], list[Event]
     """What would be done now, in words, and what the bot would learn from it."""
     if isinstance(effect, LookUpAccount):
         return [], [backdrop.looked_up(effect.reference)]
+    if isinstance(effect, LookUpQuote):
+        return [], [backdrop.quoted(effect)]
     said = IN_WORDS[type(effect)](effect)
     return ([said] if said else []), _learnt(effect, backdrop)
 
 
 def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
-    if not isinstance(effect, CancelService | ApplyAlternative | ReinstateService):
+    if not isinstance(effect, CancelService | ApplyAlternative | ReinstateService | CancelOrder):
         return []
     result: Literal["done", "delayed"] = "delayed" if backdrop.customer == "unreachable" else "done"
-    done = EffectCompleted(effect.type, effect.case, result, samples.NOW, end_date=samples.LAST_DAY)
+    last_day = None if isinstance(effect, CancelOrder) else samples.LAST_DAY
+    done = EffectCompleted(effect.type, effect.case, result, samples.NOW, end_date=last_day)
     return [done]
 
 
 IN_WORDS: Mapping[type, Callable[..., str]] = {
     SendCode: lambda effect: f"A one-time code would go to the customer. In this rehearsal it is {CODE}.",
     FindTerms: lambda effect: "The back office would be asked again what cancelling means.",
+    CancelOrder: lambda effect: "The back office would cancel that of the order.",
     CancelService: lambda effect: "The back office would end the service.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
@@ -109,4 +139,4 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     OpenContinuation: lambda effect: "A code to go on elsewhere would be made; it works once.",
     OptOut: lambda effect: "No more texts would go to this number.",
 }
-"""Effect -> what would be done, in words. A look-up is answered at once and needs none."""
+"""Effect -> what would be done, in words. Look-ups are answered at once and need none."""

@@ -17,7 +17,7 @@ from dialogs.checker import (
     source_of,
 )
 from dialogs.checker.messages import BrokenMessage
-from dialogs.texts import TextError, formatted
+from dialogs.texts import TextError
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def variables_of(workshop: Workshop, locale: str, name: str) -> tuple[GivenVaria
     used = _used(source)
     samples: dict[str, str] = {}
     for values in reversed(sayings.values.get(name, ())):
-        filled = formatted(tuple(values.items()), locale, subject.world.zone)
+        filled = loaded_texts(subject).filling(tuple(values.items()), locale, subject.world.zone)
         samples |= {variable: str(value) for variable, value in filled.items()}
     given = (
         GivenVariable(variable, meaning_of(variable), samples.get(variable, ""), variable in used)

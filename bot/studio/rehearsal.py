@@ -17,7 +17,7 @@ from dialogs.engine import advance, begin
 from dialogs.events import ChatOpened, Event, MessageReceived
 from dialogs.meaning import Meaning, Question
 from dialogs.packs.rules import InForce
-from dialogs.steps import EXPECTS, question_kind
+from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import TextError, Texts
 from dialogs.turn import Facts, Say, State
 from dialogs.understanding import packaged_phrases, understand
@@ -140,13 +140,12 @@ class _Stage:
     def _understood(self, text: str) -> Meaning:
         state, script = self.state, self.subject.script
         step = script.steps[state.step]
-        options = tuple(service.name for service in state.services if service.can_be_cancelled)
         question = Question(
             step=state.step,
             kind=question_kind(step.kind, state.prompt, script.kind),
             choices=tuple(choice.id for choice in state.prompt),
             labels=self.labels,
-            options=options if step.kind == "choose" else (),
+            options=options_of(step.kind, state),
             expects=EXPECTS.get(step.kind, ()),
             locales=(state.locale, *(name for name in script.locales if name != state.locale)),
         )

@@ -23,6 +23,8 @@ KINDS: Mapping[str, str] = {
     "collect": "asks who is writing",
     "verify": "asks for the code",
     "choose": "which service",
+    "order": "which order",
+    "lines": "what of the order",
     "offer": "one alternative",
     "confirm": "asks for the decision",
     "declare": "takes a declaration",

@@ -6,7 +6,7 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover, verdict_of
-from bot.studio.backdrop import CUSTOMERS, Customer
+from bot.studio.backdrop import Customer, customers_for
 from bot.studio.catalogue import title_of
 from bot.studio.demonstration import demonstrated
 from bot.studio.rehearsal import LONGEST_LINE, MOST_LINES, Line, Played, rehearse
@@ -32,7 +32,7 @@ def trying_routes(app: Application, prover: Prover) -> Blueprint:
             here="try",
             channels=channels,
             locales=workshop.script.locales,
-            customers=CUSTOMERS,
+            customers=customers_for(workshop.script.kind),
             longest=LONGEST_LINE,
             shown=_demonstration(app, request.args.get("shown")),
         )
@@ -47,12 +47,13 @@ def trying_routes(app: Application, prover: Prover) -> Blueprint:
         shown = _demonstration(app, data.get("shown"))
         if shown is not None:
             return jsonify(_shown(demonstrated(opened(app), shown.issue, lines)))
-        customer = data.get("customer")
-        if customer not in CUSTOMERS:
-            raise ApiError(400, "bad_customer", f"Expected customer: one of {', '.join(CUSTOMERS)}.")
+        workshop, customer = opened(app), data.get("customer")
+        customers = customers_for(workshop.script.kind)
+        if customer not in customers:
+            raise ApiError(400, "bad_customer", f"Expected customer: one of {', '.join(customers)}.")
         try:
             played = rehearse(
-                opened(app),
+                workshop,
                 str(data.get("channel")),
                 str(data.get("locale")),
                 cast(Customer, customer),

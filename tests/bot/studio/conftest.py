@@ -31,12 +31,12 @@ BRAND = BrandRow(
 Texts = dict[str, dict[str, str]]
 
 
-def row(number: int, texts: Texts, status: str) -> RevisionRow:
-    body = RevisionBody(packaged_script("service"), texts)
+def row(number: int, texts: Texts, status: str, script: str = "service") -> RevisionRow:
+    body = RevisionBody(packaged_script(script), texts)
     return RevisionRow(
         RevisionId(f"r{number}"),
         BRAND.id,
-        "service",
+        script,
         number,
         body.dumped(),
         body.digest,
@@ -52,3 +52,9 @@ def row(number: int, texts: Texts, status: str) -> RevisionRow:
 def workshop_with() -> Callable[[Texts], Workshop]:
     """A workshop whose draft has these texts."""
     return lambda texts: Workshop(BRAND, row(1, {}, "published"), row(2, texts, "draft") if texts else None)
+
+
+@pytest.fixture
+def workshop_for_orders() -> Workshop:
+    """A shop's workshop, as shipped."""
+    return Workshop(BRAND, row(1, {}, "published", "order"), None)

@@ -6,10 +6,10 @@ from typing import get_args
 
 import pytest
 
-from bot.studio.backdrop import CUSTOMERS, IN_WORDS, Customer
+from bot.studio.backdrop import CUSTOMERS, IN_WORDS, Customer, customers_for
 from bot.studio.rehearsal import MOST_LINES, Line, Played, rehearse
 from bot.studio.workshop import Workshop
-from dialogs.effects import Effect, LookUpAccount
+from dialogs.effects import Effect, LookUpAccount, LookUpQuote
 from tests.bot.studio.conftest import Texts
 
 Workshops = Callable[[Texts], Workshop]
@@ -39,6 +39,19 @@ def test_the_whole_way_out_can_be_rehearsed(workshop_with: Workshops) -> None:
     assert any("Your cancellation is accepted" in text for text in said(played))
     assert any("your cancellation of Fibre 250 Plus" in text for text in said(played))
     assert "The back office would end the service." in said(played, "note")
+
+
+def test_an_order_is_rehearsed_line_by_line(workshop_for_orders: Workshop) -> None:
+    identified = (Line(choice="cancel"), Line("100234"), Line("482913"))
+    some = (Line(choice="option-1"), Line("stoneware mug"), Line(choice="quantity-2"))
+
+    played = rehearse(
+        workshop_for_orders, "webchat", "en", "several", (*identified, *some, Line(choice="confirm"))
+    )
+
+    assert any("2 × Stoneware mug, blue: cancelled, €39.80 back" in text for text in said(played))
+    assert "The back office would cancel that of the order." in said(played, "note")
+    assert "order-executed" in [message.text_id for message in played.messages]
 
 
 def test_it_is_rehearsed_under_the_brands_law(workshop_with: Workshops) -> None:
@@ -124,8 +137,9 @@ def test_a_rehearsal_ends(workshop_with: Workshops) -> None:
 
 
 def test_every_effect_has_words() -> None:
-    assert {*IN_WORDS, LookUpAccount} == set(get_args(get_args(Effect)[0]))
+    assert {*IN_WORDS, LookUpAccount, LookUpQuote} == set(get_args(get_args(Effect)[0]))
 
 
 def test_every_customer_has_words() -> None:
     assert set(CUSTOMERS) == set(get_args(Customer))
+    assert set(customers_for("order")) == set(get_args(Customer)) - {"fee"}
