@@ -8,6 +8,7 @@ from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import Offer, stored_offers
 from bot.backoffice.periods import ONE_DAY, add_months, period_of
 from bot.backoffice.terms import MONTHS, Terms, stored_terms
+from bot.demo.orders import TWO_ORDERS, DemoOrder
 from dialogs.ids import BrandId, CustomerRef, ServiceRef
 from storage.repositories.local_office import OfficeChargeRow, OfficeServiceRow
 
@@ -46,6 +47,7 @@ class DemoCustomer:
     tries: tuple[str, ...]
     services: tuple[DemoService, ...]
     risk: Literal["normal", "high"] = "normal"
+    orders: tuple[DemoOrder, ...] = ()
 
 
 PAUSE = Offer("pause", months=3)
@@ -174,6 +176,19 @@ DEMO_CUSTOMERS = (
             "Cancel it instead: it ends with the period that is paid for.",
         ),
         (DemoService("BL-1006-1", "Brightline Fibre 250", "Fibre 250", 4490, 0, 5, Terms(), (PAUSE,)),),
+    ),
+    DemoCustomer(
+        "BL-1007",
+        "Gwen Adler",
+        "gwen.adler@example.com",
+        "+491713920007",
+        "Two orders from the shop",
+        (
+            "“Cancel my order”: all of it, or one thing after the other; what is sent already comes back.",
+            "Try the download, or the phone case: the rule is named, and a person is offered.",
+        ),
+        (),
+        orders=TWO_ORDERS,
     ),
 )
 

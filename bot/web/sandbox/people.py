@@ -22,5 +22,5 @@ def _person(customer: DemoCustomer) -> dict[str, Any]:
         "chat": chat_of_phone(customer.phone),
         "about": customer.about,
         "tries": customer.tries,
-        "services": [service.name for service in customer.services],
+        "has": [*(each.name for each in customer.services), *(f"order {o.ref}" for o in customer.orders)],
     }
