@@ -97,7 +97,8 @@ def _begun(room: Room, case: Case, now: datetime) -> CaseRow:
 def _filled(uow: UnitOfWork, row: CaseRow, case: Case, now: datetime) -> CaseRow:
     brand = row.brand_id
     customer = None if case.customer is None else CustomerRef(case.customer)
-    item = customer and case.service and uow.cases.item_hash(brand, customer, case.service, case.kind)
+    subject = case.service or case.order
+    item = customer and subject and uow.cases.item_hash(brand, customer, subject, case.kind)
     accepted = case.decided_at if case.is_decided else None
     return replace(
         row,

@@ -7,11 +7,16 @@ from bot.room import Room
 from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.engine import begin_again
+from dialogs.events import AccountLookedUp, Event, MessageReceived
 from dialogs.meaning import Label, Meaning
+from dialogs.turn import Identity
 from storage.unit_of_work import UnitOfWork
 
 WITHDRAWAL = "withdrawal"
 """The script for withdrawing from contracts, which a brand publishes or not."""
+
+ORDER = "order"
+"""The script for cancelling retail orders, which a brand publishes or not."""
 
 ABOUT_AN_END = frozenset(
     {
@@ -27,16 +32,73 @@ def changed_over(app: Application, uow: UnitOfWork, room: Room, meaning: Meaning
 
     The state begins anew on that script; who is writing, and in which language, stays known.
     """
-    if room.dialog.script.kind == "withdrawal":
+    kind, case = room.dialog.script.kind, room.state.case
+    if kind == "withdrawal":
         return _back_to_ending(app, uow, room) if _is_about_ending(room, meaning) else room
-    case = room.state.case
-    if meaning.label is not Label.WITHDRAW or (case is not None and case.fee_open):
-        # The fee is answered first, on the script that can ask about it; a person sees to the withdrawal.
+    if case is not None and case.fee_open:
+        # The fee is answered first, on the script that can ask about it; a person sees to the rest.
         return room
-    if uow.revisions.published(room.brand.id, WITHDRAWAL) is None:
+    if kind == "order" and _is_about_a_service(room, meaning):
+        return _back_to_ending(app, uow, room)
+    wanted = _wanted(meaning)
+    if wanted is None or wanted == room.dialog.script.script:
+        return room
+    if uow.revisions.published(room.brand.id, wanted) is None:
         return room
     room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
-    return _on(app.dialogs.published(uow, room.brand, WITHDRAWAL), room)
+    return _on(app.dialogs.published(uow, room.brand, wanted), room)
+
+
+def _wanted(meaning: Meaning) -> str | None:
+    """The script that a message plainly asks for by what it is about."""
+    if meaning.label is Label.WITHDRAW:
+        return WITHDRAWAL
+    return ORDER if meaning.label is Label.CANCEL and meaning.about == "order" else None
+
+
+def _is_about_a_service(room: Room, meaning: Meaning) -> bool:
+    """Whether somebody on an order's script means a service, or whatever there is, with nothing under way."""
+    if meaning.label is Label.CANCEL and meaning.about == "service":
+        return True
+    rests = room.dialog.script.steps[room.kept.state.step].kind in ("menu", "end")
+    anything = meaning.choice == "cancel" or (meaning.label is Label.CANCEL and meaning.about is None)
+    return rests and anything and room.kept.came_from is not None
+
+
+def for_what_there_is(app: Application, uow: UnitOfWork, room: Room, event: Event) -> tuple[Room, Event]:
+    """Whoever has orders and no services means those, and the other way round: the wish goes over."""
+    state, case = room.kept.state, room.state.case
+    if not isinstance(event, AccountLookedUp) or event.reference != state.looking_up:
+        return room, event
+    if event.customer is None or state.wish is not None or case is None or not _is_wished(case):
+        return room, event
+    gone_over = _on_script_of_what_is_there(app, uow, room, event)
+    if gone_over is None:
+        return room, event
+    known = state.identity or Identity(event.customer, by="contact")
+    known = replace(known, name=event.name, risk=event.risk)
+    kept = replace(gone_over.kept, state=replace(gone_over.kept.state, identity=known))
+    return replace(gone_over, kept=kept), MessageReceived(Meaning(Label.CANCEL, named=state.named), event.at)
+
+
+def _is_wished(case: Case) -> bool:
+    return case.is_undecided and case.declaration is None
+
+
+def _on_script_of_what_is_there(
+    app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp
+) -> Room | None:
+    """The room on the other script, where only that one has something to cancel and is published."""
+    kind, services = room.dialog.script.kind, any(each.can_be_cancelled for each in event.services)
+    if kind == "termination" and event.orders and not services:
+        if uow.revisions.published(room.brand.id, ORDER) is None:
+            return None
+        room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
+        return _on(app.dialogs.published(uow, room.brand, ORDER), room)
+    if kind == "order" and services and not event.orders:
+        before = _back_to_ending(app, uow, room)
+        return None if before is room else before
+    return None
 
 
 def on_script_of_case(app: Application, uow: UnitOfWork, room: Room) -> Room:

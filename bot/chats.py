@@ -12,7 +12,6 @@ from typing import Any
 
 from bot.deliver.look_ups import run_look_ups
 from bot.identity import Vouched
-from bot.publishing import DEFAULT_SCRIPT
 from bot.receive import Taken, again_on_conflict, go_on_with_code, open_turn, take_message
 from bot.room import KEPT, case_of, open_room, room_of
 from bot.transcript import Shown, opened
@@ -71,13 +70,13 @@ def open_chat(
     greet: bool = True,
     origin: str = "",
     code: str | None = None,
-    script: str = DEFAULT_SCRIPT,
+    script: str | None = None,
 ) -> Taken:
     """Begin a conversation; greets, unless told not to.
 
     Args:
         code: another channel's chat showed it; this one goes on with that.
-        script: which of the brand's published scripts it follows.
+        script: which of the brand's published scripts it follows; not named: its front one.
         vouched: who the brand's page says this is; its token is used up by this.
         origin: a keyed hash of where the visitor comes from, for limits.
 
@@ -114,7 +113,7 @@ def _open(
     greet: bool,
     origin: str,
     code: str | None,
-    script: str,
+    script: str | None,
 ) -> Taken:
     now = app.clock()
     account = visitor.account

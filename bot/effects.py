@@ -18,12 +18,14 @@ from bot.transcript import Body
 from dialogs.effects import (
     ApplyAlternative,
     AwaitAnswer,
+    CancelOrder,
     CancelService,
     Effect,
     EndHandOff,
     FindTerms,
     HandOff,
     LookUpAccount,
+    LookUpQuote,
     MergeCase,
     OpenContinuation,
     OptOut,
@@ -33,8 +35,9 @@ from dialogs.effects import (
     SendConfirmation,
     WithdrawCancellation,
 )
-from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, ServiceRef
+from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, OrderRef, ServiceRef
 from dialogs.turn import EFFECT
+from dialogs.values import Selection
 from storage.errors import Conflict
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect
@@ -70,15 +73,26 @@ class ReadBack:
     """The state that was promised: ``ended`` (or ending), ``applied`` or ``reinstated``."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadOrderBack:
+    """Ask the back office again whether of an order there is no more left than was said."""
+
+    case: CaseId
+    customer: CustomerRef
+    order: OrderRef
+    left: Selection
+
+
 SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
+READ_ORDER_BACK: TypeAdapter[ReadOrderBack] = TypeAdapter(ReadOrderBack)
 
 IN_TRANSACTION = (SealRecord, HandOff, EndHandOff, OptOut, MergeCase, WithdrawCancellation, OpenContinuation)
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
 
-LOOK_UP = "look_up_account"
-IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service"})
+LOOK_UPS = ("look_up_account", "look_up_quote")
+IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service", "cancel_order"})
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
 
@@ -178,7 +192,7 @@ LOOK_UP_LEASE = timedelta(seconds=6)
 
 
 def queue_leased(
-    uow: UnitOfWork, room: Room, effect: LookUpAccount, owner: str, now: datetime
+    uow: UnitOfWork, room: Room, effect: LookUpAccount | LookUpQuote, owner: str, now: datetime
 ) -> EffectRow | None:
     """Queue a look-up that this very process runs right after the commit."""
     return uow.outbox.add_leased(_new(room, effect, now), now, owner, LOOK_UP_LEASE)
@@ -188,22 +202,35 @@ def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, no
     """Have it read back, unless something else is to be done to the service first: then that is read back."""
     if IN_OFFICE & uow.outbox.kinds_in_lane(lane):
         return
-    uow.outbox.add(
-        [
-            NewEffect(
-                room.brand.id,
-                f"read_back:{effect.case}:{effect.expects}",
-                "read_back",
-                READ_BACK.dump_json(effect),
-                now,
-                lane=lane,
-                person_id=room.conversation.person_id,
-                case_id=effect.case,
-                conversation_id=room.conversation.id,
-            )
-        ],
-        now,
+    key = f"read_back:{effect.case}:{effect.expects}"
+    _queue_reading(uow, room, key, "read_back", READ_BACK.dump_json(effect), lane, effect.case, now)
+
+
+def queue_read_order_back(
+    uow: UnitOfWork, room: Room, effect: ReadOrderBack, lane: str, now: datetime
+) -> None:
+    """Have it read back what is left of the order."""
+    payload = READ_ORDER_BACK.dump_json(effect)
+    _queue_reading(
+        uow, room, f"read_order_back:{effect.case}", "read_order_back", payload, lane, effect.case, now
     )
+
+
+def _queue_reading(
+    uow: UnitOfWork, room: Room, key: str, kind: str, payload: bytes, lane: str, case: CaseId, now: datetime
+) -> None:
+    new = NewEffect(
+        room.brand.id,
+        key,
+        kind,
+        payload,
+        now,
+        lane=lane,
+        person_id=room.conversation.person_id,
+        case_id=case,
+        conversation_id=room.conversation.id,
+    )
+    uow.outbox.add([new], now)
 
 
 def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
@@ -222,19 +249,25 @@ def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
     )
 
 
-def lane_of_case(effect: CancelService | FindTerms | ApplyAlternative | ReinstateService) -> str:
-    """What the back office does for one service happens in order, over all cases of it."""
-    return f"case:{effect.follows or effect.case}"
+def lane_of_case(
+    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder,
+) -> str:
+    """What the back office does for one service happens in order, over all cases of it.
+
+    Of an order there is one case at a time.
+    """
+    follows = None if isinstance(effect, CancelOrder) else effect.follows
+    return f"case:{follows or effect.case}"
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
     """The idempotency key, the lane (None: one of its own) and the case of an effect."""
     match effect:
-        case LookUpAccount():
+        case LookUpAccount() | LookUpQuote():
             return f"look_up:{room.conversation.id}:{effect.reference}", None, None
         case SendCode():
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
-        case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService():
+        case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService() | CancelOrder():
             return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
         case AwaitAnswer():
             return _key_of_waiting(room, effect), None, effect.case

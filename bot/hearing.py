@@ -20,7 +20,7 @@ from dialogs.case import Case
 from dialogs.events import AccountLookedUp, ChatContinued, EffectCompleted, Event, MessageReceived
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Label, Meaning, Question
-from dialogs.steps import EXPECTS, question_kind
+from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import formatted
 from dialogs.turn import Facts, State
 from dialogs.understanding import understand
@@ -44,13 +44,12 @@ def question_of(room: Room) -> Question:
     """What the person was last asked."""
     state = room.kept.state
     step = room.dialog.script.steps[state.step]
-    options = tuple(service.name for service in state.services if service.can_be_cancelled)
     return Question(
         step=state.step,
         kind=question_kind(step.kind, state.prompt, room.dialog.script.kind),
         choices=tuple(choice.id for choice in state.prompt),
         labels=_labels(room),
-        options=options if step.kind == "choose" else (),
+        options=options_of(step.kind, state),
         expects=EXPECTS.get(step.kind, ()),
         locales=(state.locale, *(name for name in room.dialog.script.locales if name != state.locale)),
         region=region_of(room),
@@ -170,12 +169,16 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     return facts
 
 
+SETTLING = ("choose", "order")
+"""Kinds of steps that settle on the service or the order that a case is about."""
+
+
 def _may_choose(room: Room, kind: str, meaning: Meaning) -> bool:
-    """Whether the turn may settle on a service: what is under way about it elsewhere has to be known then."""
-    if kind == "choose":
+    """Whether the turn may settle on what is meant: what is under way elsewhere has to be known then."""
+    if kind in SETTLING:
         return True
     previous = room.kept.state.previous
-    leads_back = previous is not None and room.dialog.script.steps[previous].kind == "choose"
+    leads_back = previous is not None and room.dialog.script.steps[previous].kind in SETTLING
     return (leads_back or kind in ("offer", "confirm")) and not _only_answers(meaning)
 
 

@@ -77,11 +77,15 @@ class Dialogs:
             raise LookupError(f"there is no revision {revision!r}")
         return self._keep(key, made(row, brand.locales))
 
-    def published(self, uow: UnitOfWork, brand: BrandRow, script: str = DEFAULT_SCRIPT) -> Dialog:
-        """The dialog that new conversations follow. Raises LookupError when nothing is published."""
-        row = uow.revisions.published(brand.id, script)
+    def published(self, uow: UnitOfWork, brand: BrandRow, script: str | None = None) -> Dialog:
+        """The dialog that new conversations follow; of a named script, or of the brand's front one.
+
+        Raises LookupError when nothing is published.
+        """
+        name = script or front_script(uow, brand.id)
+        row = uow.revisions.published(brand.id, name)
         if row is None:
-            raise LookupError(f"the brand has no published script {script!r}")
+            raise LookupError(f"the brand has no published script {name!r}")
         return self.of(uow, brand, row.id)
 
     def _keep(self, key: _Key, dialog: Dialog) -> Dialog:
@@ -90,6 +94,12 @@ class Dialogs:
             if len(self._cached) > _MOST_CACHED:
                 self._cached.popitem(last=False)
         return dialog
+
+
+def front_script(uow: UnitOfWork, brand: BrandId) -> str:
+    """The script of whoever asks for none: ending a service, or else what the brand has published."""
+    names = (DEFAULT_SCRIPT, *packaged_scripts())
+    return next((name for name in names if uow.revisions.published(brand, name)), DEFAULT_SCRIPT)
 
 
 def made(row: RevisionRow, offered: Sequence[str]) -> Dialog:

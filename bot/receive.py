@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from bot.changing import changed_over, on_script_of_case
+from bot.changing import changed_over, for_what_there_is, on_script_of_case
 from bot.continuations import Claim, claim, claim_said
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
@@ -375,6 +375,7 @@ def happen(
     room = room_of(app, uow, brand, conversation)
     if isinstance(event, EffectCompleted | TermsLearned | AnswerDue | CaseReconciled):
         return _happen_to_case(app, uow, room, event)
+    room, event = for_what_there_is(app, uow, room, event)
     return _turn(app, uow, room, event, app.clock())
 
 

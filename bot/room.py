@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.publishing import DEFAULT_SCRIPT, Dialog
+from bot.publishing import Dialog
 from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS
@@ -90,7 +90,7 @@ def open_room(
     identity: Identity | None,
     now: datetime,
     origin: str = "",
-    script: str = DEFAULT_SCRIPT,
+    script: str | None = None,
 ) -> Room:
     """A new conversation; it stays on the revision that is published now."""
     dialog = app.dialogs.published(uow, brand, script)

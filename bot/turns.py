@@ -19,6 +19,7 @@ from dialogs.effects import (
     EndHandOff,
     HandOff,
     LookUpAccount,
+    LookUpQuote,
     MergeCase,
     OpenContinuation,
     OptOut,
@@ -124,7 +125,7 @@ def _write_effects(
             open_continuation(uow, room, effect, turn.state, now)
         elif isinstance(effect, OptOut):
             uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
-        elif isinstance(effect, LookUpAccount):
+        elif isinstance(effect, LookUpAccount | LookUpQuote):
             look_ups.append(queue_leased(uow, room, effect, app.owner, now))
         elif not isinstance(effect, IN_TRANSACTION):
             _queue(uow, room, effect, now)

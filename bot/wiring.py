@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.backoffice.base import BackOffice
+from bot.backoffice.base import BackOffice, OrderOffice, Unavailable
 from bot.outbounds import account_of
 from bot.publishing import Dialogs
 from bot.settings import Settings
@@ -64,6 +64,13 @@ class Application:
     """Told of every turn, inside its transaction: nothing may be done there that lasts."""
     owner: str = field(default_factory=lambda: secrets.token_hex(8))
     """The name under which this process leases effects."""
+
+    def order_office_of(self, brand: BrandRow) -> OrderOffice:
+        """The brand's back office, for its orders. Raises Unavailable where it has none."""
+        office = self.office_of(brand)
+        if not isinstance(office, OrderOffice):
+            raise Unavailable(f"the back office of {brand.slug} knows no orders")
+        return office
 
 
 class Directory:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
@@ -74,6 +74,7 @@ class OrderCancelled:
     refund: Money
 
 
+@runtime_checkable
 class OrderOffice(Protocol):
     """What a brand's system does with retail orders; times and keys are as those of `BackOffice`."""
 

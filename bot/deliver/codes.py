@@ -17,6 +17,7 @@ from bot.wiring import Application
 from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable
 from channels.registry import CHANNELS
 from channels.rendering import render
+from dialogs.case import CaseKind
 from dialogs.effects import SendCode
 from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow
@@ -120,15 +121,27 @@ def _send(
 def _message(room: Room, effect: SendCode, place: Place, code: str, subject: str, key: str) -> Outgoing:
     texts, brand = room.dialog.texts, room.brand
     text, short = texts.phrase(
-        "code-message", effect.locale, brand.zone, code=code, brand=brand.name, subject=subject
+        code_text(room.dialog.script.kind),
+        effect.locale,
+        brand.zone,
+        code=code,
+        brand=brand.name,
+        subject=subject,
     )
     title = texts.phrase("code-subject", effect.locale, brand.zone, brand=brand.name)[0]
     shown = render(text, (), CHANNELS[place.account.kind].capabilities, short).text
     return Outgoing(to=place.to, text=shown, subject=title, key=key)
 
 
+def code_text(kind: CaseKind) -> str:
+    """The text with the code: an order is cancelled in other words than a contract."""
+    return "order-code-message" if kind == "order" else "code-message"
+
+
 def _subject(app: Application, room: Room, customer: Customer, locale: str) -> str:
     """What the code is for: the service by its name where only one can be meant."""
+    if room.dialog.script.kind == "order":
+        return room.dialog.texts.phrase("code-for-order", locale, room.brand.zone)[0]
     today = app.clock().astimezone(ZoneInfo(room.brand.zone)).date()
     try:
         services = app.office_of(room.brand).services(customer.ref, today)

@@ -2,22 +2,26 @@
 
 import logging
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.backoffice.base import BackOffice, BackOfficeError, Customer
+from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossible, OrderOffice, Unavailable
 from bot.deliver.settle import Done, Result, settle
 from bot.receive import happen
 from bot.wiring import Application
-from dialogs.effects import LookUpAccount
-from dialogs.events import AccountLookedUp
+from dialogs.effects import LookUpAccount, LookUpQuote
+from dialogs.events import AccountLookedUp, OrderQuoted
 from dialogs.turn import EFFECT
+from dialogs.values import Order, Service
 from storage.errors import Conflict
 from storage.repositories.brands import BrandRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger("cancelbot.deliver")
+
+LookUp = LookUpAccount | LookUpQuote
+Found = AccountLookedUp | OrderQuoted
 
 MOST_ROUNDS = 4
 """A look-up's answer may ask for another one; more rounds than this are a fault of the script."""
@@ -46,22 +50,21 @@ def look_up(app: Application, claimed: Claimed) -> Result:
     effect = _effect_of(row)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
-    return _answered(app, row, _asked(app.office_of(brand), brand, effect, app.clock()))
+    return _answered(app, row, _asked(app, brand, effect))
 
 
 def without_answer(app: Application, row: EffectRow) -> Done:
     """The customer goes on as if nobody could be asked: what was found contradicts what is kept here."""
-    event = AccountLookedUp("unavailable", app.clock(), reference=_effect_of(row).reference)
-    return _answered(app, row, event)
+    return _answered(app, row, _unavailable(_effect_of(row), app.clock()))
 
 
-def _effect_of(row: EffectRow) -> LookUpAccount:
+def _effect_of(row: EffectRow) -> LookUp:
     effect = EFFECT.validate_json(row.payload)
-    assert isinstance(effect, LookUpAccount)
+    assert isinstance(effect, LookUpAccount | LookUpQuote)
     return effect
 
 
-def _answered(app: Application, row: EffectRow, event: AccountLookedUp) -> Done:
+def _answered(app: Application, row: EffectRow, event: Found) -> Done:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         assert row.conversation_id is not None
         return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
@@ -69,18 +72,35 @@ def _answered(app: Application, row: EffectRow, event: AccountLookedUp) -> Done:
     return Done(follow)
 
 
-def _asked(office: BackOffice, brand: BrandRow, effect: LookUpAccount, now: datetime) -> AccountLookedUp:
+def _asked(app: Application, brand: BrandRow, effect: LookUp) -> Found:
+    now = app.clock()
+    today = now.astimezone(ZoneInfo(brand.zone)).date()
     try:
-        customer = _customer(office, effect)
-        if customer is None:
-            return AccountLookedUp("none", now, reference=effect.reference)
-        services = office.services(customer.ref, now.astimezone(ZoneInfo(brand.zone)).date())
+        if isinstance(effect, LookUpAccount):
+            return _account(app, brand, effect, today, now)
+        return _quote(app, brand, effect, today, now)
     except BackOfficeError:
-        return AccountLookedUp("unavailable", now, reference=effect.reference)
+        return _unavailable(effect, now)
     except Exception:
         # Whatever it is, the customer is told that there is no answer and can go on.
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
+        return _unavailable(effect, now)
+
+
+def _unavailable(effect: LookUp, now: datetime) -> Found:
+    if isinstance(effect, LookUpAccount):
         return AccountLookedUp("unavailable", now, reference=effect.reference)
+    return OrderQuoted("unavailable", now, reference=effect.reference)
+
+
+def _account(
+    app: Application, brand: BrandRow, effect: LookUpAccount, today: date, now: datetime
+) -> AccountLookedUp:
+    office = app.office_of(brand)
+    customer = _customer(office, effect)
+    if customer is None:
+        return AccountLookedUp("none", now, reference=effect.reference)
+    services, orders = _what_there_is(office, customer, effect, today)
     return AccountLookedUp(
         "found",
         now,
@@ -88,10 +108,35 @@ def _asked(office: BackOffice, brand: BrandRow, effect: LookUpAccount, now: date
         name=customer.name,
         risk=customer.risk,
         services=services,
+        orders=orders,
         phone=customer.phone,
         email=customer.email,
         reference=effect.reference,
     )
+
+
+def _what_there_is(
+    office: BackOffice, customer: Customer, effect: LookUpAccount, today: date
+) -> tuple[tuple[Service, ...], tuple[Order, ...]]:
+    """What was asked for; where there is none of it, the other as well: that may have been meant."""
+    if effect.of == "orders":
+        if not isinstance(office, OrderOffice):
+            raise Unavailable("this back office knows no orders")
+        orders = office.orders(customer.ref)
+        return () if orders else office.services(customer.ref, today), orders
+    services = office.services(customer.ref, today)
+    if any(service.can_be_cancelled for service in services) or not isinstance(office, OrderOffice):
+        return services, ()
+    return services, office.orders(customer.ref)
+
+
+def _quote(app: Application, brand: BrandRow, effect: LookUpQuote, today: date, now: datetime) -> OrderQuoted:
+    office = app.order_office_of(brand)
+    try:
+        quote = office.quote_order(effect.customer, effect.order, effect.selection, today)
+    except NotPossible:
+        return OrderQuoted("none", now, reference=effect.reference)
+    return OrderQuoted("found", now, quote, effect.reference)
 
 
 def _customer(office: BackOffice, effect: LookUpAccount) -> Customer | None:

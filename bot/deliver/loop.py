@@ -12,8 +12,9 @@ from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.office import find_terms, read_back, work_in_office
+from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
-from bot.effects import LOOK_UP
+from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
 from bot.wiring import Application
@@ -39,12 +40,15 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
         "look_up_account": lambda claimed: look_up(app, claimed),
+        "look_up_quote": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),
         "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
+        "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),
+        "read_order_back": lambda claimed: read_order_back(app, claimed),
     }
 
 
@@ -109,7 +113,7 @@ class Deliverer:
         except Exception as error:
             # The lease runs out and the effect is done again: nothing is lost. Not for ever, though.
             log.exception("effect %s (%s) could not be settled", effect.id, effect.kind)
-            if effect.kind == LOOK_UP and isinstance(error, Conflict):
+            if effect.kind in LOOK_UPS and isinstance(error, Conflict):
                 # Somebody waits for it in their chat.
                 run_look_ups(self._app, settle(self._app, effect, without_answer(self._app, effect)))
             elif effect.attempts >= MOST_UNSETTLED:

@@ -3,14 +3,22 @@
 from datetime import date, datetime
 
 from bot.deliver.look_ups import run_look_ups
-from bot.effects import IN_OFFICE, SEND_MESSAGE, ReadBack, lane_of_case, queue_read_back
+from bot.effects import (
+    IN_OFFICE,
+    SEND_MESSAGE,
+    ReadBack,
+    ReadOrderBack,
+    lane_of_case,
+    queue_read_back,
+    queue_read_order_back,
+)
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.receive import happen
 from bot.room import Room, room_of
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
+from dialogs.effects import ApplyAlternative, CancelOrder, CancelService, FindTerms, ReinstateService
 from dialogs.events import EffectCompleted
 from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
@@ -21,11 +29,11 @@ from storage.unit_of_work import UnitOfWork
 SEND = "send_message"
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
-AGAIN = OF_CASE | {"read_back", SEND, "send_confirmation"}
+AGAIN = OF_CASE | {"read_back", "read_order_back", SEND, "send_confirmation"}
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
-OfficeEffect = CancelService | FindTerms | ApplyAlternative | ReinstateService
+OfficeEffect = CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder
 
 
 class NotGivenUp(HandoffRefused):
@@ -127,7 +135,7 @@ def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datet
 
 def _office_effect(row: EffectRow) -> OfficeEffect:
     effect = EFFECT.validate_json(row.payload)
-    assert isinstance(effect, CancelService | FindTerms | ApplyAlternative | ReinstateService)
+    assert isinstance(effect, OfficeEffect)
     return effect
 
 
@@ -141,7 +149,10 @@ def _tell_done(
     if isinstance(effect, FindTerms) and end_date is None:
         raise BadWords("Say on which day the service ends.")
     room = room_of(app, uow, row.brand_id, row.conversation_id)
-    if service is not None:
+    if isinstance(effect, CancelOrder):
+        reading = ReadOrderBack(effect.case, effect.customer, effect.order, effect.left)
+        queue_read_order_back(uow, room, reading, lane_of_case(effect), now)
+    elif service is not None:
         _read_back(uow, room, effect, service, now)
     event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
@@ -155,6 +166,8 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
             return effect.service, effect.alternative.ends_on
         case FindTerms() | ReinstateService():
             return effect.service, None
+        case CancelOrder():
+            return None, None
 
 
 def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:

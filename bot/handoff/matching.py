@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.backoffice.base import BackOfficeError, Customer
+from bot.backoffice.base import BackOfficeError, Customer, OrderOffice
 from bot.deliver.look_ups import run_look_ups
 from bot.handoff.desk import held_room_of, in_transaction, note_event, saved
 from bot.handoff.refusals import BadWords, NothingToCancel, OfficeSilent, Unknown
@@ -14,7 +14,7 @@ from bot.wiring import Application
 from dialogs.events import AccountLookedUp
 from dialogs.ids import ConversationId
 from dialogs.turn import Identity
-from dialogs.values import Service
+from dialogs.values import Order, Service
 from storage.ids import new_id
 from storage.repositories.brands import BrandRow
 from storage.repositories.conversations import ConversationRow
@@ -25,10 +25,16 @@ from storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A customer of the back office, with their services, for an agent to compare."""
+    """A customer of the back office, with what they have, for an agent to compare."""
 
     customer: Customer
     services: tuple[Service, ...]
+    orders: tuple[Order, ...] = ()
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether there is anything that could be cancelled."""
+        return bool(self.orders) or any(service.can_be_cancelled for service in self.services)
 
 
 def find_for_matching(
@@ -52,7 +58,7 @@ def find_for_matching(
         found = _found(app, brand, number)
     except BackOfficeError as error:
         raise OfficeSilent from error
-    if declared and not any(service.can_be_cancelled for service in found.services):
+    if declared and not found.can_cancel:
         raise NothingToCancel(found.customer.name, found.services)
     return found
 
@@ -83,7 +89,8 @@ def _found(app: Application, brand: BrandRow, number: str) -> Found:
     if customer is None:
         raise Unknown(f"The back office has no customer {number!r}.")
     today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
-    return Found(customer, office.services(customer.ref, today))
+    orders = office.orders(customer.ref) if isinstance(office, OrderOffice) else ()
+    return Found(customer, office.services(customer.ref, today), orders)
 
 
 def _identified(room: Room, found: Found, reference: str) -> ConversationRow:
@@ -128,6 +135,7 @@ def _event(found: Found, reference: str, now: datetime) -> AccountLookedUp:
         name=customer.name,
         risk=customer.risk,
         services=found.services,
+        orders=found.orders,
         phone=customer.phone,
         email=customer.email,
         reference=reference,

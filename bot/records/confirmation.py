@@ -12,7 +12,7 @@ from html import escape
 from importlib import resources
 from string import Template
 
-from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of
+from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of, order_lines
 from bot.records.stored import StoredRecord
 from channels.base import Attachment
 from dialogs.texts import Texts
@@ -67,12 +67,34 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "alternative":
             kind = stored.record["offer"]["alternative"]["kind"].replace("_", "-")
             return words.text(f"accepted-{kind}", _alternative_values(words))
+        case "order":
+            return words.text("order-receipt", _order_values(words))
         case "terms":
             return words.text("fee-agreed", _receipt_values(words))
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
             return words.text("executed-undo")
+
+
+def _order_values(words: Words) -> dict[str, Value]:
+    """What the receipt of an order is filled with, as `dialogs.scene.quote_values` fills it at the time."""
+    record, order = words.record, words.record["order"]
+    done = [line for line in order["lines"] if line["outcome"] != "refused"]
+    return_by = max((line["return_by"] for line in done if line["return_by"]), default=None)
+    refund = money_of(order["refund"])
+    values: dict[str, Value] = {
+        "lines": order_lines(order),
+        "count": sum(line["quantity"] for line in done),
+        "has_refund": 0 if refund.is_zero else 1,
+        "refund": refund,
+        "has_return": 0 if return_by is None else 1,
+        "declared": moment_of(record["declared"]),
+        "confirmed": moment_of(record["decided"]),
+    }
+    if return_by is not None:
+        values["return-by"] = day_of(return_by)
+    return {name.replace("_", "-"): value for name, value in values.items()}
 
 
 def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:

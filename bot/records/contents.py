@@ -14,14 +14,15 @@ from hashlib import sha256
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from dialogs.case import Case, Declaration, OfferShown
-from dialogs.values import Alternative, Money, Quote
+from dialogs.case import Case, CaseRecord, Declaration, OfferShown
+from dialogs.ids import OrderRef
+from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
 
 VERSION = 1
 SALT_BYTES = 32
 
-RecordKind = Literal["termination", "withdrawal", "alternative", "declaration", "reversal", "terms"]
-KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+RecordKind = Literal[CaseRecord, "terms"]
+KINDS: tuple[RecordKind, ...] = (*get_args(CaseRecord), "terms")
 
 PERSONAL = ("reference", "name", "email", "phone")
 """The customer's fields that a record may carry as hashes."""
@@ -113,6 +114,8 @@ def contents_of(
     }
     if completes is not None:
         record["completes"] = completes
+    if case.order is not None and case.order_quote is not None:
+        record["order"] = _order(case.order, case.order_quote)
     return Contents(record, {"salt": salt.hex(), "fields": fields})
 
 
@@ -130,11 +133,33 @@ def _hashes(fields: Mapping[str, str], salt: bytes) -> dict[str, str]:
 
 
 def _service(case: Case) -> dict[str, Any] | None:
-    if case.service is None and case.service_name is None:
+    if case.order is not None or (case.service is None and case.service_name is None):
         return None
     return {
         "reference": case.service,
         "name": None if case.service_name is None else _clean(case.service_name),
+    }
+
+
+def _order(order: OrderRef, quote: OrderQuote) -> dict[str, Any]:
+    """What becomes of each line that was named, with its share of the shipping."""
+    return {
+        "reference": order,
+        "lines": [_line(line) for line in quote.lines],
+        "shipping": _money(quote.shipping),
+        "refund": _money(quote.refund),
+    }
+
+
+def _line(line: LineQuote) -> dict[str, Any]:
+    return {
+        "reference": line.line,
+        "name": _clean(line.name),
+        "quantity": line.quantity,
+        "outcome": line.outcome,
+        "refund": _money(line.refund),
+        "rule": line.rule,
+        "return_by": _day(line.return_by),
     }
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.texts import Texts, formatted
-from dialogs.turn import Value
+from dialogs.turn import Lines, Part, Plain, Value
 from dialogs.values import Day, Moment, Money
 
 Record = Mapping[str, Any]
@@ -44,11 +44,16 @@ class Words:
             "brand": self.record["brand"]["name"],
             "service": self.service,
             "number": self.record["number"],
+            "order": (self.record.get("order") or {}).get("reference", "-"),
         }
         return self._texts.phrase(name, self.locale, self.zone, **(known | dict(values or {})))
 
     def line(self, name: str, values: Mapping[str, Value] | None = None) -> str:
         return self.text(name, values)[0]
+
+    def written(self, lines: Lines) -> str:
+        """Texts one below the other."""
+        return self._texts.written(lines, self.locale, self.zone)
 
     def shown(self, value: Value) -> str:
         """A value alone, as the language writes it."""
@@ -121,6 +126,45 @@ def _withdrawal(words: Words) -> Iterator[Fact]:
     task = (record["remains"] or ["nothing"])[0]
     values: Named = {"task": task, "day": Day(date.fromisoformat(record["end_date"]) + RETURNED_WITHIN)}
     yield words.fact("remains", words.line("mail-value-remains", values))
+
+
+def _order(words: Words) -> Iterator[Fact]:
+    record = words.record
+    order = record["order"]
+    yield words.fact("number", record["number"])
+    yield words.fact("order", order["reference"])
+    yield words.fact("items", words.written(order_lines(order)))
+    yield words.fact("refund", _refund_of_order(words, order))
+    yield words.fact("declared", moment_of(record["declared"]))
+    yield from _decided(words, "confirmed")
+
+
+def _refund_of_order(words: Words, order: Mapping[str, Any]) -> str:
+    money = money_of(order["refund"])
+    if money.is_zero:
+        return words.line("mail-value-none")
+    return words.line("mail-value-refund", {"amount": money, "reason": "none"})
+
+
+def order_lines(order: Mapping[str, Any]) -> Lines:
+    """What becomes of each line, as the dialog told it."""
+    parts = [_line_of_order(line) for line in order["lines"]]
+    shipping = money_of(order["shipping"])
+    if not shipping.is_zero:
+        parts.append(("order-line-shipping", (("refund", shipping),)))
+    return Lines(tuple(parts))
+
+
+def _line_of_order(line: Mapping[str, Any]) -> Part:
+    values: list[tuple[str, Plain]] = [
+        ("quantity", int(line["quantity"])),
+        ("name", str(line["name"])),
+        ("refund", money_of(line["refund"])),
+        ("rule", line["rule"] or "none"),
+    ]
+    if line["return_by"]:
+        values.append(("return-by", day_of(line["return_by"])))
+    return f"order-line-{line['outcome']}", tuple(values)
 
 
 def _terms(words: Words) -> Iterator[Fact]:
@@ -214,6 +258,7 @@ def _last_charge(words: Words, quote: Mapping[str, Any]) -> Fact:
 _FACTS = {
     "termination": _termination,
     "withdrawal": _withdrawal,
+    "order": _order,
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,

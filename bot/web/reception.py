@@ -7,7 +7,6 @@ from flask import Response, request
 from bot.chats import Visitor, conversation_of, has_conversation, sender_of
 from bot.identity import TokenRefused, Vouched, read_token
 from bot.outbounds import account_of
-from bot.publishing import DEFAULT_SCRIPT
 from bot.web.errors import ApiError
 from bot.web.security import PAGE_HEADER, require_own_page
 from bot.wiring import Application
@@ -77,10 +76,13 @@ class Reception:
             require_own_page()
         return bool(asks_as_page)
 
-    def script(self, brand: BrandRow, wanted: Any) -> str:
-        """Which script a chat shall follow. Raises ApiError 400, 404 for what the brand has not published."""
+    def script(self, brand: BrandRow, wanted: Any) -> str | None:
+        """Which script a chat shall follow; None for the brand's front one.
+
+        Raises ApiError 400, 404 for what the brand has not published.
+        """
         if wanted is None:
-            return DEFAULT_SCRIPT
+            return None
         if not isinstance(wanted, str):
             raise ApiError(400, "bad_script", "script must be the name of a published script.")
         with self._app.database.read() as uow:

@@ -75,7 +75,8 @@ def reading_routes(app: Application) -> Blueprint:
             | {"interval": each.interval, "started_on": day(each.started_on)}
             for each in found.services
         ]
-        return jsonify(ref=found.customer.ref, name=found.customer.name, services=services)
+        orders = [{"number": each.ref, "lines": [line.name for line in each.lines]} for each in found.orders]
+        return jsonify(ref=found.customer.ref, name=found.customer.name, services=services, orders=orders)
 
     return routes
 

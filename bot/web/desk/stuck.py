@@ -21,10 +21,13 @@ TITLES = {
     "send_confirmation": "A confirmation was not sent by e-mail",
     "look_up_account": "A customer was not looked up",
     "cancel_service": "A cancellation was not carried out",
+    "cancel_order": "The cancellation of an order was not carried out",
+    "look_up_quote": "What cancelling some of an order means was not found",
     "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
+    "read_order_back": "The back office does not show what it confirmed",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
@@ -32,10 +35,13 @@ ADVICE = {
     "send_confirmation": "Try again, or send the record yourself and say so.",
     "look_up_account": "Put it aside: the customer was told that they can still leave.",
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
+    "cancel_order": "Try again, or cancel it in the back office and mark it as done by hand.",
+    "look_up_quote": "Put it aside: the customer was told that they can still leave.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
+    "read_order_back": "Compare the order in the back office, then have it checked again.",
 }
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from bot.identity import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
+from dialogs.case import CaseRecord
 
 Outcome = Literal[
     "requested",
@@ -128,7 +129,7 @@ class Record(BaseModel):
     """The sealed record of what was decided."""
 
     number: str = Field(pattern=r"^[A-Z]{2,}-[0-9A-Z]{6,}$", examples=["BL-953J7TAH"])
-    kind: Literal["termination", "withdrawal", "alternative", "declaration", "reversal"]
+    kind: CaseRecord
     service: str | None = Field(description="None on a declaration that is not matched yet.")
     declared_at: datetime
     confirmed_at: datetime | None

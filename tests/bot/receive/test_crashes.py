@@ -142,7 +142,7 @@ def test_any_text_is_heard(house: House, text: str) -> None:
 class BrokenDialogs(Dialogs):
     """A script that cannot be loaded."""
 
-    def published(self, uow: UnitOfWork, brand: BrandRow, script: str = "service") -> Dialog:
+    def published(self, uow: UnitOfWork, brand: BrandRow, script: str | None = None) -> Dialog:
         raise RuntimeError("out of order")
 
     def of(self, uow: UnitOfWork, brand: BrandRow, revision: RevisionId) -> Dialog:

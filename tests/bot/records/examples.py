@@ -7,8 +7,8 @@ from decimal import Decimal
 from bot.records.contents import Circumstances, Contents, RecordKind, contents_of
 from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
 from dialogs.case import Case, Declaration, OfferShown
-from dialogs.ids import CaseId, ServiceRef
-from dialogs.values import Alternative, Money, Quote
+from dialogs.ids import CaseId, OrderLineRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
 
 SIGNING_KEY = bytes(range(32))
 PUBLIC_KEY = bytes.fromhex("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8")
@@ -65,6 +65,23 @@ CASE = Case(
     source_channel="sms",
 )
 
+ORDER = OrderQuote(
+    (
+        LineQuote(OrderLineRef("BL-50231-1"), "Mesh repeater", 2, "refund", euro("119.80")),
+        LineQuote(
+            OrderLineRef("BL-50231-2"),
+            "Network cable, 5 m",
+            1,
+            "return",
+            euro("12.90"),
+            "sent-already",
+            date(2026, 12, 6),
+        ),
+        LineQuote(OrderLineRef("BL-50231-3"), "Download", 1, "refused", euro("0"), "digital"),
+    ),
+    euro("4.48"),
+)
+
 CIRCUMSTANCES = Circumstances(
     slug="demo",
     brand="Brightline",
@@ -86,6 +103,17 @@ def case_of(kind: RecordKind) -> Case:
             return CASE
         case "withdrawal":
             return replace(CASE, kind="withdrawal", offer=None, quote=WITHDRAWAL)
+        case "order":
+            return replace(
+                CASE,
+                kind="order",
+                service=None,
+                service_name="BL-50231",
+                offer=None,
+                quote=None,
+                order=OrderRef("BL-50231"),
+                order_quote=ORDER,
+            )
         case "alternative":
             return replace(CASE, decision="alternative", offer=OfferShown(PAUSE, DECIDED, "accepted"))
         case "declaration":

@@ -191,10 +191,11 @@ export class ChatPane {
       submit: ({ account }) => get(`customer?account=${encodeURIComponent(account)}&conversation=${id}`),
     });
     if (!found) return;
+    const orders = found.orders.map((each) => `order ${each.number} (${each.lines.join(", ")})`).join("; ");
     const services = found.services.map((each) => `${each.name}, ${money(each.price)} a ${each.interval}, ${each.status}`).join("; ");
     const matched = await ask({
       title: `Is this ${found.name}?`,
-      words: `Account ${found.ref}. ${services || "No services."}`,
+      words: `Account ${found.ref}. ${[services, orders].filter(Boolean).join("; ") || "Nothing to cancel."}`,
       about: this.ownWords(),
       confirm: "Yes, match",
       fields: [],

@@ -3,10 +3,17 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from bot.backoffice.base import BackOffice, Cancelled, Customer, IdentifierKind, ServiceState
+from bot.backoffice.base import (
+    BackOffice,
+    Cancelled,
+    Customer,
+    IdentifierKind,
+    OrderCancelled,
+    ServiceState,
+)
 from bot.backoffice.local import LocalBackOffice
-from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Alternative, Quote, Service
+from dialogs.ids import CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Order, OrderQuote, Quote, Selection, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -38,7 +45,7 @@ class Offices:
 class FaultyOffice:
     """A back office behind its switches."""
 
-    def __init__(self, offices: Offices, inner: BackOffice) -> None:
+    def __init__(self, offices: Offices, inner: LocalBackOffice) -> None:
         self._offices, self._inner = offices, inner
 
     def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
@@ -63,6 +70,29 @@ class FaultyOffice:
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._offices.pass_through("reinstate", writes=True)
         self._inner.reinstate(customer, service, key)
+
+    def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
+        self._offices.pass_through("orders")
+        return self._inner.orders(customer, timeout)
+
+    def quote_order(
+        self, customer: CustomerRef, order: OrderRef, selection: Selection, today: date, timeout: float = 2.0
+    ) -> OrderQuote:
+        self._offices.pass_through("quote_order")
+        return self._inner.quote_order(customer, order, selection, today, timeout)
+
+    def cancel_order(
+        self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
+    ) -> OrderCancelled:
+        self._offices.pass_through("cancel_order", writes=True)
+        cancelled = self._inner.cancel_order(customer, order, quote, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+        return cancelled
+
+    def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
+        self._offices.pass_through("read_order_back")
+        return self._inner.read_order_back(customer, order, timeout)
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         self._offices.pass_through("read_back")
