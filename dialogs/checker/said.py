@@ -41,6 +41,8 @@ class Sayings:
     """Text id -> the messages in which it is a label, or the introduction."""
     values: Mapping[str, tuple[Mapping[str, Value], ...]]
     """Text id -> the different values that it is filled with, over all situations."""
+    filled: Mapping[str, Names]
+    """Text id -> the variables that are filled in at least one situation."""
     beside: Mapping[str, tuple[str, ...]]
     """Text id -> the texts that stand beside it in the messages that consist of it."""
 
@@ -54,7 +56,7 @@ class Sayings:
 
     def available(self, name: str) -> Names:
         """The variables that a text may use: those filled in at least one situation, and in the record."""
-        filled = frozenset(variable for values in self.values.get(name, ()) for variable in values)
+        filled = self.filled.get(name, frozenset())
         return filled & FROM_THE_RECORD.get(name, filled)
 
 
@@ -153,6 +155,7 @@ def _indexed(said: Iterable[Said], world: World) -> Sayings:
         {name: tuple(found) for name, found in messages.items()},
         {name: tuple(found) for name, found in questions.items()},
         {name: tuple(dict(one) for one in every) for name, every in values.items()},
+        {name: frozenset(pair[0] for one in every for pair in one) for name, every in values.items()},
         {name: tuple(sorted(others)) for name, others in beside.items()},
     )
 

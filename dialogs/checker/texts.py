@@ -93,6 +93,7 @@ def is_packaged(locale: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def packaged_source(locale: str, name: str) -> str | None:
     """The text as it ships, or None."""
     if not is_packaged(locale) or name not in _catalogue(locale, ()).entries:
