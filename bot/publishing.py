@@ -116,8 +116,8 @@ def made(row: RevisionRow, offered: Sequence[str]) -> Dialog:
 
 def spoken(script: Script, offered: Sequence[str]) -> Script:
     """The script in those of its languages that a brand offers; in all of them where that is none."""
-    common = tuple(locale for locale in script.locales if locale in offered)
-    return script.model_copy(update={"locales": common or script.locales})
+    common = tuple(locale for locale in script.locales if locale in offered) or script.locales
+    return script if common == script.locales else script.model_copy(update={"locales": common})
 
 
 def publish_packaged(

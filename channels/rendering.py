@@ -84,7 +84,7 @@ def offered(choices: Sequence[Button], capabilities: Capabilities) -> tuple[Butt
 
 def length(text: str) -> int:
     """Length in UTF-16 units: what providers count, an emoji as two."""
-    return len(text) + sum(1 for character in text if ord(character) > 0xFFFF)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The channels as the checker and the previews see them: filled from the registry."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from channels.base import Button, Capabilities, ChannelKind
 from channels.registry import CHANNELS
@@ -12,6 +12,7 @@ from dialogs.checker import Channel, Problem, View
 TITLES: Mapping[str, str] = {"webchat": "Web chat", "telegram": "Telegram", "sms": "SMS", "email": "E-mail"}
 
 
+@lru_cache(maxsize=1)
 def checked_channels() -> tuple[Channel, ...]:
     """Every kind of channel in the registry, those that carry a dialog first."""
     made = [_channel(kind) for kind in CHANNELS.values()]

@@ -16,6 +16,8 @@ GSM_BASIC = frozenset(
 GSM_EXTENSION = frozenset("\f^{}\\[~]|€")
 """Its extension table, 6.2.1.1: an escape and a character, two septets."""
 
+_GSM = GSM_BASIC | GSM_EXTENSION
+
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u3000\t"), " ")
 """Spaces that look like a space. Numbers and dates formatted for a locale are full of them."""
 
@@ -62,7 +64,9 @@ def gsm_friendly(text: str) -> str:
 
 def foreign_characters(text: str) -> tuple[str, ...]:
     """The characters outside the GSM alphabet, each once, in order of appearance."""
-    return tuple(dict.fromkeys(c for c in text if c not in GSM_BASIC and c not in GSM_EXTENSION))
+    if _GSM.issuperset(text):  # nearly always, and found without looking at each character by itself
+        return ()
+    return tuple(dict.fromkeys(c for c in text if c not in _GSM))
 
 
 def segments(text: str) -> Segments:

@@ -32,9 +32,9 @@ class Said:
     channel: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sayings:
-    """Everything that can be said with a script's texts."""
+    """Everything that can be said with a script's texts. Compared by identity, as a key of what is known."""
 
     messages: Mapping[str, tuple[Said, ...]]
     """Text id -> the messages that consist of it."""
@@ -42,6 +42,10 @@ class Sayings:
     """Text id -> the messages in which it is a label, or the introduction."""
     values: Mapping[str, tuple[Mapping[str, Value], ...]]
     """Text id -> the different values that it is filled with, over all situations."""
+    filled: Mapping[str, Names]
+    """Text id -> the variables that are filled in at least one situation."""
+    beside: Mapping[str, tuple[str, ...]]
+    """Text id -> the texts that stand beside it in the messages that consist of it."""
 
     def names(self) -> Names:
         """Every text that can be said, labels and the introduction among them."""
@@ -53,7 +57,7 @@ class Sayings:
 
     def available(self, name: str) -> Names:
         """The variables that a text may use: those filled in at least one situation, and in the record."""
-        filled = frozenset(variable for values in self.values.get(name, ()) for variable in values)
+        filled = self.filled.get(name, frozenset())
         return filled & FROM_THE_RECORD.get(name, filled)
 
 
@@ -137,6 +141,7 @@ def _replies(script: Script, situation: Situation) -> tuple[Say, ...]:
 def _indexed(said: Iterable[Said], world: World) -> Sayings:
     messages: dict[str, list[Said]] = {}
     questions: dict[str, list[Said]] = {}
+    beside: dict[str, set[str]] = {}
     values: dict[str, dict[Values, None]] = {INTRODUCTION: {(("brand", world.brand),): None}}
     for each in said:
         messages.setdefault(each.say.text, []).append(each)
@@ -145,12 +150,16 @@ def _indexed(said: Iterable[Said], world: World) -> Sayings:
             values.setdefault(choice.label, {})[choice.values] = None
         for name, filled in each.say.parts:
             values.setdefault(name, {})[filled] = None
-        for name in _beside(each.say):
+        others = _beside(each.say)
+        beside.setdefault(each.say.text, set()).update(others)
+        for name in others:
             questions.setdefault(name, []).append(each)
     return Sayings(
         {name: tuple(found) for name, found in messages.items()},
         {name: tuple(found) for name, found in questions.items()},
         {name: tuple(dict(one) for one in every) for name, every in values.items()},
+        {name: frozenset(pair[0] for one in every for pair in one) for name, every in values.items()},
+        {name: tuple(sorted(others)) for name, others in beside.items()},
     )
 
 

@@ -3,9 +3,11 @@
 `check_texts` judges all of a revision, `check_text` one text while it is written.
 """
 
+import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from dialogs.checker.channels import Channel
 from dialogs.checker.fitting import check_readings
@@ -34,7 +36,7 @@ class Subject:
     before: Sources = field(default_factory=dict)
     """The changed texts of the revision that would be replaced."""
 
-    @property
+    @cached_property
     def sayings(self) -> Sayings:
         return everything_said(self.script, self.world, self.channels)
 
@@ -91,6 +93,7 @@ def is_packaged(locale: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def packaged_source(locale: str, name: str) -> str | None:
     """The text as it ships, or None."""
     if not is_packaged(locale) or name not in _catalogue(locale, ()).entries:
@@ -161,10 +164,49 @@ def _rendered(
 ) -> Iterator[Issue]:
     """What is wrong once filled in. A text that is broken by itself is left out: one fault, one issue."""
     reader = Reader(texts, subject.sayings, locale, subject.world)
+    judged = _judged(subject.sayings, subject.world, tuple(subject.channels), locale)
     for name in names:
         source = source_of(subject, locale, name)
         if _message(source, name) is not None and not _uses_unknown(subject, name, source):
-            yield from check_readings(reader, locale, name, subject.channels, as_label=as_label)
+            if as_label:
+                yield from check_readings(reader, locale, name, subject.channels, as_label=True)
+            else:
+                yield from judged.of(reader, name, subject)
+
+
+class _Judged:
+    """The faults of texts as messages, each found once: who changes one text leaves the others as they were.
+
+    How a message reads depends on its own text and on those beside it. Each was read once (`Catalogue`), so
+    that being the same object tells that they are the same.
+    """
+
+    def __init__(self, most: int = 1024) -> None:
+        self._most = most
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[object, tuple[Issue, ...]] = OrderedDict()
+
+    def of(self, reader: Reader, name: str, subject: Subject) -> tuple[Issue, ...]:
+        """The faults of all readings of the text on all channels."""
+        beside = subject.sayings.beside.get(name, ())
+        key = (name, *map(reader.entry, (name, *beside)))
+        with self._lock:
+            found = self._kept.get(key)
+            if found is not None:
+                self._kept.move_to_end(key)
+                return found
+        found = check_readings(reader, reader.locale, name, subject.channels)
+        with self._lock:
+            self._kept[key] = found
+            if len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+        return found
+
+
+@lru_cache(maxsize=64)
+def _judged(sayings: Sayings, world: World, channels: tuple[Channel, ...], locale: str) -> _Judged:
+    """What is known of the texts of a language, filled in by these sayings and shown by these channels."""
+    return _Judged()
 
 
 def _uses_unknown(subject: Subject, name: str, source: str | None) -> bool:

@@ -29,8 +29,9 @@ class Reader:
     """Renders what is said in one locale; each thing once, however many channels show it."""
 
     def __init__(self, texts: Texts, sayings: Sayings, locale: str, world: World) -> None:
-        self._texts, self._sayings, self._locale, self._world = texts, sayings, locale, world
+        self._texts, self._sayings, self.locale, self._world = texts, sayings, locale, world
         self._messages: dict[str, Message] = {}
+        self._variables: dict[str, frozenset[str]] = {}
         self._rendered: dict[object, RenderedSay] = {}
 
     def readings(self, name: str, channel: Channel) -> Iterator[Reading]:
@@ -51,8 +52,8 @@ class Reader:
         if values is None:
             return None
         world = self._world
-        filled = self._texts.filling(tuple(values.items()), self._locale, world.zone)
-        return self._texts.catalogues[self._locale].text(name, filled)[0]
+        filled = self._texts.filling(tuple(values.items()), self.locale, world.zone)
+        return self._texts.catalogues[self.locale].text(name, filled)[0]
 
     def messages(self, name: str, channel: Channel) -> Iterator[Reading]:
         """The different readings of the text as a message, the fullest one first.
@@ -76,7 +77,7 @@ class Reader:
 
     def can_render(self, said: Said) -> bool:
         """Whether all its texts are there; those that are not are reported as missing."""
-        catalogue = self._texts.catalogues[self._locale]
+        catalogue = self._texts.catalogues[self.locale]
         names = (
             said.say.text,
             *(choice.label for choice in said.say.choices),
@@ -89,20 +90,26 @@ class Reader:
         key = (say.text, say.introduces, self._used(say.text, say.values), self._choices(say))
         if key not in self._rendered:
             world = self._world
-            self._rendered[key] = self._texts.render(say, self._locale, world.brand, world.zone)
+            self._rendered[key] = self._texts.render(say, self.locale, world.brand, world.zone)
         return self._rendered[key]
 
     def _choices(self, say: Say) -> object:
         return tuple((choice.label, self._used(choice.label, choice.values)) for choice in say.choices)
 
     def _used(self, name: str, values: Sequence[tuple[str, object]]) -> object:
-        used = self.message(name).variables
-        return tuple((variable, value) for variable, value in values if variable in used)
+        used = self._variables.get(name)
+        if used is None:
+            used = self._variables[name] = self.message(name).variables
+        return tuple(pair for pair in values if pair[0] in used)
+
+    def entry(self, name: str) -> object:
+        """The text as it was read once for all who say the same, or None."""
+        return self._texts.catalogues[self.locale].entries.get(name)
 
     def message(self, name: str) -> Message:
         """The structure of a text of this locale."""
         if name not in self._messages:
-            self._messages[name] = read_message(self._texts.catalogues[self._locale].source_of(name))
+            self._messages[name] = read_message(self._texts.catalogues[self.locale].source_of(name))
         return self._messages[name]
 
     def situation(self, say: Say) -> tuple[str, ...]:

@@ -36,12 +36,18 @@ def seeded_template(postgres_server: PostgresServer, tmp_path_factory: pytest.Te
     return url
 
 
+@pytest.fixture
+def seeded_sqlite(seeded_file: Path, tmp_path: Path) -> str:
+    """The URL of an SQLite database with the demo in which nothing has happened."""
+    shutil.copy(seeded_file, tmp_path / "demo.db")
+    return f"sqlite:///{tmp_path}/demo.db"
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def seeded_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a database with the demo in which nothing has happened."""
+def seeded_on_both(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a database with the demo in which nothing has happened: the test runs on each kind."""
     if request.param == "sqlite":
-        shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "demo.db")
-        yield f"sqlite:///{tmp_path}/demo.db"
+        yield request.getfixturevalue("seeded_sqlite")
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     template: str = request.getfixturevalue("seeded_template")
@@ -49,6 +55,12 @@ def seeded_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     server.execute(f"CREATE DATABASE {name} TEMPLATE {_name(template)}")
     yield template.replace(f"/{_name(template)}?", f"/{name}?")
     server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def seeded_url(seeded_on_both: str) -> str:
+    """Both kinds of databases, unless a folder says that its tests are not about them."""
+    return seeded_on_both
 
 
 def _name(url: str) -> str:

@@ -6,18 +6,34 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.running import Running, own_command, running
+from tests.postgres import PostgresServer
 
 
-@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    """`cancelbot run` on an empty database, shared by a worker's journeys."""
-    data = tmp_path_factory.mktemp("run")
-    url = ""
-    if request.param == "postgresql":
-        url = request.getfixturevalue("postgres_server").create_database()
+@pytest.fixture(scope="session")
+def on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """`cancelbot run` on an empty SQLite database."""
+    yield from _program(tmp_path_factory.mktemp("run"))
+
+
+@pytest.fixture(scope="session")
+def on_postgresql(
+    postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """The same on PostgreSQL."""
+    yield from _program(tmp_path_factory.mktemp("run"), postgres_server.create_database())
+
+
+def _program(data: Path, url: str = "") -> Iterator[Running]:
     with running(own_command("run", "--demo"), data, url) as started:
         yield started
     assert not started.errors(), started.log
+
+
+@pytest.fixture(params=["on_sqlite", pytest.param("on_postgresql", marks=pytest.mark.postgresql)])
+def program(request: pytest.FixtureRequest) -> Running:
+    """The running program, shared by all journeys of a worker: a start takes longer than most journeys."""
+    started: Running = request.getfixturevalue(request.param)
+    return started
 
 
 @pytest.fixture

@@ -54,6 +54,29 @@ def test_a_branching_without_default_is_refused(changed: Change) -> None:
     assert "*[other]" in issue.message
 
 
+def test_what_was_found_once_is_found_again_and_gone_once_mended(changed: Change) -> None:
+    """Texts that did not change are not judged anew: a fault must neither be lost nor stay."""
+    long = f"rest = {'Is there anything else? ' * 20}"
+
+    found = [changed(long), changed(long), changed("rest = More?"), changed(long)]
+
+    assert [[issue.kind for issue in issues] for issues in found] == [
+        ["over_aim"],
+        ["over_aim"],
+        [],
+        ["over_aim"],
+    ]
+
+
+def test_a_changed_label_is_judged_in_the_questions_that_have_it(changed: Change) -> None:
+    """The question's own text is as it was."""
+    assert changed("choice-keep = Keep my service") == ()
+
+    issues = changed("choice-keep = Confirm cancellation")
+
+    assert "confirm" in {issue.text for issue in issues if issue.kind == "labels_alike"}
+
+
 def test_another_name_is_refused(subject_of: Callable[[Texts], Subject]) -> None:
     issue = only(check_texts(subject_of({"en": {"welcome": "wellcome = Hello"}})))
 

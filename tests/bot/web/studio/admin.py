@@ -25,7 +25,7 @@ class Admin:
         self.client = client
         answer = client.post("/login", data={"email": name, "password": password, "brand": "demo"})
         assert answer.status_code == 303, answer.get_data(as_text=True)
-        session = client.get("/studio/", headers=HTML).get_data(as_text=True)
+        session = client.get("/studio/revisions", headers=HTML).get_data(as_text=True)
         found = re.search(r'<meta name="csrf-token" content="([^"]+)">', session)
         assert found is not None
         self.csrf = found[1]

@@ -11,6 +11,12 @@ from tests.bot.web.studio.admin import Admin
 
 
 @pytest.fixture
+def seeded_url(seeded_sqlite: str) -> str:
+    """Pages are the same on either database; the modules that are about SQL run on both."""
+    return seeded_sqlite
+
+
+@pytest.fixture
 def studio(house: House) -> House:
     """The demo with the studio's routes."""
     if "studio" not in house.flask.blueprints:

@@ -3,11 +3,19 @@
 import re
 from collections.abc import Callable
 
+import pytest
+
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.studio.admin import OTHER, SHORT, Admin
 
 CONFIRM = "choice-confirm = Yes, cancel it\n"
+
+
+@pytest.fixture
+def seeded_url(seeded_on_both: str) -> str:
+    """Who follows which revision is counted and moved by SQL."""
+    return seeded_on_both
 
 
 def published(studio: House, admin: Admin) -> str:

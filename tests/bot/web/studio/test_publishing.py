@@ -11,6 +11,12 @@ from tests.bot.web.studio.admin import SHORT, Admin
 LONG = f"rest = {'Is there anything else? ' * 20}\n"
 
 
+@pytest.fixture
+def seeded_url(seeded_on_both: str) -> str:
+    """Revisions and who follows them are found and written by SQL."""
+    return seeded_on_both
+
+
 def published_of(studio: House) -> int:
     with studio.app.database.read() as uow:
         row = uow.revisions.published(studio.brand.id, "service")
