@@ -1,10 +1,12 @@
 """What is wrong with a text as the channels carry it, in every situation in which it is said."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from dialogs.checker.channels import Channel
 from dialogs.checker.issues import Issue
 from dialogs.checker.views import Reader, Reading
+from dialogs.script import Limits
 from dialogs.texts import TextError
 
 FORBIDDEN = frozenset({"too_long", "over_aim", "reserved_word", "too_many_choices", "label_too_long"})
@@ -12,11 +14,18 @@ FORBIDDEN = frozenset({"too_long", "over_aim", "reserved_word", "too_many_choice
 
 
 def check_readings(
-    reader: Reader, locale: str, name: str, channels: Sequence[Channel], *, as_label: bool = False
+    reader: Reader,
+    locale: str,
+    name: str,
+    channels: Sequence[Channel],
+    limits: Mapping[str, Limits],
+    *,
+    as_label: bool = False,
 ) -> tuple[Issue, ...]:
     """The faults of all readings; of each kind the worst one.
 
     Args:
+        limits: what the script's policies allow at most, by channel.
         as_label: also those of the questions in which the text is a label.
     """
     readings = reader.readings if as_label else reader.messages
@@ -25,7 +34,7 @@ def check_readings(
             (reading.view.characters, issue)
             for channel in channels
             for reading in readings(name, channel)
-            for issue in _issues(reading, locale, channel)
+            for issue in _issues(reading, locale, channel, limits.get(channel.name))
         ]
     except TextError as error:
         said = f"{error}: expected a value that is there in every situation, or a branch around it"
@@ -36,12 +45,29 @@ def check_readings(
     return tuple(worst.values())
 
 
-def _issues(reading: Reading, locale: str, channel: Channel) -> Iterator[Issue]:
+def _issues(reading: Reading, locale: str, channel: Channel, limits: Limits | None) -> Iterator[Issue]:
     for problem in reading.view.problems:
         severity = "error" if problem.kind in FORBIDDEN else problem.severity
         said = _in_words(problem.message, reading)
         yield Issue(problem.kind, severity, locale, reading.text, said, channel.name)
+    if limits is not None:
+        yield from _beyond(limits, reading, locale, channel)
     yield from _labels(reading, locale)
+
+
+def _beyond(limits: Limits, reading: Reading, locale: str, channel: Channel) -> Iterator[Issue]:
+    """What the channel would carry, and the script's own policy does not allow."""
+    most, shown = limits.characters, reading.view.characters
+    if most is not None and shown > most:
+        said = f"expected at most {most} characters on {channel.title} by the script's policy, found {shown}"
+        yield Issue("too_long", "error", locale, reading.text, _in_words(said, reading), channel.name)
+    if limits.choices is not None and len(reading.labels) > limits.choices:
+        said = (
+            f"expected at most {limits.choices} choices on {channel.title} by the script's policy, "
+            f"found {len(reading.labels)}"
+        )
+        issue = Issue("too_many_choices", "error", locale, reading.text, _in_words(said, reading))
+        yield replace(issue, channel=channel.name)
 
 
 def _in_words(message: str, reading: Reading) -> str:

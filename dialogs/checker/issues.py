@@ -18,6 +18,7 @@ Kind = Literal[
     "variables_differ",
     "missing_text",
     "missing_locale",
+    "unknown_channel",
     "too_long",
     "over_aim",
     "not_gsm7",

@@ -17,6 +17,7 @@ from dialogs.checker.said import Sayings, everything_said
 from dialogs.checker.samples import World
 from dialogs.checker.sources import check_source
 from dialogs.checker.views import Reader
+from dialogs.documents import one_of
 from dialogs.packaged import packaged_messages
 from dialogs.script import Script
 from dialogs.texts import Catalogue, Texts
@@ -45,7 +46,7 @@ def check_texts(subject: Subject) -> tuple[Issue, ...]:
     """All faults of a revision's texts, errors first."""
     texts = loaded_texts(subject)
     names = _names(subject, texts)
-    issues = [*_missing_locales(subject), *_static(subject, names)]
+    issues = [*_missing_locales(subject), *_unknown_channels(subject), *_static(subject, names)]
     issues += [issue for locale in texts.catalogues for issue in _rendered(subject, texts, locale, names)]
     return _sorted(issues)
 
@@ -117,6 +118,15 @@ def _missing_locales(subject: Subject) -> Iterator[Issue]:
             yield Issue("missing_locale", "error", locale, "", said)
 
 
+def _unknown_channels(subject: Subject) -> Iterator[Issue]:
+    """A limit on a channel that is not there would hold nowhere."""
+    known = [channel.name for channel in subject.channels]
+    for name in subject.script.policies.limits:
+        if name not in known:
+            said = f"limits: found the channel {name!r}; {one_of(known, name)}"
+            yield Issue("unknown_channel", "error", subject.script.locales[0], "", said, name)
+
+
 def _static(subject: Subject, names: Iterable[str]) -> Iterator[Issue]:
     locales = [locale for locale in subject.script.locales if is_packaged(locale)]
     for name in names:
@@ -169,7 +179,8 @@ def _rendered(
         source = source_of(subject, locale, name)
         if _message(source, name) is not None and not _uses_unknown(subject, name, source):
             if as_label:
-                yield from check_readings(reader, locale, name, subject.channels, as_label=True)
+                limits = subject.script.policies.limits
+                yield from check_readings(reader, locale, name, subject.channels, limits, as_label=True)
             else:
                 yield from judged.of(reader, name, subject)
 
@@ -195,7 +206,8 @@ class _Judged:
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
-        found = check_readings(reader, reader.locale, name, subject.channels)
+        limits = subject.script.policies.limits
+        found = check_readings(reader, reader.locale, name, subject.channels, limits)
         with self._lock:
             self._kept[key] = found
             if len(self._kept) > self._most:

@@ -247,3 +247,25 @@ def test_a_language_without_texts_is_missed(script_with: Callable[[str, str], Su
     issue = only(check_texts(script_with("locales: [en, de]", "locales: [en, de, tlh]")))
 
     assert (issue.kind, issue.locale) == ("missing_locale", "tlh")
+
+
+def test_the_scripts_own_limits_hold(script_with: Callable[[str, str], Subject]) -> None:
+    limits = "policies:\n  limits:\n    sms: {characters: 150, choices: 3}"
+    issues = check_texts(script_with("policies:", limits))
+
+    long = [issue for issue in issues if issue.kind == "too_long"]
+    many = [issue for issue in issues if issue.kind == "too_many_choices"]
+    assert {*long, *many} == {*issues}
+    assert {issue.channel for issue in issues} == {"sms"}
+    assert any(
+        "expected at most 150 characters on" in issue.message and issue.text == "receipt" for issue in long
+    )
+    assert {issue.text for issue in many} == {"fee", "reason"}
+
+
+def test_a_limit_on_a_channel_that_is_none_is_refused(script_with: Callable[[str, str], Subject]) -> None:
+    issue = only(check_texts(script_with("policies:", "policies:\n  limits:\n    smss: {characters: 200}")))
+
+    assert (issue.kind, issue.severity) == ("unknown_channel", "error")
+    assert "expected" in issue.message
+    assert "sms" in issue.message
