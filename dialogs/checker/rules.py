@@ -1,6 +1,7 @@
 """Whether one turn keeps a pack's rules: by what was said and done, never by how the steps came to it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from dialogs.case import Case
 from dialogs.effects import OptOut, SendCode
@@ -8,7 +9,24 @@ from dialogs.packs.rules import Rules
 from dialogs.scene import PRESCRIBED
 from dialogs.turn import Choice, Say, State, Turn
 
-Judge = Callable[[Rules, str, State, Turn], Iterator[str]]
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A turn that is judged by a pack's rules."""
+
+    rules: Rules
+    step_kind: str
+    """Of the step at which the conversation stands after it."""
+    before: State
+    turn: Turn
+    shown: Mapping[str, list[Say]]
+    """By outcome, the messages that show it as a choice."""
+
+    def showing(self, outcome: str) -> list[Say]:
+        return self.shown.get(outcome, [])
+
+
+Judge = Callable[[Judged], Iterator[str]]
 
 
 def broken_rules(rules: Rules, step_kind: str, before: State, turn: Turn) -> list[str]:
@@ -20,24 +38,28 @@ def broken_rules(rules: Rules, step_kind: str, before: State, turn: Turn) -> lis
         before: the state in which the event came in.
         turn: what followed from it; several turns may be judged as one.
     """
-    return [
-        f"{name}: {said}" for name, judge in JUDGES.items() for said in judge(rules, step_kind, before, turn)
-    ]
+    shown: dict[str, list[Say]] = {}
+    for say in turn.replies:
+        for outcome in dict.fromkeys(choice.id for choice in say.choices):
+            shown.setdefault(outcome, []).append(say)
+    judged = Judged(rules, step_kind, before, turn, shown)
+    return [f"{name}: {said}" for name, judge in JUDGES.items() for said in judge(judged)]
 
 
-def _offers(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    for say in _showing(turn, "accept"):
-        if rules.offers == "none":
+def _offers(judged: Judged) -> Iterator[str]:
+    for say in judged.showing("accept"):
+        if judged.rules.offers == "none":
             yield f"expected no alternative, found {say.text!r}"
         elif say.choices[0].id != "cancel":
             yield f"expected the direct cancellation as the first choice, found {say.choices[0].id!r}"
-        elif rules.offers == "after_permission" and _permission(turn.state.case) != "given":
+        elif judged.rules.offers == "after_permission" and _permission(judged.turn.state.case) != "given":
             yield "expected no alternative before the customer said that they want to hear of one"
-    yield from _permission_asked(rules, before, turn)
+    yield from _permission_asked(judged)
 
 
-def _permission_asked(rules: Rules, before: State, turn: Turn) -> Iterator[str]:
-    asked = _showing(turn, "hear")
+def _permission_asked(judged: Judged) -> Iterator[str]:
+    rules, before, turn = judged.rules, judged.before, judged.turn
+    asked = judged.showing("hear")
     if asked and rules.offers != "after_permission":
         yield "expected no question whether to hear of an alternative"
     if len(asked) > 1 or (asked and _is_same(before.case, turn.state.case) and _permission(before.case)):
@@ -47,32 +69,36 @@ def _permission_asked(rules: Rules, before: State, turn: Turn) -> Iterator[str]:
             yield f"expected the direct cancellation as the first choice, found {say.choices[0].id!r}"
 
 
-def _most_offers(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    shown = _showing(turn, "accept")
-    old = before.case.offer if before.case is not None and _is_same(before.case, turn.state.case) else None
-    new = turn.state.case.offer if turn.state.case is not None else None
-    if len(shown) > rules.most_offers:
-        yield f"expected {rules.most_offers} at most, found {len(shown)} in one turn"
-    elif shown and old is not None and (new is None or new.alternative != old.alternative):
+def _most_offers(judged: Judged) -> Iterator[str]:
+    shown = judged.showing("accept")
+    if not shown:
+        return
+    old, new = judged.before.case, judged.turn.state.case
+    before = old.offer if old is not None and _is_same(old, new) else None
+    offer = new.offer if new is not None else None
+    if len(shown) > judged.rules.most_offers:
+        yield f"expected {judged.rules.most_offers} at most, found {len(shown)} in one turn"
+    elif before is not None and (offer is None or offer.alternative != before.alternative):
         yield "expected no other alternative after the one that was shown"
 
 
-def _offer_kinds(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    offer = turn.state.case.offer if turn.state.case is not None else None
-    if offer is not None and _showing(turn, "accept") and offer.alternative.kind not in rules.offer_kinds:
-        yield f"expected one of {', '.join(rules.offer_kinds)}, found {offer.alternative.kind}"
+def _offer_kinds(judged: Judged) -> Iterator[str]:
+    case, allowed = judged.turn.state.case, judged.rules.offer_kinds
+    offer = None if case is None else case.offer
+    if offer is not None and judged.showing("accept") and offer.alternative.kind not in allowed:
+        yield f"expected one of {', '.join(allowed)}, found {offer.alternative.kind}"
 
 
-def _declaration_first(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    if not rules.declaration_first:
+def _declaration_first(judged: Judged) -> Iterator[str]:
+    if not judged.rules.declaration_first:
         return
-    if _is_declared(turn.state) and _showing(turn, "accept"):
+    if _is_declared(judged.turn.state) and judged.showing("accept"):
         yield "expected no alternative after the declaration was taken"
-    if not _is_undeclared(turn.state):
+    if not _is_undeclared(judged.turn.state):
         return
-    if any(isinstance(effect, SendCode) for effect in turn.effects):
+    if any(isinstance(effect, SendCode) for effect in judged.turn.effects):
         yield "expected no code before the declaration was taken"
-    if step_kind in ("collect", "verify"):
+    if judged.step_kind in ("collect", "verify"):
         yield "expected the declaration next, found a question who is writing"
 
 
@@ -92,19 +118,19 @@ def _is_undeclared(state: State) -> bool:
     )
 
 
-def _entry_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    if step_kind == "menu":
-        yield from _wrong_words(rules.label("entry", turn.state.locale), "cancel", turn)
+def _entry_label(judged: Judged) -> Iterator[str]:
+    if judged.step_kind == "menu":
+        yield from _wrong_words(judged.rules.label("entry", judged.turn.state.locale), "cancel", judged)
 
 
-def _confirm_label(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+def _confirm_label(judged: Judged) -> Iterator[str]:
     """What is asked once it was declared, such as a fee learnt late, is another question."""
-    if turn.state.case is None or not turn.state.case.is_decided:
-        yield from _wrong_words(rules.label("confirm", turn.state.locale), "confirm", turn)
+    if judged.turn.state.case is None or not judged.turn.state.case.is_decided:
+        yield from _wrong_words(judged.rules.label("confirm", judged.turn.state.locale), "confirm", judged)
 
 
-def _wrong_words(prescribed: str | None, outcome: str, turn: Turn) -> Iterator[str]:
-    for say in _showing(turn, outcome):
+def _wrong_words(prescribed: str | None, outcome: str, judged: Judged) -> Iterator[str]:
+    for say in judged.showing(outcome):
         for choice in say.choices:
             if choice.id == outcome and prescribed is not None and _words(choice) != prescribed:
                 yield f"expected the words {prescribed!r}, found {_words(choice)!r}"
@@ -116,36 +142,36 @@ def _words(choice: Choice) -> str:
     return choice.label if words is None else str(words)
 
 
-def _survey(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    case = turn.state.case
-    if step_kind == "survey" and (case is None or case.decision != "cancel"):
+def _survey(judged: Judged) -> Iterator[str]:
+    case = judged.turn.state.case
+    if judged.step_kind == "survey" and (case is None or case.decision != "cancel"):
         yield "expected no question for reasons before the receipt"
 
 
-def _at_once(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+def _at_once(judged: Judged) -> Iterator[str]:
     """A cancellation declared or confirmed in this turn is receipted in it."""
-    if rules.confirmation_within_hours is None:
+    if judged.rules.confirmation_within_hours is None:
         return
-    sealed = any(effect.type == "seal_record" for effect in turn.effects)
-    if sealed and not any(say.purpose in ("receipt", "notice") for say in turn.replies):
+    sealed = any(effect.type == "seal_record" for effect in judged.turn.effects)
+    if sealed and not any(say.purpose in ("receipt", "notice") for say in judged.turn.replies):
         yield "expected the receipt in the turn that sealed the record"
 
 
-def _durable(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
-    kinds = [effect.type for effect in turn.effects]
-    if rules.durable_confirmation and kinds.count("seal_record") > kinds.count("send_confirmation"):
+def _durable(judged: Judged) -> Iterator[str]:
+    kinds = [effect.type for effect in judged.turn.effects]
+    if judged.rules.durable_confirmation and kinds.count("seal_record") > kinds.count("send_confirmation"):
         yield "expected the sealed record to be sent, so that it can be kept"
 
 
-def _texts(rules: Rules, step_kind: str, before: State, turn: Turn) -> Iterator[str]:
+def _texts(judged: Judged) -> Iterator[str]:
     """Whoever opted out reads nothing of the dialog in that turn but that they did."""
-    opted_out = any(isinstance(effect, OptOut) for effect in turn.effects)
-    if rules.keyword_revokes_texts and opted_out and any(say.purpose == "dialog" for say in turn.replies):
+    opted_out = any(isinstance(effect, OptOut) for effect in judged.turn.effects)
+    if (
+        judged.rules.keyword_revokes_texts
+        and opted_out
+        and any(say.purpose == "dialog" for say in judged.turn.replies)
+    ):
         yield "expected nothing after an opt-out but its confirmation"
-
-
-def _showing(turn: Turn, outcome: str) -> list[Say]:
-    return [say for say in turn.replies if any(choice.id == outcome for choice in say.choices)]
 
 
 def _permission(case: Case | None) -> str | None:

@@ -4,7 +4,7 @@ Breadth first, so that the way to a state is a shortest one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
@@ -93,9 +93,29 @@ class Graph:
         return way[::-1]
 
 
-Outcome = tuple[State, Said, Effects, Followed]
-Known = dict[tuple[State, Move], Outcome]
-"""What follows in a state: the same in every world with the same facts, unless the back office is asked."""
+Outcome = tuple[int, Said, Effects, Followed]
+"""The state after it, as `Known` counts it, and what was said, asked for and followed."""
+
+
+class Known:
+    """What follows in a state: the same in every world with the same facts, unless the back office is asked.
+
+    Its states are counted, since to compare whole ones again and again is most of the work.
+    """
+
+    __slots__ = ("_numbers", "outcomes", "states")
+
+    def __init__(self) -> None:
+        self.states: list[State] = []
+        self._numbers: dict[State, int] = {}
+        self.outcomes: dict[tuple[int, Move], Outcome] = {}
+
+    def number(self, state: State) -> int:
+        """The state's number; a new one where it was never met."""
+        number = self._numbers.setdefault(state, len(self.states))
+        if number == len(self.states):
+            self.states.append(state)
+        return number
 
 
 class Explorer:
@@ -106,14 +126,17 @@ class Explorer:
     ) -> None:
         self._graph = Graph(script, world, channel, traits)
         self._around = Constant(world, channel, traits)
-        self._known = known.setdefault(self._around.facts(), {})
+        self._known = known.setdefault(self._around.facts(), Known())
         self._guards = script.guards
-        self._numbers: dict[State, int] = {}
+        self._numbers: dict[int, int] = {}
+        """By number among what is known, the number in this world's graph; `_known_as` leads back."""
+        self._known_as: list[int] = []
         self._digressed: set[object] = set()
 
     def explore(self) -> Graph:
         graph = self._graph
-        self._number(begin(graph.script, graph.script.locales[0], self._around.identity()), None)
+        first = begin(graph.script, graph.script.locales[0], self._around.identity())
+        self._add(self._known.number(first), None)
         at = 0
         while at < len(graph.states) and len(graph.states) < MOST_STATES:
             self._leave(at)
@@ -131,12 +154,12 @@ class Explorer:
         reasons = self._graph.script.reasons
         for move in moves_of(state, kind, shares_contact=shares, known=known, reasons=reasons):
             if not (seen and move in DIGRESSIONS):
-                self._follow(at, state, kind, move)
+                self._follow(at, kind, move)
 
-    def _follow(self, at: int, state: State, kind: str, move: Move) -> None:
+    def _follow(self, at: int, kind: str, move: Move) -> None:
         graph = self._graph
         try:
-            after, said, effects, followed = self._outcome(state, kind, move)
+            after, said, effects, followed = self._outcome(at, kind, move)
         except Exception as error:
             # Whatever stops the engine would stop a customer: it is a finding, not a failure of the checker.
             graph.crashes.append(Crash(at, move, f"{type(error).__name__}: {error}"))
@@ -145,19 +168,21 @@ class Explorer:
         number = len(graph.states) if target is None else target
         edge = Edge(at, move, number, said, effects, followed)
         if target is None:
-            self._number(after, edge)
+            self._add(after, edge)
         graph.leaving[at].append(edge)
 
-    def _outcome(self, state: State, kind: str, move: Move) -> Outcome:
-        known = self._known.get((state, move))
+    def _outcome(self, at: int, kind: str, move: Move) -> Outcome:
+        key = (self._known_as[at], move)
+        known = self._known.outcomes.get(key)
         if known is not None:
             return known
+        state = self._graph.states[at]
         event, facts = event_of(move.line(), state, kind, self._around, heard)
         turn = advance(self._graph.script, state, event, facts)
         answers = self._around.answers(turn.effects)
         outcome = self._after(turn, answers)
         if not answers and move not in ANSWERS:
-            self._known[state, move] = outcome
+            self._known.outcomes[key] = outcome
         return outcome
 
     def _after(self, turn: Turn, answers: Sequence[Event]) -> Outcome:
@@ -167,11 +192,14 @@ class Explorer:
             turn = advance(self._graph.script, turn.state, answer, self._around.facts())
             said, effects, followed = said + turn.replies, effects + turn.effects, followed + turn.followed
         kind = self._graph.kind(turn.state)
-        return essential(turn.state, kind, self._guards), said, effects, followed
+        after = self._known.number(essential(turn.state, kind, self._guards))
+        return after, said, effects, followed
 
-    def _number(self, state: State, edge: Edge | None) -> None:
-        self._numbers[state] = len(self._graph.states)
-        self._graph.states.append(state)
+    def _add(self, known_as: int, edge: Edge | None) -> None:
+        """Take a state into the graph that was not there before."""
+        self._numbers[known_as] = len(self._graph.states)
+        self._known_as.append(known_as)
+        self._graph.states.append(self._known.states[known_as])
         self._graph.leaving.append([])
         self._graph.reached_by.append(edge)
 
@@ -236,7 +264,7 @@ LIKE_STATUS = ("status", "refund", "resend")
 def _essential_identity(identity: Identity, guards: frozenset[str]) -> Identity:
     """Where nothing is suspicious and no guard asks, it makes no difference how somebody was identified."""
     by = identity.by if identity.risk == "high" or "vouched" in guards else "code"
-    return replace(identity, name=None, by=by)
+    return altered(identity, {"name": None, "by": by})
 
 
 def _offers(case: Case | None) -> bool:
@@ -246,15 +274,16 @@ def _offers(case: Case | None) -> bool:
 def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if case.is_undecided:
-        return replace(case, identified_by=None)
-    return replace(
-        case,
-        reason=case.reason and "reason" if kind == "survey" or "reason-given" in guards else None,
-        declaration=case.declaration if "declared" in guards else None,
-        identified_by=None,
-        permission=None,
-        offer=case.offer if case.decision == "alternative" else None,
-    )
+        return altered(case, {"identified_by": None})
+    reason = case.reason and "reason" if kind == "survey" or "reason-given" in guards else None
+    changes = {
+        "reason": reason,
+        "declaration": case.declaration if "declared" in guards else None,
+        "identified_by": None,
+        "permission": None,
+        "offer": case.offer if case.decision == "alternative" else None,
+    }
+    return altered(case, changes)
 
 
 def explore(
