@@ -31,7 +31,7 @@ SPARED = frozenset({Label.WITHDRAW})
 POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
 WORDS = (
     *("account", "phone", "lead_in", "position", "telling", "borrowed", "generic"),
-    *("beside_earliest", "otherwise", "orders", "services"),
+    *("beside_earliest", "otherwise", "orders", "services", "everything"),
 )
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),

@@ -328,12 +328,23 @@ def _with_option(meaning: Meaning, said: _Said) -> Meaning:
     question = said.question
     if "option" not in question.expects or not said.can_decide or _is_negated(said):
         return meaning
-    option = exact_name(said.message, question.options)
+    option = _everything(said)
+    if option is None:
+        option = exact_name(said.message, question.options)
     if option is None and not any(reading.whole for reading in said.readings):
         option = misspelt_name(said.message, question.options)
     names_it = option is None and meaning.label in (Label.NONE, Label.CANCEL)
     named = named_in(said.message, said.languages) if names_it else None
     return replace(meaning, option=option if named is None else named_among(named, question.options))
+
+
+def _everything(said: _Said) -> int | None:
+    """The option without a name is all of it, where there is one."""
+    if "" not in said.question.options:
+        return None
+    words = set(said.message.words)
+    means_all = any(words & language.words["everything"] for language in said.languages)
+    return said.question.options.index("") if means_all else None
 
 
 def _words(reading: Reading) -> Iterator[str]:
