@@ -383,7 +383,8 @@ def withdraw(scene: Scene, meaning: Meaning) -> bool:
 
 def stop_texts(scene: Scene, meaning: Meaning) -> bool:
     scene.do(OptOut())
-    scene.confirm_opt_out("texts-stopped", brand=scene.facts.brand)
+    text = "messages-stopped" if scene.facts.sender_phone is None else "texts-stopped"
+    scene.confirm_opt_out(text, brand=scene.facts.brand)
     return SAID_ALL
 
 

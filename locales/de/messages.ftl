@@ -774,6 +774,7 @@ undo-unclear = Die Kündigung von { $service } ist ausgeführt. Nur eine Person 
 change-by-person = Ihren Tarif kann eine Person für Sie ändern: Schreiben Sie "Mensch". Kündigen kann ich ihn.
 anything-else = Was möchten Sie tun?
 texts-stopped = { $brand } sendet Ihnen keine SMS mehr.
+messages-stopped = { $brand } schreibt Ihnen hier nicht mehr, es sei denn, Sie schreiben selbst.
 
 ## Was gedrückt wird
 

@@ -774,6 +774,7 @@ undo-unclear = The cancellation of { $service } is carried out. Only a person ca
 change-by-person = A person can change your plan for you: write "human". I can cancel it.
 anything-else = What would you like to do?
 texts-stopped = { $brand } will send you no more texts.
+messages-stopped = { $brand } will not write to you here any more, unless you write first.
 
 ## What is pressed
 

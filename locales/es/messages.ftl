@@ -823,6 +823,7 @@ change-by-person = Una persona puede cambiar su tarifa: escriba "agente". Yo pue
 anything-else = ¿Qué desea hacer?
 texts-stopped = { $brand } no le enviará más SMS.
     .short = { $brand } no le enviara mas SMS.
+messages-stopped = { $brand } no le escribirá más aquí, salvo que usted escriba.
 
 ## Lo que se pulsa
 

@@ -714,6 +714,7 @@ undo-unclear = La résiliation de { $service } est exécutée. Seule une personn
 change-by-person = Une personne peut changer votre formule : écrivez "conseiller". Moi, je peux la résilier.
 anything-else = Que souhaitez-vous faire ?
 texts-stopped = { $brand } ne vous enverra plus de SMS.
+messages-stopped = { $brand } ne vous écrira plus ici, sauf si vous écrivez.
 
 ## Ce que l'on presse
 
@@ -742,7 +743,7 @@ choice-confirm = Confirmer la résiliation
 choice-cancel-now = Non, résilier maintenant
 choice-hear = Oui, dites-moi
 choice-keep = Garder
-choice-end-instead = Plutôt résilier
+choice-end-instead = Résilier à la place
 choice-pay-fee = Payer { $fee } et résilier
 choice-without-fee = Finir le { $free-date }, sans frais
 choice-undo = Retirer la résiliation

@@ -945,6 +945,7 @@ change-by-person = Uma pessoa pode mudar o seu plano: escreva "pessoa". Eu posso
 anything-else = O que deseja fazer?
 texts-stopped = A { $brand } não lhe envia mais SMS.
     .short = A { $brand } nao lhe envia mais SMS.
+messages-stopped = A { $brand } não lhe escreve mais aqui, a não ser que escreva primeiro.
 
 ## O que se escolhe
 
