@@ -18,8 +18,8 @@ from typing import NoReturn
 
 from bot.bootstrap import ROOT
 from bot.cli import COMMANDS, main
-from bot.studio.subjects import script_of
 from dialogs.packaged import packaged_script, packaged_scripts
+from dialogs.script import load
 from dialogs.understanding import packaged_phrases
 
 LOADED = ("chat", "script", "test", "check", "openapi", "seed")
@@ -111,16 +111,16 @@ def become(request: dict[str, object], streams: list[int]) -> NoReturn:
     os._exit(code)
 
 
-def load() -> None:
+def get_ready() -> None:
     """What nearly every command reads."""
     for command in LOADED:
         import_module(COMMANDS[command].partition(":")[0])
     packaged_phrases()
     for name in packaged_scripts():
-        script_of(packaged_script(name))
+        load(packaged_script(name))
 
 
 if __name__ == "__main__":
-    load()
+    get_ready()
     with socket.socket(fileno=os.dup(0)) as requests:
         serve(requests)
