@@ -5,6 +5,7 @@ expected. `json_schema` is the same form for editors.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -408,11 +409,24 @@ def outcomes_of(step: BaseStep) -> set[str]:
 
 
 def load(text: str, source: str = "script") -> Script:
-    """A script from its YAML form.
+    """A script from its YAML form: one object for one text, so that what is known about it is found once.
 
     Raises:
         ScriptError: with `source`, line, column and what was expected, a line for each fault.
     """
+    try:
+        return _read(text)
+    except DocumentError:
+        return _told(text, source)
+
+
+@lru_cache(maxsize=64)
+def _read(text: str) -> Script:
+    return Document(text, "script").read(Script)
+
+
+def _told(text: str, source: str) -> Script:
+    """Read it once more, to tell its faults as those of `source`."""
     try:
         return Document(text, source).read(Script)
     except DocumentError as error:

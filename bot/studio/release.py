@@ -9,10 +9,11 @@ from bot.publishing import RevisionBody, publish, publish_packaged
 from bot.studio.changes import rebased
 from bot.studio.channels import checked_channels
 from bot.studio.sources import Fault, faults_of
-from bot.studio.subjects import script_of, world_of
+from bot.studio.subjects import world_of
 from bot.studio.workshop import Workshop, keep_draft, open_workshop, plain, revision_of, scripts_of
 from dialogs.checker import Issue, Subject, check_texts, has_errors
 from dialogs.packaged import packaged_script, packaged_scripts
+from dialogs.script import load
 from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
@@ -190,7 +191,7 @@ def add_script(uow: UnitOfWork, brand: BrandRow, name: str, *, author: str, now:
     """
     if name not in addable_scripts(scripts_of(uow, brand.id)):
         raise LookupError(f"there is no script {name!r} to add")
-    subject = Subject(script_of(packaged_script(name)), {}, world_of(brand), checked_channels())
+    subject = Subject(load(packaged_script(name)), {}, world_of(brand), checked_channels())
     issues = check_texts(subject)
     if has_errors(issues):
         raise Faulty(issues)

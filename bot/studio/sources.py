@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.studio.channels import checked_channels
-from bot.studio.subjects import script_of
 from dialogs.checker import World, everything_said
 from dialogs.documents import Document, DocumentError
-from dialogs.script import ScriptError
+from dialogs.script import ScriptError, load
 
 LONGEST_SCRIPT = 60_000
 """Characters of a script's source."""
@@ -36,7 +35,7 @@ def unreadable(source: str, name: str) -> tuple[Fault, ...]:
     if aliases:
         return aliases
     try:
-        script = script_of(source)
+        script = load(source)
     except ScriptError as error:
         return tuple(_placed(line) for line in str(error).splitlines())
     if script.script != name:
@@ -52,7 +51,7 @@ def faults_of(source: str, name: str, world: World = SAMPLE) -> tuple[Fault, ...
     if faults:
         return faults
     try:
-        everything_said(script_of(source), world, checked_channels())
+        everything_said(load(source), world, checked_channels())
     except Exception as error:
         # Whatever is raised there, the engine cannot go through with this script.
         return (_not_run(source, error),)

@@ -1,16 +1,7 @@
-"""From a brand and a revision's source to what the checker works on."""
-
-from functools import lru_cache
+"""From a brand to what the checker works on."""
 
 from dialogs.checker import World
-from dialogs.script import Script, load
 from storage.repositories.brands import BrandRow
-
-
-@lru_cache(maxsize=32)
-def script_of(source: str) -> Script:
-    """The script, one object for one source: what is known about it is found once. Raises ScriptError."""
-    return load(source)
 
 
 def world_of(brand: BrandRow) -> World:

@@ -9,10 +9,9 @@ from bot.receive import again_on_conflict
 from bot.room import KEPT
 from bot.studio.changes import changes_between
 from bot.studio.sources import unreadable
-from bot.studio.subjects import script_of
 from dialogs.ids import BrandId, ConversationId, RevisionId
 from dialogs.moving import could_move
-from dialogs.script import Script
+from dialogs.script import Script, load
 from storage.database import Database
 from storage.errors import Erased
 from storage.repositories.conversations import ConversationRow
@@ -102,7 +101,7 @@ def move_between(row: RevisionRow, onto: RevisionBody) -> Move | None:
     for change in changes_between(body, onto):
         changed.setdefault(change.locale, set()).add(change.name)
     texts = {locale: frozenset(names) for locale, names in changed.items()}
-    return Move(script_of(body.source), script_of(onto.source), texts)
+    return Move(load(body.source), load(onto.source), texts)
 
 
 def move_followers(database: Database, row: RevisionRow, onto: RevisionRow) -> int:

@@ -12,10 +12,10 @@ from functools import lru_cache
 from bot.publishing import DEFAULT_SCRIPT, RevisionBody, spoken
 from bot.studio.channels import checked_channels
 from bot.studio.sources import LONGEST_SCRIPT, Fault, faults_of
-from bot.studio.subjects import script_of, world_of
+from bot.studio.subjects import world_of
 from dialogs.checker import Subject, packaged_source
 from dialogs.ids import BrandId, RevisionId
-from dialogs.script import Script
+from dialogs.script import Script, load
 from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
@@ -119,7 +119,7 @@ class Workshop:
 @lru_cache(maxsize=32)
 def _spoken(source: str, offered: tuple[str, ...]) -> Script:
     """One object for one source and the languages of a brand: what is known about it is found once."""
-    return spoken(script_of(source), offered)
+    return spoken(load(source), offered)
 
 
 def scripts_of(uow: UnitOfWork, brand: BrandId) -> tuple[str, ...]:

@@ -3,8 +3,6 @@
 `check_texts` judges all of a revision, `check_text` one text while it is written.
 """
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -194,24 +192,19 @@ class _Judged:
 
     def __init__(self, most: int = 1024) -> None:
         self._most = most
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[object, tuple[Issue, ...]] = OrderedDict()
+        self._kept: dict[object, tuple[Issue, ...]] = {}
 
     def of(self, reader: Reader, name: str, subject: Subject) -> tuple[Issue, ...]:
         """The faults of all readings of the text on all channels."""
         beside = subject.sayings.beside.get(name, ())
         key = (name, *map(reader.entry, (name, *beside)))
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
-        limits = subject.script.policies.limits
-        found = check_readings(reader, reader.locale, name, subject.channels, limits)
-        with self._lock:
+        found = self._kept.get(key)
+        if found is None:
+            limits = subject.script.policies.limits
+            found = check_readings(reader, reader.locale, name, subject.channels, limits)
+            if len(self._kept) >= self._most:  # sources of many edits: those in use are soon found again
+                self._kept.clear()
             self._kept[key] = found
-            if len(self._kept) > self._most:
-                self._kept.popitem(last=False)
         return found
 
 

@@ -18,6 +18,6 @@ SEEDS = [1]
 def test_killed_again_and_again_nothing_is_lost_or_done_twice(
     database_url: str, tmp_path: Path, seed: int
 ) -> None:
-    report = play(tmp_path / "data", database_url, cancellations=10, seed=seed, patience=300, kills=5)
+    report = play(tmp_path / "data", database_url, cancellations=6, seed=seed, patience=300, kills=3)
 
     assert report.problems == [], str(report)

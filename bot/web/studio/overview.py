@@ -12,13 +12,13 @@ from bot.receive import again_on_conflict
 from bot.studio.law import articles_of
 from bot.studio.picture import GROUP_WORDS, Picture, picture_of
 from bot.studio.release import Faulty, add_script, addable_scripts, issues_of
-from bot.studio.subjects import script_of
 from bot.studio.under_way import under_way
 from bot.studio.workshop import Workshop, open_workshop, scripts_of
 from bot.web.login import current_staff, needs
 from bot.web.studio.shown import by_severity, opened, page, workshop_of
 from bot.wiring import Application
 from dialogs.packs import packaged_pack
+from dialogs.script import load
 
 
 def overview_routes(app: Application, prover: Prover) -> Blueprint:
@@ -88,4 +88,4 @@ def _readable(workshop: Workshop) -> str:
 
 @lru_cache(maxsize=16)
 def _picture(source: str) -> Picture:
-    return picture_of(script_of(source))
+    return picture_of(load(source))

@@ -1,18 +1,26 @@
 """A demo that the command line itself has made, to be copied with its key."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.bot.cli.terminal import environment, run
+from tests.bot.cli.terminal import alone, environment, warm
+
+
+@pytest.fixture(scope="session", autouse=True)
+def warmed() -> Iterator[None]:
+    """End what forks for the commands with the last of these tests."""
+    yield
+    warm().close()
 
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a seeded database and its key."""
     folder = tmp_path_factory.mktemp("demo")
-    made = run(environment(folder), "seed", "--customers", "3")
+    made = alone(environment(folder), "seed", "--customers", "3")
     assert made.returncode == 0, made.stderr
     return folder
 

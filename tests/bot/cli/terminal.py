@@ -1,13 +1,19 @@
-"""`cancelbot chat --jsonl` in a process of its own, spoken to line by line."""
+"""`cancelbot` as a process: run to its end, or as `chat --jsonl` spoken to line by line."""
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from select import select
+from tempfile import TemporaryFile
+from typing import IO, Any
+
+from tests.bot.cli.warm import Warm
 
 Json = dict[str, Any]
 ROOT = Path(__file__).parents[3]
@@ -24,9 +30,44 @@ def cancelbot(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "bot.cli", *arguments]
 
 
-def run(environment: Mapping[str, str], *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@lru_cache(maxsize=1)
+def warm() -> Warm:
+    """What forks for the commands of these tests."""
+    return Warm()
+
+
+def run(environment: Mapping[str, str], *arguments: str, given: str = "") -> Ended:
     """Run a command to its end."""
-    return subprocess.run(
+    with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
+        stdin.write(given.encode())
+        stdin.seek(0)
+        code = code_of(
+            warm().start(environment, arguments, [each.fileno() for each in (stdin, stdout, stderr)])
+        )
+        stdout.seek(0)
+        stderr.seek(0)
+        return Ended(code, stdout.read().decode(), stderr.read().decode())
+
+
+def code_of(ended: int, timeout: float = 60) -> int:
+    """The exit code, once it can be read there."""
+    with open(ended, "rb") as told:
+        assert select([told], [], [], timeout)[0], "the command did not come to its end"
+        return int(told.read())
+
+
+def alone(environment: Mapping[str, str], *arguments: str, given: str = "") -> Ended:
+    """The same in a process that begins from nothing, as whoever types the command has it."""
+    done = subprocess.run(
         cancelbot(*arguments),
         input=given,
         env=dict(environment),
@@ -36,23 +77,22 @@ def run(environment: Mapping[str, str], *arguments: str, given: str = "") -> sub
         timeout=60,
         check=False,
     )
+    return Ended(done.returncode, done.stdout, done.stderr)
 
 
 class Terminal:
     """A running chat. `said` collects all that the bot said, `sent` what went to other addresses."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._process = process
+    def __init__(self, into: IO[bytes], out: IO[bytes], errors: IO[bytes], end: Callable[[], int]) -> None:
+        self._into, self._out, self._errors, self._end = into, out, errors, end
         self.answer: Json = {}
         self.sent: list[Json] = []
 
     def line(self, line: bytes) -> Json:
         """One line in; the one line that comes out upon it."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write(line + b"\n")
-        self._process.stdin.flush()
-        self.answer = json.loads(self._process.stdout.readline())
+        self._into.write(line + b"\n")
+        self._into.flush()
+        self.answer = json.loads(self._out.readline())
         self.sent += self.answer.get("outbox", [])
         return self.answer
 
@@ -79,13 +119,32 @@ class Terminal:
 
     def end(self) -> tuple[int, bytes, bytes]:
         """Close its input: the exit code, and what it still wrote on either output."""
-        out, err = self._process.communicate(timeout=30)
-        return self._process.returncode, out, err
+        self._into.close()
+        return self._end(), self._out.read(), self._errors.read()
 
 
 @contextmanager
 def chatting(environment: Mapping[str, str], *arguments: str) -> Iterator[Terminal]:
-    """A chat that runs until the end of the block."""
+    """A chat that ends with the block, or by `Terminal.end`."""
+    stdin, into = os.pipe()
+    out, stdout = os.pipe()
+    with TemporaryFile() as errors:
+        ended = warm().start(environment, ["chat", "--jsonl", *arguments], [stdin, stdout, errors.fileno()])
+        os.close(stdin)
+        os.close(stdout)
+        with os.fdopen(into, "wb") as given, os.fdopen(out, "rb") as said:
+
+            def end() -> int:
+                code = code_of(ended)
+                errors.seek(0)
+                return code
+
+            yield Terminal(given, said, errors, end)
+
+
+@contextmanager
+def chatting_alone(environment: Mapping[str, str], *arguments: str) -> Iterator[Terminal]:
+    """The same in a process that begins from nothing."""
     process = subprocess.Popen(
         cancelbot("chat", "--jsonl", *arguments),
         env=dict(environment),
@@ -95,7 +154,10 @@ def chatting(environment: Mapping[str, str], *arguments: str) -> Iterator[Termin
         stderr=subprocess.PIPE,
     )
     with process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         try:
-            yield Terminal(process)
+            yield Terminal(process.stdin, process.stdout, process.stderr, lambda: process.wait(30))
         finally:
             process.kill()

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot.cli.terminal import Terminal, chatting, environment, run
+from tests.bot.cli.terminal import Terminal, alone, chatting, chatting_alone, environment, run
 
 FIELDS = {"messages", "step", "case", "record", "pending"}
 
 
 def test_an_empty_database_is_migrated_and_seeded(database_url: str, tmp_path: Path) -> None:
-    with chatting(environment(tmp_path, database_url)) as terminal:
+    with chatting_alone(environment(tmp_path, database_url)) as terminal:
         confirm(terminal)
         number = terminal.answer["record"]["number"]
         assert terminal.end() == (0, b"", b"")
@@ -159,7 +159,7 @@ def test_a_language_and_a_load_customer(demo: dict[str, str]) -> None:
 
 
 def test_output_is_utf_8_whatever_the_terminal_speaks(demo: dict[str, str]) -> None:
-    with chatting({**demo, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}) as terminal:
+    with chatting_alone({**demo, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}) as terminal:
         terminal.say("I want to cancel")
 
         assert "€" in terminal.text
@@ -194,7 +194,7 @@ def test_a_wrong_database_address_is_said_plainly(tmp_path: Path) -> None:
 
 
 def test_a_person_sees_numbered_choices_and_what_goes_out(demo: dict[str, str]) -> None:
-    ended = run(demo, "chat", given="I want to cancel\n1\n1\n/quit\n")
+    ended = alone(demo, "chat", given="I want to cancel\n1\n1\n/quit\n")
 
     assert ended.returncode == 0, ended.stderr
     assert "1  No, cancel" in ended.stdout

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 from bot.web.openapi import document
-from tests.bot.cli.terminal import environment, run
+from tests.bot.cli.terminal import alone, environment, run
 
 
 def test_it_prints_the_contract_and_touches_nothing(tmp_path: Path) -> None:
-    ended = run({**environment(tmp_path), "CANCELBOT_BASE_URL": "https://bot.example"}, "openapi")
+    ended = alone({**environment(tmp_path), "CANCELBOT_BASE_URL": "https://bot.example"}, "openapi")
 
     assert ended.returncode == 0, ended.stderr
     assert json.loads(ended.stdout) == json.loads(json.dumps(document("https://bot.example", demo=False)))

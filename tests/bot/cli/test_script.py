@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dialogs.packaged import packaged_script
-from tests.bot.cli.terminal import run
+from tests.bot.cli.terminal import alone, run
 from tests.bot.web.studio.admin import OTHER, TRAP
 
 Environment = dict[str, str]
@@ -78,7 +78,7 @@ def test_what_cannot_be_done_is_told(demo: Environment, arguments: tuple[str, ..
 def test_faults_of_a_file_are_told_with_their_place(demo: Environment, tmp_path: Path) -> None:
     broken = written(tmp_path, OTHER.replace("kind: menu", "kind: munu"))
 
-    ended = run(demo, "script", "publish", "demo", broken, "--message", "Broken")
+    ended = alone(demo, "script", "publish", "demo", broken, "--message", "Broken")
 
     line = OTHER[: OTHER.index("kind: menu")].count("\n") + 1
     assert ended.returncode == 1

@@ -1,13 +1,12 @@
 """`cancelbot test`: plays cases, and tells people and programs what differs."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from dialogs.packaged import packaged_script
-from tests.bot.cli.terminal import environment, run
+from tests.bot.cli.terminal import Ended, alone, environment, run
 from tests.bot.test_casebook import GOOD
 
 
@@ -16,7 +15,7 @@ def cases(tmp_path: Path) -> Path:
     return tmp_path / "cases.yaml"
 
 
-def played(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def played(path: Path, *options: str) -> Ended:
     return run(environment(path), "test", str(path), *options)
 
 
@@ -26,7 +25,7 @@ def test_a_folder_is_searched_for_cases(cases: Path) -> None:
     cases.write_text(GOOD)
     (deeper / "more.yaml").write_text(GOOD)
 
-    ended = played(cases.parent)
+    ended = alone(environment(cases.parent), "test", str(cases.parent))
 
     assert (ended.returncode, ended.stderr) == (0, "")
     assert "2 cases, all as expected" in ended.stdout

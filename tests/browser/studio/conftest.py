@@ -1,5 +1,6 @@
 """A served studio, and an admin in a browser whose every complaint fails the test."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,10 +31,18 @@ class Quiet(WSGIRequestHandler):
         pass
 
 
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo, to be copied: making it takes longer than most of these tests."""
+    folder = tmp_path_factory.mktemp("seeded")
+    seed(f"sqlite:///{folder}/seeded.db", folder)
+    return folder / "seeded.db"
+
+
 @pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
+def served(seeded_file: Path, tmp_path: Path) -> Iterator[Served]:
+    shutil.copy(seeded_file, tmp_path / "demo.db")
     url = f"sqlite:///{tmp_path}/demo.db"
-    seed(url, tmp_path)
     with opened(url, tmp_path) as house:
         if "studio" not in house.flask.blueprints:
             house.flask.register_blueprint(studio_routes(house.app, house.streams))

@@ -58,14 +58,15 @@ def test_axe_finds_nothing(page: Page, chat: FakeChat, scheme: str, width: int, 
 
 
 @pytest.mark.parametrize("accent", ["ffe600", "000000", "ffffff", "e4002b", "7fffd4", "not a colour"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_any_brand_colour_stays_readable(page: Page, chat: FakeChat, accent: str, scheme: str) -> None:
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+def test_any_brand_colour_stays_readable(page: Page, chat: FakeChat, accent: str) -> None:
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(f"{chat.url}?accent=%23{accent}")
     write(page, "Hello")
     expect(page.locator(".message[data-author=bot]")).to_have_count(2)
     chat.agent_joins("Mia", "See https://northwind.example/")
     expect(page.locator(".message[data-author=agent]")).to_have_count(1)
+    assert complaints_of_axe(page) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     assert complaints_of_axe(page) == []
 
 
@@ -90,16 +91,16 @@ def test_nothing_overflows(page: Page, chat: FakeChat, width: int, height: int) 
     expect_to_fit(page, width, height)
 
 
-@pytest.mark.parametrize(("width", "height"), SCREENS)
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_first_message_fits(page: Page, chat: FakeChat, width: int, height: int, locale: str) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+def test_the_first_message_fits(page: Page, chat: FakeChat, locale: str) -> None:
     page.goto(f"{chat.url}?locale={locale}")
     expect(page.get_by_role("button", name="Cancel my membership")).to_be_visible()
-    expect_to_fit(page, width, height)
-    person = page.locator(".person")
-    expect(person).to_be_in_viewport(ratio=1)
-    expect(page.get_by_role("combobox")).to_be_in_viewport(ratio=1)
+    for width, height in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        expect_to_fit(page, width, height)
+        person = page.locator(".person")
+        expect(person).to_be_in_viewport(ratio=1)
+        expect(page.get_by_role("combobox")).to_be_in_viewport(ratio=1)
 
 
 def expect_to_fit(page: Page, width: int, height: int) -> None:
