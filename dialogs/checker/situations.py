@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
-from typing import get_args
+from typing import Literal, get_args
 
 from dialogs.case import Case, Declaration
 from dialogs.checker import samples
@@ -28,6 +28,7 @@ from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
 
+WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
 WHY = Meaning(Label.WHY)
 ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
@@ -56,7 +57,8 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     for name, step in script.steps.items():
         at = State(step=name, locale=script.locales[0], introduced=True)
         for state, meanings in STATES.get(step.kind, _passing)(at, world):
-            yield from (heard(state, meaning, facts) for meaning in meanings)
+            for waiting in _waits(script, facts):
+                yield from (heard(state, meaning, waiting) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
         yield from _answers_of_the_office(step.kind, at, world, facts)
     yield from _wishes(script, world, facts)
@@ -66,13 +68,21 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _under_packs(script, world, facts)
 
 
+def _waits(script: Script, facts: Facts) -> Iterator[Facts]:
+    """How long a person takes, where that makes a difference to what steps say."""
+    yield facts
+    if "agents-are-near" in script.guards or any(step.kind == "handoff" for step in script.steps.values()):
+        others = (wait for wait in WAITS if wait != facts.agents_wait)
+        yield from (replace(facts, agents_wait=wait) for wait in others)
+
+
 # --- the first message, which says who is writing
 
 
 def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
     first = State(step=script.start, locale=script.locales[0])
     yield Situation(first, ChatOpened(NOW), facts)
-    for wait in ("minutes", "hours", "later"):
+    for wait in WAITS:
         waiting = replace(facts, agents_wait=wait)
         yield from (heard(first, Meaning(label), waiting) for label in Label)
     yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))
@@ -228,7 +238,7 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
             yield heard(state, Meaning(), replace(facts, person_comes=True))
             number = "" if case is None else case.record_number or ""
             yield heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
-        for wait in ("minutes", "hours", "later"):
+        for wait in WAITS:
             waiting = replace(facts, agents_wait=wait)
             yield from (heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))
 
