@@ -174,25 +174,18 @@ def _trap(graph: Graph, at: int) -> Fault:
 
 
 def _expensive(graph: Graph, at: int, cost: Spent) -> Fault:
-    said = (
-        "expected the receipt within the customer's messages that there are for each: "
-        f"{_compared(cost, BUDGET[graph.script.kind])}"
-    )
+    said = f"expected the receipt after at most {_compared(cost, BUDGET[graph.script.kind])}"
     way = [*graph.way_to(at), *_followed_out(graph, at)]
     return _shown("over_budget", graph.states[at].step, said, graph, way)
 
 
 def _compared(cost: Spent, most: Spent) -> str:
-    """Each figure beside its limit, and which of them is over it."""
-    figures = (
-        ("to cancel", cost.plain, most.plain),
-        ("to be identified", cost.identifying, most.identifying),
-        ("to choose", cost.choosing, most.choosing),
-    )
-    return ", ".join(
-        f"{what} {limit} at most, here {spent}{' (too many)' if spent > limit else ''}"
-        for what, spent, limit in figures
-    )
+    """The limits, the figures in the same order, and which of them are too many."""
+    names = {"plain": "to cancel", "identifying": "to be identified", "choosing": "to choose"}
+    limits = ", ".join(f"{getattr(most, name)} {what}" for name, what in names.items())
+    figures = ", ".join(f"{getattr(cost, name)} {what}" for name, what in names.items())
+    over = (what for name, what in names.items() if getattr(cost, name) > getattr(most, name))
+    return f"these messages of the customer: {limits}; here it takes {figures}: too many {' and '.join(over)}"
 
 
 def _shown(kind: Kind, step: str, said: str, graph: Graph, way: list[Edge]) -> Fault:

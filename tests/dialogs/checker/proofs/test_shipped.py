@@ -75,3 +75,17 @@ def _differences(fault: Fault, script: Script) -> list[str]:
     texts = packaged_texts(script.locales)
     played = play(case, script, texts, packaged_phrases(), channels()[case.channel])
     return [str(difference) for each in played for difference in each.differences]
+
+
+def test_what_costs_too_much_is_told_beside_what_it_may_cost() -> None:
+    source = packaged_script("service").replace("chosen: offer", "chosen: once-more")
+    step = source[source.index("  select:") : source.index("  nothing:")]
+    again = step.replace("select:", "once-more:").replace("chosen: once-more", "chosen: offer")
+
+    found = faults_in(load(source + again), channels(), TELLING)
+
+    told = {fault.message for fault in found if fault.step == "welcome" and fault.kind == "over_budget"}
+    limits = "3 to cancel, 2 to be identified, 1 to choose"
+    figures = "3 to cancel, 0 to be identified, 2 to choose"
+    begins = f"expected the receipt after at most these messages of the customer: {limits}"
+    assert told == {f"{begins}; here it takes {figures}: too many to choose"}
