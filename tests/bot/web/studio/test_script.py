@@ -252,6 +252,20 @@ def test_a_brands_scripts_are_worked_on_apart(
     assert "Second!" not in Visitor(studio.client()).begin().text
 
 
+def test_of_a_brand_that_has_only_a_script_of_its_own_every_chat_begins_with_it(
+    studio: House, proved: Callable[[str], None]
+) -> None:
+    own = SERVICE.replace("script: service", "script: members")
+    proved(own)
+    body = RevisionBody(own, {"en": {"welcome": "welcome = Members only!\n"}})
+    with studio.app.database.engine.begin() as connection:
+        connection.execute(delete(metadata.tables["revision"]))
+    with studio.app.database.write() as uow:
+        publish(uow, studio.brand.id, "members", body, "Kim", "Ours", NOW)
+
+    assert "Members only!" in Visitor(studio.client()).begin().text
+
+
 @pytest.mark.parametrize("name", addable_scripts(["service"]))
 def test_shipped_scripts_are_added_once(studio: House, admin: Admin, name: str) -> None:
     """The demo has them all; a brand that was made before one shipped has not."""
