@@ -141,6 +141,8 @@ def publish(
         click.echo(f"Revision {row.number} is published.")
         with app.database.read() as uow:
             tell_of(uow, slug, row)
+            for each in texts_left_out(uow, row) if own is not None else ():
+                click.echo(f"Left out, since the folder does not have it: {each}", err=True)
 
 
 @script.command()
@@ -212,6 +214,19 @@ def tell_of(uow: UnitOfWork, slug: str, row: RevisionRow) -> None:
         click.echo(words_for_new(row.script, slug, front_script(uow, row.brand_id)))
     if workshop.unspoken:
         click.echo(f"Warning: {words_for_unspoken(workshop)}", err=True)
+
+
+def texts_left_out(uow: UnitOfWork, row: RevisionRow) -> list[str]:
+    """The texts of the revision that was published before, such as the studio's, that this one has not."""
+    earlier = [each for each in uow.revisions.of_script(row.brand_id, row.script) if each.number < row.number]
+    released = [(each.published_at, each.body) for each in earlier if each.published_at is not None]
+    if not released:
+        return []
+    before, after = RevisionBody.loaded(max(released)[1]).texts, RevisionBody.loaded(row.body).texts
+    gone = (
+        (name, locale) for locale, texts in before.items() for name in texts.keys() - after.get(locale, {})
+    )
+    return [f"{name} ({locale})" for name, locale in sorted(gone)]
 
 
 def words_for_new(name: str, slug: str, front: str) -> str:

@@ -130,10 +130,11 @@ def test_published_again_it_has_the_texts_of_the_folder_alone(
     (messages / "en.ftl").write_text("hello-member = Good to see you.\n")
 
     same = run(demo, "script", "publish", "demo", file, "--message", "Again")
-    said = script(demo, "publish", "demo", file, "--message", "Words", "--messages", str(messages))
+    other = run(demo, "script", "publish", "demo", file, "--message", "Words", "--messages", str(messages))
 
     assert "there is no difference" in same.stderr
-    assert said == "Revision 2 is published.\n"
+    assert other.stdout == "Revision 2 is published.\n"
+    assert other.stderr == "Left out, since the folder does not have it: bye (en)\n"
     lines = script(demo, "diff", "demo", "1", "2", "--script", "membership").splitlines()
     assert "+hello-member = Good to see you." in lines
     assert "-bye = So long!" in lines
