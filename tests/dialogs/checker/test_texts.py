@@ -240,7 +240,7 @@ def test_a_text_there_in_one_language_only_is_missed_in_the_other(
     issue = only(check_texts(subject))
 
     assert (issue.kind, issue.locale) == ("missing_text", "de")
-    assert issue.message == "expected in 'de' too, as it is in en"
+    assert issue.message.startswith("expected in 'de' too, as it is in en; add it in the studio, in de.ftl")
 
 
 def test_a_language_without_texts_is_missed(script_with: Callable[[str, str], Subject]) -> None:
