@@ -172,6 +172,17 @@ def test_the_thing_named_in_the_wish_says_which_order(house: House, visitor: Vis
     assert f"What of order {OLD}" in visitor.text
 
 
+def test_a_line_is_chosen_by_its_name(house: House, visitor: Visitor) -> None:
+    """Its names are known only with the case, which is kept in a table of its own."""
+    visitor.begin(GWEN).say("cancel my order")
+    visitor.press(next(label for label in visitor.labels if label.startswith(NEW)))
+
+    visitor.say("the network cable")
+
+    assert "Network cable, 5 m" in visitor.text
+    assert "Mesh repeater" not in visitor.text
+
+
 def test_from_an_order_back_to_a_subscription(house: House, visitor: Visitor) -> None:
     """The brand has both: the words say which of the two is meant."""
     with house.app.database.write() as uow:
