@@ -123,13 +123,18 @@ def _by_position(said: _Said) -> Meaning | None:
         return _by_label(said, asking=True)
     question = said.question
     position = typed_position(said.message, said.languages)
-    if "option" in question.expects:
+    if "option" in question.expects and _shows_options(question):
         spoken = position or spoken_position(said.message, said.languages)
         if spoken is not None and 1 <= spoken <= len(question.options):
             return Meaning(option=spoken - 1)
     if position is not None and 1 <= position <= len(question.choices):
         return Meaning(choice=question.choices[position - 1])
     return _by_label(said, asking=False)
+
+
+def _shows_options(question: Question) -> bool:
+    """Whether what was numbered is what there is to choose from, and not an answer asked for meanwhile."""
+    return not question.choices or any(choice.startswith("option-") for choice in question.choices)
 
 
 def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
