@@ -13,6 +13,7 @@ from dialogs.cases.form import CaseError, CaseFile
 from dialogs.cases.play import Traits
 from dialogs.cases.rewriting import rewritten
 from dialogs.cases.suite import Dialog, PlayedCase, Settings, coverages, play_file
+from dialogs.checker import Sources
 from dialogs.checker.said import choices_in_dialogs, said_in_dialogs
 from dialogs.checker.samples import World
 from dialogs.documents import one_of
@@ -28,7 +29,7 @@ class Casebook:
 
     cases: Sequence[PlayedCase]
     unreadable: Sequence[str]
-    """A line for each fault in a file."""
+    """For each file its faults, a line each."""
     rewritten: Sequence[str]
     """A line for each expectation that was taken over from what happened."""
     coverage: Sequence[Coverage]
@@ -80,8 +81,11 @@ def files_of(given: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def settings_for(file: Path | None = None) -> Settings:
+def settings_for(file: Path | None = None, texts: Sources | None = None) -> Settings:
     """With the texts and phrases that ship, and a script's file instead of the scripts.
+
+    Args:
+        texts: those that the script adds, or has in place of the shipped ones.
 
     Raises:
         ScriptError: the file is no script, in a language that does not ship, or stops the engine.
@@ -94,7 +98,7 @@ def settings_for(file: Path | None = None) -> Settings:
         if locale not in spoken:
             raise ScriptError(f"{file}: locales: found {locale!r}; {one_of(spoken, locale)}")
     try:
-        dialog = _dialog(script)
+        dialog = _dialog(script, texts or {})
     except Exception as error:
         # What it says is found by running the engine, which an unsound script stops.
         raise ScriptError(f"{file}: the engine stops; where, is told by: cancelbot check") from error
@@ -103,14 +107,14 @@ def settings_for(file: Path | None = None) -> Settings:
 
 @cache
 def _packaged(name: str) -> Dialog:
-    return _dialog(load(packaged_script(name), f"{name}.yaml"))
+    return _dialog(load(packaged_script(name), f"{name}.yaml"), {})
 
 
-def _dialog(script: Script) -> Dialog:
+def _dialog(script: Script, texts: Sources) -> Dialog:
     world, channels = World(), checked_channels()
     said = said_in_dialogs(script, world, channels)
     pressed = choices_in_dialogs(script, world, channels)
-    return Dialog(script, packaged_texts(script.locales), said, pressed)
+    return Dialog(script, packaged_texts(script.locales, texts), said, pressed)
 
 
 def _channels() -> dict[str, Traits]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.proving import require_proof
+from dialogs.documents import one_of
 from dialogs.ids import BrandId, RevisionId
 from dialogs.packaged import packaged_script, packaged_scripts
 from dialogs.script import Script, load
@@ -85,7 +86,7 @@ class Dialogs:
         name = script or front_script(uow, brand.id)
         row = uow.revisions.published(brand.id, name)
         if row is None:
-            raise LookupError(f"the brand has no published script {name!r}")
+            raise LookupError(unpublished(uow, brand.id, name))
         return self.of(uow, brand, row.id)
 
     def _keep(self, key: _Key, dialog: Dialog) -> Dialog:
@@ -98,8 +99,21 @@ class Dialogs:
 
 def front_script(uow: UnitOfWork, brand: BrandId) -> str:
     """The script of whoever asks for none: ending a service, or else what the brand has published."""
-    names = (DEFAULT_SCRIPT, *packaged_scripts())
-    return next((name for name in names if uow.revisions.published(brand, name)), DEFAULT_SCRIPT)
+    return next(iter(scripts_of(uow, brand)), DEFAULT_SCRIPT)
+
+
+def scripts_of(uow: UnitOfWork, brand: BrandId) -> tuple[str, ...]:
+    """The names of the scripts that the brand has published: the front one first, its own last."""
+    published = uow.revisions.published_scripts(brand)
+    shipped = (DEFAULT_SCRIPT, *packaged_scripts())
+    return tuple(name for name in dict.fromkeys((*shipped, *sorted(published))) if name in published)
+
+
+def unpublished(uow: UnitOfWork, brand: BrandId, name: str) -> str:
+    """What is said of a script that the brand has not published."""
+    names = scripts_of(uow, brand)
+    expected = f"; {one_of(names, name)}" if names else ""
+    return f"the brand has no published script {name!r}{expected}"
 
 
 def made(row: RevisionRow, offered: Sequence[str]) -> Dialog:
@@ -118,6 +132,11 @@ def spoken(script: Script, offered: Sequence[str]) -> Script:
     """The script in those of its languages that a brand offers; in all of them where that is none."""
     common = tuple(locale for locale in script.locales if locale in offered) or script.locales
     return script if common == script.locales else script.model_copy(update={"locales": common})
+
+
+def unspoken(script: Script, offered: Sequence[str]) -> tuple[str, ...]:
+    """The languages that a brand offers and the script does not speak."""
+    return tuple(locale for locale in offered if locale not in script.locales)
 
 
 def publish_packaged(

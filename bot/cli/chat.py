@@ -34,6 +34,7 @@ from bot.identity import Vouched
 from bot.outbounds import Outbounds
 from bot.processes.open import is_empty, open_application
 from bot.processes.prepare import make_demo
+from bot.publishing import unpublished
 from bot.receive import Taken, take_message
 from bot.recording import Heard, Recorder
 from bot.sandbox.kept import last_number, sent_rows
@@ -58,6 +59,9 @@ TALKING = tuple(kind for kind, channel in CHANNELS.items() if channel.capabiliti
 @click.option("--anonymous", is_flag=True, help="Nobody vouches: identify yourself in the chat.")
 @click.option("--channel", type=click.Choice(TALKING), default="webchat", show_default=True)
 @click.option("--locale", help="Language to begin in, such as de.")
+@click.option(
+    "--script", metavar="NAME", help="Which of the brand's published scripts; default: the front one."
+)
 @click.option("--jsonl", is_flag=True, help="One JSON object a line, in and out.")
 @click.option(
     "--save",
@@ -71,6 +75,7 @@ def chat(
     anonymous: bool,
     channel: str,
     locale: str | None,
+    script: str | None,
     jsonl: bool,
     save: Path | None,
     name: str | None,
@@ -83,7 +88,7 @@ def chat(
         if is_empty(app) and slug == "demo":
             make_demo(app)
         who = None if anonymous else customer or (DEFAULT_CUSTOMER.ref if slug == "demo" else None)
-        talk = Talk(app, slug, channel, who, locale, recording)
+        talk = Talk(app, slug, channel, who, locale, recording, script=script)
     try:
         if jsonl:
             talk_in_json(talk)
@@ -135,15 +140,19 @@ class Talk:
         customer: str | None,
         locale: str | None,
         recording: Recording | None = None,
+        *,
+        script: str | None = None,
     ) -> None:
         self._recorder = Recorder() if recording is None else recording.recorder
         app = app if recording is None else replace(app, witness=self._recorder)
         self._app = app
         with app.database.read() as uow:
             brand = uow.brands.by_slug(slug)
-            accounts = [] if brand is None else uow.accounts.of_brand(brand.id)
-        if brand is None:
-            raise click.ClickException(f"there is no brand {slug!r}; make one with: cancelbot brand add")
+            if brand is None:
+                raise click.ClickException(f"there is no brand {slug!r}; make one with: cancelbot brand add")
+            accounts = uow.accounts.of_brand(brand.id)
+            if script is not None and uow.revisions.published(brand.id, script) is None:
+                raise click.ClickException(unpublished(uow, brand.id, script))
         account = next((each for each in accounts if each.kind == channel), None)
         if account is None:
             kinds = ", ".join(sorted({each.kind for each in accounts})) or "none"
@@ -152,7 +161,7 @@ class Talk:
         self._outbounds = Outbounds(direct_outbound(app.database, app.clock))
         self._deliverer = Deliverer(app, self._outbounds, threads=1)
         vouched = None if customer is None else Vouched(CustomerRef(customer), secrets.token_hex(16))
-        opened = open_chat(app, self._visitor, locale, vouched, greet=False)
+        opened = open_chat(app, self._visitor, locale, vouched, greet=False, script=script)
         self.brand: BrandId = opened.brand
         self.conversation: ConversationId = opened.conversation
         with app.database.read() as uow:

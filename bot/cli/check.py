@@ -9,8 +9,11 @@ from typing import Any
 
 import click
 
+from bot.cli.failures import said_plainly
+from bot.cli.options import messages_folder
+from bot.own_texts import texts_in
 from bot.studio.channels import checked_channels
-from dialogs.checker import Issue, Report, Subject, World, check
+from dialogs.checker import Issue, Report, Sources, Subject, World, check
 from dialogs.checker.proofs.report import Proofs
 from dialogs.script import ScriptError, json_schema, load
 
@@ -19,15 +22,18 @@ from dialogs.script import ScriptError, json_schema, load
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each file.")
 @click.option("--texts/--no-texts", default=True, help="With the texts, or the conversations alone.")
+@messages_folder
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of scripts instead.")
-def check_(files: tuple[Path, ...], *, as_json: bool, texts: bool, schema: bool) -> None:
+def check_(files: tuple[Path, ...], *, as_json: bool, texts: bool, folder: Path | None, schema: bool) -> None:
     """Prove that scripts trap nobody. Exits with 1 when one must not be published."""
     if schema:
         click.echo(json.dumps(json_schema(), indent=2))
         return
     if not files:
         raise click.UsageError("expected the file of a script")
-    checked = [checked_file(file, texts=texts) for file in files]
+    with said_plainly():
+        own = texts_in(folder)
+    checked = [checked_file(file, own, texts=texts) for file in files]
     for each in checked:
         click.echo(json.dumps(each.as_data(), ensure_ascii=False) if as_json else each.as_text())
     sys.exit(0 if all(each.is_publishable for each in checked) else 1)
@@ -74,14 +80,14 @@ class Checked:
         return "\n".join(lines)
 
 
-def checked_file(file: Path, *, texts: bool = True) -> Checked:
-    """Check one script, with the texts that ship, on every channel."""
+def checked_file(file: Path, own: Sources, *, texts: bool = True) -> Checked:
+    """Check one script, with the texts that ship and those of its own, on every channel."""
     started = time.perf_counter()
     try:
         script = load(file.read_text(encoding="utf-8"), file.name)
     except (ScriptError, UnicodeDecodeError) as error:
         return Checked(file, str(error), None, time.perf_counter() - started)
-    report = check(Subject(script, {}, World(), checked_channels()), texts=texts)
+    report = check(Subject(script, own, World(), checked_channels()), texts=texts)
     return Checked(file, None, report, time.perf_counter() - started)
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import click
 
 from bot.settings import SettingsError
+from dialogs.documents import DocumentError
 from storage.errors import StorageError
 
 
@@ -14,5 +15,5 @@ def said_plainly() -> Iterator[None]:
     """Turn foreseen errors into a message; anything unforeseen keeps its traceback."""
     try:
         yield
-    except (SettingsError, StorageError) as error:
+    except (SettingsError, StorageError, DocumentError) as error:
         raise click.ClickException(str(error)) from error

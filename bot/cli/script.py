@@ -9,13 +9,16 @@ from pathlib import Path
 import click
 
 from bot.cli.failures import said_plainly
+from bot.cli.options import messages_folder
+from bot.own_texts import texts_in
 from bot.processes.open import open_application
 from bot.processes.prepare import has_demo_key
 from bot.proving import ProofFailed, keep_verdict, prove
-from bot.publishing import DEFAULT_SCRIPT, RevisionBody
+from bot.publishing import RevisionBody, front_script, scripts_of
 from bot.receive import again_on_conflict
 from bot.settings import read_settings
 from bot.studio.changes import changes_between
+from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (
     Faulty,
     NoScript,
@@ -24,16 +27,19 @@ from bot.studio.release import (
     Seen,
     Unchecked,
     go_back,
+    name_of,
     publish_draft,
+    publish_new,
     publish_source,
 )
 from bot.studio.under_way import followers_of
 from bot.studio.workshop import Workshop, open_workshop, validity_of
 from bot.wiring import Application
+from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
-Work = Callable[[UnitOfWork, Workshop], RevisionRow]
+Work = Callable[[UnitOfWork], RevisionRow]
 
 
 @click.group()
@@ -41,16 +47,20 @@ def script() -> None:
     """Scripts of a brand: which revisions there are, and which one is published."""
 
 
-named = click.option("--script", "name", default=DEFAULT_SCRIPT, show_default=True, help="Which script.")
+named = click.option("--script", "name", help="Which script; default: the one that every chat begins with.")
 
 
 @script.command("list")
 @click.argument("slug", metavar="BRAND")
 @named
-def list_(slug: str, name: str) -> None:
+def list_(slug: str, name: str | None) -> None:
     """Show every revision that was published, newest first."""
     with opened(slug, name) as (app, workshop), app.database.read() as uow:
-        rows = [each for each in uow.revisions.of_script(workshop.brand.id, name) if each.status != "draft"]
+        rows = [
+            each
+            for each in uow.revisions.of_script(workshop.brand.id, workshop.name)
+            if each.status != "draft"
+        ]
         valid = validity_of(rows)
         following = {each.revision.id: each for each in followers_of(uow, rows, workshop.published_body)}
         for row in rows:
@@ -67,7 +77,7 @@ def list_(slug: str, name: str) -> None:
 @click.argument("slug", metavar="BRAND")
 @click.argument("number", type=int, required=False)
 @named
-def show(slug: str, number: int | None, name: str) -> None:
+def show(slug: str, number: int | None, name: str | None) -> None:
     """Print the source of a revision, of the published one if none is named."""
     with opened(slug, name) as (app, workshop), app.database.read() as uow:
         row = workshop.published if number is None else numbered(uow, workshop, number)
@@ -79,7 +89,7 @@ def show(slug: str, number: int | None, name: str) -> None:
 @click.argument("before", type=int)
 @click.argument("after", type=int)
 @named
-def diff(slug: str, before: int, after: int, name: str) -> None:
+def diff(slug: str, before: int, after: int, name: str | None) -> None:
     """Print what differs between two revisions: the script first, then the texts."""
     with opened(slug, name) as (app, workshop), app.database.read() as uow:
         old = RevisionBody.loaded(numbered(uow, workshop, before).body)
@@ -95,23 +105,42 @@ def diff(slug: str, before: int, after: int, name: str) -> None:
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--message", required=True, help="What changes, and why.")
 @click.option("--author", default=getpass.getuser, help="Who publishes; by default who is logged in here.")
-@named
-def publish(slug: str, file: Path | None, message: str, author: str, name: str) -> None:
-    """Publish the draft, or a FILE with the source of the script and the texts that are published now.
+@click.option(
+    "--script", "name", help="Which script; default: the one in FILE, or the one that chats begin with."
+)
+@messages_folder
+def publish(
+    slug: str, file: Path | None, message: str, author: str, name: str | None, folder: Path | None
+) -> None:
+    """Publish the draft, or a FILE with the source of a script.
+
+    A script that the brand does not have yet is added beside the others. Its own texts are those of the
+    --messages folder; without one, those that are published now.
 
     The conversations that can happen are run first: a script that traps somebody is refused.
     """
+    if folder is not None and file is None:
+        raise click.UsageError("--messages goes with a FILE: expected the script that has these texts")
 
-    def work(uow: UnitOfWork, workshop: Workshop) -> RevisionRow:
-        now, seen = app.clock(), Seen(workshop.published.number)
-        if file is None:
+    def work(uow: UnitOfWork) -> RevisionRow:
+        now = app.clock()
+        if source is None:
+            workshop = workshop_of(uow, slug, name)
+            seen = Seen(workshop.published.number)
             return publish_draft(uow, workshop, seen=seen, message=message, author=author, now=now)
-        source = file.read_text(encoding="utf-8")
-        return publish_source(uow, workshop, source, message=message, author=author, now=now)
+        brand, wanted = brand_of(uow, slug), name or name_of(source)
+        if wanted not in scripts_of(uow, brand.id):
+            return publish_new(uow, brand, wanted, source, own, message=message, author=author, now=now)
+        workshop = open_workshop(uow, brand, wanted)
+        return publish_source(uow, workshop, source, own, message=message, author=author, now=now)
 
-    with opened(slug, name) as (app, _):
-        row = published(app, slug, name, work)
-    click.echo(f"Revision {row.number} is published.")
+    with application() as app:
+        source = None if file is None else source_in(file)
+        own = None if folder is None else texts_in(folder)
+        row = published(app, work)
+        click.echo(f"Revision {row.number} is published.")
+        with app.database.read() as uow:
+            tell_of(uow, slug, row)
 
 
 @script.command()
@@ -119,40 +148,80 @@ def publish(slug: str, file: Path | None, message: str, author: str, name: str) 
 @click.argument("number", type=int)
 @click.option("--author", default=getpass.getuser, help="Who goes back; by default who is logged in here.")
 @named
-def back(slug: str, number: int, author: str, name: str) -> None:
+def back(slug: str, number: int, author: str, name: str | None) -> None:
     """Publish an older revision again, as a new one."""
 
-    def work(uow: UnitOfWork, workshop: Workshop) -> RevisionRow:
+    def work(uow: UnitOfWork) -> RevisionRow:
+        workshop = workshop_of(uow, slug, name)
         row, seen = numbered(uow, workshop, number), Seen(workshop.published.number)
         return go_back(uow, workshop, row.id, seen=seen, author=author, now=app.clock())
 
-    with opened(slug, name) as (app, _):
-        row = published(app, slug, name, work)
-    click.echo(f"Revision {row.number} is published: {row.message}.")
+    with application() as app:
+        row = published(app, work)
+        click.echo(f"Revision {row.number} is published: {row.message}.")
+        with app.database.read() as uow:
+            tell_of(uow, slug, row)
 
 
 @contextmanager
-def opened(slug: str, name: str) -> Iterator[tuple[Application, Workshop]]:
-    """The application with the brand's script as it is now."""
+def application() -> Iterator[Application]:
+    """The application, closed in the end."""
     with said_plainly():
         settings = read_settings()
         app = open_application(settings, demo=has_demo_key(settings))
         try:
-            with app.database.read() as uow:
-                workshop = workshop_of(uow, slug, name)
-            yield app, workshop
+            yield app
         finally:
             app.database.close()
 
 
-def workshop_of(uow: UnitOfWork, slug: str, name: str) -> Workshop:
+@contextmanager
+def opened(slug: str, name: str | None) -> Iterator[tuple[Application, Workshop]]:
+    """The application with the brand's script as it is now."""
+    with application() as app:
+        with app.database.read() as uow:
+            workshop = workshop_of(uow, slug, name)
+        yield app, workshop
+
+
+def brand_of(uow: UnitOfWork, slug: str) -> BrandRow:
     brand = uow.brands.by_slug(slug)
     if brand is None:
         raise click.ClickException(f"there is no brand {slug!r}")
+    return brand
+
+
+def workshop_of(uow: UnitOfWork, slug: str, name: str | None) -> Workshop:
     try:
-        return open_workshop(uow, brand, name)
+        return open_workshop(uow, brand_of(uow, slug), name)
     except LookupError as error:
         raise click.ClickException(str(error)) from error
+
+
+def source_in(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{file}:1:1: expected UTF-8: {error}") from error
+
+
+def tell_of(uow: UnitOfWork, slug: str, row: RevisionRow) -> None:
+    """What whoever published it may not expect: where a new script is met, and who is not understood."""
+    workshop = workshop_of(uow, slug, row.script)
+    if row.number == 1:
+        click.echo(words_for_new(row.script, slug, front_script(uow, row.brand_id)))
+    if workshop.unspoken:
+        click.echo(f"Warning: {words_for_unspoken(workshop)}", err=True)
+
+
+def words_for_new(name: str, slug: str, front: str) -> str:
+    if name == front:
+        return f"The brand did not have the script {name!r} yet; every chat begins with it now."
+    return (
+        f"The brand did not have the script {name!r} yet; every chat begins with {front!r} as before.\n"
+        f'Chats with it: /chat/{slug}/?script={name}, data-script="{name}" on your page, '
+        f"cancelbot chat --brand {slug} --script {name}"
+    )
 
 
 def numbered(uow: UnitOfWork, workshop: Workshop, number: int) -> RevisionRow:
@@ -163,12 +232,12 @@ def numbered(uow: UnitOfWork, workshop: Workshop, number: int) -> RevisionRow:
     return found
 
 
-def published(app: Application, slug: str, name: str, work: Work) -> RevisionRow:
+def published(app: Application, work: Work) -> RevisionRow:
     """Publish, having run the conversations first where nobody has yet."""
 
     def once() -> RevisionRow:
         with app.database.write() as uow:
-            return work(uow, workshop_of(uow, slug, name))
+            return work(uow)
 
     try:
         try:

@@ -10,6 +10,8 @@ from typing import Any
 import click
 
 from bot.casebook import Casebook, files_of, play_files, settings_for
+from bot.cli.options import messages_folder
+from bot.own_texts import texts_in
 from dialogs.cases.coverage import Coverage
 from dialogs.cases.form import DEEDS, Line
 from dialogs.cases.suite import PlayedCase
@@ -27,13 +29,18 @@ MOST_MISSING = 40
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Play them with this script instead of the one that each names.",
 )
+@messages_folder
 @click.option("--update", is_flag=True, help="Take over what happened into the files, for review.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def test_(cases: tuple[Path, ...], *, script: Path | None, update: bool, as_json: bool) -> None:
+def test_(
+    cases: tuple[Path, ...], *, script: Path | None, folder: Path | None, update: bool, as_json: bool
+) -> None:
     """Play conversation cases: files, or folders of them. Exits with 1 when something differs."""
+    if folder is not None and script is None:
+        raise click.UsageError("--messages goes with --script FILE: expected the script that has these texts")
     started = time.perf_counter()
     try:
-        book = play_files(files_of(cases), settings_for(script), update=update)
+        book = play_files(files_of(cases), settings_for(script, texts_in(folder)), update=update)
     except (DocumentError, UnicodeDecodeError) as error:
         raise click.ClickException(str(error)) from error
     seconds = time.perf_counter() - started
@@ -53,10 +60,17 @@ def _told(book: Casebook, seconds: float) -> Iterator[str]:
     if book.rewritten:
         yield "rewritten, for your review:"
         yield from (f"  {each}" for each in book.rewritten)
-    differing = len(book.differing)
+    yield f"{_summed_up(book)}, {seconds:.1f} s"
+
+
+def _summed_up(book: Casebook) -> str:
+    differing, unread = len(book.differing), len(book.unreadable)
     outcome = f"{differing} differ from what is expected" if differing else "all as expected"
-    unreadable = f", {len(book.unreadable)} files cannot be read" if book.unreadable else ""
-    yield f"{len(book.cases)} cases, {outcome}{unreadable}, {seconds:.1f} s"
+    played = f"{len(book.cases)} cases, {outcome}" if book.cases else "no case was played"
+    if not unread:
+        return played
+    files, whose = ("1 file", "its") if unread == 1 else (f"{unread} files", "their")
+    return f"{played}; {files} cannot be read, and nothing is known of {whose} cases"
 
 
 def told(case: PlayedCase) -> Iterator[str]:

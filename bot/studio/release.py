@@ -5,15 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.proving import Trapping, Unproved
-from bot.publishing import RevisionBody, publish, publish_packaged
+from bot.publishing import RevisionBody, publish, publish_packaged, scripts_of, spoken
 from bot.studio.changes import rebased
 from bot.studio.channels import checked_channels
-from bot.studio.sources import Fault, faults_of
+from bot.studio.sources import Fault, faults_of, unreadable
 from bot.studio.subjects import world_of
-from bot.studio.workshop import Workshop, keep_draft, open_workshop, plain, revision_of, scripts_of
-from dialogs.checker import Issue, Subject, check_texts, has_errors
+from bot.studio.workshop import Workshop, keep_draft, open_workshop, plain, revision_of, with_text
+from dialogs.checker import Issue, Sources, Subject, check_texts, has_errors
 from dialogs.packaged import packaged_script, packaged_scripts
-from dialogs.script import load
+from dialogs.script import ScriptError, load
 from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
@@ -100,17 +100,69 @@ def publish_draft(
 
 
 def publish_source(
-    uow: UnitOfWork, workshop: Workshop, source: str, *, message: str, author: str, now: datetime
+    uow: UnitOfWork,
+    workshop: Workshop,
+    source: str,
+    texts: Sources | None = None,
+    *,
+    message: str,
+    author: str,
+    now: datetime,
 ) -> RevisionRow:
-    """Publish another source with the texts that are published now. A draft under way is kept, on top of it.
+    """Publish another source. A draft under way is kept, on top of it.
+
+    Args:
+        texts: all that the revision has of its own; not given: those that are published now.
 
     Raises NotPublished, saying why.
     """
     body = replace(workshop.published_body, source=plain(source))
+    body = body if texts is None else body_of(source, texts)
     if body == workshop.published_body:
         raise NothingToPublish
     message = _said(message)
     return _publish_under_draft(uow, workshop, body, message=message, author=author, now=now)
+
+
+def publish_new(
+    uow: UnitOfWork,
+    brand: BrandRow,
+    name: str,
+    source: str,
+    texts: Sources | None = None,
+    *,
+    message: str,
+    author: str,
+    now: datetime,
+) -> RevisionRow:
+    """Publish a script that the brand does not have yet, beside the others; its front one stays.
+
+    Raises NotPublished, saying why.
+    """
+    body, message = body_of(source, texts or {}), _said(message)
+    faults = faults_of(body.source, name, world_of(brand))
+    if faults:
+        raise NoScript(faults)
+    script = spoken(load(body.source), brand.locales)
+    subject = Subject(script, body.texts, world_of(brand), checked_channels())
+    return _publish_checked(uow, subject, brand, name, body, message=message, author=author, now=now)
+
+
+def name_of(source: str) -> str:
+    """What a script calls itself. Raises NoScript."""
+    try:
+        return load(source).script
+    except ScriptError:
+        raise NoScript(unreadable(source, "")) from None
+
+
+def body_of(source: str, texts: Sources) -> RevisionBody:
+    """What a revision keeps of a source and its texts: those that read as they ship need no place."""
+    body = RevisionBody(plain(source))
+    for locale, own in texts.items():
+        for name, text in own.items():
+            body = with_text(body, locale, name, text)
+    return body
 
 
 def go_back(
@@ -166,11 +218,29 @@ def publish_body(
     faults = faults_of(body.source, workshop.name, world_of(workshop.brand))
     if faults:
         raise NoScript(faults)
-    issues = check_texts(workshop.subject_with(body))
+    subject = workshop.subject_with(body)
+    return _publish_checked(
+        uow, subject, workshop.brand, workshop.name, body, message=message, author=author, now=now
+    )
+
+
+def _publish_checked(
+    uow: UnitOfWork,
+    subject: Subject,
+    brand: BrandRow,
+    name: str,
+    body: RevisionBody,
+    *,
+    message: str,
+    author: str,
+    now: datetime,
+) -> RevisionRow:
+    """What every script goes through, a new one as well: its texts are sound, and it is proved."""
+    issues = check_texts(subject)
     if has_errors(issues):
         raise Faulty(issues)
     try:
-        return publish(uow, workshop.brand.id, workshop.name, body, author, message, now)
+        return publish(uow, brand.id, name, body, author, message, now)
     except Trapping as trap:
         raise Faulty((*trap.issues, *issues)) from trap
     except Unproved as unproved:

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from bot.publishing import DEFAULT_SCRIPT, RevisionBody, spoken
+from bot.publishing import RevisionBody, front_script, spoken, unpublished, unspoken
 from bot.studio.channels import checked_channels
 from bot.studio.sources import LONGEST_SCRIPT, Fault, faults_of
 from bot.studio.subjects import world_of
 from dialogs.checker import Subject, packaged_source
-from dialogs.ids import BrandId, RevisionId
+from dialogs.ids import RevisionId
 from dialogs.script import Script, load
 from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
@@ -89,6 +89,11 @@ class Workshop:
         return _spoken(source, tuple(self.brand.locales))
 
     @property
+    def unspoken(self) -> tuple[str, ...]:
+        """The brand's languages in which the draft understands and says nothing."""
+        return unspoken(self.script, self.brand.locales)
+
+    @property
     def subject(self) -> Subject:
         """What the checker judges: the draft in place of the published revision."""
         return self.subject_with(self.body)
@@ -122,22 +127,16 @@ def _spoken(source: str, offered: tuple[str, ...]) -> Script:
     return spoken(load(source), offered)
 
 
-def scripts_of(uow: UnitOfWork, brand: BrandId) -> tuple[str, ...]:
-    """The names of the scripts that the brand has published, the one that every chat begins with first."""
-    names = uow.revisions.published_scripts(brand)
-    return tuple(sorted(names, key=lambda name: (name != DEFAULT_SCRIPT, name)))
-
-
 def open_workshop(uow: UnitOfWork, brand: BrandRow, script: str | None = None) -> Workshop:
     """The script as it is now; of none named, the first.
 
     Raises LookupError when the brand has published none such.
     """
     if script is None:
-        script = next(iter(scripts_of(uow, brand.id)), DEFAULT_SCRIPT)
+        script = front_script(uow, brand.id)
     published = uow.revisions.published(brand.id, script)
     if published is None:
-        raise LookupError(f"the brand has no published script {script!r}")
+        raise LookupError(unpublished(uow, brand.id, script))
     newest = next((row for row in uow.revisions.of_script(brand.id, script) if row.status == "draft"), None)
     is_current = newest is not None and newest.number > published.number and newest.digest != published.digest
     return Workshop(brand, published, newest if is_current else None)

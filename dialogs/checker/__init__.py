@@ -11,11 +11,19 @@ Here does not belong how channels render, nor who may publish what.
 from dialogs.checker.channels import Channel, Problem, Show, View
 from dialogs.checker.check import Report, check, proofs_of, traits_of
 from dialogs.checker.issues import Issue, has_errors
-from dialogs.checker.messages import BrokenMessage, Message, Part, read_message
+from dialogs.checker.messages import BrokenMessage, Message, Part, faults_in, messages_in, read_message
 from dialogs.checker.said import Said, Sayings, everything_said
 from dialogs.checker.samples import World
 from dialogs.checker.sections import packaged_sections
-from dialogs.checker.texts import Subject, check_text, check_texts, loaded_texts, packaged_source, source_of
+from dialogs.checker.texts import (
+    Sources,
+    Subject,
+    check_text,
+    check_texts,
+    loaded_texts,
+    packaged_source,
+    source_of,
+)
 from dialogs.checker.variables import VARIABLES, Variable, meaning_of
 from dialogs.checker.views import Reader, Reading, readings
 
@@ -33,6 +41,7 @@ __all__ = [
     "Said",
     "Sayings",
     "Show",
+    "Sources",
     "Subject",
     "Variable",
     "View",
@@ -41,9 +50,11 @@ __all__ = [
     "check_text",
     "check_texts",
     "everything_said",
+    "faults_in",
     "has_errors",
     "loaded_texts",
     "meaning_of",
+    "messages_in",
     "packaged_sections",
     "packaged_source",
     "proofs_of",

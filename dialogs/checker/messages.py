@@ -1,6 +1,6 @@
 """The structure of one Fluent message: its parts with their variables and branches, or what is broken."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -72,6 +72,46 @@ def read_message(source: str) -> Message:
     if len(messages) != 1 or any(isinstance(entry, ast.Term) for entry in body):
         raise BrokenMessage("expected one message, such as: name = words", 1, 1)
     return _read(messages[0])
+
+
+def faults_in(source: str) -> tuple[BrokenMessage, ...]:
+    """What of a source with several messages cannot be read."""
+    body = FluentParser().parse(source).body
+    junk = [_broken(source, entry, alone=False) for entry in body if isinstance(entry, ast.Junk)]
+    return (*junk, *_out_of_place(source, body))
+
+
+def _out_of_place(source: str, body: Iterable[ast.EntryType]) -> Iterator[BrokenMessage]:
+    """A text stands alone, and once."""
+    names: set[str] = set()
+    for entry in body:
+        if isinstance(entry, ast.Term):
+            yield _at(
+                source, entry, "expected a message; a term has no place here, since every text stands alone"
+            )
+        if isinstance(entry, ast.Message):
+            if entry.id.name in names:
+                yield _at(source, entry.id, f"expected {entry.id.name!r} once; it stands above already")
+            names.add(entry.id.name)
+
+
+def messages_in(source: str) -> Mapping[str, str]:
+    """The messages of a source by name, each as it is written, without the comments."""
+    body = FluentParser().parse(source).body
+    messages = [entry for entry in body if isinstance(entry, ast.Message)]
+    return {
+        entry.id.name: source[_start(entry.id) : entry.span.end if entry.span else None] for entry in messages
+    }
+
+
+def _start(node: ast.SyntaxNode) -> int:
+    return node.span.start if node.span else 0
+
+
+def _at(source: str, node: ast.SyntaxNode, expected: str) -> BrokenMessage:
+    start = _start(node)
+    line = source.count("\n", 0, start) + 1
+    return BrokenMessage(expected, line, start - source.rfind("\n", 0, start))
 
 
 def _read(entry: ast.Message) -> Message:
@@ -149,18 +189,23 @@ _TOKENS: Mapping[str, str] = {
 }
 
 
-def _broken(source: str, junk: ast.Junk) -> BrokenMessage:
+def _broken(source: str, junk: ast.Junk, *, alone: bool = True) -> BrokenMessage:
     annotation = junk.annotations[0] if junk.annotations else None
     code = (annotation.code if annotation else None) or ""
     span = annotation.span if annotation is not None and annotation.span else junk.span
     position = span.start if span else 0
     expected = _EXPECTED.get(code, (annotation.message if annotation else None) or "expected a message")
-    if code == "E0003" and annotation is not None and annotation.arguments:
-        token = str(annotation.arguments[0])
-        expected = f"expected {_TOKENS.get(token, token)}"
+    missing = str(annotation.arguments[0]) if annotation is not None and annotation.arguments else ""
+    if code == "E0003" and missing:
+        expected = f"expected {_TOKENS.get(missing, missing)}"
     start = junk.span.start if junk.span else 0
-    if code in ("E0002", "E0003") and start > 0 and not source[start].isspace():
-        position, expected = start, "expected spaces before a line that goes on with the text"
+    spaces = "spaces before a line that goes on with the text"
+    if not alone:
+        # Where the words end, not where the next message begins; and what stands here may be one.
+        position = start + len(source[start:position].rstrip())
+        expected = f"{expected}, or {spaces}" if missing == "=" else expected
+    elif code in ("E0002", "E0003") and start > 0 and not source[start].isspace():
+        position, expected = start, f"expected {spaces}"
     line = source.count("\n", 0, position) + 1
     return BrokenMessage(expected, line, position - source.rfind("\n", 0, position), code)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
-from typing import get_args
+from typing import Literal, get_args
 
 from dialogs.case import Case, Declaration
 from dialogs.checker import samples
@@ -59,6 +59,10 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
             yield from (heard(state, meaning, facts) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
         yield from _answers_of_the_office(step.kind, at, world, facts)
+        if step.kind == "handoff":
+            # It is passed through, and says how long a person takes.
+            waiting = (replace(facts, agents_wait=wait) for wait in WAITS)
+            yield from (Situation(at, AgentReturned(NOW), each) for each in waiting)
     yield from _wishes(script, world, facts)
     yield from _outcomes(script, world, facts)
     yield from _silences(script, world, facts)
@@ -69,10 +73,14 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
 # --- the first message, which says who is writing
 
 
+WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
+"""How long a person takes."""
+
+
 def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
     first = State(step=script.start, locale=script.locales[0])
     yield Situation(first, ChatOpened(NOW), facts)
-    for wait in ("minutes", "hours", "later"):
+    for wait in WAITS:
         waiting = replace(facts, agents_wait=wait)
         yield from (heard(first, Meaning(label), waiting) for label in Label)
     yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))

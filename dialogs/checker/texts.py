@@ -145,10 +145,16 @@ def _text_itself(
     if source is None:
         others = " and ".join(other for other, there in found.items() if there is not None)
         said = f"expected in {locale!r} too, as it is in {others}" if others else "expected this text"
-        yield Issue("missing_text", "error", locale, name, said)
+        yield Issue("missing_text", "error", locale, name, f"{said}; {_places(locale)}")
         return
     replaced = packaged_source(locale, name) or subject.before.get(locale, {}).get(name)
     yield from check_source(locale, name, source, _message(replaced, name), subject.sayings)
+
+
+def _places(locale: str) -> str:
+    """Where a text that is not there can be added."""
+    own = f"{locale}.ftl in a folder given with --messages"
+    return f"add it in the studio, in {own}, or for everybody in locales/{locale}/messages.ftl"
 
 
 def _differences(name: str, messages: Mapping[str, Message | None]) -> Iterator[Issue]:

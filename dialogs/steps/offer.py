@@ -96,7 +96,7 @@ def _fits(policy: OfferPolicy, scene: Scene, service: Service) -> bool:
     """Whether the policy is meant for such a service and such a customer."""
     case = scene.case
     reason = case.reason if case is not None else None
-    tenure = _months_between(service.started_on, scene.facts.now.date())
+    tenure = months_between(service.started_on, scene.facts.now.date())
     return (
         (not policy.plans or service.plan in policy.plans)
         and policy.tenure_months.hold(tenure)
@@ -105,7 +105,7 @@ def _fits(policy: OfferPolicy, scene: Scene, service: Service) -> bool:
     )
 
 
-def _months_between(first: date, last: date) -> int:
+def months_between(first: date, last: date) -> int:
     """Whole months; a month that has begun and not ended does not count."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return months - 1 if last.day < first.day else months

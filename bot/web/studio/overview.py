@@ -8,12 +8,13 @@ from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover
+from bot.publishing import scripts_of
 from bot.receive import again_on_conflict
 from bot.studio.law import articles_of
 from bot.studio.picture import GROUP_WORDS, Picture, picture_of
 from bot.studio.release import Faulty, add_script, addable_scripts, issues_of
 from bot.studio.under_way import under_way
-from bot.studio.workshop import Workshop, open_workshop, scripts_of
+from bot.studio.workshop import Workshop, open_workshop
 from bot.web.login import current_staff, needs
 from bot.web.studio.shown import by_severity, opened, page, workshop_of
 from bot.wiring import Application

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from bot.proving import Prover
 from bot.receive import again_on_conflict
 from bot.studio.changes import changes_between, passages_between, pieces_of
+from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (
     LONGEST_MESSAGE,
     Faulty,
@@ -98,6 +99,7 @@ def publish_page(
         changes=[(change, *pieces_of(change)) for change in changes],
         errors=errors,
         warnings=warnings,
+        unspoken=words_for_unspoken(workshop),
         passages=passages_between(workshop.published_body.source, workshop.body.source),
         proofs=proofs,
         followers=followers,

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel import Locale, UnknownLocaleError
 from flask import Blueprint, abort, g, render_template
 
 from bot.studio.catalogue import title_of
 from bot.studio.changes import changes_between
 from bot.studio.channels import TITLES
+from bot.studio.languages import language
 from bot.studio.workshop import Workshop, open_workshop, revision_of
 from bot.web.login import current_staff
 from bot.wiring import Application
@@ -80,14 +80,6 @@ def when(moment: datetime | None) -> str:
         return ""
     local = moment.astimezone(ZoneInfo(current_staff().brand.zone))
     return f"{local.day} {local:%b %Y, %H:%M}"
-
-
-def language(code: str) -> str:
-    """A language by its English name."""
-    try:
-        return Locale.parse(code, sep="-").get_display_name("en") or code
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def workshop_of(uow: UnitOfWork) -> Workshop:

@@ -1,11 +1,15 @@
 """The surroundings in which a script must hold: customers, their services, a back office that fails."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import product
+from math import ceil, floor
 
 from dialogs.cases.form import HasCase, HasLine, HasOrder, HasService, World
-from dialogs.script import Script
+from dialogs.cases.world import START
+from dialogs.script import Bounds, OfferPolicy, Script
+from dialogs.steps.offer import months_between
 from dialogs.values import LineState
 
 Answering = Callable[[World, bool], World]
@@ -98,7 +102,46 @@ def worlds_of(script: Script) -> Mapping[str, World]:
         for name, world in (combined.items() if script.guards else ())
         for who, vouched in (("known", True), ("to be identified", False))
     }
-    return {**worlds, **both}
+    return {**worlds, **_meant(script), **both}
+
+
+def _meant(script: Script) -> Mapping[str, World]:
+    """For each alternative that is not for everybody a customer whom it is for."""
+    fitting = ((number, _fitting(policy)) for number, policy in enumerate(script.policies.offers, 1))
+    return {
+        f"known, offer {number} is for them": World(services=(service,))
+        for number, service in fitting
+        if service != TEMPTING
+    }
+
+
+def _fitting(policy: OfferPolicy) -> HasService:
+    """A service that the policy is for, as usual otherwise."""
+    plan = TEMPTING.plan if TEMPTING.plan in policy.plans else next(iter(policy.plans), TEMPTING.plan)
+    price, tenure = policy.price, policy.tenure_months
+    usual = months_between(TEMPTING.started_on, START.date())
+    return TEMPTING.model_copy(
+        update={
+            "plan": plan,
+            "price": TEMPTING.price if price.hold(float(TEMPTING.price)) else Decimal(str(_within(price))),
+            "started_on": TEMPTING.started_on if tenure.hold(usual) else _months_ago(_whole(tenure)),
+        }
+    )
+
+
+def _within(bounds: Bounds) -> float:
+    """A value that holds, where one is named."""
+    return bounds.at_least if bounds.at_least is not None else bounds.at_most or 0
+
+
+def _whole(bounds: Bounds) -> int:
+    """The same in whole months."""
+    return floor(bounds.at_most or 0) if bounds.at_least is None else ceil(bounds.at_least)
+
+
+def _months_ago(months: int) -> date:
+    years, month = divmod(START.year * 12 + START.month - 1 - months, 12)
+    return date(years, month + 1, 1)
 
 
 def _called(guards: Sequence[str], answers: Sequence[bool]) -> str:

@@ -205,3 +205,11 @@ def test_a_person_sees_numbered_choices_and_what_goes_out(demo: dict[str, str]) 
 def confirm(terminal: Terminal) -> None:
     for line in ({"text": "I want to cancel"}, {"choice": "cancel"}, {"choice": "confirm"}):
         terminal.line(json.dumps(line).encode())
+
+
+def test_a_script_that_is_not_there_is_told(demo: dict[str, str]) -> None:
+    ended = run(demo, "chat", "--script", "withdrawl")
+
+    assert ended.returncode == 1
+    assert "no published script 'withdrawl'" in ended.stderr
+    assert "did you mean 'withdrawal'?" in ended.stderr

@@ -66,7 +66,7 @@ def test_what_cannot_be_read_fails(cases: Path) -> None:
 
     assert (ended.returncode, ended.stderr) == (1, "")
     assert ended.stdout.startswith(f"{cases}:8:7: leaves.talk.1.pres: unknown name")
-    assert "0 cases, all as expected, 1 files cannot be read" in ended.stdout
+    assert "no case was played; 1 file cannot be read, and nothing is known of its cases" in ended.stdout
 
 
 def test_a_script_of_ones_own(cases: Path) -> None:
@@ -84,3 +84,19 @@ def test_a_script_of_ones_own(cases: Path) -> None:
     assert "did you mean 'welcome'?" in wrong.stderr
     assert right.returncode == 0, right.stdout
     assert "mine: steps " in right.stdout
+
+
+def test_a_script_of_ones_own_with_texts_of_its_own(cases: Path) -> None:
+    script, messages = cases.parent / "script" / "mine.yaml", cases.parent / "script"
+    messages.mkdir()
+    script.write_text(packaged_script("service"))
+    (messages / "en.ftl").write_text("receipt = Done. Keep { $number }.\n")
+    cases.write_text(GOOD.replace("Number: NL-", "Done. Keep NL-"))
+
+    shipped = run(environment(cases), "test", str(cases), "--script", str(script))
+    own = run(environment(cases), "test", str(cases), "--script", str(script), "--messages", str(messages))
+    alone = run(environment(cases), "test", str(cases), "--messages", str(messages))
+
+    assert (shipped.returncode, own.returncode) == (1, 0), own.stdout
+    assert alone.returncode == 2
+    assert "--messages goes with --script FILE" in alone.stderr

@@ -240,7 +240,7 @@ def test_a_text_there_in_one_language_only_is_missed_in_the_other(
     issue = only(check_texts(subject))
 
     assert (issue.kind, issue.locale) == ("missing_text", "de")
-    assert issue.message == "expected in 'de' too, as it is in en"
+    assert issue.message.startswith("expected in 'de' too, as it is in en; add it in the studio, in de.ftl")
 
 
 def test_a_language_without_texts_is_missed(script_with: Callable[[str, str], Subject]) -> None:
@@ -269,3 +269,11 @@ def test_a_limit_on_a_channel_that_is_none_is_refused(script_with: Callable[[str
     assert (issue.kind, issue.severity) == ("unknown_channel", "error")
     assert "expected" in issue.message
     assert "sms" in issue.message
+
+
+def test_a_handoff_needs_a_text_for_each_wait(script_with: Callable[[str, str], Subject]) -> None:
+    subject = script_with("    kind: inform\n    text: undone", "    kind: handoff\n    text: undone")
+
+    missing = {(each.kind, each.text) for each in check_texts(subject) if each.locale == "en"}
+
+    assert missing == {("missing_text", f"undone-{wait}") for wait in ("minutes", "hours", "later")}

@@ -6,7 +6,7 @@ from bot.backoffice.base import OutcomeUnknown, Unavailable
 from bot.handoff import give_back, match_customer
 from bot.records.kept import find_record
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import BASE_URL, House
 from tests.bot.web.chat.visitor import Json, Visitor
 
 GWEN = "BL-1007"
@@ -217,3 +217,19 @@ def shown(visitor: Visitor) -> list[str]:
     """What can be pressed now, whoever asked it."""
     visitor.replies = [each for each in visitor.look()["messages"] if each["author"] != "customer"]
     return visitor.labels
+
+
+def test_the_desk_shows_what_becomes_of_each_thing(house: House, visitor: Visitor) -> None:
+    one_repeater(visitor).press("Confirm cancellation")
+    conversation = house.conversation(visitor.token).id
+    alex = house.client()
+    login = {"email": "alex", "password": "demo-alex-2026"}
+    assert alex.post("/login", data=login, headers={"Origin": BASE_URL}).status_code == 303
+
+    answer = alex.get(f"/desk/api/conversations/{conversation}").json
+    assert answer is not None
+    (case,) = answer["panel"]["cases"]
+
+    assert case["order"]["number"] == NEW
+    (line,) = case["order"]["lines"]
+    assert (line["quantity"], line["name"], line["outcome"]) == (1, "Mesh repeater", "refund")

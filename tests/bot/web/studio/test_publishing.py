@@ -1,12 +1,13 @@
 """Publishing: refused with any fault, never over somebody else's; conversations keep what they began with."""
 
 import re
+from html import unescape
 
 import pytest
 
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
-from tests.bot.web.studio.admin import SHORT, Admin
+from tests.bot.web.studio.admin import SERVICE, SHORT, Admin
 
 LONG = f"rest = {'Is there anything else? ' * 20}\n"
 
@@ -175,3 +176,14 @@ def test_a_revision_shows_what_it_changed(admin: Admin) -> None:
 
     assert "1 text unlike revision 1" in page
     assert re.search(r"<ins>\s*Hi!\s*</ins>", page)
+
+
+def test_languages_that_the_script_does_not_speak_are_warned_of(admin: Admin) -> None:
+    admin.save(SHORT)
+    assert "does not speak" not in admin.page("publish")
+
+    admin.save_script(SERVICE.replace("locales: [en, de, fr, es, pt, ru]", "locales: [de]"))
+
+    page = unescape(admin.page("publish"))
+    assert "offers English, French, Spanish, Portuguese and Russian, which the script 'service'" in page
+    assert "is not understood and is answered in German" in page
