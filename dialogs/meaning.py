@@ -35,6 +35,9 @@ class Label(StrEnum):
     NONE = "none"
 
 
+ENOUGH = "enough"
+"""The outcome of whoever wants nothing else added to what was chosen."""
+
 Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
 """Why somebody leaves, in a word; what else they say about it is kept in their own words."""
 

@@ -1,6 +1,6 @@
 """`lines`: finds out how much of the order is meant; passes through where there is one thing only."""
 
-from dialogs.meaning import Label, Meaning
+from dialogs.meaning import ENOUGH, Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
 from dialogs.script import LinesStep
 from dialogs.steps.account import option_of
@@ -8,8 +8,6 @@ from dialogs.steps.answers import STAY
 from dialogs.turn import Choice, State
 from dialogs.values import Order, OrderLine, Selection
 
-ENOUGH = "enough"
-"""The outcome of whoever wants nothing else of the order cancelled."""
 MOST_COUNTED = 9
 """So many of a line can be chosen one by one; of more there are, all can be, too."""
 

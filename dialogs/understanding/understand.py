@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import Form, Label, Meaning, Question
+from dialogs.meaning import ENOUGH, Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
@@ -88,8 +88,6 @@ RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP)
 
 ENDING = (Label.DENY, Label.THANKS, Label.BYE)
 """Labels of what is said when there is nothing more to add to a list."""
-ENOUGH = "enough"
-"""The outcome of adding nothing more."""
 
 
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
@@ -123,13 +121,18 @@ def _by_position(said: _Said) -> Meaning | None:
         return _by_label(said, asking=True)
     question = said.question
     position = typed_position(said.message, said.languages)
-    if "option" in question.expects:
+    if "option" in question.expects and _shows_options(question):
         spoken = position or spoken_position(said.message, said.languages)
         if spoken is not None and 1 <= spoken <= len(question.options):
             return Meaning(option=spoken - 1)
     if position is not None and 1 <= position <= len(question.choices):
         return Meaning(choice=question.choices[position - 1])
     return _by_label(said, asking=False)
+
+
+def _shows_options(question: Question) -> bool:
+    """Whether what was numbered is what there is to choose from, and not an answer asked for meanwhile."""
+    return not question.choices or any(choice.startswith("option-") for choice in question.choices)
 
 
 def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
@@ -361,29 +364,37 @@ def _with_option(meaning: Meaning, said: _Said) -> Meaning:
     if option is None:
         option = exact_name(said.message, question.options)
     if option is None and not any(reading.whole for reading in said.readings):
-        option = misspelt_name(said.message, question.options, _small_words(said.languages))
+        small = _united(said.languages, "telling", "generic")
+        option = misspelt_name(said.message, question.options, small)
     names_it = option is None and meaning.label in (Label.NONE, Label.CANCEL)
     named = named_in(said.message, said.languages) if names_it else None
     return replace(meaning, option=option if named is None else named_among(named, question.options))
 
 
-def _small_words(languages: Iterable[Language]) -> frozenset[str]:
-    """Words that stand beside anything, and are no part of a name by which it is told from others."""
-    kinds = (each.words[kind] for each in languages for kind in ("telling", "generic"))
-    return frozenset[str]().union(*kinds)
-
-
 def _everything(said: _Said, label: Label) -> int | None:
     """The option without a name is all of it, where there is one. "That is all" only ends a list."""
     question = said.question
-    if "" not in question.options:
+    if "" not in question.options or not _says_everything(said):
         return None
-    everything = frozenset[str]().union(*(language.words["everything"] for language in said.languages))
+    everything = _united(said.languages, "everything")
     words = said.message.words
     bare = any(everything.issuperset(without_fillers(words, each.fillers)) for each in said.languages)
-    # The one word may be either: where nothing else is a choice, it is that.
-    ends = label in ENDING and (ENOUGH in question.choices or not bare)
-    return None if ends or everything.isdisjoint(words) else question.options.index("")
+    if ENOUGH in question.choices:
+        # "That's all for today" is no more of it: beside other words only what it is all of tells.
+        plain = label is Label.CANCEL or not _united(said.languages, "orders").isdisjoint(words)
+        meant = label not in ENDING and (bare or plain)
+    else:
+        meant = label not in ENDING or bare
+    return question.options.index("") if meant else None
+
+
+def _says_everything(said: _Said) -> bool:
+    return not _united(said.languages, "everything").isdisjoint(said.message.words)
+
+
+def _united(languages: Iterable[Language], *kinds: str) -> frozenset[str]:
+    """The words of these kinds in all of the languages."""
+    return frozenset[str]().union(*(each.words[kind] for each in languages for kind in kinds))
 
 
 def _words(reading: Reading) -> Iterator[str]:
