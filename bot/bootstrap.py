@@ -40,6 +40,16 @@ print(getattr(sys, "_base_executable", None) or sys.executable)
 """
 
 
+SHORT_HELP = """\
+Cancelbot: customers cancel by chat, and hold a proof. This folder is not set up, or not as it is now.
+
+    python3 -m bot run      set up and run: http://127.0.0.1:8700/ with a demo brand
+    python3 -m tests        set up and pass everything
+
+Both install into .venv in this folder. After that, python3 -m bot --help lists all commands; README.md
+tells of them."""
+
+
 class Python:
     """A Python interpreter found on this machine, and what it can do."""
 
@@ -73,6 +83,9 @@ def is_installed() -> bool:
 
 def run_installed(arguments: "list[str]") -> None:
     """Set the checkout up if need be and become `cancelbot` with these arguments. Does not return."""
+    if not is_up_to_date("") and ("--help" in arguments or "--version" in arguments):
+        print(SHORT_HELP)
+        raise SystemExit(0)
     set_up()
     command = os.path.join(ENVIRONMENT, "bin", "cancelbot")
     sys.stdout.flush()
@@ -84,6 +97,7 @@ def set_up(extra: str = "") -> str:
 
     extra: an extra of pyproject.toml ("test") or nothing. What is set up already costs a few milliseconds.
     """
+    refuse_link()
     if not is_up_to_date(extra):
         with environment_locked():
             # Somebody else may have done it while we waited.
@@ -107,6 +121,18 @@ def set_up_browser() -> str:
             quote([ENVIRONMENT_PYTHON, "-m", "playwright", "install", "--with-deps", "chromium"]),
         )
     return path
+
+
+def refuse_link() -> None:
+    """Leave an environment alone that is another folder's: installing would turn it to this checkout."""
+    if os.path.islink(ENVIRONMENT):
+        stop(
+            "%s is a link to %s, which would be installed anew for this checkout. Remove the link to set up "
+            "an environment of its own, or run this checkout in the other one:"
+            % (ENVIRONMENT, os.path.realpath(ENVIRONMENT)),
+            "rm " + quote([ENVIRONMENT]),
+            "PYTHONPATH=%s %s -m bot.cli run" % (quote([ROOT]), quote([ENVIRONMENT_PYTHON])),
+        )
 
 
 # --- is there anything to do?

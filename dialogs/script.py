@@ -4,6 +4,7 @@
 expected. `json_schema` is the same form for editors.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Annotated, Any, Literal
@@ -288,6 +289,15 @@ MOST_GUARDS = 6
 """The worlds in which a script must be proved double with each guard that it asks."""
 
 
+NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+"""How a script and a step may be called."""
+
+
+def _such_as(name: str) -> str:
+    near = "-".join(re.findall(r"[a-z0-9]+", name.lower()))
+    return f", such as {near}" if re.fullmatch(NAME, near) else ""
+
+
 class Script(Data):
     """One dialog. Immutable; a revision pins it together with its texts."""
 
@@ -316,6 +326,7 @@ class Script(Data):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> "Script":
         faults = [
+            *self._misspelt(),
             *self._wrong_names(),
             *self._missing_wishes(),
             *self._missing_outcomes(),
@@ -327,6 +338,14 @@ class Script(Data):
         if faults:
             raise Misplaced(faults)
         return self
+
+    def _misspelt(self) -> Iterator[tuple[Path, str]]:
+        """Names stand in addresses, on command lines and in what is told of a script."""
+        places: list[tuple[Path, str]] = [(("script",), self.script)]
+        places += [(("steps", name), name) for name in self.steps]
+        for path, name in places:
+            if not re.fullmatch(NAME, name):
+                yield path, f"found the name {name!r}; expected lower-case words with hyphens{_such_as(name)}"
 
     def _wrong_names(self) -> Iterator[tuple[Path, str]]:
         for path, name in self._references():
@@ -437,5 +456,7 @@ def json_schema() -> dict[str, Any]:
     """The form of a script as JSON Schema (draft 2020-12), for editors that complete and check."""
     schema = Script.model_json_schema(mode="validation")
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema["properties"]["script"]["pattern"] = f"^{NAME}$"
+    schema["properties"]["steps"]["propertyNames"] = {"pattern": f"^{NAME}$"}
     schema["$defs"]["Branch"]["properties"]["when"] = {"enum": sorted(GUARDS), "title": "When"}
     return schema

@@ -128,3 +128,31 @@ def test_pip_is_kept_from_installing_elsewhere(checkout: Checkout) -> None:
     checkout.run("run", PIP_USER="1", PIP_TARGET="/elsewhere", PYTHONPATH="/elsewhere")
 
     assert set(checkout.asked()) == {"user=0 target= path="}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["script", "publish", "--help"]])
+def test_whoever_asks_for_help_installs_nothing(checkout: Checkout, arguments: list[str]) -> None:
+    asking = checkout.run(*arguments)
+
+    assert (asking.returncode, checkout.asked()) == (0, [])
+    assert "python3 -m bot run" in asking.stdout
+    assert "This folder is not set up" in asking.stdout
+
+
+def test_help_comes_from_the_program_once_it_is_there(checkout: Checkout) -> None:
+    checkout.run("run")
+
+    assert checkout.run("--help").stdout == "started with --help\n"
+
+
+def test_an_environment_of_another_checkout_is_left_alone(checkout: Checkout) -> None:
+    own = checkout.folder / ".venv"
+    other = own.rename(checkout.folder.parent / "other")
+    own.symlink_to(other)
+
+    refused = checkout.run("run")
+
+    assert (refused.returncode, checkout.asked()) == (1, [])
+    assert f"{own} is a link to {other}" in refused.stderr
+    assert f"rm '{own}'" in refused.stderr
+    assert list(other.iterdir()) == [other / "bin"]

@@ -28,6 +28,7 @@ from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
 
+WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
 WHY = Meaning(Label.WHY)
 ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
@@ -56,7 +57,8 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     for name, step in script.steps.items():
         at = State(step=name, locale=script.locales[0], introduced=True)
         for state, meanings in STATES.get(step.kind, _passing)(at, world):
-            yield from (heard(state, meaning, facts) for meaning in meanings)
+            for waiting in _waits(script, facts):
+                yield from (heard(state, meaning, waiting) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
         yield from _answers_of_the_office(step.kind, at, world, facts)
         if step.kind == "handoff":
@@ -68,6 +70,14 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _silences(script, world, facts)
     yield from _continuations(script, world, facts)
     yield from _under_packs(script, world, facts)
+
+
+def _waits(script: Script, facts: Facts) -> Iterator[Facts]:
+    """How long a person takes, where that makes a difference to what steps say."""
+    yield facts
+    if "agents-are-near" in script.guards or any(step.kind == "handoff" for step in script.steps.values()):
+        others = (wait for wait in WAITS if wait != facts.agents_wait)
+        yield from (replace(facts, agents_wait=wait) for wait in others)
 
 
 # --- the first message, which says who is writing
@@ -236,7 +246,7 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
             yield heard(state, Meaning(), replace(facts, person_comes=True))
             number = "" if case is None else case.record_number or ""
             yield heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
-        for wait in ("minutes", "hours", "later"):
+        for wait in WAITS:
             waiting = replace(facts, agents_wait=wait)
             yield from (heard(at, Meaning(label), waiting) for label in (Label.HUMAN, Label.DISPUTE))
 

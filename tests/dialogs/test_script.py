@@ -20,6 +20,12 @@ MISTAKES = {
     "- alternative: pause": ("- alternative: puase", "found 'puase'", "did you mean 'pause'?"),
     "choices: [cancel, status": ("choices: [cancle, status", "found 'cancle'", "did you mean 'cancel'?"),
     "outcomes: {undo: undone, leave: rest}": ("outcomes: {undo: undone}", "outcome 'leave'", "is missing"),
+    "script: service": (
+        "script: Gym Membership",
+        "found the name 'Gym Membership'",
+        "such as gym-membership",
+    ),
+    "  nothing:\n": ("  Nothing_left:\n", "found the name 'Nothing_left'", "such as nothing-left"),
     "{confirm: receipt, keep: kept}": ("{confirm: receipt, kep: kept}", "kep", "did you mean 'keep'?"),
 }
 

@@ -10,8 +10,11 @@ from bot.casebook import play_files, settings_for
 from bot.cli import COMMANDS
 from bot.demo.brand import DEMO_TOKEN_KEY
 from bot.settings import SETTINGS
+from dialogs.meaning import Question
 from dialogs.packs import PACKS, packaged_pack
 from dialogs.steps import KINDS
+from dialogs.understanding import packaged_phrases, understand
+from dialogs.wishes import WISHES
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -85,6 +88,23 @@ def test_the_case_that_is_told_holds(tmp_path: Path) -> None:
 
     assert book.unreadable == []
     assert [list(each.differences()) for each in book.cases] == [[]]
+
+
+def words_for_customers() -> list[str]:
+    told = re.findall(r"In every step these words work(.*?)\.\s", README, re.DOTALL)[0]
+    return re.findall(r"`([^`]+)`", told)
+
+
+@pytest.mark.parametrize("kind", ["menu", "collect", "choose", "offer", "confirm", "survey", "end"])
+def test_the_words_that_work_in_every_step_are_understood(kind: str) -> None:
+    question = Question(kind=kind, locales=("en", "de"))
+    labels = [understand(words, question, packaged_phrases()).label for words in words_for_customers()]
+
+    assert len(labels) > 15
+    assert [
+        words for words, label in zip(words_for_customers(), labels, strict=True) if label not in WISHES
+    ] == []
+    assert len(set(labels)) == len(labels), "each says something else"
 
 
 def test_images_are_there() -> None:

@@ -175,12 +175,24 @@ def _trap(graph: Graph, at: int) -> Fault:
 
 def _expensive(graph: Graph, at: int, cost: Spent) -> Fault:
     said = (
-        f"expected the receipt after {BUDGET[graph.script.kind].plain} messages of the customer at most "
-        f"(a code adds two, a choice one); "
-        f"here it takes {cost.plain} messages, {cost.identifying} to be identified, {cost.choosing} to choose"
+        "expected the receipt within the customer's messages that there are for each: "
+        f"{_compared(cost, BUDGET[graph.script.kind])}"
     )
     way = [*graph.way_to(at), *_followed_out(graph, at)]
     return _shown("over_budget", graph.states[at].step, said, graph, way)
+
+
+def _compared(cost: Spent, most: Spent) -> str:
+    """Each figure beside its limit, and which of them is over it."""
+    figures = (
+        ("to cancel", cost.plain, most.plain),
+        ("to be identified", cost.identifying, most.identifying),
+        ("to choose", cost.choosing, most.choosing),
+    )
+    return ", ".join(
+        f"{what} {limit} at most, here {spent}{' (too many)' if spent > limit else ''}"
+        for what, spent, limit in figures
+    )
 
 
 def _shown(kind: Kind, step: str, said: str, graph: Graph, way: list[Edge]) -> Fault:
