@@ -41,8 +41,8 @@ def meaning_of(room: Room, incoming: Incoming) -> Meaning:
 
 
 def question_of(room: Room) -> Question:
-    """What the person was last asked."""
-    state = room.kept.state
+    """What the person was last asked. Which lines of an order are left to choose stands in the case."""
+    state = room.state
     step = room.dialog.script.steps[state.step]
     return Question(
         step=state.step,

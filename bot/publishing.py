@@ -83,10 +83,12 @@ class Dialogs:
 
         Raises LookupError when nothing is published.
         """
-        name = script or front_script(uow, brand.id)
-        row = uow.revisions.published(brand.id, name)
+        # Nearly every brand has the usual one: it is asked for before the others are listed.
+        row = uow.revisions.published(brand.id, script or DEFAULT_SCRIPT)
+        if row is None and script is None:
+            row = uow.revisions.published(brand.id, front_script(uow, brand.id))
         if row is None:
-            raise LookupError(unpublished(uow, brand.id, name))
+            raise LookupError(unpublished(uow, brand.id, script or DEFAULT_SCRIPT))
         return self.of(uow, brand, row.id)
 
     def _keep(self, key: _Key, dialog: Dialog) -> Dialog:

@@ -35,6 +35,9 @@ class Label(StrEnum):
     NONE = "none"
 
 
+ENOUGH = "enough"
+"""The outcome of whoever wants nothing else added to what was chosen."""
+
 Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
 """Why somebody leaves, in a word; what else they say about it is kept in their own words."""
 
@@ -70,6 +73,8 @@ class Meaning:
     decision: Literal["yes", "no"] | None = None
     keeps: bool = False
     """The words plainly say to keep everything as it is, whatever was asked; a guess never sets it."""
+    one_word: bool = False
+    """A wish for no more messages in a single word: "stop" may as well be about what is under way."""
     form: Form = "text"
     language: str | None = None
     """A language the person asked for by name."""

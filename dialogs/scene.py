@@ -172,7 +172,7 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("cost-of-quote", "refund-of-quote", "refund-comes-with-quote", "terms-come-with-quote"),
             *("executed", "execution-delayed", "execution-by-person", "not-carried-out", "terms-changed"),
             *("undo-too-late", "declared", "help", "change-by-person"),
-            *("choice-cancel", "choice-confirm", "choice-status"),
+            *("choice-cancel", "choice-confirm", "choice-status", "rest-over"),
         )
     ),
 }

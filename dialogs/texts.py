@@ -97,7 +97,7 @@ class Texts:
     def render(self, say: Say, locale: str, brand: str, zone: str) -> RenderedSay:
         """One reply in a language; dates and money as it writes them, times in the brand's zone."""
         catalogue = self.catalogues[locale]
-        text, short = catalogue.text(say.text, self.filling(say.values, locale, zone))
+        text, short = self._filled(say.text, say.values, locale, zone)
         if say.introduces:
             hello, hello_short = catalogue.text(INTRODUCTION, {"brand": brand})
             short = f"{hello_short or hello}\n{short or text}"
@@ -111,6 +111,25 @@ class Texts:
         written = tuple((name, self._written(value, locale, zone)) for name, value in values)
         return formatted(written, locale, zone)
 
+    def _filled(
+        self, name: str, values: tuple[tuple[str, Value], ...], locale: str, zone: str
+    ) -> tuple[str, str | None]:
+        """A text and its short variant, in which what fills it is short as well."""
+        catalogue = self.catalogues[locale]
+        text, short = catalogue.text(name, self.filling(values, locale, zone))
+        lines = any(isinstance(value, Lines) for _, value in values)
+        if short is None or not lines:
+            return text, short
+        shortened = tuple((each, self._in_short(value, locale, zone)) for each, value in values)
+        return text, catalogue.text(name, formatted(shortened, locale, zone))[1]
+
+    def _in_short(self, value: Value, locale: str, zone: str) -> Value:
+        """Lines on one line, each in its short variant."""
+        if not isinstance(value, Lines):
+            return value
+        parts = (self.catalogues[locale].text(name, formatted(f, locale, zone)) for name, f in value.parts)
+        return "; ".join(short or text for text, short in parts)
+
     def _written(self, value: Value, locale: str, zone: str) -> Value:
         return self.written(value, locale, zone) if isinstance(value, Lines) else value
 
@@ -123,8 +142,7 @@ class Texts:
 
     def phrase(self, name: str, locale: str, zone: str, **values: Value) -> tuple[str, str | None]:
         """A text outside a dialog's reply (a mail's subject, a code's message), with its short variant."""
-        filled = self.filling(tuple(values.items()), locale, zone)
-        return self.catalogues[locale].text(name, filled)
+        return self._filled(name, tuple(values.items()), locale, zone)
 
 
 def packaged_texts(

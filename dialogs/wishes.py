@@ -382,10 +382,20 @@ def withdraw(scene: Scene, meaning: Meaning) -> bool:
 
 
 def stop_texts(scene: Scene, meaning: Meaning) -> bool:
+    if meaning.one_word and scene.facts.sender_phone is None and _may_mean_the_cancellation(scene):
+        return keep(scene, meaning)
     scene.do(OptOut())
     text = "messages-stopped" if scene.facts.sender_phone is None else "texts-stopped"
     scene.confirm_opt_out(text, brand=scene.facts.brand)
     return SAID_ALL
+
+
+def _may_mean_the_cancellation(scene: Scene) -> bool:
+    """Whether "stop" may answer the question that stands. On a phone it stops the texts by custom and law."""
+    case = scene.case
+    if case is None or case.declaration is not None or not _is_under_way(scene):
+        return False
+    return bool(scene.state.prompt) and _can_be_kept(case)
 
 
 WISHES: Mapping[Label, Wish] = {

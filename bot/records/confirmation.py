@@ -112,6 +112,9 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
 
 def _closing(stored: StoredRecord) -> str:
     kind = str(stored.record["kind"])
+    if kind == "order":
+        returned = any(line["outcome"] == "return" for line in stored.record["order"]["lines"])
+        return "order-return" if returned else "order"
     unquoted = {"termination": "unquoted", "withdrawal": "withdrawal-unquoted"}
     return unquoted.get(kind, kind) if stored.record["quote"] is None else kind
 

@@ -13,7 +13,7 @@ from dialogs.turn import Say, Value
 from dialogs.values import Day
 
 RECORDS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
-CLOSINGS = (*RECORDS, "unquoted", "withdrawal-unquoted")
+CLOSINGS = (*RECORDS, "unquoted", "withdrawal-unquoted", "order-return")
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),

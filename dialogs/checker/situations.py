@@ -29,6 +29,7 @@ from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
 
 WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
+"""How long a person takes."""
 WHY = Meaning(Label.WHY)
 ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
@@ -61,6 +62,10 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
                 yield from (heard(state, meaning, waiting) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
         yield from _answers_of_the_office(step.kind, at, world, facts)
+        if step.kind == "handoff":
+            # It is passed through, and says how long a person takes.
+            each_wait = (replace(facts, agents_wait=wait) for wait in WAITS)
+            yield from (Situation(at, AgentReturned(NOW), each) for each in each_wait)
     yield from _wishes(script, world, facts)
     yield from _outcomes(script, world, facts)
     yield from _silences(script, world, facts)
@@ -69,9 +74,9 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
 
 
 def _waits(script: Script, facts: Facts) -> Iterator[Facts]:
-    """How long a person takes, where that makes a difference to what steps say."""
+    """How long a person takes, where a guard leads elsewhere by that."""
     yield facts
-    if "agents-are-near" in script.guards or any(step.kind == "handoff" for step in script.steps.values()):
+    if "agents-are-near" in script.guards:
         others = (wait for wait in WAITS if wait != facts.agents_wait)
         yield from (replace(facts, agents_wait=wait) for wait in others)
 

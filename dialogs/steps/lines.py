@@ -1,6 +1,6 @@
 """`lines`: finds out how much of the order is meant; passes through where there is one thing only."""
 
-from dialogs.meaning import Meaning
+from dialogs.meaning import ENOUGH, Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
 from dialogs.script import LinesStep
 from dialogs.steps.account import option_of
@@ -26,8 +26,9 @@ def enter(scene: Scene, step: LinesStep) -> str | None:
         return None
     text = f"{step.text}-more" if case.selection else step.text
     everything = "choice-the-rest" if case.selection else "choice-all-of-it"
-    choices = (choice("option-1", everything), *(_option(n, each) for n, each in enumerate(lines, 2)))
-    scene.ask(text, choices, order=order.ref)
+    enough = (choice(ENOUGH, "choice-enough"),) if case.selection else ()
+    options = (choice("option-1", everything), *(_option(n, each) for n, each in enumerate(lines, 2)))
+    scene.ask(text, (*options, *enough), order=order.ref)
     return None
 
 
@@ -37,6 +38,9 @@ def answer(scene: Scene, step: LinesStep, meaning: Meaning) -> str | None:
     assert order is not None, "lines are chosen from an order"
     if scene.state.picked is not None:
         return _answer_how_many(scene, order, meaning)
+    if case.selection and _is_enough(meaning):
+        scene.put(adding=False)
+        return "chosen"
     option, lines = option_of(meaning), lines_left(order, case.selection)
     if option is None or not 0 <= option <= len(lines):
         return None
@@ -44,6 +48,12 @@ def answer(scene: Scene, step: LinesStep, meaning: Meaning) -> str | None:
         return _select(scene, everything_of(order))
     picked = _pick(scene, step, order, lines[option - 1])
     return STAY if picked is None else picked
+
+
+def _is_enough(meaning: Meaning) -> bool:
+    """Nothing else is meant than what was chosen before."""
+    said = meaning.choice is None and meaning.label in (Label.DENY, Label.THANKS, Label.BYE)
+    return said or bool(chosen_outcome(meaning, ENOUGH))
 
 
 def options(state: State) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ DEEDS: Mapping[str, Label] = {
 SPARED = frozenset({Label.WITHDRAW})
 """Labels that a language may do without: a right to withdraw from contracts is not known everywhere."""
 
-POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "doubt")
+POLARITY = ("negation", "yes", "no", "cancel", "keep", "accept", "offered", "doubt")
 WORDS = (
     *("account", "phone", "lead_in", "position", "telling", "borrowed", "generic"),
     *("beside_earliest", "otherwise", "orders", "services", "everything"),
@@ -56,6 +56,7 @@ class Polarity:
     cancel: frozenset[str]
     keep: frozenset[str]
     accept: frozenset[str]
+    offered: frozenset[str]
     doubt: frozenset[str]
 
 
@@ -225,7 +226,7 @@ def _compile(
             builder.add(elements.read(text), tag)
         except GrammarError as error:
             raise file.error(path, f"{error} (in {text!r})") from error
-    leanings = polarity.keep | polarity.yes | polarity.doubt
+    leanings = polarity.keep | polarity.yes | polarity.offered | polarity.doubt
     network = builder.build(polarity.negation | polarity.no, leanings)
     return network, elements.vocabulary | frozenset(spellings)
 

@@ -69,6 +69,9 @@ def _side_of_act(word: str, polarity: Polarity, kind: str) -> Side | None:
     if word in polarity.keep:
         # Keeping is no answer to an offer: neither "pause it" nor "cancel it".
         return "no" if kind in ("confirm", "withdraw") else "doubt"
+    if word in polarity.offered:
+        # Wanted or not, an alternative answers only the offer of one.
+        return "yes" if kind == "offer" else "doubt"
     if word in polarity.accept:
         return "yes" if kind == "offer" else None
     return None

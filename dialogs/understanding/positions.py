@@ -17,6 +17,9 @@ MOST_WORDS = 12
 """In a message that may name an option with spelling mistakes"""
 SHORTEST_MISSPELT = 4
 """Letters. Shorter names are too much like each other."""
+SHORTEST_HEAD = 3
+"""Letters before the last part of a compound: a "Netzwerkkabel" is a "Kabel"."""
+HEAD_OF_COMPOUND = 95.0
 
 _NOT_A_POSITION = frozenset("+-%$€£/=<>½")
 
@@ -71,13 +74,18 @@ def exact_name(message: Message, names: Sequence[str]) -> int | None:
     return best[0]
 
 
-def misspelt_name(message: Message, names: Sequence[str]) -> int | None:
-    """Return the position, from 0, of the name the message means by its spelling, if that is clear."""
+def misspelt_name(message: Message, names: Sequence[str], small: frozenset[str] = frozenset()) -> int | None:
+    """Return the position, from 0, of the name the message means by its spelling, if that is clear.
+
+    Args:
+        small: words that mean nothing in particular. "The one with the lamp" is no "Case with your name".
+    """
     words = message.words
     if len(words) > MOST_WORDS or len(names) < 1:
         return None
     scores = sorted(
-        ((_likeness(words, name, names), position) for position, name in enumerate(names)), reverse=True
+        ((_likeness(words, name, names, small), position) for position, name in enumerate(names)),
+        reverse=True,
     )
     best = scores[0][0]
     next_best = scores[1][0] if len(scores) > 1 else 0.0
@@ -89,23 +97,32 @@ def _holds(words: Clause, name: Clause) -> bool:
     return bool(name) and any(words[at : at + length] == name for at in range(len(words) - length + 1))
 
 
-def _likeness(words: Clause, name: str, names: Sequence[str]) -> float:
-    """Compare with the whole name, and with each word that only this name has."""
+def _likeness(words: Clause, name: str, names: Sequence[str], small: frozenset[str]) -> float:
+    """Compare with the whole name, and with each part of it that only this name has."""
     whole = shown_words(name)
-    own = [word for word in whole if sum(word in shown_words(other) for other in names) == 1]
-    wanted = [whole, *((word,) for word in own)]
-    return max(
-        (
-            _alike(" ".join(words[at : at + len(target)]), " ".join(target))
-            for target in wanted
-            for at in range(len(words) - len(target) + 1)
-        ),
-        default=0.0,
-    )
+    others = [shown for other in names if (shown := shown_words(other)) != whole]
+    if _holds_a_run(words, whole, others, small):
+        return 100.0
+    said = [word for word in words if word not in small]
+    own = [word for word in whole if word not in small and not any(word in other for other in others)]
+    parts = (_alike(word, target) for target in own for word in said)
+    windows = (words[at : at + len(whole)] for at in range(len(words) - len(whole) + 1))
+    wholes = (_alike(" ".join(window), " ".join(whole)) for window in windows if whole)
+    return max((*parts, *wholes), default=0.0)
+
+
+def _holds_a_run(words: Clause, name: Clause, others: Sequence[Clause], small: frozenset[str]) -> bool:
+    """Whether two neighbours of the name are said that no other name has, such as the size "5 m"."""
+    runs = (name[at : at + 2] for at in range(len(name) - 1))
+    telling = (run for run in runs if not small.issuperset(run))
+    return any(_holds(words, run) and not any(_holds(other, run) for other in others) for run in telling)
 
 
 def _alike(said: str, target: str) -> float:
-    """Out of 100; a short name is named as it is or not at all, and one letter names nothing."""
+    """Out of 100; a short name is named as it is, or as more than one, and one letter names nothing."""
     if len(target) < SHORTEST_MISSPELT:
-        return 100.0 if said == target and len(target) > 1 else 0.0
+        plural = len(target) == SHORTEST_MISSPELT - 1 and said == f"{target}s"
+        return 100.0 if (said == target or plural) and len(target) > 1 else 0.0
+    if len(said) >= SHORTEST_MISSPELT and len(target) - len(said) >= SHORTEST_HEAD and target.endswith(said):
+        return HEAD_OF_COMPOUND
     return fuzz.ratio(said, target)

@@ -42,8 +42,9 @@ def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
     if closed and not _contradicts(closed, clauses, language):
         return Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)
-    parts = [_match(part, language) for clause in clauses for part in _parts(clause, language)]
-    return Reading(language, clauses, _labels_of_parts(parts), _deeds(map(_closed, parts)), whole=False)
+    parts = [(part, _match(part, language)) for clause in clauses for part in _parts(clause, language)]
+    labels = _labels_of_parts(_labels_of_part(each, tags, language) for each, tags in parts)
+    return Reading(language, clauses, labels, _deeds(_closed(tags) for _, tags in parts), whole=False)
 
 
 def _closed(tags: frozenset[Tag]) -> frozenset[Tag]:
@@ -61,12 +62,25 @@ def _deeds(parts: Iterable[frozenset[Tag]]) -> tuple[frozenset[str], ...]:
     return tuple(deeds)
 
 
-def _labels_of_parts(parts: Iterable[frozenset[Tag]]) -> frozenset[Label]:
+def _labels_of_part(part: Clause, tags: frozenset[Tag], language: Language) -> frozenset[Label]:
+    """One word stops messages only by itself. "Stop, don't" is about what is under way, and is asked back."""
+    labels = _labels(tags)
+    if Label.STOP_TEXTS not in labels or not is_one_word(part, language):
+        return labels
+    return labels - {Label.STOP_TEXTS} | {Label.KEEP}
+
+
+def is_one_word(words: Clause, language: Language) -> bool:
+    """Whether there is a single word, politeness aside."""
+    return len(without_fillers(words, language.fillers)) == 1
+
+
+def _labels_of_parts(parts: Iterable[frozenset[Label]]) -> frozenset[Label]:
     """A courtesy is the answer only if there is nothing beside it that was not understood.
 
     Whoever asks why beside other words asks it all the same.
     """
-    found = [_labels(tags) for tags in parts]
+    found = list(parts)
     labels = frozenset[Label]().union(*found)
     return labels if all(found) else labels - (COURTESIES - {Label.WHY})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import Form, Label, Meaning, Question
+from dialogs.meaning import ENOUGH, Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
@@ -24,7 +24,15 @@ from dialogs.understanding.positions import (
     spoken_position,
     typed_position,
 )
-from dialogs.understanding.reading import COURTESIES, Reading, labels_in_order, read, read_clauses
+from dialogs.understanding.reading import (
+    COURTESIES,
+    Reading,
+    is_one_word,
+    labels_in_order,
+    read,
+    read_clauses,
+    without_fillers,
+)
 from dialogs.understanding.slips import mended
 from dialogs.understanding.written import written_language
 
@@ -78,6 +86,10 @@ RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP)
 """Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
 
 
+ENDING = (Label.DENY, Label.THANKS, Label.BYE)
+"""Labels of what is said when there is nothing more to add to a list."""
+
+
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
     """Say what a message means as an answer to the question. Never raises, whatever the text."""
     if form in ("media", "edited"):
@@ -109,13 +121,18 @@ def _by_position(said: _Said) -> Meaning | None:
         return _by_label(said, asking=True)
     question = said.question
     position = typed_position(said.message, said.languages)
-    if "option" in question.expects:
+    if "option" in question.expects and _shows_options(question):
         spoken = position or spoken_position(said.message, said.languages)
         if spoken is not None and 1 <= spoken <= len(question.options):
             return Meaning(option=spoken - 1)
     if position is not None and 1 <= position <= len(question.choices):
         return Meaning(choice=question.choices[position - 1])
     return _by_label(said, asking=False)
+
+
+def _shows_options(question: Question) -> bool:
+    """Whether what was numbered is what there is to choose from, and not an answer asked for meanwhile."""
+    return not question.choices or any(choice.startswith("option-") for choice in question.choices)
 
 
 def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
@@ -181,7 +198,8 @@ def _by_words(said: _Said) -> Meaning:
     label, *others = _labels(said) or (Label.NONE,)
     keeps = label is Label.KEEP and _decision(said, "confirm") == "no"
     decision = _decision(said, said.question.kind)
-    meaning = Meaning(label=label, also=tuple(others), decision=decision, keeps=keeps)
+    one_word = label is Label.STOP_TEXTS and _is_one_word(said)
+    meaning = Meaning(label=label, also=tuple(others), decision=decision, keeps=keeps, one_word=one_word)
     if label is Label.LANGUAGE and not _may_be_a_reference(said):
         return replace(meaning, language=_language_named(said))
     if label is Label.LANGUAGE:
@@ -192,6 +210,11 @@ def _by_words(said: _Said) -> Meaning:
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
+
+
+def _is_one_word(said: _Said) -> bool:
+    heard = (each for each in said.readings if each.labels)
+    return any(is_one_word(tuple(_words(each)), each.language) for each in heard)
 
 
 def _labels(said: _Said) -> tuple[Label, ...]:
@@ -220,13 +243,22 @@ def _decision(said: _Said, kind: str) -> Decision | None:
     (decision,) = decisions
     if decision is None:
         return None
-    denials = frozenset(
-        word for each in said.readings if each.deeds for word in each.language.polarity.negation
-    )
+    denials = frozenset(word for each in said.readings if each.deeds for word in _denying(each.language))
     safe = all(
         agrees(decision, each.clauses, each.language.polarity, kind, denials) for each in said.readings
     )
     return decision if safe else None
+
+
+def _denying(language: Language) -> Iterator[str]:
+    """Negations, also as they are written in short: another language does not spell "dont" out.
+
+    A single letter may be anything elsewhere.
+    """
+    negation = language.polarity.negation
+    yield from negation
+    short_forms = (short for short, meant in language.spellings.items() if not negation.isdisjoint(meant))
+    yield from (short for short in short_forms if len(short) > 1)
 
 
 def _names_something_else(said: _Said) -> bool:
@@ -328,23 +360,41 @@ def _with_option(meaning: Meaning, said: _Said) -> Meaning:
     question = said.question
     if "option" not in question.expects or not said.can_decide or _is_negated(said):
         return meaning
-    option = _everything(said)
+    option = _everything(said, meaning.label)
     if option is None:
         option = exact_name(said.message, question.options)
     if option is None and not any(reading.whole for reading in said.readings):
-        option = misspelt_name(said.message, question.options)
+        small = _united(said.languages, "telling", "generic")
+        option = misspelt_name(said.message, question.options, small)
     names_it = option is None and meaning.label in (Label.NONE, Label.CANCEL)
     named = named_in(said.message, said.languages) if names_it else None
     return replace(meaning, option=option if named is None else named_among(named, question.options))
 
 
-def _everything(said: _Said) -> int | None:
-    """The option without a name is all of it, where there is one."""
-    if "" not in said.question.options:
+def _everything(said: _Said, label: Label) -> int | None:
+    """The option without a name is all of it, where there is one. "That is all" only ends a list."""
+    question = said.question
+    if "" not in question.options or not _says_everything(said):
         return None
-    words = set(said.message.words)
-    means_all = any(words & language.words["everything"] for language in said.languages)
-    return said.question.options.index("") if means_all else None
+    everything = _united(said.languages, "everything")
+    words = said.message.words
+    bare = any(everything.issuperset(without_fillers(words, each.fillers)) for each in said.languages)
+    if ENOUGH in question.choices:
+        # "That's all for today" is no more of it: beside other words only what it is all of tells.
+        plain = label is Label.CANCEL or not _united(said.languages, "orders").isdisjoint(words)
+        meant = label not in ENDING and (bare or plain)
+    else:
+        meant = label not in ENDING or bare
+    return question.options.index("") if meant else None
+
+
+def _says_everything(said: _Said) -> bool:
+    return not _united(said.languages, "everything").isdisjoint(said.message.words)
+
+
+def _united(languages: Iterable[Language], *kinds: str) -> frozenset[str]:
+    """The words of these kinds in all of the languages."""
+    return frozenset[str]().union(*(each.words[kind] for each in languages for kind in kinds))
 
 
 def _words(reading: Reading) -> Iterator[str]:

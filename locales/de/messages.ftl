@@ -498,16 +498,26 @@ order-lines-more = Was von Bestellung { $order } möchten Sie noch stornieren?
 order-lines-quantity = Von { $name } sind es { $quantity } Stück. Wie viele möchten Sie stornieren?
 
 order-line-void = { $quantity } × { $name }: storniert; noch nicht bezahlt
+    .short = { $quantity } × { $name }: storniert, unbezahlt
 order-line-refund = { $quantity } × { $name }: storniert, { $refund } zurück
+    .short = { $quantity } × { $name }: { $refund } zurück
 order-line-return = { $quantity } × { $name }: schon versandt; bis { $return-by } mit dem kostenlosen Etikett zurückschicken, dann { $refund } zurück
+    .short = { $quantity } × { $name }: bis { $return-by } zurückschicken, dann { $refund }
 order-line-refused = { $quantity } × { $name }: nicht stornierbar{ $rule ->
         [digital] { "" }; digital und schon geliefert
         [custom-made] { "" }; für Sie angefertigt
         [return-period-over] { "" }; die Rückgabefrist ist vorbei
        *[other] { "" }
     }
+    .short = { $quantity } × { $name }: nein{ $rule ->
+        [digital] , digital
+        [custom-made] , angefertigt
+        [return-period-over] , Frist vorbei
+       *[other] { "" }
+    }
 
 order-line-shipping = Versand: { $refund } zurück
+    .short = Versand { $refund } zurück
 
 order-confirm = Das von Bestellung { $order } zu stornieren bedeutet:
     { $lines }
@@ -516,18 +526,9 @@ order-confirm = Das von Bestellung { $order } zu stornieren bedeutet:
        *[other] Erstattung insgesamt: { $refund }, auf dem ursprünglichen Zahlungsweg
     }
     Stornierung bestätigen?
-    .short = Bestellung { $order }: { $count ->
-        [one] einen Artikel
-       *[other] { $count } Artikel
-    } stornieren?{ $refused ->
-        [0] { "" }
-       *[other] { " " }{ $refused } nicht stornierbar.
-    } { $has-refund ->
+    .short = Bestellung { $order }: { $lines }. { $has-refund ->
         [0] Keine Erstattung.
        *[other] Erstattung { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Versandtes bis { $return-by } kostenlos zurückschicken.
     } Bestätigen?
 
 order-receipt = Ihre Stornierung ist angenommen.
@@ -541,15 +542,9 @@ order-receipt = Ihre Stornierung ist angenommen.
     Eingegangen: { $declared }
     Bestätigt: { $confirmed }
     Eine Kopie ist unterwegs zu Ihnen.
-    .short = Angenommen: { $count ->
-        [one] ein Artikel
-       *[other] { $count } Artikel
-    } von Bestellung { $order } storniert. Nr. { $number }. Eingegangen { $declared }. { $has-refund ->
+    .short = Angenommen, Bestellung { $order }: { $lines }. Nr. { $number }. Eingegangen { $declared }. { $has-refund ->
         [0] Keine Erstattung.
        *[other] Erstattung { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Versandtes bis { $return-by } kostenlos zurückschicken.
     }
 
 order-refused = Das lässt sich nicht stornieren:
@@ -571,15 +566,17 @@ order-goodbye = Danke, das war alles. Sie können jederzeit wieder bestellen.
 
 order-kept = Es wurde nichts storniert; Ihre Bestellung bleibt, wie sie ist. Sie können hier stornieren, solange das möglich ist.
 
+order-rest-over = Kann ich noch etwas für Sie tun? Sie können jederzeit neu bestellen.
+
 order-changed = Bestellung { $order } hat sich geändert, seit ich nachgesehen habe. So ist es jetzt:
 order-terms-changed = Bei Bestellung { $order } hat sich etwas geändert, seit ich es genannt habe. Jetzt gilt:
 
 order-executed = Erledigt: { $brand } hat Ihre Stornierung von Bestellung { $order } ausgeführt. { $has-refund ->
         [0] { "" }
-       *[other] Erstattung: { $refund }{ $has-return ->
-            [0] .
-           *[other] , für Zurückgeschicktes, sobald es angekommen ist.
-        }{ " " }
+       *[other] Erstattung: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] Was davon Zurückgeschicktes betrifft, wird gezahlt, sobald es angekommen ist.{ " " }
     }Nummer: { $number }
 
 order-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Stornierung { $number } von Bestellung { $order } gilt seit { $declared }; sie wird ausgeführt, sobald das System antwortet, und Sie bekommen dann eine Nachricht.
@@ -642,6 +639,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = Alle { $quantity }
 choice-more = Noch etwas anderes
+choice-enough = Sonst nichts
 choice-too-late = Kommt zu spät
 choice-wrong-item = Falsches bestellt
 choice-better-price = Anderswo günstiger
@@ -889,7 +887,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Stornierung { $number }: Bestellung { $order }
-mail-lead-order = { $brand } bestätigt: Das Folgende von Bestellung { $order } ist storniert.
-mail-close-order = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
+mail-lead-order = { $brand } bestätigt: Ihre Stornierung von Bestellung { $order } ist angenommen.
+mail-close-order = Es gilt der Eingang oben.
+mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
 mail-label-order = Bestellung
-mail-label-items = Storniert
+mail-label-items = Artikel

@@ -498,16 +498,26 @@ order-lines-more = What else of order { $order } do you want to cancel?
 order-lines-quantity = There are { $quantity } of { $name }. How many do you want to cancel?
 
 order-line-void = { $quantity } × { $name }: cancelled; it was not paid yet
+    .short = { $quantity } × { $name }: cancelled, unpaid
 order-line-refund = { $quantity } × { $name }: cancelled, { $refund } back
+    .short = { $quantity } × { $name }: { $refund } back
 order-line-return = { $quantity } × { $name }: sent already; send it back by { $return-by } with the free label, then { $refund } back
+    .short = { $quantity } × { $name }: send back by { $return-by }, then { $refund }
 order-line-refused = { $quantity } × { $name }: cannot be cancelled{ $rule ->
         [digital] { "" }; it is digital and was delivered
         [custom-made] { "" }; it was made for you
         [return-period-over] { "" }; the time for returning it is over
        *[other] { "" }
     }
+    .short = { $quantity } × { $name }: no{ $rule ->
+        [digital] , digital
+        [custom-made] , made for you
+        [return-period-over] , time is over
+       *[other] { "" }
+    }
 
 order-line-shipping = Shipping: { $refund } back
+    .short = shipping { $refund } back
 
 order-confirm = Cancelling this of order { $order } means:
     { $lines }
@@ -516,18 +526,9 @@ order-confirm = Cancelling this of order { $order } means:
        *[other] Refund in all: { $refund }, to the original payment method
     }
     Confirm the cancellation?
-    .short = Order { $order }: cancel { $count ->
-        [one] one item
-       *[other] { $count } items
-    }?{ $refused ->
-        [0] { "" }
-       *[other] { " " }{ $refused } cannot be cancelled.
-    } { $has-refund ->
+    .short = Order { $order }: { $lines }. { $has-refund ->
         [0] No refund.
        *[other] Refund { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Send back what has come by { $return-by }, label free.
     } Confirm?
 
 order-receipt = Your cancellation is accepted.
@@ -541,15 +542,9 @@ order-receipt = Your cancellation is accepted.
     Received: { $declared }
     Confirmed: { $confirmed }
     A copy is on its way to you.
-    .short = Accepted: { $count ->
-        [one] one item
-       *[other] { $count } items
-    } of order { $order } cancelled. No. { $number }. Received { $declared }. { $has-refund ->
+    .short = Accepted, order { $order }: { $lines }. No. { $number }. Received { $declared }. { $has-refund ->
         [0] No refund.
        *[other] Refund { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Send back what has come by { $return-by }, label free.
     }
 
 order-refused = That cannot be cancelled:
@@ -571,15 +566,17 @@ order-goodbye = Thank you, that is all. You can order again at any time.
 
 order-kept = Nothing has been cancelled; your order stays as it is. You can cancel here as long as that is possible.
 
+order-rest-over = Is there anything else? You can order again at any time.
+
 order-changed = Order { $order } has changed since I looked. This is how it is now:
 order-terms-changed = Something about order { $order } has changed since I named it. This holds now:
 
 order-executed = Done: { $brand } has carried out your cancellation of order { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Refund: { $refund }{ $has-return ->
-            [0] .
-           *[other] , for what you send back as soon as it has arrived.
-        }{ " " }
+       *[other] Refund: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] What belongs to things that you send back is paid once they have arrived.{ " " }
     }Number: { $number }
 
 order-execution-delayed = { $brand }'s system is not answering. Your cancellation { $number } of order { $order } stands as of { $declared }; it is carried out as soon as the system answers, and you get a message then.
@@ -642,6 +639,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = All { $quantity }
 choice-more = Something else as well
+choice-enough = Nothing else
 choice-too-late = Comes too late
 choice-wrong-item = Ordered the wrong thing
 choice-better-price = Cheaper elsewhere
@@ -889,7 +887,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Cancellation { $number }: order { $order }
-mail-lead-order = { $brand } confirms: this of order { $order } is cancelled.
-mail-close-order = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
+mail-lead-order = { $brand } confirms: your cancellation of order { $order } is accepted.
+mail-close-order = The time of receipt above counts.
+mail-close-order-return = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
 mail-label-order = Order
-mail-label-items = Cancelled
+mail-label-items = Items

@@ -440,16 +440,26 @@ order-lines-quantity = Hay { $quantity } unidades de { $name }. ¿Cuántas desea
     .short = Hay { $quantity } unidades de { $name }. ¿Cuantas desea cancelar?
 
 order-line-void = { $quantity } × { $name }: cancelado; aún no estaba pagado
+    .short = { $quantity } × { $name }: cancelado, no pagado
 order-line-refund = { $quantity } × { $name }: cancelado, reembolso de { $refund }
+    .short = { $quantity } × { $name }: reembolso { $refund }
 order-line-return = { $quantity } × { $name }: ya enviado; devolver hasta el { $return-by } con la etiqueta gratuita, después reembolso de { $refund }
+    .short = { $quantity } × { $name }: devolver hasta el { $return-by }, luego { $refund }
 order-line-refused = { $quantity } × { $name }: no se puede cancelar{ $rule ->
         [digital] { "" }; es digital y ya se entregó
         [custom-made] { "" }; se hizo para usted
         [return-period-over] { "" }; el plazo de devolución ha terminado
        *[other] { "" }
     }
+    .short = { $quantity } × { $name }: no{ $rule ->
+        [digital] , digital
+        [custom-made] , hecho para usted
+        [return-period-over] , plazo vencido
+       *[other] { "" }
+    }
 
 order-line-shipping = Gastos de envío: reembolso de { $refund }
+    .short = envio: reembolso { $refund }
 
 order-confirm = Cancelar esto del pedido { $order } significa:
     { $lines }
@@ -458,20 +468,10 @@ order-confirm = Cancelar esto del pedido { $order } significa:
        *[other] Reembolso total: { $refund }, al medio de pago original
     }
     ¿Confirma la cancelación?
-    .short = Pedido { $order }: ¿cancelar { $count ->
-        [one] un articulo
-       *[other] { $count } articulos
-    }?{ $refused ->
-        [0] { "" }
-        [one] { " " }Un articulo no se puede cancelar.
-       *[other] { " " }{ $refused } articulos no se pueden cancelar.
-    } { $has-refund ->
+    .short = Pedido { $order }: { $lines }. { $has-refund ->
         [0] Sin reembolso.
        *[other] Reembolso { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Devuelva hasta el { $return-by } lo ya enviado, con etiqueta gratuita.
-    } ¿Confirma?
+    } ¿Confirmar?
 
 order-receipt = Su cancelación está aceptada.
     Número: { $number }
@@ -484,15 +484,9 @@ order-receipt = Su cancelación está aceptada.
     Recibida: { $declared }
     Confirmada: { $confirmed }
     Le enviamos una copia.
-    .short = Aceptado: { $count ->
-        [one] un articulo cancelado
-       *[other] { $count } articulos cancelados
-    } del pedido { $order }. N. { $number }. Recibido { $declared }. { $has-refund ->
+    .short = Aceptado, pedido { $order }: { $lines }. N.o { $number }. Recibido { $declared }. { $has-refund ->
         [0] Sin reembolso.
        *[other] Reembolso { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Devuelva hasta el { $return-by } lo ya enviado, con etiqueta gratuita.
     }
 
 order-refused = Eso no se puede cancelar:
@@ -516,22 +510,25 @@ order-goodbye = Gracias, eso es todo. Puede volver a hacer un pedido cuando quie
 order-kept = No se ha cancelado nada; su pedido sigue como está. Puede cancelar aquí mientras sea posible.
     .short = No se ha cancelado nada; su pedido sigue como esta. Puede cancelar aqui mientras sea posible.
 
+order-rest-over = ¿Puedo ayudarle en algo más? Puede volver a pedir cuando quiera.
+    .short = ¿Puedo ayudarle en algo mas? Puede volver a pedir cuando quiera.
+
 order-changed = El pedido { $order } ha cambiado desde que lo consulté. Este es su estado actual:
 order-terms-changed = Algo ha cambiado en el pedido { $order } desde que se lo dije. Ahora vale esto:
 
 order-executed = Hecho: { $brand } ha ejecutado su cancelación del pedido { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Reembolso: { $refund }{ $has-return ->
-            [0] .
-           *[other] ; lo que devuelva, en cuanto llegue.
-        }{ " " }
+       *[other] Reembolso: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] La parte de lo que devuelva se paga en cuanto llegue.{ " " }
     }Número: { $number }
     .short = Hecho: { $brand } ha ejecutado su cancelacion del pedido { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Reembolso: { $refund }{ $has-return ->
-            [0] .
-           *[other] ; lo que devuelva, en cuanto llegue.
-        }{ " " }
+       *[other] Reembolso: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] La parte de lo que devuelva se paga en cuanto llegue.{ " " }
     }Numero: { $number }
 
 order-execution-delayed = El sistema de { $brand } no responde. Su cancelación { $number } del pedido { $order } vale desde el { $declared }; se ejecutará en cuanto el sistema responda, y entonces recibirá un mensaje.
@@ -608,6 +605,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = Las { $quantity } unidades
 choice-more = También otra cosa
+choice-enough = Solo eso
 choice-too-late = Llega demasiado tarde
 choice-wrong-item = Me equivoqué al pedir
 choice-better-price = Mejor precio en otra tienda
@@ -1049,7 +1047,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Cancelación { $number }: pedido { $order }
-mail-lead-order = { $brand } confirma la cancelación de lo siguiente del pedido { $order }.
-mail-close-order = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
+mail-lead-order = { $brand } confirma: su cancelación del pedido { $order } está aceptada.
+mail-close-order = Cuenta la hora de recepción indicada.
+mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
 mail-label-order = Pedido
-mail-label-items = Cancelado
+mail-label-items = Artículos

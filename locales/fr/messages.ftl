@@ -404,16 +404,26 @@ order-lines-more = Que souhaitez-vous annuler d'autre dans la commande { $order 
 order-lines-quantity = { $name } : il y en a { $quantity }. Combien souhaitez-vous en annuler ?
 
 order-line-void = { $quantity } × { $name } : annulé ; ce n'était pas encore payé
+    .short = { $quantity } × { $name } : annulé, non payé
 order-line-refund = { $quantity } × { $name } : annulé, remboursement de { $refund }
+    .short = { $quantity } × { $name } : { $refund } remboursés
 order-line-return = { $quantity } × { $name } : déjà expédié ; à renvoyer au plus tard le { $return-by } avec l'étiquette gratuite, puis remboursement de { $refund }
+    .short = { $quantity } × { $name } : à renvoyer au plus tard le { $return-by }, puis { $refund }
 order-line-refused = { $quantity } × { $name } : annulation impossible{ $rule ->
         [digital] { "" } ; contenu numérique déjà livré
         [custom-made] { "" } ; fabriqué pour vous
         [return-period-over] { "" } ; le délai de retour est passé
        *[other] { "" }
     }
+    .short = { $quantity } × { $name } : non{ $rule ->
+        [digital] , numérique
+        [custom-made] , fait pour vous
+        [return-period-over] , délai passé
+       *[other] { "" }
+    }
 
 order-line-shipping = Frais de livraison : remboursement de { $refund }
+    .short = livraison { $refund } remboursés
 
 order-confirm = Annuler cela dans la commande { $order } signifie :
     { $lines }
@@ -422,19 +432,9 @@ order-confirm = Annuler cela dans la commande { $order } signifie :
        *[other] Remboursement total : { $refund }, sur le moyen de paiement d'origine
     }
     Confirmez-vous l'annulation ?
-    .short = Commande { $order } : annuler { $count ->
-        [one] un article
-       *[other] { $count } articles
-    } ?{ $refused ->
-        [0] { "" }
-        [one] { " " }Un article ne peut pas etre annulé.
-       *[other] { " " }{ $refused } articles ne peuvent pas etre annulés.
-    } { $has-refund ->
+    .short = Commande { $order } : { $lines }. { $has-refund ->
         [0] Pas de remboursement.
        *[other] Remboursement { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Ce qui est déjà expédié est à renvoyer au plus tard le { $return-by }, étiquette gratuite.
     } Confirmez-vous ?
 
 order-receipt = Votre annulation est acceptée.
@@ -448,15 +448,9 @@ order-receipt = Votre annulation est acceptée.
     Reçue : { $declared }
     Confirmée : { $confirmed }
     Une copie vous est envoyée.
-    .short = Accepté : { $count ->
-        [one] un article annulé
-       *[other] { $count } articles annulés
-    } dans la commande { $order }. No { $number }. Heure { $declared }. { $has-refund ->
+    .short = Accepté, commande { $order } : { $lines }. No { $number }. Heure { $declared }. { $has-refund ->
         [0] Pas de remboursement.
        *[other] Remboursement { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Ce qui est déjà expédié est à renvoyer au plus tard le { $return-by }, étiquette gratuite.
     }
 
 order-refused = Cela ne peut pas être annulé :
@@ -478,15 +472,17 @@ order-goodbye = Merci, c'est tout. Vous pouvez commander à nouveau quand vous v
 
 order-kept = Rien n'est annulé ; votre commande reste comme elle est. Vous pouvez annuler ici tant que c'est possible.
 
+order-rest-over = Puis-je faire autre chose pour vous ? Vous pouvez commander de nouveau quand vous voulez.
+
 order-changed = La commande { $order } a changé depuis que je l'ai consultée. Voici son état actuel :
 order-terms-changed = Quelque chose a changé pour la commande { $order } depuis que je vous l'ai indiqué. Voici ce qui vaut maintenant :
 
 order-executed = C'est fait : { $brand } a exécuté votre annulation pour la commande { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Remboursement : { $refund }{ $has-return ->
-            [0] .
-           *[other] { "" } ; pour ce que vous renvoyez, dès son arrivée.
-        }{ " " }
+       *[other] Remboursement : { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] La part des articles que vous renvoyez est versée dès leur arrivée.{ " " }
     }Numéro : { $number }
 
 order-execution-delayed = Le système de { $brand } ne répond pas. Votre annulation { $number } pour la commande { $order } est valable depuis le { $declared } ; elle sera exécutée dès que le système répondra, et vous recevrez alors un message.
@@ -552,6 +548,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = Les { $quantity }
 choice-more = Encore autre chose
+choice-enough = Rien d'autre
 choice-too-late = Arrive trop tard
 choice-wrong-item = Mauvais article commandé
 choice-better-price = Moins cher ailleurs
@@ -927,7 +924,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Annulation { $number } : commande { $order }
-mail-lead-order = { $brand } confirme l'annulation de ce qui suit dans la commande { $order }.
-mail-close-order = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
+mail-lead-order = { $brand } confirme : votre annulation pour la commande { $order } est acceptée.
+mail-close-order = L'heure de réception ci-dessus fait foi.
+mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
 mail-label-order = Commande
-mail-label-items = Annulé
+mail-label-items = Articles

@@ -555,16 +555,26 @@ order-lines-quantity = Há { $quantity } unidades de { $name }. Quantas deseja c
     .short = Existem { $quantity } unidades de { $name }. Quantas deseja cancelar?
 
 order-line-void = { $quantity } × { $name }: cancelado; ainda não estava pago
+    .short = { $quantity } × { $name }: cancelado, sem pagamento
 order-line-refund = { $quantity } × { $name }: cancelado, reembolso de { $refund }
+    .short = { $quantity } × { $name }: reembolso { $refund }
 order-line-return = { $quantity } × { $name }: já enviado; devolver até { $return-by } com a etiqueta gratuita, depois reembolso de { $refund }
+    .short = { $quantity } × { $name }: devolver ate { $return-by }, depois { $refund }
 order-line-refused = { $quantity } × { $name }: não se pode cancelar{ $rule ->
         [digital] { "" }; é digital e já foi entregue
         [custom-made] { "" }; artigo personalizado
         [return-period-over] { "" }; o prazo de devolução terminou
        *[other] { "" }
     }
+    .short = { $quantity } × { $name }: nao{ $rule ->
+        [digital] , digital
+        [custom-made] , feito para si
+        [return-period-over] , prazo terminado
+       *[other] { "" }
+    }
 
 order-line-shipping = Envio: reembolso de { $refund }
+    .short = envio: reembolso { $refund }
 
 order-confirm = Cancelar isto da encomenda { $order } significa:
     { $lines }
@@ -573,20 +583,10 @@ order-confirm = Cancelar isto da encomenda { $order } significa:
        *[other] Reembolso total: { $refund }, pelo meio de pagamento original
     }
     Confirma o cancelamento?
-    .short = Encomenda { $order }: cancelar { $count ->
-        [one] um artigo
-       *[other] { $count } artigos
-    }?{ $refused ->
-        [0] { "" }
-        [one] { " " }Um artigo nao se pode cancelar.
-       *[other] { " " }{ $refused } artigos nao se podem cancelar.
-    } { $has-refund ->
+    .short = Encomenda { $order }: { $lines }. { $has-refund ->
         [0] Sem reembolso.
        *[other] Reembolso { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Devolver até { $return-by } o que ja foi enviado, com etiqueta gratuita.
-    } Confirma?
+    } Confirmar?
 
 order-receipt = O seu cancelamento foi aceite.
     Número: { $number }
@@ -599,15 +599,9 @@ order-receipt = O seu cancelamento foi aceite.
     Recebido: { $declared }
     Confirmado: { $confirmed }
     Uma cópia está a caminho.
-    .short = Aceite: { $count ->
-        [one] um artigo cancelado
-       *[other] { $count } artigos cancelados
-    } da encomenda { $order }. N. { $number }. Recebido { $declared }. { $has-refund ->
+    .short = Aceite, encomenda { $order }: { $lines }. N.o { $number }. Recebido { $declared }. { $has-refund ->
         [0] Sem reembolso.
        *[other] Reembolso { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Devolver até { $return-by } o que ja foi enviado, com etiqueta gratuita.
     }
 
 order-refused = Isso não se pode cancelar:
@@ -632,22 +626,24 @@ order-goodbye = Obrigado, é tudo. Pode voltar a encomendar quando quiser.
 order-kept = Nada foi cancelado; a sua encomenda fica como está. Pode cancelar aqui enquanto for possível.
     .short = Nada foi cancelado; a sua encomenda fica como esta. Pode cancelar aqui enquanto for possivel.
 
+order-rest-over = Posso ajudar em mais alguma coisa? Pode voltar a encomendar quando quiser.
+
 order-changed = A encomenda { $order } mudou desde que a consultei. O estado atual é este:
 order-terms-changed = Algo mudou na encomenda { $order } desde que o indiquei. Agora vale isto:
 
 order-executed = Feito: a { $brand } executou o seu cancelamento da encomenda { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Reembolso: { $refund }{ $has-return ->
-            [0] .
-           *[other] ; o que devolver, assim que chegar.
-        }{ " " }
+       *[other] Reembolso: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] A parte do que devolver é paga assim que chegar.{ " " }
     }Número: { $number }
     .short = Feito: a { $brand } executou o seu cancelamento da encomenda { $order }. { $has-refund ->
         [0] { "" }
-       *[other] Reembolso: { $refund }{ $has-return ->
-            [0] .
-           *[other] ; o que devolver, assim que chegar.
-        }{ " " }
+       *[other] Reembolso: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] A parte do que devolver é paga assim que chegar.{ " " }
     }Numero: { $number }
 
 order-execution-delayed = O sistema da { $brand } não responde. O seu cancelamento { $number } da encomenda { $order } vale desde { $declared }; será executado assim que o sistema responder, e receberá então uma mensagem.
@@ -729,6 +725,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = As { $quantity } unidades
 choice-more = Mais alguma coisa
+choice-enough = Mais nada
 choice-too-late = Chega tarde demais
 choice-wrong-item = Encomendei o artigo errado
 choice-better-price = Mais barato noutra loja
@@ -1060,7 +1057,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Cancelamento { $number }: encomenda { $order }
-mail-lead-order = A { $brand } confirma: o seguinte da encomenda { $order } está cancelado.
-mail-close-order = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
+mail-lead-order = A { $brand } confirma: o seu cancelamento da encomenda { $order } foi aceite.
+mail-close-order = Vale a hora de receção acima.
+mail-close-order-return = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
 mail-label-order = Encomenda
-mail-label-items = Cancelado
+mail-label-items = Artigos

@@ -499,16 +499,26 @@ order-lines-more = Что ещё из заказа { $order } вы хотите 
 order-lines-quantity = { $name }: всего { $quantity } шт. Сколько из них вы хотите отменить?
 
 order-line-void = { $quantity } × { $name }: отменено, оплаты ещё не было
+    .short = { $quantity } × { $name }: отменено, не оплачено
 order-line-refund = { $quantity } × { $name }: отменено, возврат { $refund }
+    .short = { $quantity } × { $name }: возврат { $refund }
 order-line-return = { $quantity } × { $name }: уже отправлено; пришлите обратно не позднее { $return-by } с бесплатной этикеткой, потом возврат { $refund }
+    .short = { $quantity } × { $name }: прислать до { $return-by }, затем { $refund }
 order-line-refused = { $quantity } × { $name }: отменить нельзя{ $rule ->
         [digital] { "" }; это цифровой товар, и он уже доставлен
         [custom-made] { "" }; сделано специально для вас
         [return-period-over] { "" }; срок возврата истёк
        *[other] { "" }
     }
+    .short = { $quantity } × { $name }: нельзя{ $rule ->
+        [digital] , цифровой
+        [custom-made] , на заказ
+        [return-period-over] , срок прошёл
+       *[other] { "" }
+    }
 
 order-line-shipping = Доставка: возврат { $refund }
+    .short = доставка: возврат { $refund }
 
 order-confirm = Такая отмена по заказу { $order } означает:
     { $lines }
@@ -517,24 +527,10 @@ order-confirm = Такая отмена по заказу { $order } означ�
        *[other] Возврат всего: { $refund }, тем же способом, каким вы платили
     }
     Подтверждаете отмену?
-    .short = Заказ { $order }: отменить { $count ->
-        [one] { $count } товар
-        [few] { $count } товара
-        [many] { $count } товаров
-       *[other] { $count } товара
-    }?{ $refused ->
-        [0] { "" }
-        [one] { " " }{ $refused } товар отменить нельзя.
-        [few] { " " }{ $refused } товара отменить нельзя.
-        [many] { " " }{ $refused } товаров отменить нельзя.
-       *[other] { " " }{ $refused } товара отменить нельзя.
-    } { $has-refund ->
+    .short = Заказ { $order }: { $lines }. { $has-refund ->
         [0] Без возврата.
        *[other] Возврат { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Уже отправленное пришлите обратно не позднее { $return-by }, этикетка бесплатная.
-    } Подтверждаете?
+    } Подтвердить?
 
 order-receipt = Ваша отмена принята.
     Номер: { $number }
@@ -547,17 +543,9 @@ order-receipt = Ваша отмена принята.
     Получено: { $declared }
     Подтверждено: { $confirmed }
     Копия уже отправлена вам.
-    .short = Принято: { $count ->
-        [one] отменён { $count } товар
-        [few] отменено { $count } товара
-        [many] отменено { $count } товаров
-       *[other] отменено { $count } товара
-    } из заказа { $order }. № { $number }. Получено { $declared }. { $has-refund ->
+    .short = Принято, заказ { $order }: { $lines }. № { $number }. Получено { $declared }. { $has-refund ->
         [0] Без возврата.
        *[other] Возврат { $refund }.
-    }{ $has-return ->
-        [0] { "" }
-       *[other] { " " }Уже отправленное пришлите обратно не позднее { $return-by }, этикетка бесплатная.
     }
 
 order-refused = Это отменить нельзя:
@@ -579,15 +567,17 @@ order-goodbye = Спасибо, это всё. Сделать новый зак�
 
 order-kept = Ничего не отменено, ваш заказ остаётся как есть. Пока отмена возможна, её можно сделать здесь.
 
+order-rest-over = Могу ли я помочь чем-то ещё? Вы можете сделать новый заказ в любое время.
+
 order-changed = Заказ { $order } изменился с тех пор, как я его проверил. Сейчас он выглядит так:
 order-terms-changed = В заказе { $order } кое-что изменилось с тех пор, как я это назвал. Теперь действует следующее:
 
 order-executed = Готово: ваша отмена по заказу { $order } исполнена ({ $brand }). { $has-refund ->
         [0] { "" }
-       *[other] Возврат: { $refund }{ $has-return ->
-            [0] .
-           *[other] ; за присланное обратно — как только оно придёт.
-        }{ " " }
+       *[other] Возврат: { $refund }.{ " " }
+    }{ $has-return ->
+        [0] { "" }
+       *[other] Часть за присланное обратно выплатим, как только оно придёт.{ " " }
     }Номер: { $number }
 
 order-execution-delayed = Система { $brand } не отвечает. Ваша отмена { $number } по заказу { $order } действует с { $declared }; она будет исполнена, как только система ответит, и вы получите сообщение.
@@ -652,6 +642,7 @@ choice-line = { $quantity ->
 choice-quantity = { $quantity }
 choice-all-of-them = Все { $quantity }
 choice-more = Ещё кое-что
+choice-enough = Больше ничего
 choice-too-late = Придёт слишком поздно
 choice-wrong-item = Заказано не то
 choice-better-price = В другом магазине дешевле
@@ -899,7 +890,8 @@ mail-value-change = { $kind ->
     }
 
 mail-subject-order = Отмена { $number }: заказ { $order }
-mail-lead-order = { $brand } подтверждает: в заказе { $order } отменено следующее.
-mail-close-order = Действует время получения выше. Деньги за присланное обратно вернутся, как только оно придёт.
+mail-lead-order = { $brand } подтверждает: ваша отмена по заказу { $order } принята.
+mail-close-order = Действует время получения выше.
+mail-close-order-return = Действует время получения выше. Деньги за присланное обратно вернутся, как только оно придёт.
 mail-label-order = Заказ
-mail-label-items = Отменено
+mail-label-items = Товары

@@ -111,7 +111,9 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "record": case.record_number,
         "record_kind": case.record_kind,
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
+        "kind": case.kind,
         "quote": _quote(case.quote),
+        "order": _order(case),
         "offer": _offer(case.offer),
         "declaration": None
         if case.declaration is None
@@ -129,6 +131,29 @@ def _quote(quote: Quote | None) -> dict[str, Any] | None:
         "refund": None if quote.refund.is_zero else money(quote.refund),
         "undo_until": moment(quote.undo_until),
         "remains": list(quote.remains),
+    }
+
+
+def _order(case: Case) -> dict[str, Any] | None:
+    """What of which order, and what becomes of each thing in it."""
+    if case.order is None:
+        return None
+    quote = case.order_quote
+    lines = () if quote is None else quote.lines
+    return {
+        "number": case.order,
+        "refund": None if quote is None or quote.refund.is_zero else money(quote.refund),
+        "lines": [
+            {
+                "name": line.name,
+                "quantity": line.quantity,
+                "outcome": line.outcome,
+                "rule": line.rule,
+                "refund": None if line.refund.is_zero else money(line.refund),
+                "return_by": None if line.return_by is None else day(line.return_by),
+            }
+            for line in lines
+        ],
     }
 
 

@@ -269,3 +269,11 @@ def test_a_limit_on_a_channel_that_is_none_is_refused(script_with: Callable[[str
     assert (issue.kind, issue.severity) == ("unknown_channel", "error")
     assert "expected" in issue.message
     assert "sms" in issue.message
+
+
+def test_a_handoff_needs_a_text_for_each_wait(script_with: Callable[[str, str], Subject]) -> None:
+    subject = script_with("    kind: inform\n    text: undone", "    kind: handoff\n    text: undone")
+
+    missing = {(each.kind, each.text) for each in check_texts(subject) if each.locale == "en"}
+
+    assert missing == {("missing_text", f"undone-{wait}") for wait in ("minutes", "hours", "later")}

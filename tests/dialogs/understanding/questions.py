@@ -28,6 +28,36 @@ CHOOSE = Question(
     expects=("option",),
     locales=LOCALES,
 )
+ORDERS = Question(
+    step="select",
+    kind="choose",
+    choices=("option-1", "option-2"),
+    labels=("BL-50231 of November 20, 2026, 4 items", "BL-50107 of November 2, 2026, 2 items"),
+    options=(
+        "BL-50231 Mesh repeater Network cable, 5 m Speed test Pro (download)",
+        "BL-50107 Router stand Phone case with your name",
+    ),
+    expects=("option",),
+    locales=LOCALES,
+)
+LINES = Question(
+    step="lines",
+    kind="choose",
+    choices=("option-1", "option-2", "option-3", "option-4"),
+    labels=("The whole order", "2 × Mesh repeater", "Network cable, 5 m", "Netzwerkkarte"),
+    options=("", "Mesh repeater", "Network cable, 5 m", "Netzwerkkarte"),
+    expects=("option",),
+    locales=LOCALES,
+)
+MORE = Question(
+    step="lines",
+    kind="choose",
+    choices=("option-1", "option-2", "option-3", "enough"),
+    labels=("The rest", "Network cable, 5 m", "Netzwerkkarte", "Nothing else"),
+    options=("", "Network cable, 5 m", "Netzwerkkarte"),
+    expects=("option",),
+    locales=LOCALES,
+)
 IDENTIFY = Question(
     step="identify",
     kind="collect",

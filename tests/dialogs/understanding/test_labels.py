@@ -84,3 +84,59 @@ def test_a_customers_own_things_are_things() -> None:
     meaning = understand("please cancel my fitness club contract", questions.CHOOSE, PHRASES)
 
     assert (meaning.label, meaning.option) == (Label.CANCEL, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "nothing more",
+            "no",
+            "that's it",
+            "that is all",
+            "done",
+            "no thanks",
+            "nope that's all",
+            "just that",
+        ),
+        *("enough", "nothing", "all done"),
+        *(
+            "sonst nichts",
+            "nein",
+            "das war's",
+            "das ist alles",
+            "fertig",
+            "nein danke",
+            "nichts mehr",
+            "reicht",
+        ),
+        *("rien d'autre", "non", "c'est tout", "terminé", "non merci", "rien", "juste ça", "ça suffit"),
+        *("nada más", "eso es todo", "listo", "no, gracias", "nada", "solo eso", "basta", "terminé"),
+        *("mais nada", "não", "é tudo", "pronto", "não, obrigado", "nada mais", "só isso mesmo", "chega"),
+        *("больше ничего", "нет", "это всё", "всё", "нет, спасибо", "ничего больше", "хватит", "только это"),
+    ],
+)
+def test_nothing_is_added_to_what_was_chosen(text: str) -> None:
+    meaning = understand(text, questions.MORE, PHRASES)
+
+    assert meaning.label in {Label.DENY, Label.THANKS, Label.BYE}
+    assert (meaning.option, meaning.choice, meaning.decision) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["stop, don't", "stop, stop", "stop that", "STOP STOP", "halt, stopp", "стоп, не надо"]
+)
+def test_stop_beside_other_words_is_about_what_is_under_way(text: str) -> None:
+    meaning = understand(text, questions.CONFIRM, PHRASES)
+
+    assert (meaning.label, meaning.decision, meaning.keeps) == (Label.KEEP, None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "one_word"),
+    [("stop", True), ("Stop!", True), ("please stop", True), ("стоп", True), ("stop texting me", False)],
+)
+def test_one_word_that_stops_messages_is_marked(text: str, one_word: bool) -> None:
+    meaning = understand(text, questions.CONFIRM, PHRASES)
+
+    assert (meaning.label, meaning.one_word) == (Label.STOP_TEXTS, one_word)

@@ -133,6 +133,46 @@ def test_a_short_name_is_one_too() -> None:
     assert understand("m", question, PHRASES).option is None
 
 
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        *[("network cable", 2), ("the network cable", 2), ("the cable please", 2), ("the 5 m one", 2)],
+        *[("mesh repeater", 1), ("mesh repeaters", 1), ("den repeater", 1), ("le répéteur", 1)],
+        *[("die karte", 3), ("nur die Karte bitte", 3), ("solo el cable", 2), ("only the mesh", 1)],
+        *[("the first one", 0), ("das erste", 0), ("everything", 0), ("tout", 0), ("все", 0)],
+        *[("the lamp", None), ("with the one", None), ("repeater and cable", None), ("5", None)],
+        *[("that is all", None), ("c'est tout", None), ("das ist alles", None), ("c tout", None)],
+    ],
+)
+def test_a_part_of_a_name_that_only_one_has_is_enough(text: str, option: int | None) -> None:
+    assert understand(text, questions.LINES, PHRASES).option == option
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        *[("the one with the cable", 0), ("50231", 0), ("BL-50107", 1), ("the one with the router", 1)],
+        *[("the one with the phone case", 1), ("die mit dem Repeater", 0), ("the second", 1)],
+        *[("the one with the lamp", None), ("the one with your lamp", None), ("die mit der lampe", None)],
+        *[("the one with the lamp and the vase", None), ("with your", None)],
+    ],
+)
+def test_small_words_name_no_order(text: str, option: int | None) -> None:
+    assert understand(text, questions.ORDERS, PHRASES).option == option
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        *[("everything", 0), ("all of the order", 0), ("die ganze Bestellung", 0), ("tout", 0), ("tudo", 0)],
+        *[("that's all", None), ("все", None), ("c'est tout", None), ("eso es todo", None), ("é tudo", None)],
+        *[("das ist alles", None), ("that's all that i need", None), ("c'est tout pour moi", None)],
+    ],
+)
+def test_the_end_of_a_list_is_not_all_the_rest(text: str, option: int | None) -> None:
+    assert understand(text, questions.MORE, PHRASES).option == option
+
+
 def test_names_count_only_where_an_option_is_expected() -> None:
     assert understand("premium movies", replace(questions.CHOOSE, expects=()), PHRASES).option is None
 

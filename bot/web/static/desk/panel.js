@@ -68,7 +68,7 @@ function addresses(items) {
 function caseFacts(each, zone) {
   const [label, kind] = STATUS[each.status] ?? [each.status, ""];
   return [
-    h("p", { class: "row" }, h("strong", {}, each.service ?? "Service not known yet"), h("span", { class: `badge ${kind}` }, label)),
+    h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
     times(each, zone),
     facts(
       ["Ends", each.end_date && day(each.end_date)],
@@ -76,13 +76,29 @@ function caseFacts(each, zone) {
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],
-      ["Refund", each.quote?.refund && money(each.quote.refund)],
+      ["Refund", (each.quote?.refund ?? each.order?.refund) && money(each.quote?.refund ?? each.order.refund)],
       ["Undo until", each.quote?.undo_until && moment(each.quote.undo_until, zone)],
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
+    each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
+}
+
+function subject(each) {
+  if (each.order) return `Order ${each.order.number}`;
+  return each.service ?? (each.kind === "order" ? "Order not known yet" : "Service not known yet");
+}
+
+const BECOMES = { void: "cancelled, was not paid", refund: "cancelled", return: "to be sent back", refused: "refused" };
+
+/** One thing in an order, and what becomes of it. */
+function thing(each) {
+  const by = each.return_by ? ` by ${day(each.return_by)}` : "";
+  const why = each.outcome === "refused" && each.rule ? ` (${each.rule.replaceAll("-", " ")})` : "";
+  const back = each.refund ? `, ${money(each.refund)}` : "";
+  return h("li", {}, h("span", {}, `${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BECOMES[each.outcome]}${by}${why}${back}`));
 }
 
 /** Four different facts with four times; what has not happened is said to be so. */

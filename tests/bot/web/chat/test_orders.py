@@ -6,7 +6,7 @@ from bot.backoffice.base import OutcomeUnknown, Unavailable
 from bot.handoff import give_back, match_customer
 from bot.records.kept import find_record
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import BASE_URL, House
 from tests.bot.web.chat.visitor import Json, Visitor
 
 GWEN = "BL-1007"
@@ -172,6 +172,17 @@ def test_the_thing_named_in_the_wish_says_which_order(house: House, visitor: Vis
     assert f"What of order {OLD}" in visitor.text
 
 
+def test_a_line_is_chosen_by_its_name(house: House, visitor: Visitor) -> None:
+    """Its names are known only with the case, which is kept in a table of its own."""
+    visitor.begin(GWEN).say("cancel my order")
+    visitor.press(next(label for label in visitor.labels if label.startswith(NEW)))
+
+    visitor.say("the network cable")
+
+    assert "Network cable, 5 m" in visitor.text
+    assert "Mesh repeater" not in visitor.text
+
+
 def test_from_an_order_back_to_a_subscription(house: House, visitor: Visitor) -> None:
     """The brand has both: the words say which of the two is meant."""
     with house.app.database.write() as uow:
@@ -206,3 +217,19 @@ def shown(visitor: Visitor) -> list[str]:
     """What can be pressed now, whoever asked it."""
     visitor.replies = [each for each in visitor.look()["messages"] if each["author"] != "customer"]
     return visitor.labels
+
+
+def test_the_desk_shows_what_becomes_of_each_thing(house: House, visitor: Visitor) -> None:
+    one_repeater(visitor).press("Confirm cancellation")
+    conversation = house.conversation(visitor.token).id
+    alex = house.client()
+    login = {"email": "alex", "password": "demo-alex-2026"}
+    assert alex.post("/login", data=login, headers={"Origin": BASE_URL}).status_code == 303
+
+    answer = alex.get(f"/desk/api/conversations/{conversation}").json
+    assert answer is not None
+    (case,) = answer["panel"]["cases"]
+
+    assert case["order"]["number"] == NEW
+    (line,) = case["order"]["lines"]
+    assert (line["quantity"], line["name"], line["outcome"]) == (1, "Mesh repeater", "refund")

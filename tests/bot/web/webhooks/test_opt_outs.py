@@ -158,7 +158,7 @@ def test_on_telegram_an_opt_out_is_confirmed_and_whoever_writes_again_is_answere
     user.say("I want to cancel")
     house.clock.go_on(minutes=1)
 
-    assert "no more texts" in user.say("please stop sending me messages")
+    assert "not write to you here any more" in user.say("please stop sending me messages")
     house.clock.go_on(minutes=1)
     assert user.say("I want to cancel") != ""
     assert user.say("help") != ""
