@@ -200,7 +200,5 @@ class Turn:
 
 
 STATE: TypeAdapter[State] = TypeAdapter(State)
-FACTS: TypeAdapter[Facts] = TypeAdapter(Facts)
-TURN: TypeAdapter[Turn] = TypeAdapter(Turn)
 CASE: TypeAdapter[Case] = TypeAdapter(Case)
 EFFECT: TypeAdapter[Effect] = TypeAdapter(Effect)
