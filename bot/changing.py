@@ -43,10 +43,7 @@ def changed_over(app: Application, uow: UnitOfWork, room: Room, meaning: Meaning
     wanted = _wanted(meaning)
     if wanted is None or wanted == room.dialog.script.script:
         return room
-    if uow.revisions.published(room.brand.id, wanted) is None:
-        return room
-    room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
-    return _on(app.dialogs.published(uow, room.brand, wanted), room)
+    return _over_to(app, uow, room, wanted) or room
 
 
 def _wanted(meaning: Meaning) -> str | None:
@@ -91,10 +88,7 @@ def _on_script_of_what_is_there(
     """The room on the other script, where only that one has something to cancel and is published."""
     kind, services = room.dialog.script.kind, any(each.can_be_cancelled for each in event.services)
     if kind == "termination" and event.orders and not services:
-        if uow.revisions.published(room.brand.id, ORDER) is None:
-            return None
-        room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
-        return _on(app.dialogs.published(uow, room.brand, ORDER), room)
+        return _over_to(app, uow, room, ORDER)
     if kind == "order" and services and not event.orders:
         before = _back_to_ending(app, uow, room)
         return None if before is room else before
@@ -106,6 +100,14 @@ def on_script_of_case(app: Application, uow: UnitOfWork, room: Room) -> Room:
     case = room.state.case
     elsewhere = room.dialog.script.kind == "withdrawal" and case is not None and case.kind != "withdrawal"
     return _back_to_ending(app, uow, room) if elsewhere else room
+
+
+def _over_to(app: Application, uow: UnitOfWork, room: Room, script: str) -> Room | None:
+    """The room on another script, to come back from; None where the brand has not published that."""
+    if uow.revisions.published(room.brand.id, script) is None:
+        return None
+    room = replace(room, kept=replace(room.kept, came_from=room.dialog.revision))
+    return _on(app.dialogs.published(uow, room.brand, script), room)
 
 
 def _back_to_ending(app: Application, uow: UnitOfWork, room: Room) -> Room:
