@@ -206,14 +206,11 @@ def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, no
     _queue_reading(uow, room, key, "read_back", READ_BACK.dump_json(effect), lane, effect.case, now)
 
 
-def queue_read_order_back(
-    uow: UnitOfWork, room: Room, effect: ReadOrderBack, lane: str, now: datetime
-) -> None:
+def queue_read_order_back(uow: UnitOfWork, room: Room, effect: CancelOrder, now: datetime) -> None:
     """Have it read back what is left of the order."""
-    payload = READ_ORDER_BACK.dump_json(effect)
-    _queue_reading(
-        uow, room, f"read_order_back:{effect.case}", "read_order_back", payload, lane, effect.case, now
-    )
+    reading = ReadOrderBack(effect.case, effect.customer, effect.order, effect.left)
+    payload, key = READ_ORDER_BACK.dump_json(reading), f"read_order_back:{effect.case}"
+    _queue_reading(uow, room, key, "read_order_back", payload, lane_of_case(effect), effect.case, now)
 
 
 def _queue_reading(

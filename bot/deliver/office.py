@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
+from bot.deliver.telling import happened, put_off, tell
 from bot.effects import READ_BACK, ReadBack, queue_read_back
-from bot.receive import happen
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
-from dialogs.events import CaseReconciled, EffectCompleted, Event, TermsLearned
+from dialogs.events import CaseReconciled, EffectCompleted, TermsLearned
 from dialogs.identification import TRUSTED
 from dialogs.ids import BrandId, CustomerRef, ServiceRef
 from dialogs.steps.choose import quote_for
@@ -42,10 +42,10 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return _refused(app, row, effect, brand, error.reason)
     except (Unavailable, OutcomeUnknown) as error:
-        return _put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error.reason)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return _put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
     return Done(_executed(app, row, effect, service, end_date))
 
 
@@ -72,7 +72,7 @@ def _refused(app: Application, row: EffectRow, effect: OfficeEffect, brand: Bran
         ended_on = _ended_on(app.office_of(brand), effect)
         if ended_on is not None and ended_on <= effect.quote.end_date:
             return Done(_executed(app, row, effect, effect.service, ended_on))
-    return Never(reason, _tell(app, row, effect, "refused", reason))
+    return Never(reason, tell(app, row, effect, "refused", reason))
 
 
 def _ended_on(office: BackOffice, effect: CancelService) -> date | None:
@@ -110,10 +110,10 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
         customer = app.office_of(brand).find_customer(effect.customer, "account")
         services = app.office_of(brand).services(effect.customer, today)
     except BackOfficeError as error:
-        return _put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error.reason)
     if customer is not None and customer.risk == "high" and effect.identified_by not in TRUSTED:
         reason = "the customer is marked as high risk and was not identified by a code"
-        return Never(reason, _tell(app, row, effect, "refused", reason))
+        return Never(reason, tell(app, row, effect, "refused", reason))
     over = next((each for each in services if each.ref == effect.service and not each.can_be_cancelled), None)
     if effect.kind == "termination" and over is not None and over.ends_on is not None:
         return Done(_over(app, row, effect, over))
@@ -126,8 +126,8 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
     ]
     if len(meant) != 1:
         reason = _unclear(effect, len(meant))
-        return Never(reason, _tell(app, row, effect, "refused", reason))
-    return Done(lambda uow: _happen(app, uow, row, TermsLearned(effect.case, meant[0], app.clock())))
+        return Never(reason, tell(app, row, effect, "refused", reason))
+    return Done(lambda uow: happened(app, uow, row, TermsLearned(effect.case, meant[0], app.clock())))
 
 
 def _unclear(effect: FindTerms, found: int) -> str:
@@ -139,34 +139,6 @@ def _unclear(effect: FindTerms, found: int) -> str:
 def _over(app: Application, row: EffectRow, effect: FindTerms, service: Service) -> Follow:
     """It is ending, or has ended, already: that is what was wanted."""
     return _executed(app, row, effect, service.ref, service.ends_on)
-
-
-def _put_off(app: Application, row: EffectRow, effect: OfficeEffect | FindTerms, reason: str) -> Later:
-    return Later(
-        reason,
-        OFFICE,
-        delayed=_tell(app, row, effect, "delayed", reason),
-        given_up=_tell(app, row, effect, "given_up", reason),
-    )
-
-
-def _tell(
-    app: Application, row: EffectRow, effect: OfficeEffect | FindTerms, result: str, reason: str
-) -> Follow:
-    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
-        event = EffectCompleted(effect.type, effect.case, result, app.clock(), detail=reason)  # type: ignore[arg-type]
-        look_ups = _happen(app, uow, row, event)
-        if result in ("refused", "given_up") and _went_on_elsewhere(uow, row):
-            uow.outbox.resolve(row.brand_id, row.id, app.clock(), done=False)
-        return look_ups
-
-    return follow
-
-
-def _went_on_elsewhere(uow: UnitOfWork, row: EffectRow) -> bool:
-    """Whether the case went into a newer one, so that nobody has to look at what was given up."""
-    found = None if row.case_id is None else uow.cases.get(row.brand_id, row.case_id)
-    return found is not None and found.status == "merged"
 
 
 def _executed(
@@ -186,7 +158,7 @@ def _executed(
         read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
         queue_read_back(uow, room, read_back, row.lane, now)
         event = EffectCompleted(effect.type, effect.case, "done", now, service=service, end_date=end_date)
-        return _happen(app, uow, row, event)
+        return happened(app, uow, row, event)
 
     return follow
 
@@ -205,7 +177,7 @@ def read_back(app: Application, claimed: Claimed) -> Result:
         return Never(
             f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"
         )
-    return Done(lambda uow: _happen(app, uow, row, CaseReconciled(payload.case, app.clock())))
+    return Done(lambda uow: happened(app, uow, row, CaseReconciled(payload.case, app.clock())))
 
 
 _AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {
@@ -213,8 +185,3 @@ _AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {
     "applied": lambda status, applied: applied,
     "reinstated": lambda status, applied: status in ("active", "paused"),
 }
-
-
-def _happen(app: Application, uow: UnitOfWork, row: EffectRow, event: Event) -> tuple[EffectRow, ...]:
-    assert row.conversation_id is not None
-    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups

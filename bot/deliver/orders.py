@@ -5,8 +5,8 @@ import logging
 from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.effects import READ_ORDER_BACK, ReadOrderBack, lane_of_case, queue_read_order_back
-from bot.receive import happen
+from bot.deliver.telling import happened, put_off, tell
+from bot.effects import READ_ORDER_BACK, queue_read_order_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import CancelOrder
@@ -31,12 +31,12 @@ def cancel_order(app: Application, claimed: Claimed) -> Result:
     try:
         app.order_office_of(brand).cancel_order(effect.customer, effect.order, effect.quote, row.key)
     except NotPossible as error:
-        return Never(error.reason, _tell(app, row, effect, "refused", error.reason))
+        return Never(error.reason, tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:
-        return _put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error.reason)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return _put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
     return Done(_executed(app, row, effect))
 
 
@@ -45,29 +45,13 @@ def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: CancelOrder) -> bool:
     return row is None or CASE.validate_json(row.data).standing in ("accepted", "failed")
 
 
-def _put_off(app: Application, row: EffectRow, effect: CancelOrder, reason: str) -> Later:
-    delayed = _tell(app, row, effect, "delayed", reason)
-    return Later(reason, OFFICE, delayed=delayed, given_up=_tell(app, row, effect, "given_up", reason))
-
-
-def _tell(app: Application, row: EffectRow, effect: CancelOrder, result: str, reason: str) -> Follow:
-    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
-        assert row.conversation_id is not None
-        event = EffectCompleted(effect.type, effect.case, result, app.clock(), detail=reason)  # type: ignore[arg-type]
-        return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
-
-    return follow
-
-
 def _executed(app: Application, row: EffectRow, effect: CancelOrder) -> Follow:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         now = app.clock()
         assert row.conversation_id is not None
         room = room_of(app, uow, row.brand_id, row.conversation_id)
-        reading = ReadOrderBack(effect.case, effect.customer, effect.order, effect.left)
-        queue_read_order_back(uow, room, reading, lane_of_case(effect), now)
-        event = EffectCompleted(effect.type, effect.case, "done", now)
-        return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+        queue_read_order_back(uow, room, effect, now)
+        return happened(app, uow, row, EffectCompleted(effect.type, effect.case, "done", now))
 
     return follow
 
@@ -86,10 +70,4 @@ def read_order_back(app: Application, claimed: Claimed) -> Result:
     more = {line: there[line] for line, left in payload.left if there.get(line, 0) > left}
     if more:
         return Never(f"order {payload.order} still has {more} in the back office; it was to have less")
-
-    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
-        assert row.conversation_id is not None
-        event = CaseReconciled(payload.case, app.clock())
-        return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
-
-    return Done(follow)
+    return Done(lambda uow: happened(app, uow, row, CaseReconciled(payload.case, app.clock())))

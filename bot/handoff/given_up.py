@@ -7,7 +7,6 @@ from bot.effects import (
     IN_OFFICE,
     SEND_MESSAGE,
     ReadBack,
-    ReadOrderBack,
     lane_of_case,
     queue_read_back,
     queue_read_order_back,
@@ -150,8 +149,7 @@ def _tell_done(
         raise BadWords("Say on which day the service ends.")
     room = room_of(app, uow, row.brand_id, row.conversation_id)
     if isinstance(effect, CancelOrder):
-        reading = ReadOrderBack(effect.case, effect.customer, effect.order, effect.left)
-        queue_read_order_back(uow, room, reading, lane_of_case(effect), now)
+        queue_read_order_back(uow, room, effect, now)
     elif service is not None:
         _read_back(uow, room, effect, service, now)
     event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)

@@ -1,0 +1,48 @@
+"""What became of the work of a back office, told to the case and its customer when it is settled."""
+
+from bot.deliver.retry import OFFICE
+from bot.deliver.settle import Follow, Later
+from bot.receive import happen
+from bot.wiring import Application
+from dialogs.effects import ApplyAlternative, CancelOrder, CancelService, FindTerms, ReinstateService
+from dialogs.events import EffectCompleted, Event
+from storage.repositories.effects import EffectRow
+from storage.unit_of_work import UnitOfWork
+
+CaseEffect = CancelService | ApplyAlternative | ReinstateService | FindTerms | CancelOrder
+"""What is done, or asked, in a back office for a case."""
+
+
+def put_off(app: Application, row: EffectRow, effect: CaseEffect, reason: str) -> Later:
+    """Try it later; the customer is told the first time, and when it is given up."""
+    return Later(
+        reason,
+        OFFICE,
+        delayed=tell(app, row, effect, "delayed", reason),
+        given_up=tell(app, row, effect, "given_up", reason),
+    )
+
+
+def tell(app: Application, row: EffectRow, effect: CaseEffect, result: str, reason: str) -> Follow:
+    """Let the case learn that it was not done, or not yet."""
+
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        event = EffectCompleted(effect.type, effect.case, result, app.clock(), detail=reason)  # type: ignore[arg-type]
+        look_ups = happened(app, uow, row, event)
+        if result in ("refused", "given_up") and _went_on_elsewhere(uow, row):
+            uow.outbox.resolve(row.brand_id, row.id, app.clock(), done=False)
+        return look_ups
+
+    return follow
+
+
+def _went_on_elsewhere(uow: UnitOfWork, row: EffectRow) -> bool:
+    """Whether the case went into a newer one, so that nobody has to look at what was given up."""
+    found = None if row.case_id is None else uow.cases.get(row.brand_id, row.case_id)
+    return found is not None and found.status == "merged"
+
+
+def happened(app: Application, uow: UnitOfWork, row: EffectRow, event: Event) -> tuple[EffectRow, ...]:
+    """An event in the conversation for which the effect was asked; look-ups that it asks for."""
+    assert row.conversation_id is not None
+    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
