@@ -38,6 +38,9 @@ class Label(StrEnum):
 ENOUGH = "enough"
 """The outcome of whoever wants nothing else added to what was chosen."""
 
+ENDING = (Label.DENY, Label.THANKS, Label.BYE)
+"""Labels of what is said when there is nothing more to add to a list."""
+
 Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
 """Why somebody leaves, in a word; what else they say about it is kept in their own words."""
 

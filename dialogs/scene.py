@@ -81,33 +81,33 @@ class Scene:
 
     def say(self, text: str, **values: Filling) -> None:
         """Say something that asks nothing; the present question stays as it is."""
-        self._append(Say(text, _present(values)))
+        self._append(Say(text, present(values)))
 
     def notify(self, text: str, **values: Filling) -> None:
         """Say something that must arrive also when an agent holds the chat."""
-        self._append(Say(text, _present(values), purpose="notice"))
+        self._append(Say(text, present(values), purpose="notice"))
 
     def confirm_opt_out(self, text: str, **values: Filling) -> None:
         """Say that nothing more will be sent: the one message that goes out after an opt-out."""
-        self._append(Say(text, _present(values), purpose="opt_out"))
+        self._append(Say(text, present(values), purpose="opt_out"))
 
     def receipt(self, text: str, **values: Filling) -> None:
         """Hand over a receipt: it arrives whatever happens to the dialog."""
-        self._append(Say(text, _present(values), purpose="receipt"))
+        self._append(Say(text, present(values), purpose="receipt"))
 
     def tell_standing(self, case: Case) -> None:
         """Say where a cancellation stands."""
         text = f"status-{case.standing.replace('_', '-')}"
-        self._append(Say(text, _present(quote_values(case, self.facts))), _told_of(case))
+        self._append(Say(text, present(quote_values(case, self.facts))), _told_of(case))
 
     def ask(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask a question; its choices become the only ones that are not stale."""
-        asked = self._append(Say(text, _present(values), choices=choices))
+        asked = self._append(Say(text, present(values), choices=choices))
         self.put(prompt=asked.choices)
 
     def ask_in_any_case(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
         """Ask what must be asked also when an agent holds the chat."""
-        asked = self._append(Say(text, _present(values), choices=choices, purpose="notice"))
+        asked = self._append(Say(text, present(values), choices=choices, purpose="notice"))
         self.put(prompt=asked.choices)
 
     def _append(self, say: Say, told: Told | None = None) -> Say:
@@ -192,7 +192,7 @@ def _own(text: str, told: Told) -> str:
 
 
 def choice(outcome: str, label: str, **values: Filling) -> Choice:
-    return Choice(outcome, label, _present(values))
+    return Choice(outcome, label, present(values))
 
 
 def entry_choice(scene: Scene, outcome: str = "cancel", label: str = "choice-cancel") -> Choice:
@@ -219,7 +219,8 @@ def chosen_outcome(meaning: Meaning, *outcomes: str) -> str | None:
     return meaning.choice if meaning.choice in outcomes and not meaning.stale else None
 
 
-def _present(values: dict[str, Filling]) -> tuple[tuple[str, Value], ...]:
+def present(values: dict[str, Filling]) -> tuple[tuple[str, Value], ...]:
+    """Values as texts are filled with them: those that are there, by the names that texts write."""
     return tuple([(_in_texts(name), _marked(value)) for name, value in values.items() if value is not None])
 
 
@@ -280,13 +281,14 @@ def _order_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "has_undo": 0,
     }
     quote = case.order_quote
-    return shared if quote is None else shared | _told_of_order(quote)
+    return shared if quote is None else shared | order_quote_values(quote)
 
 
-def _told_of_order(quote: OrderQuote) -> dict[str, Filling]:
+def order_quote_values(quote: OrderQuote) -> dict[str, Filling]:
+    """What an order's quote, its receipt and its status are filled with."""
     done = [line for line in quote.lines if line.outcome != "refused"]
     return {
-        "lines": Lines((*map(_line, quote.lines), *_shipping(quote))),
+        "lines": order_lines(quote),
         "count": sum(line.quantity for line in done),
         "refused": sum(line.quantity for line in quote.lines) - sum(line.quantity for line in done),
         "rule": next((line.rule for line in quote.lines if line.outcome == "refused"), None) or "none",
@@ -295,6 +297,11 @@ def _told_of_order(quote: OrderQuote) -> dict[str, Filling]:
         "has_return": 1 if quote.must_return else 0,
         "return_by": max((line.return_by for line in done if line.return_by), default=None),
     }
+
+
+def order_lines(quote: OrderQuote) -> Lines:
+    """What becomes of each thing, and of the shipping."""
+    return Lines((*map(_line, quote.lines), *_shipping(quote)))
 
 
 def _shipping(quote: OrderQuote) -> tuple[Part, ...]:

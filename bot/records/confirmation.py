@@ -12,9 +12,10 @@ from html import escape
 from importlib import resources
 from string import Template
 
-from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of, order_lines
+from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of, order_quote_of
 from bot.records.stored import StoredRecord
 from channels.base import Attachment
+from dialogs.scene import order_quote_values, present
 from dialogs.texts import Texts
 from dialogs.turn import Value
 from dialogs.values import Money
@@ -78,23 +79,11 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
 
 
 def _order_values(words: Words) -> dict[str, Value]:
-    """What the receipt of an order is filled with, as `dialogs.scene.quote_values` fills it at the time."""
-    record, order = words.record, words.record["order"]
-    done = [line for line in order["lines"] if line["outcome"] != "refused"]
-    return_by = max((line["return_by"] for line in done if line["return_by"]), default=None)
-    refund = money_of(order["refund"])
-    values: dict[str, Value] = {
-        "lines": order_lines(order),
-        "count": sum(line["quantity"] for line in done),
-        "has_refund": 0 if refund.is_zero else 1,
-        "refund": refund,
-        "has_return": 0 if return_by is None else 1,
-        "declared": moment_of(record["declared"]),
-        "confirmed": moment_of(record["decided"]),
-    }
-    if return_by is not None:
-        values["return-by"] = day_of(return_by)
-    return {name.replace("_", "-"): value for name, value in values.items()}
+    """What the receipt of an order is filled with, as the dialog fills it at the time."""
+    record = words.record
+    told = order_quote_values(order_quote_of(record["order"]))
+    times = {"declared": moment_of(record["declared"]), "confirmed": moment_of(record["decided"])}
+    return dict(present({**told, **times}))
 
 
 def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
@@ -113,8 +102,7 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
 def _closing(stored: StoredRecord) -> str:
     kind = str(stored.record["kind"])
     if kind == "order":
-        returned = any(line["outcome"] == "return" for line in stored.record["order"]["lines"])
-        return "order-return" if returned else "order"
+        return "order-return" if order_quote_of(stored.record["order"]).must_return else "order"
     unquoted = {"termination": "unquoted", "withdrawal": "withdrawal-unquoted"}
     return unquoted.get(kind, kind) if stored.record["quote"] is None else kind
 

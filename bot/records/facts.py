@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from dialogs.ids import OrderLineRef
+from dialogs.scene import order_lines
 from dialogs.texts import Texts, formatted
-from dialogs.turn import Lines, Part, Plain, Value
-from dialogs.values import Day, Moment, Money
+from dialogs.turn import Lines, Value
+from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote
 
 Record = Mapping[str, Any]
 Named = dict[str, Value]
@@ -133,7 +135,7 @@ def _order(words: Words) -> Iterator[Fact]:
     order = record["order"]
     yield words.fact("number", record["number"])
     yield words.fact("order", order["reference"])
-    yield words.fact("items", words.written(order_lines(order)))
+    yield words.fact("items", words.written(order_lines(order_quote_of(order))))
     yield words.fact("refund", _refund_of_order(words, order))
     yield words.fact("declared", moment_of(record["declared"]))
     yield from _decided(words, "confirmed")
@@ -146,25 +148,21 @@ def _refund_of_order(words: Words, order: Mapping[str, Any]) -> str:
     return words.line("mail-value-refund", {"amount": money, "reason": "none"})
 
 
-def order_lines(order: Mapping[str, Any]) -> Lines:
-    """What becomes of each line, as the dialog told it."""
-    parts = [_line_of_order(line) for line in order["lines"]]
-    shipping = money_of(order["shipping"])
-    if not shipping.is_zero:
-        parts.append(("order-line-shipping", (("refund", shipping),)))
-    return Lines(tuple(parts))
+def order_quote_of(order: Mapping[str, Any]) -> OrderQuote:
+    """The quote of an order as its record keeps it."""
+    return OrderQuote(tuple(map(_line_quote, order["lines"])), money_of(order["shipping"]))
 
 
-def _line_of_order(line: Mapping[str, Any]) -> Part:
-    values: list[tuple[str, Plain]] = [
-        ("quantity", int(line["quantity"])),
-        ("name", str(line["name"])),
-        ("refund", money_of(line["refund"])),
-        ("rule", line["rule"] or "none"),
-    ]
-    if line["return_by"]:
-        values.append(("return-by", day_of(line["return_by"])))
-    return f"order-line-{line['outcome']}", tuple(values)
+def _line_quote(line: Mapping[str, Any]) -> LineQuote:
+    return LineQuote(
+        OrderLineRef(line["reference"]),
+        line["name"],
+        line["quantity"],
+        line["outcome"],
+        money_of(line["refund"]),
+        line["rule"],
+        date.fromisoformat(line["return_by"]) if line["return_by"] else None,
+    )
 
 
 def _terms(words: Words) -> Iterator[Fact]:

@@ -1,6 +1,6 @@
 """`lines`: finds out how much of the order is meant; passes through where there is one thing only."""
 
-from dialogs.meaning import ENOUGH, Label, Meaning
+from dialogs.meaning import ENDING, ENOUGH, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
 from dialogs.script import LinesStep
 from dialogs.steps.account import option_of
@@ -52,7 +52,7 @@ def answer(scene: Scene, step: LinesStep, meaning: Meaning) -> str | None:
 
 def _is_enough(meaning: Meaning) -> bool:
     """Nothing else is meant than what was chosen before."""
-    said = meaning.choice is None and meaning.label in (Label.DENY, Label.THANKS, Label.BYE)
+    said = meaning.choice is None and meaning.label in ENDING
     return said or bool(chosen_outcome(meaning, ENOUGH))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import ENOUGH, Form, Label, Meaning, Question
+from dialogs.meaning import ENDING, ENOUGH, Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
@@ -84,10 +84,6 @@ ROUTED = (Label.CANCEL, Label.HUMAN)
 
 RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP)
 """Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
-
-
-ENDING = (Label.DENY, Label.THANKS, Label.BYE)
-"""Labels of what is said when there is nothing more to add to a list."""
 
 
 def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
@@ -336,9 +332,9 @@ def _with_subject(meaning: Meaning, said: _Said) -> Meaning:
     """An order or a service, where words for one of the two are in the message."""
     if meaning.label is not Label.CANCEL:
         return meaning
-    words = set(said.message.words)
-    order = any(words & language.words["orders"] for language in said.languages)
-    service = any(words & language.words["services"] for language in said.languages)
+    words = said.message.words
+    order = not _united(said.languages, "orders").isdisjoint(words)
+    service = not _united(said.languages, "services").isdisjoint(words)
     if order is service:
         return meaning
     return replace(meaning, about="order" if order else "service")
