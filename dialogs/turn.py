@@ -134,6 +134,11 @@ class State:
         return None if self.chosen is None or not self.services else self.services[self.chosen]
 
     @property
+    def has_something_to_cancel(self) -> bool:
+        """Whether the back office has named anything that could be cancelled."""
+        return bool(self.orders) or any(service.can_be_cancelled for service in self.services)
+
+    @property
     def order(self) -> Order | None:
         """The order at hand, as the back office described it."""
         return None if self.chosen is None or not self.orders else self.orders[self.chosen]

@@ -88,7 +88,7 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
         scene.say("nothing-to-keep")
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
-        if wish == "refund" and (_can_end_something(scene) or scene.state.orders):
+        if wish == "refund" and scene.state.has_something_to_cancel:
             scene.say("refund-comes-with-quote")
     return "answered"
 
@@ -111,10 +111,6 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
         scene.say("refund-of-quote", **values)
     else:
         scene.tell_standing(past)
-
-
-def _can_end_something(scene: Scene) -> bool:
-    return any(service.can_be_cancelled for service in scene.state.services)
 
 
 def close_what_is_about_nothing(scene: Scene) -> None:

@@ -43,11 +43,7 @@ def _choices(scene: Scene) -> tuple[Choice, ...]:
 def _nothing_is_left(scene: Scene) -> bool:
     """Whether the back office has just said that there is nothing that could be cancelled."""
     state = scene.state
-    return (
-        state.account == "found"
-        and not state.orders
-        and not any(service.can_be_cancelled for service in state.services)
-    )
+    return state.account == "found" and not state.has_something_to_cancel
 
 
 def _waits_for_a_match(scene: Scene) -> bool:
