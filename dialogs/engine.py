@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import assert_never
 
 from dialogs import returning
@@ -13,17 +14,21 @@ from dialogs.events import (
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChargeFound,
     ChatContinued,
     ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
     MessageReceived,
+    OfCase,
     OrderQuoted,
+    RefundMoved,
     TermsLearned,
 )
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
+from dialogs.refunds import learn_charge, learn_refund
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
@@ -85,7 +90,7 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
     return scene.turn()
 
 
-Learnt = AccountLookedUp | OrderQuoted | EffectCompleted | TermsLearned | AnswerDue | CaseReconciled
+Learnt = AccountLookedUp | OrderQuoted | OfCase
 
 
 def _learn(scene: Scene, event: Learnt) -> None:
@@ -103,6 +108,10 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_silence(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
+        case ChargeFound():
+            learn_charge(scene, event)
+        case RefundMoved():
+            learn_refund(scene, event)
         case _:
             assert_never(event)
 
@@ -321,12 +330,12 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
             scene.notify("execution-delayed", **quote_values(case, scene.facts))
         case "refused" | "given_up":
             scene.put_case(status="failed")
-            scene.notify("execution-by-person", **quote_values(case, scene.facts))
+            scene.reach("execution-by-person", **quote_values(case, scene.facts))
             scene.do(HandOff("failed"))
         case "withdrawn":
             scene.put_case(status="withdrawn")
             text = "not-applied" if case.decision == "alternative" else "not-carried-out"
-            scene.notify(text, **quote_values(case, scene.facts))
+            scene.reach(text, **quote_values(case, scene.facts))
         case _:
             assert_never(event.result)
 
@@ -391,6 +400,7 @@ def _is_cancelled_again(newer: Case, case: Case) -> bool:
 
 
 def _learn_done(scene: Scene, event: EffectCompleted) -> None:
+    decided_at = None if scene.case is None else scene.case.decided_at
     case = scene.put_case(
         status="executed",
         executed_at=event.at,
@@ -398,7 +408,14 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
         end_date=event.end_date,
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
-    scene.notify(text, **quote_values(case, scene.facts))
+    if decided_at is not None and event.at - decided_at > READ_AT_ONCE:
+        scene.reach(text, **quote_values(case, scene.facts))
+    else:
+        scene.notify(text, **quote_values(case, scene.facts))
+
+
+READ_AT_ONCE = timedelta(minutes=30)
+"""So long after their last word somebody may be taken to be still there."""
 
 
 def _learn_terms(scene: Scene, event: TermsLearned) -> None:

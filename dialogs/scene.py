@@ -87,6 +87,10 @@ class Scene:
         """Say something that must arrive also when an agent holds the chat."""
         self._append(Say(text, present(values), purpose="notice"))
 
+    def reach(self, text: str, **values: Filling) -> None:
+        """Say something that must reach the customer, also one who has left the chat."""
+        self._append(Say(text, present(values), purpose="notice", must_reach=True))
+
     def confirm_opt_out(self, text: str, **values: Filling) -> None:
         """Say that nothing more will be sent: the one message that goes out after an opt-out."""
         self._append(Say(text, present(values), purpose="opt_out"))
