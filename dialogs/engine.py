@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import assert_never
 
 from dialogs import returning
@@ -400,7 +399,6 @@ def _is_cancelled_again(newer: Case, case: Case) -> bool:
 
 
 def _learn_done(scene: Scene, event: EffectCompleted) -> None:
-    decided_at = None if scene.case is None else scene.case.decided_at
     case = scene.put_case(
         status="executed",
         executed_at=event.at,
@@ -408,14 +406,7 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
         end_date=event.end_date,
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
-    if decided_at is not None and event.at - decided_at > READ_AT_ONCE:
-        scene.reach(text, **quote_values(case, scene.facts))
-    else:
-        scene.notify(text, **quote_values(case, scene.facts))
-
-
-READ_AT_ONCE = timedelta(minutes=30)
-"""So long after their last word somebody may be taken to be still there."""
+    scene.reach_later(text, **quote_values(case, scene.facts))
 
 
 def _learn_terms(scene: Scene, event: TermsLearned) -> None:

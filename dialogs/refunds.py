@@ -41,7 +41,7 @@ def learn_refund(scene: Scene, event: RefundMoved) -> None:
     )
     others = tuple(each for each in case.refunds if each.cause != event.cause)
     case = scene.put_case(refunds=(*others, owed))
-    scene.reach(f"refund-{event.standing}", **_values(scene, case, owed))
+    scene.reach_later(f"refund-{event.standing}", **_values(scene, case, owed))
     if event.standing in ("late", "failed"):
         scene.do(HandOff("refund"))
 
