@@ -36,6 +36,8 @@ from storage.unit_of_work import UnitOfWork
 SEND = "send_message"
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
+BY_HAND = OF_CASE | {"refund_charge"}
+"""What an agent may have done in the back office: that it is done becomes true for the case."""
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     *(SEND, "send_confirmation", "mail_notice"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.effects import IN_OFFICE
-from bot.handoff.given_up import AGAIN, OF_CASE
+from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
@@ -103,7 +103,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "service": _service(uow, row),
         "end_date": _end_date(row),
         "may_retry": row.kind in AGAIN,
-        "in_office": row.kind in OF_CASE,
+        "in_office": row.kind in BY_HAND,
     }
 
 
