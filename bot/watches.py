@@ -101,9 +101,7 @@ def promised_at_once(case: Case) -> Money | None:
     if case.quote is not None:
         refund = case.quote.refund
     elif case.order_quote is not None:
-        waiting = [line.refund.amount for line in case.order_quote.lines if line.outcome == "return"]
-        whole = case.order_quote.refund
-        refund = Money(whole.amount - sum(waiting), whole.currency)
+        refund = case.order_quote.refund_at_once
     else:
         return None
     return None if refund.is_zero else refund

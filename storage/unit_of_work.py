@@ -13,6 +13,7 @@ from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
 from storage.repositories.local_office import LocalOffice
 from storage.repositories.local_refunds import LocalRefunds
+from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
 from storage.repositories.reports import EarlyReports
@@ -125,6 +126,11 @@ class UnitOfWork:
     def local_refunds(self) -> LocalRefunds:
         """What the built-in back office pays back."""
         return LocalRefunds(self._transaction)
+
+    @cached_property
+    def local_returns(self) -> LocalReturns:
+        """What comes back to the built-in back office, and how orders were paid."""
+        return LocalReturns(self._transaction)
 
     @cached_property
     def sandbox(self) -> Sandbox:

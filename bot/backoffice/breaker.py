@@ -21,6 +21,7 @@ from bot.backoffice.base import (
     OrderCancelled,
     OrderOffice,
     Refund,
+    Return,
     ServiceState,
     Unavailable,
 )
@@ -165,6 +166,9 @@ class GuardedShop(GuardedOffice):
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
         return self._breaker.call(lambda: self._shop.read_order_back(customer, order, timeout))
+
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        return self._breaker.call(lambda: self._shop.returns(customer, order, timeout))
 
 
 def guarded(office: BackOffice, breaker: Breaker) -> BackOffice:

@@ -529,6 +529,8 @@ order-line-refused = { $quantity } × { $name }: nicht stornierbar{ $rule ->
 
 order-line-shipping = Versand: { $refund } zurück
     .short = Versand { $refund } zurück
+order-line-tax = Steuer: { $refund } zurück
+    .short = Steuer { $refund } zurück
 
 order-confirm = Das von Bestellung { $order } zu stornieren bedeutet:
     { $lines }

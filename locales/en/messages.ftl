@@ -529,6 +529,8 @@ order-line-refused = { $quantity } × { $name }: cannot be cancelled{ $rule ->
 
 order-line-shipping = Shipping: { $refund } back
     .short = shipping { $refund } back
+order-line-tax = Tax: { $refund } back
+    .short = tax { $refund } back
 
 order-confirm = Cancelling this of order { $order } means:
     { $lines }

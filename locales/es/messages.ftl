@@ -474,6 +474,8 @@ order-line-refused = { $quantity } × { $name }: no se puede cancelar{ $rule ->
 
 order-line-shipping = Gastos de envío: reembolso de { $refund }
     .short = envio: reembolso { $refund }
+order-line-tax = Impuestos: reembolso de { $refund }
+    .short = impuestos: reembolso { $refund }
 
 order-confirm = Cancelar esto del pedido { $order } significa:
     { $lines }

@@ -438,6 +438,8 @@ order-line-refused = { $quantity } × { $name } : annulation impossible{ $rule -
 
 order-line-shipping = Frais de livraison : remboursement de { $refund }
     .short = livraison { $refund } remboursés
+order-line-tax = Taxes : remboursement de { $refund }
+    .short = taxes { $refund } remboursés
 
 order-confirm = Annuler cela dans la commande { $order } signifie :
     { $lines }

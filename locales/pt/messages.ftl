@@ -589,6 +589,8 @@ order-line-refused = { $quantity } × { $name }: não se pode cancelar{ $rule ->
 
 order-line-shipping = Envio: reembolso de { $refund }
     .short = envio: reembolso { $refund }
+order-line-tax = Impostos: reembolso de { $refund }
+    .short = impostos: reembolso { $refund }
 
 order-confirm = Cancelar isto da encomenda { $order } significa:
     { $lines }

@@ -530,6 +530,8 @@ order-line-refused = { $quantity } × { $name }: отменить нельзя{ 
 
 order-line-shipping = Доставка: возврат { $refund }
     .short = доставка: возврат { $refund }
+order-line-tax = Налог: возврат { $refund }
+    .short = налог: возврат { $refund }
 
 order-confirm = Такая отмена по заказу { $order } означает:
     { $lines }

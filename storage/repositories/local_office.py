@@ -91,6 +91,7 @@ class OfficeOrderRow:
     placed_on: date
     currency: str
     shipping_minor: int
+    tax_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
