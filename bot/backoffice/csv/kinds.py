@@ -192,7 +192,7 @@ class Email:
 
     def read(self, cell: str, given: Circumstances) -> str:
         address = cell.lower()
-        if len(address) > LONGEST_TEXT or first_email(address) != address:
+        if len(address) > LONGEST_TEXT or not address.isprintable() or first_email(address) != address:
             raise NotRead(f"expected {self.expected}")
         return address
 

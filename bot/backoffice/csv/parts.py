@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any, get_args
 
 from bot.backoffice.csv.amounts import Amount
-from bot.backoffice.csv.findings import one_of
+from bot.backoffice.csv.findings import one_of, shown
 from bot.backoffice.csv.kinds import Circumstances, Day, Kind, NotRead, Whole, Words
 from bot.backoffice.money import from_minor, to_minor
 from bot.backoffice.offers import NEEDS, Offer
@@ -128,7 +128,7 @@ def _part(key: str, cell: str, kind: Kind, given: Circumstances) -> Any:
     try:
         return kind.read(_unescaped(cell), given)
     except NotRead as error:
-        raise NotRead(f"{key} {cell}: {error}") from error
+        raise NotRead(f"{key} {shown(cell)}: {error}") from error
 
 
 def _said(kind: str, parts: Mapping[str, Any], known: Mapping[str, Kind], given: Circumstances) -> str:
