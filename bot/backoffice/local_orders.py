@@ -9,7 +9,7 @@ from bot.backoffice.base import NotPossible
 from bot.backoffice.money import to_minor
 from bot.backoffice.orders import NoSuchLine, PlacedLine, PlacedOrder, cancelled, quote_order
 from dialogs.ids import CustomerRef, OrderLineRef, OrderRef
-from dialogs.values import LineQuote, LineState, OrderQuote, Selection
+from dialogs.values import LineQuote, LineState, Money, OrderQuote, Selection
 from storage.repositories.local_office import (
     OfficeMovementRow,
     OfficeOrderLineRow,
@@ -59,6 +59,12 @@ def movements(row: OfficeOrderRow, quote: OrderQuote, key: str, today: date) -> 
         for number, (line, kind, quantity, amount) in enumerate(_moved(quote), 1)
     )
     return list(made)
+
+
+def paid_at_once(quote: OrderQuote) -> Money:
+    """What does not wait for anything to come back."""
+    lines = (line.refund.amount for line in quote.lines if line.outcome == "refund")
+    return Money(sum(lines, quote.shipping.amount), quote.shipping.currency)
 
 
 def theirs(row: OfficeOrderRow | None, customer: CustomerRef, order: OrderRef) -> OfficeOrderRow:

@@ -20,6 +20,7 @@ from storage.tables.local_office import (
     bo_operation,
     bo_order,
     bo_order_line,
+    bo_refund,
     bo_service,
 )
 from storage.tables.outbox import early_report, effect
@@ -41,6 +42,7 @@ __all__ = [
     "bo_operation",
     "bo_order",
     "bo_order_line",
+    "bo_refund",
     "bo_service",
     "brand",
     "cancellation_case",

@@ -156,6 +156,29 @@ class OfficeMovement(SQLModel, table=True):
     made_on: date
 
 
+class OfficeRefund(SQLModel, table=True):
+    """Money that is paid back. Money in minor units; ``item_ref`` is a service or an order."""
+
+    __tablename__ = "bo_refund"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_refund_item", "brand_id", "item_ref", "ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    item_ref: str = text_column()
+    charge_ref: str | None = text_column()
+    cause: str = text_column()
+    method: str = text_column()
+    amount_minor: int = number_column()
+    currency: str = text_column()
+    status: str = text_column()
+    issued_on: date
+    expected_on: date
+    paid_on: date | None
+
+
 bo_customer = table_of(OfficeCustomer)
 bo_service = table_of(OfficeService)
 bo_operation = table_of(OfficeOperation)
@@ -163,3 +186,4 @@ bo_charge = table_of(OfficeCharge)
 bo_order = table_of(OfficeOrder)
 bo_order_line = table_of(OfficeOrderLine)
 bo_movement = table_of(OfficeMovement)
+bo_refund = table_of(OfficeRefund)

@@ -136,7 +136,7 @@ def _faults_of_line(values: Values) -> Faults:
 
 def _conflicts(before: Line, after: Line, done: Done) -> Faults:
     """What was cancelled here stays so, and of as many as were ordered."""
-    if not done or not before.row.cancelled:
+    if "cancel_order" not in done or not before.row.cancelled:
         return
     cancelled, ordered = before.row.cancelled, before.row.ordered
     if after.row.cancelled < cancelled:

@@ -14,7 +14,7 @@ from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
 from bot.backoffice.terms import stored_terms
 from bot.brands import NewBrand, create_brand
-from dialogs.ids import CustomerRef, OrderLineRef, OrderRef, ServiceRef
+from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from storage.database import Database
 from storage.repositories.local_office import (
     OfficeChargeRow,
@@ -106,6 +106,16 @@ class LocalLaboratory:
             (charge,) = work.local_office.charges_of(self.brand.id, service)
             work.local_office.put_service(replace(row, price_minor=price_minor))
             work.local_office.put_charge(replace(charge, amount_minor=price_minor))
+
+    def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
+        row = OfficeChargeRow(self.brand.id, ref, service, amount_minor, "EUR", charged_on, TAKEN)
+        with self.database.write() as work:
+            work.local_office.put_charge(row)
+
+    def pay_refunds(self, item: ServiceRef, on: date) -> None:
+        with self.database.write() as work:
+            for row in work.local_refunds.of_item(self.brand.id, item):
+                work.local_refunds.settle(self.brand.id, row.ref, "paid", on)
 
     def spoil_terms(self, service: ServiceRef) -> None:
         """Write terms that nobody can read, as a careless import would."""
