@@ -286,6 +286,11 @@ class LocalOffice(Repository):
         self._at.run(_PUT_ORDER, _ORDER.values(row, self._at.vault))
         self.put_lines(lines)
 
+    def put_orders(self, rows: Sequence[OfficeOrderRow]) -> None:
+        """Add orders without touching their lines, or overwrite them."""
+        if rows:
+            self._at.run(_PUT_ORDER, [_ORDER.values(row, self._at.vault) for row in rows])
+
     def put_lines(self, lines: Sequence[OfficeOrderLineRow]) -> None:
         """Overwrite lines of orders."""
         if lines:
