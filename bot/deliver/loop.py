@@ -14,6 +14,7 @@ from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
+from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
@@ -53,6 +54,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "watch_end": lambda claimed: look_at_end(app, claimed),
         "refund_charge": lambda claimed: refund_charge(app, claimed),
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
+        "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }

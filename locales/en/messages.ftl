@@ -300,6 +300,13 @@ refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. 
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
 refund-failed = { $brand }, { $number }: { $amount } could not be paid back to you. A person is looking into it and will write to you here.
+return-expected = { $brand }, { $number }: send { $quantity } × { $name } back by { $return-by }, with the return number { $return } on the parcel. Then { $amount } is paid back.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } has not arrived yet. Please send it by { $return-by }, with the return number { $return } on the parcel; then { $amount } is paid back. Already sent? Then ignore this message.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) has not arrived. Send it by { $return-by } as return { $return } to get { $amount } back. Already sent? Ignore this.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } was to be sent back by { $return-by } and has not arrived, so { $amount } is not paid back yet. If you have sent it, or cannot, write "human" and a person helps.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) was due back by { $return-by } and has not arrived, so { $amount } is not paid back yet. Sent it? Write "human" for a person.
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } has arrived. Once it has been looked at, { $amount } is paid back.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } arrived but was not taken back, so { $amount } is not paid. A person will tell you here why, and what you can do.
 
 ## A fee that was learnt later
 

@@ -300,6 +300,13 @@ refund-issued = { $brand }, { $number }: { $amount } отправлено вам
 refund-paid = { $brand }, { $number }: { $amount } возвращено вам { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } должно было прийти до { $expected-on }, но не пришло. Этим займётся сотрудник и напишет вам здесь.
 refund-failed = { $brand }, { $number }: вернуть { $amount } не удалось. Этим займётся сотрудник и напишет вам здесь.
+return-expected = { $brand }, { $number }: отправьте { $quantity } × { $name } обратно до { $return-by }, указав на посылке номер возврата { $return }. Тогда вернётся { $amount }.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ещё не прибыло. Отправьте до { $return-by }, указав на посылке номер возврата { $return }; тогда вернётся { $amount }. Уже отправили? Тогда ничего делать не нужно.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) ещё нет. Отправьте до { $return-by }, возврат { $return }, и вернётся { $amount }. Уже отправили? Всё в порядке.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } нужно было отправить до { $return-by }, но посылки нет, поэтому { $amount } пока не возвращено. Если вы её отправили или не можете отправить, напишите «человек», и сотрудник поможет.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) ждали до { $return-by }, посылки нет; { $amount } не возвращено. Отправили? Напишите «человек».
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } прибыло. После проверки вернётся { $amount }.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } прибыло, но не принято, поэтому { $amount } не возвращается. Сотрудник напишет вам здесь почему и что можно сделать.
 
 ## Сбор, о котором стало известно позже
 

@@ -31,6 +31,7 @@ TITLES = {
     "watch_end": "After its last day a service is not as it should be",
     "refund_charge": "A payment taken after the last day was not paid back",
     "follow_refund": "A refund is not as it was promised",
+    "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
 }
 ADVICE = {
@@ -49,6 +50,7 @@ ADVICE = {
     "watch_end": "End the service in the back office, then have it looked at again.",
     "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand.",
     "follow_refund": "Look into the refund in the back office, then have it looked for again.",
+    "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
 }
 
