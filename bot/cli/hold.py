@@ -26,15 +26,16 @@ def hold() -> None:
 def set_(slug: str, ref: str | None, number: str | None, reason: str, who: str) -> None:
     """Hold a customer with all transcripts, or a single record."""
     what = _what(ref, number)
-    try:
-        with application() as app, app.database.write() as uow, told_plainly():
-            brand = brand_of(uow, slug)
-            if ref is not None:
-                hold_customer(uow, brand, CustomerRef(ref), reason, who, app.clock())
-            else:
-                hold_record(uow, brand, number or "", reason, who, app.clock())
-    except Conflict as error:
-        raise click.ClickException(f"{what} is under hold already") from error
+    with application() as app:
+        try:
+            with app.database.write() as uow, told_plainly():
+                brand = brand_of(uow, slug)
+                if ref is not None:
+                    hold_customer(uow, brand, CustomerRef(ref), reason, who, app.clock())
+                else:
+                    hold_record(uow, brand, number or "", reason, who, app.clock())
+        except Conflict as error:
+            raise click.ClickException(f"{what} is under hold already") from error
     click.echo(f"Held: {what}.")
 
 

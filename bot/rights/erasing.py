@@ -108,7 +108,8 @@ def _erase(uow: UnitOfWork, brand: BrandRow, find: Find, cause: Cause, now: date
     for person in plan.subject.persons:
         uow.contacts.erase(brand.id, person, now)
     proof = _proof(plan, cause, now)
-    uow.erasures.add(proof)
+    if not plan.is_empty:
+        uow.erasures.add(proof)
     return Erased(plan, proof)
 
 

@@ -53,10 +53,14 @@ _CONTACTS_OF_PERSONS = (
     .where(person.c.erased_at.is_(None))
     .order_by(contact.c.created_at)
 )
-_HASHES_OF_PERSONS = select(contact.c.customer_ref_hash).distinct().where(
-    contact.c.brand_id == given("brand_id"),
-    contact.c.person_id.in_(given("persons", expanding=True)),
-    contact.c.customer_ref_hash.is_not(None),
+_HASHES_OF_PERSONS = (
+    select(contact.c.customer_ref_hash)
+    .distinct()
+    .where(
+        contact.c.brand_id == given("brand_id"),
+        contact.c.person_id.in_(given("persons", expanding=True)),
+        contact.c.customer_ref_hash.is_not(None),
+    )
 )
 # Nothing happened since then, and nobody waits for an answer of a person.
 _QUIET = (

@@ -104,8 +104,10 @@ _OF_CONTACT = _HEADS.where(_c.contact_id == given("contact_id")).order_by(_c.cre
 _OF_PERSONS = _HEADS.where(
     _c.contact_id.in_(select(contact.c.id).where(contact.c.person_id.in_(given("persons", expanding=True))))
 ).order_by(_c.created_at, _c.id)
-_PERSONS_ABOUT = select(_c.person_id).distinct().where(
-    _c.brand_id == given("brand_id"), _c.case_id.in_(given("cases", expanding=True))
+_PERSONS_ABOUT = (
+    select(_c.person_id)
+    .distinct()
+    .where(_c.brand_id == given("brand_id"), _c.case_id.in_(given("cases", expanding=True)))
 )
 _UNDECIDED = (
     select(*_HEAD.columns)
