@@ -79,7 +79,7 @@ def with_years(kept: Retention, brand: BrandRow, kind: str, years: object) -> Re
     if not _is_whole(years, least, MOST_YEARS):
         law = f" under the pack {brand.pack}" if least > FEWEST_YEARS else ""
         raise RetentionRefused(f"records: expected {least} to {MOST_YEARS} years{law}, found {years!r}")
-    return replace(kept, years={**kept.years, cast(RecordKind, kind): cast(int, years)})
+    return replace(kept, years={**kept.years, kind: cast(int, years)})
 
 
 def with_days(kept: Retention, days: object) -> Retention:
