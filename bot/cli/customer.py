@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import application, brand_of
-from bot.rights.erasing import Erased, Find, NotErased, erase, scrub
+from bot.rights.erasing import Find, NotErased, WasErased, erase, scrub
 from bot.rights.export import export as exported
 from bot.rights.plan import Kept, Plan, plan_of
 from bot.rights.retention import RetentionRefused, retention_of
@@ -140,7 +140,7 @@ def lines_of(plan: Plan) -> Iterator[str]:
         )
 
 
-def words_for(erased: Erased) -> str:
+def words_for(erased: WasErased) -> str:
     row = erased.proof
     return f"Erased on {row.at:%Y-%m-%d %H:%M} UTC; noted as {row.id}."
 

@@ -12,12 +12,12 @@ finished first, and the refusal says which.
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from bot.receive import again_on_conflict
-from bot.rights.plan import Kept, Plan, addresses_of, plan_of
+from bot.rights.plan import BUSY, Kept, Plan, addresses_of, plan_of
 from bot.rights.retention import retention_of
 from bot.rights.subject import Subject
 from bot.wiring import Application
@@ -44,14 +44,14 @@ class NotErased(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class WasErased:
     """What was erased, and what was kept."""
 
     plan: Plan
     proof: ErasureRow
 
 
-def erase(app: Application, brand: BrandRow, find: Find, cause: Cause) -> Erased:
+def erase(app: Application, brand: BrandRow, find: Find, cause: Cause) -> WasErased:
     """Erase whoever is found. Afterwards, `scrub` clears the database's own files.
 
     Raises:
@@ -59,7 +59,7 @@ def erase(app: Application, brand: BrandRow, find: Find, cause: Cause) -> Erased
         UnknownSubject, RetentionRefused.
     """
 
-    def work() -> Erased:
+    def work() -> WasErased:
         with app.database.write() as uow:
             return _erase(uow, brand, find, cause, app.clock())
 
@@ -90,7 +90,7 @@ def erase_record(uow: UnitOfWork, row: RecordRow, now: datetime) -> None:
     uow.contacts.erase(row.brand_id, apart.person_id, now)
 
 
-def _erase(uow: UnitOfWork, brand: BrandRow, find: Find, cause: Cause, now: datetime) -> Erased:
+def _erase(uow: UnitOfWork, brand: BrandRow, find: Find, cause: Cause, now: datetime) -> WasErased:
     # Their chats come first: a turn that is under way ends before this or runs again after it, and what was
     # confirmed until then is seen by the plan.
     uow.conversations.end_of_persons(brand.id, find(uow).persons)
@@ -110,7 +110,7 @@ def _erase(uow: UnitOfWork, brand: BrandRow, find: Find, cause: Cause, now: date
     proof = _proof(plan, cause, now)
     if not plan.is_empty:
         uow.erasures.add(proof)
-    return Erased(plan, proof)
+    return WasErased(plan, proof)
 
 
 def _drop_what_is_due(uow: UnitOfWork, plan: Plan, now: datetime) -> None:
@@ -119,7 +119,7 @@ def _drop_what_is_due(uow: UnitOfWork, plan: Plan, now: datetime) -> None:
         uow.outbox.drop_of_person(person, now)
     if uow.outbox.is_busy_for(persons, now):
         # A worker was faster than we were.
-        raise NotErased(plan)
+        raise NotErased(replace(plan, under_way=(BUSY,)))
 
 
 def _forget(uow: UnitOfWork, plan: Plan, now: datetime) -> None:

@@ -20,6 +20,7 @@ from storage.repositories.rights import Held
 from storage.unit_of_work import UnitOfWork
 
 _AT_WORK = IN_OFFICE | {*CANCELLING, "read_back", "read_order_back"}
+BUSY = "something is being sent to them or carried out for them this minute"
 _OVER = ("done", "dropped")
 _ON_THE_WAY = ("unpaid", "paid", "shipped")
 
@@ -124,7 +125,7 @@ def _under_way(uow: UnitOfWork, subject: Subject, lanes: tuple[str, ...], now: d
     if any(row.state == "pending" for row in uow.inbox.unprocessed(subject.brand, lanes)):
         yield "a message of theirs has come in and is not processed yet"
     if uow.outbox.is_busy_for(subject.persons, now):
-        yield "something is being sent to them or carried out for them this minute"
+        yield BUSY
 
 
 def _why_under_way(uow: UnitOfWork, subject: Subject, case: CaseHead) -> str | None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from bot.records.kept import find_record
 from bot.records.numbers import read_number
 from bot.rights.document import Export
-from bot.rights.erasing import Erased, erase, scrub
+from bot.rights.erasing import WasErased, erase, scrub
 from bot.rights.export import export
 from bot.rights.holding import hold_customer, hold_record, release_customer, release_record
 from bot.rights.plan import Plan, plan_of
@@ -44,7 +44,7 @@ class Keeper:
             found = export(uow, brand, self.find(uow, who), retention_of(brand), self.house.clock())
         return Export.model_validate_json(found.model_dump_json())
 
-    def erase(self, who: str) -> Erased:
+    def erase(self, who: str) -> WasErased:
         erased = erase(self.house.app, self.house.brand, lambda uow: self.find(uow, who), "requested")
         assert scrub(self.house.app.database)
         return erased

@@ -1,9 +1,14 @@
 """Erased on request: nothing readable is left but the evidence, and whoever comes again is new."""
 
+from contextlib import suppress
+from threading import Thread
+
 import pytest
 
 from bot.records.sealing import verify
-from bot.rights.erasing import NotErased
+from bot.rights.erasing import NotErased, erase
+from bot.rights.subject import Subject
+from storage.unit_of_work import UnitOfWork
 from tests.bot.rights.keeper import Keeper
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor, vouching
@@ -109,6 +114,29 @@ def test_a_wish_that_was_never_confirmed_goes_as_well(house: House, keeper: Keep
     assert again.answer["record"]["number"]
 
 
+def test_whoever_confirms_at_that_very_moment_is_not_lost(house: House, keeper: Keeper) -> None:
+    visitor = Visitor(house.client()).begin(ADA)
+    visitor.say("I want to cancel")
+    visitor.press("No, cancel")
+    confirm = visitor.choice("Confirm cancellation")
+    confirming = Thread(target=lambda: visitor.post(choice=confirm))
+    looks = []
+
+    def find(uow: UnitOfWork) -> Subject:
+        looks.append(uow)
+        if len(looks) == 2:
+            confirming.start()
+            confirming.join(0.3)
+        return keeper.find(uow, ADA)
+
+    with suppress(NotErased):
+        erase(house.app, house.brand, find, "requested")
+    confirming.join(20)
+
+    assert not confirming.is_alive()
+    assert accepted_of_nobody(house) == 0
+
+
 def test_all_chats_of_a_customer_go_and_nobody_elses(house: House, keeper: Keeper, ada: Visitor) -> None:
     second = Visitor(house.client()).begin(ADA)
     second.say("status")
@@ -126,3 +154,11 @@ def test_erased_twice_there_is_nothing_left_to_erase(house: House, keeper: Keepe
     keeper.erase(ADA)
 
     assert keeper.plan(ADA).is_empty
+
+
+def accepted_of_nobody(house: House) -> int:
+    """Cancellations that were accepted, wait to be carried out, and cannot be read any more."""
+    query = """SELECT count(*) FROM cancellation_case JOIN person ON person.id = person_id
+               WHERE status = 'accepted' AND erased_at IS NOT NULL"""
+    with house.app.database.engine.connect() as connection:
+        return int(connection.exec_driver_sql(query).scalar_one())
