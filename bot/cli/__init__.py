@@ -20,6 +20,7 @@ COMMANDS = {
     "expire": "bot.cli.expire:expire",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
+    "office": "bot.cli.office:office",
     "script": "bot.cli.script:script",
     "webhooks": "bot.cli.webhooks:webhooks",
     "check": "bot.cli.check:check_",

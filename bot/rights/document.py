@@ -87,7 +87,7 @@ class ExportedRecord(Part):
 
 
 class ExportedDelivery(Part):
-    kind: Literal["message", "code", "confirmation"]
+    kind: Literal["message", "code", "confirmation", "notice"]
     state: str
     queued_at: datetime
     done_at: datetime | None

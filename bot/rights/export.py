@@ -37,10 +37,11 @@ from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
 _PAGE = 1000
-_DELIVERIES: dict[str, Literal["message", "code", "confirmation"]] = {
+_DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice"]] = {
     "send_message": "message",
     "send_code": "code",
     "send_confirmation": "confirmation",
+    "mail_notice": "notice",
 }
 
 

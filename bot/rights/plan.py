@@ -19,7 +19,10 @@ from storage.repositories.local_office import OfficeOrderLineRow
 from storage.repositories.rights import Held
 from storage.unit_of_work import UnitOfWork
 
-_AT_WORK = IN_OFFICE | {*CANCELLING, "read_back", "read_order_back"}
+_READING = {"read_back", "read_order_back"}
+_MONEY = {"refund_charge", "follow_refund"}
+_AT_WORK = IN_OFFICE | {*CANCELLING, *_READING, *_MONEY}
+"""Promised money is followed until it is there; a look for charges months later is not waited for."""
 BUSY = "something is being sent to them or carried out for them this minute"
 _OVER = ("done", "dropped")
 _ON_THE_WAY = ("unpaid", "paid", "shipped")

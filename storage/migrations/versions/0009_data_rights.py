@@ -5,7 +5,7 @@ from alembic import op
 from storage.migrations.words import blobs, index, jsons, numbers, reference, table, texts, times
 
 revision = "0009"
-down_revision = "0006"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
