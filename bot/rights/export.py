@@ -34,6 +34,7 @@ from storage.repositories.cases import CaseHead, RecordRow
 from storage.repositories.contacts import AddressRow, ContactRow
 from storage.repositories.conversations import ConversationHead
 from storage.repositories.effects import EffectRow
+from storage.repositories.local_office import OfficeOrderRow, OfficeServiceRow
 from storage.unit_of_work import UnitOfWork
 
 _PAGE = 1000
@@ -200,20 +201,30 @@ def _office(uow: UnitOfWork, subject: Subject) -> ExportedOffice | None:
     row = subject.office
     if row is None:
         return None
-    office, brand = uow.local_office, subject.brand
-    services = [
-        _plain(service) | {"charges": [_plain(charge) for charge in office.charges_of(brand, service.ref)]}
-        for service in office.services_of(brand, row.ref)
-    ]
-    orders = [
-        _plain(order)
-        | {
-            "lines": [_plain(line) for line in office.lines_of(brand, order.ref)],
-            "movements": [_plain(movement) for movement in office.movements_of(brand, order.ref)],
-        }
-        for order in office.orders_of(brand, row.ref)
-    ]
-    return ExportedOffice(customer=_plain(row), services=tuple(services), orders=tuple(orders))
+    services = uow.local_office.services_of(subject.brand, row.ref)
+    orders = uow.local_office.orders_of(subject.brand, row.ref)
+    return ExportedOffice(
+        customer=_plain(row),
+        services=tuple(_service(uow, service) for service in services),
+        orders=tuple(_order(uow, order) for order in orders),
+    )
+
+
+def _service(uow: UnitOfWork, row: OfficeServiceRow) -> dict[str, Any]:
+    return _plain(row) | {
+        "charges": [_plain(each) for each in uow.local_office.charges_of(row.brand_id, row.ref)],
+        "refunds": [_plain(each) for each in uow.local_refunds.of_item(row.brand_id, row.ref)],
+    }
+
+
+def _order(uow: UnitOfWork, row: OfficeOrderRow) -> dict[str, Any]:
+    return _plain(row) | {
+        "lines": [_plain(each) for each in uow.local_office.lines_of(row.brand_id, row.ref)],
+        "payments": [_plain(each) for each in uow.local_returns.payments_of(row.brand_id, row.ref)],
+        "movements": [_plain(each) for each in uow.local_office.movements_of(row.brand_id, row.ref)],
+        "returns": [_plain(each) for each in uow.local_returns.of_order(row.brand_id, row.ref)],
+        "refunds": [_plain(each) for each in uow.local_refunds.of_item(row.brand_id, row.ref)],
+    }
 
 
 def _plain(row: Any) -> dict[str, Any]:
