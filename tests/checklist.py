@@ -57,7 +57,6 @@ ITEMS = (
         16,
         "Law",
         "Data are handed out on request; an erasure spares records under hold.",
-        "export, erasure, hold",
     ),
     Item(
         17,

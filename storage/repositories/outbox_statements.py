@@ -193,7 +193,21 @@ _THE_GIVEN_UP = update(effect).where(
 REQUEUE = _THE_GIVEN_UP.values(state=_STATE_IN_LANE, attempts=0, done_at=None)
 RESOLVE = _THE_GIVEN_UP
 
+# --- erased persons
+
+_OF_PERSONS = _e.person_id.in_(given("the_persons", expanding=True))
+BEING_DONE = (
+    select(_e.id)
+    .where(_OF_PERSONS, literally("state = 'leased'"), _e.lease_until > like(_e.lease_until, "now"))
+    .limit(1)
+)
+DROP_GIVEN_UP = update(effect).where(_OF_PERSONS, _GIVEN_UP).values(state="dropped")
+# What a provider said of a person's message can name them.
+FORGET = update(effect).where(_OF_PERSONS).values(error=None, provider_ref=None)
+
 # --- reading
+
+BY_PERSONS = _ROWS.where(_OF_PERSONS).order_by(_e.seq)
 
 BY_ID = _ROWS.where(_e.id == given("id"))
 BY_KEY = _ROWS.where(_e.key == given("key"))
