@@ -28,7 +28,7 @@ from storage.unit_of_work import UnitOfWork
 SEND = "send_message"
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
-AGAIN = OF_CASE | {"read_back", "read_order_back", SEND, "send_confirmation"}
+AGAIN = OF_CASE | {"read_back", "read_order_back", SEND, "send_confirmation", "call_confirmation"}
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
