@@ -23,3 +23,5 @@ OrderRef = NewType("OrderRef", str)
 """The brand's own number of an order, as its back office writes it."""
 OrderLineRef = NewType("OrderLineRef", str)
 """The brand's own number of an order's line, unique among all orders of the brand."""
+ChargeRef = NewType("ChargeRef", str)
+"""The brand's own number of a payment that was taken, as its back office writes it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, runtime_checkable
 
-from dialogs.ids import CustomerRef, OrderRef, ServiceRef
+from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 
 IdentifierKind = Literal["account", "email", "phone"]
@@ -74,6 +74,61 @@ class OrderCancelled:
     refund: Money
 
 
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A payment that was taken for a service. `amount` is what of it was not paid back since."""
+
+    ref: ChargeRef
+    amount: Money
+    charged_on: date
+    """In the brand's zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refund:
+    """Money on its way back to a customer, to one means of payment.
+
+    `cause` is the idempotency key of the write that it follows from. `issued`: the bank
+    or card company was told; `paid`: the money is there; `failed`: it came back.
+    """
+
+    ref: str
+    cause: str
+    amount: Money
+    status: Literal["issued", "paid", "failed"]
+    issued_on: date
+    expected_on: date
+    """By when it should be there."""
+    paid_on: date | None = None
+    method: str = "original"
+    """Where it goes: ``original``, or of several ``card``, ``bank``, ``gift_card``, ``store_credit``."""
+
+
+ReturnStatus = Literal["expected", "arrived", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Things of one line that are to come back, and where they are.
+
+    `arrived`: they are there and not looked at yet; `accepted`: they are paid back; `rejected`:
+    they are not, and `note` says why. `cause` is the idempotency key of the cancellation.
+    """
+
+    ref: str
+    cause: str
+    line: OrderLineRef
+    quantity: int
+    status: ReturnStatus
+    refund: Money
+    """What is paid back for them."""
+    return_by: date
+    """The last day on which they may be sent, in the brand's zone."""
+    tracking: str | None = None
+    """The carrier's number of the parcel, or the address where it can be followed."""
+    note: str | None = None
+
+
 @runtime_checkable
 class OrderOffice(Protocol):
     """What a brand's system does with retail orders; times and keys are as those of `BackOffice`."""
@@ -98,6 +153,11 @@ class OrderOffice(Protocol):
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
         """The order as it stands, without what was cancelled, for reconciliation."""
+        ...
+
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        """All of the order that is to come back, or has, oldest first. What is accepted is paid back by
+        the office itself: refunds with the same `cause` then say where that money is."""
         ...
 
 
@@ -131,4 +191,29 @@ class BackOffice(Protocol):
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         """The service as it stands, for reconciliation and after an unknown outcome."""
+        ...
+
+    def terminate(self, customer: CustomerRef, service: ServiceRef, end_date: date, key: str) -> Cancelled:
+        """End the service on that day because the brand does: no fee, what was paid beyond it is refunded.
+        `NotPossible` where it has ended or is being ended already, or the day is over."""
+        ...
+
+    def charges(
+        self, customer: CustomerRef, service: ServiceRef, since: date, timeout: float = 2.0
+    ) -> tuple[Charge, ...]:
+        """The payments taken for the service on that day or later, oldest first; what was wholly paid
+        back is left out."""
+        ...
+
+    def refund(
+        self, customer: CustomerRef, service: ServiceRef, charge: ChargeRef, amount: Money, key: str
+    ) -> tuple[Refund, ...]:
+        """Pay a charge back, or that much of it. `NotPossible` for more than is left of it, another
+        currency, nothing or less than nothing, or a charge that is not the service's."""
+        ...
+
+    def refunds(
+        self, customer: CustomerRef, item: ServiceRef | OrderRef, timeout: float = 2.0
+    ) -> tuple[Refund, ...]:
+        """All that was or is being paid back for a service or an order, oldest first."""
         ...

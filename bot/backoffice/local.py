@@ -11,14 +11,18 @@ from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import (
     Cancelled,
+    Charge,
     Customer,
     IdentifierKind,
     NotPossible,
     OrderCancelled,
     OutcomeUnknown,
+    Refund,
+    Return,
     ServiceState,
     Unavailable,
 )
+from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, told
 from bot.backoffice.local_orders import (
     movements,
     placed_order,
@@ -27,6 +31,7 @@ from bot.backoffice.local_orders import (
     rows_after,
     theirs,
 )
+from bot.backoffice.local_returns import expected_back, move_return, pay_back, told_returns
 from bot.backoffice.local_rows import (
     ALTERNATIVE,
     applied_to,
@@ -39,8 +44,8 @@ from bot.backoffice.local_rows import (
 )
 from bot.backoffice.money import from_minor, to_minor
 from bot.backoffice.orders import PlacedOrder, order_of
-from bot.backoffice.terms import Contract
-from dialogs.ids import CustomerRef, OrderRef, ServiceRef
+from bot.backoffice.terms import Contract, unused
+from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 from storage import errors
 from storage.database import Database
@@ -51,6 +56,7 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_returns import ReturnState
 from storage.unit_of_work import UnitOfWork
 
 Clock = Callable[[], datetime]
@@ -106,11 +112,23 @@ class LocalBackOffice:
             contract = self._contract(work, row, today)
             if not still_quoted(contract, quote, today, self._brand.zone):
                 raise NotPossible(f"the terms of {service} are no longer those that were quoted")
-            status = "ended" if quote.end_date <= today else "ending"
-            work.local_office.put_service(replace(row, status=status, ended_on=quote.end_date))
+            self._end(work, row, quote.end_date, quote.refund, key, today)
             return _cancelled(quote)
 
         result = self._once("cancel", customer, service, key, end)
+        return Cancelled(service, date.fromisoformat(result["end_date"]))
+
+    def terminate(self, customer: CustomerRef, service: ServiceRef, end_date: date, key: str) -> Cancelled:
+        """End it because the brand does. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def end(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            contract = self._contract(work, row, today)
+            if end_date < today:
+                raise NotPossible(f"{service} cannot end on {end_date}, a day that is over")
+            self._end(work, row, end_date, unused(contract, end_date), key, today)
+            return {"end_date": end_date.isoformat()}
+
+        result = self._once("terminate", customer, service, key, end)
         return Cancelled(service, date.fromisoformat(result["end_date"]))
 
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
@@ -138,6 +156,7 @@ class LocalBackOffice:
             work.local_office.put_service(
                 replace(row, status="active", ended_on=_agreed_end(applied_to(row)))
             )
+            work.local_refunds.void(self._brand.id, service)
             return {}
 
         self._once("reinstate", customer, service, key, restore)
@@ -147,6 +166,44 @@ class LocalBackOffice:
         with self._reading() as work:
             row = work.local_office.service(self._brand.id, service)
         return state_of(_theirs(row, customer, service), self._today())
+
+    def charges(
+        self, customer: CustomerRef, service: ServiceRef, since: date, timeout: float = 2.0
+    ) -> tuple[Charge, ...]:
+        """What was charged on that day or later, and kept. Raises `NotPossible`, `Unavailable`."""
+        with self._reading() as work:
+            _theirs(work.local_office.service(self._brand.id, service), customer, service)
+            charges = work.local_office.charges_of(self._brand.id, service)
+            return charges_since(charges, work.local_refunds.of_item(self._brand.id, service), since)
+
+    def refund(
+        self, customer: CustomerRef, service: ServiceRef, charge: ChargeRef, amount: Money, key: str
+    ) -> tuple[Refund, ...]:
+        """Pay so much of a charge back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def pay_back(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            charges = work.local_office.charges_of(self._brand.id, service)
+            refunds = work.local_refunds.of_item(self._brand.id, service)
+            require_refundable(charges, refunds, charge, amount)
+            issue(work, self._brand.id, service, charge, amount, key, today)
+            return {"charge": charge}
+
+        self._once("refund", customer, service, key, pay_back)
+        return tuple(each for each in self.refunds(customer, service) if each.cause == key)
+
+    def refunds(
+        self, customer: CustomerRef, item: ServiceRef | OrderRef, timeout: float = 2.0
+    ) -> tuple[Refund, ...]:
+        """What is or was paid back. Raises `NotPossible` where they have no such thing, `Unavailable`."""
+        with self._reading() as work:
+            office = work.local_office
+            found = office.service(self._brand.id, ServiceRef(item)) or office.order(
+                self._brand.id, OrderRef(item)
+            )
+            if found is None or found.customer_ref != customer:
+                raise NotPossible(f"customer {customer} has neither a service nor an order {item}")
+            rows = work.local_refunds.of_item(self._brand.id, item)
+        return tuple(told(row) for row in rows if row.status != "void")
 
     def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
         """The customer's orders of which something is left, newest first. Raises `Unavailable`."""
@@ -184,6 +241,23 @@ class LocalBackOffice:
         with self._reading() as work:
             return order_of(self._placed(work, self._order(work, customer, order)))
 
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        """What of the order is to come back, or has. Raises `NotPossible`, `Unavailable`."""
+        with self._reading() as work:
+            self._order(work, customer, order)
+            return told_returns(work.local_returns.of_order(self._brand.id, order))
+
+    def move_return(
+        self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
+    ) -> Return:
+        """Note where a return is, as the warehouse says it. Raises `NotPossible`, `Unavailable`."""
+
+        def attempt(work: UnitOfWork) -> Return:
+            moved = move_return(work, self._brand.id, ref, status, self._today(), tracking, note)
+            return told_returns([moved])[0]
+
+        return self._written(attempt)
+
     def _cancel_order(
         self, work: UnitOfWork, row: OfficeOrderRow, quote: OrderQuote, key: str
     ) -> OrderCancelled:
@@ -193,6 +267,8 @@ class LocalBackOffice:
         require_still_quoted(placed, quote, today)
         office.put_lines(rows_after(placed, quote, lines))
         office.add_movements(movements(row, quote, key, today))
+        pay_back(work, self._brand.id, row.ref, quote.refund_at_once, key, key, today)
+        work.local_returns.add(expected_back(work, row, quote, key, today))
         result = {"refund_minor": to_minor(quote.refund), "currency": row.currency}
         note = OfficeOperationRow(
             self._brand.id, key, "cancel_order", ServiceRef(row.ref), result, self._clock()
@@ -200,6 +276,14 @@ class LocalBackOffice:
         if not office.add_operation(note):
             raise errors.Conflict(f"the key {key} was used in the same moment")
         return OrderCancelled(row.ref, quote.refund)
+
+    def _end(
+        self, work: UnitOfWork, row: OfficeServiceRow, last: date, refund: Money, key: str, today: date
+    ) -> None:
+        office = work.local_office
+        office.put_service(replace(row, status="ended" if last <= today else "ending", ended_on=last))
+        paid = last_taken(office.charges_of(self._brand.id, row.ref))
+        issue(work, self._brand.id, row.ref, paid, refund, key, today)
 
     def _order(self, work: UnitOfWork, customer: CustomerRef, order: OrderRef) -> OfficeOrderRow:
         return theirs(work.local_office.order(self._brand.id, order), customer, order)

@@ -22,7 +22,8 @@ RESTOCK, RETURN, REFUND = "restock", "return", "refund"
 
 def placed_order(row: OfficeOrderRow, lines: Sequence[OfficeOrderLineRow]) -> PlacedOrder:
     """The order from its rows."""
-    return PlacedOrder(row.ref, row.placed_on, row.currency, row.shipping_minor, tuple(map(_placed, lines)))
+    placed = tuple(map(_placed, lines))
+    return PlacedOrder(row.ref, row.placed_on, row.currency, row.shipping_minor, placed, row.tax_minor)
 
 
 def quoted(placed: PlacedOrder, selection: Selection, today: date) -> OrderQuote:
@@ -80,8 +81,10 @@ def _with_cancelled(line: OfficeOrderLineRow, gone: int) -> OfficeOrderLineRow:
 
 
 def _told(quote: OrderQuote) -> tuple[object, ...]:
-    return quote.shipping, tuple(
-        (line.line, line.quantity, line.outcome, line.refund) for line in quote.lines
+    return (
+        quote.shipping,
+        quote.tax,
+        tuple((line.line, line.quantity, line.outcome, line.refund) for line in quote.lines),
     )
 
 
@@ -92,8 +95,9 @@ Moved = tuple[OrderLineRef | None, str, int, int]
 def _moved(quote: OrderQuote) -> Iterator[Moved]:
     for line in quote.lines:
         yield from _moved_by(line)
-    if not quote.shipping.is_zero:
-        yield None, REFUND, 0, to_minor(quote.shipping)
+    for share in (quote.shipping, quote.tax):
+        if share is not None and not share.is_zero:
+            yield None, REFUND, 0, to_minor(share)
 
 
 def _moved_by(line: LineQuote) -> Iterator[Moved]:

@@ -200,11 +200,17 @@ def _fee(contract: Contract, end: date) -> Money:
     return rounded(rest * (terms.fee_percent or 0) / 100, currency)
 
 
+def unused(contract: Contract, end: date) -> Money:
+    """What was paid for the days after `end`."""
+    if contract.paid_until is None:
+        return from_minor(0, contract.price.currency)
+    return rounded(contract.cost(end + ONE_DAY, contract.paid_until), contract.price.currency)
+
+
 def _refund(contract: Contract, end: date) -> Money:
-    currency = contract.price.currency
-    if contract.terms.refund == "none" or contract.paid_until is None:
-        return from_minor(0, currency)
-    return rounded(contract.cost(end + ONE_DAY, contract.paid_until), currency)
+    if contract.terms.refund == "none":
+        return from_minor(0, contract.price.currency)
+    return unused(contract, end)
 
 
 def _last_charge(contract: Contract, end: date, today: date) -> tuple[Money | None, date | None]:

@@ -83,7 +83,7 @@ def case_of_record(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:
 
 
 def mail_address(app: Application, room: Room, case: Case | None) -> str | None:
-    """Where the confirmation of a case goes by mail. Raises BackOfficeError."""
+    """Where the back office, or a declaration, says that the customer gets mail. Raises BackOfficeError."""
     if case is None:
         return None
     if case.customer is not None:

@@ -15,7 +15,7 @@ import pytest
 from bot.backoffice.base import BackOffice
 from bot.backoffice.offers import Offer
 from bot.backoffice.terms import Terms
-from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.ids import ChargeRef, CustomerRef, ServiceRef
 from dialogs.values import Money, Quote, Service
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
 
@@ -60,6 +60,14 @@ class Laboratory(Protocol):
 
     def set_price(self, customer: CustomerRef, service: ServiceRef, price_minor: int) -> None:
         """Change what the service costs, as if the brand had."""
+        ...
+
+    def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
+        """Take a payment for the service, as the brand's billing would."""
+        ...
+
+    def pay_refunds(self, item: ServiceRef, on: date) -> None:
+        """Let the money that is on its way arrive."""
         ...
 
     def pass_time(self, days: timedelta) -> None: ...

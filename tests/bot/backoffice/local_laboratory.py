@@ -14,7 +14,7 @@ from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
 from bot.backoffice.terms import stored_terms
 from bot.brands import NewBrand, create_brand
-from dialogs.ids import CustomerRef, OrderLineRef, OrderRef, ServiceRef
+from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from storage.database import Database
 from storage.repositories.local_office import (
     OfficeChargeRow,
@@ -23,6 +23,7 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_returns import OfficePaymentRow, ReturnState
 
 if TYPE_CHECKING:
     from tests.bot.backoffice.contract import Wanted
@@ -94,6 +95,25 @@ class LocalLaboratory:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
 
+    def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
+        rows = [
+            OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
+            for n, (method, minor) in enumerate(paid, 1)
+        ]
+        with self.database.write() as work:
+            work.local_returns.put_payments(rows)
+
+    def add_tax(self, order: OrderRef, tax_minor: int) -> None:
+        with self.database.write() as work:
+            row = work.local_office.order(self.brand.id, order)
+            assert row is not None
+            work.local_office.put_order(replace(row, tax_minor=tax_minor), [])
+
+    def move_return(
+        self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
+    ) -> None:
+        self.office.move_return(ref, status, tracking, note)
+
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:
             rows = work.local_office.movements_of(self.brand.id, order)
@@ -106,6 +126,16 @@ class LocalLaboratory:
             (charge,) = work.local_office.charges_of(self.brand.id, service)
             work.local_office.put_service(replace(row, price_minor=price_minor))
             work.local_office.put_charge(replace(charge, amount_minor=price_minor))
+
+    def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
+        row = OfficeChargeRow(self.brand.id, ref, service, amount_minor, "EUR", charged_on, TAKEN)
+        with self.database.write() as work:
+            work.local_office.put_charge(row)
+
+    def pay_refunds(self, item: ServiceRef, on: date) -> None:
+        with self.database.write() as work:
+            for row in work.local_refunds.of_item(self.brand.id, item):
+                work.local_refunds.settle(self.brand.id, row.ref, "paid", on)
 
     def spoil_terms(self, service: ServiceRef) -> None:
         """Write terms that nobody can read, as a careless import would."""

@@ -20,7 +20,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.backoffice.base import Cancelled, Customer, ServiceState
+from bot.backoffice.base import Cancelled, Charge, Customer, Refund, ServiceState
 from dialogs.ids import CustomerRef, ServiceRef
 from dialogs.values import Alternative, Money, Quote, Service
 
@@ -28,6 +28,11 @@ CUSTOMER: TypeAdapter[Customer | None] = TypeAdapter(Customer | None)
 SERVICES: TypeAdapter[tuple[Service, ...]] = TypeAdapter(tuple[Service, ...])
 CANCELLED: TypeAdapter[Cancelled] = TypeAdapter(Cancelled)
 STATE: TypeAdapter[ServiceState] = TypeAdapter(ServiceState)
+CHARGES: TypeAdapter[tuple[Charge, ...]] = TypeAdapter(tuple[Charge, ...])
+REFUNDS: TypeAdapter[tuple[Refund, ...]] = TypeAdapter(tuple[Refund, ...])
+
+BACK = 10
+"""Euros that every cancellation pays back."""
 
 DROPPED, BUSY = 0.05, 0.05
 """How often an answer is lost after the work was done, and how often a call is refused before it."""
@@ -46,6 +51,7 @@ class Office:
         self._lock = threading.Lock()
         self._answers: dict[str, Any] = {}
         self._ended: dict[str, date] = {}
+        self._refunds: dict[str, list[Refund]] = {}
 
     def call(self, method: str, asked: dict[str, Any]) -> Any:
         """The answer. Raises TimeoutError (nothing was done) or ConnectionError (it was, unheard)."""
@@ -72,6 +78,10 @@ class Office:
                 return SERVICES.dump_python((self._service(asked["customer"], asked["today"]),), mode="json")
             case "read_back":
                 return STATE.dump_python(self._state(asked["service"]), mode="json")
+            case "refunds":
+                return REFUNDS.dump_python(tuple(self._refunds.get(asked["service"], ())), mode="json")
+            case "charges":
+                return []
             case _:
                 return self._write(method, asked)
 
@@ -86,6 +96,11 @@ class Office:
     def _end(self, service: str, asked: dict[str, Any]) -> Any:
         end_date = date.fromisoformat(asked["end_date"])
         self._ended[service] = end_date
+        issued = date.today()  # noqa: DTZ011 - a day in the log, compared with nothing
+        refund = Refund(
+            asked["key"], asked["key"], euros(BACK), "issued", issued, issued + timedelta(days=14)
+        )
+        self._refunds.setdefault(service, []).append(refund)
         return CANCELLED.dump_python(Cancelled(ServiceRef(service), end_date), mode="json")
 
     def _note(self, **line: Any) -> None:
@@ -95,7 +110,7 @@ class Office:
     def _service(self, customer: str, today: str) -> Service:
         ref, begun = ServiceRef(f"{customer}-1"), date.fromisoformat(today) - timedelta(days=100)
         ends_on = self._ended.get(ref)
-        quote = Quote(date.fromisoformat(today) + timedelta(days=20), euros(0), euros(0))
+        quote = Quote(date.fromisoformat(today) + timedelta(days=20), euros(0), euros(BACK))
         service = Service(
             ref, "Fibre", "Fibre 100", euros(30), "month", "active", begun, quote, None, (_pause(today),)
         )  # fmt: skip

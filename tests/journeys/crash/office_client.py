@@ -5,10 +5,19 @@ from datetime import date
 from http.client import HTTPConnection, HTTPException
 from typing import Any
 
-from bot.backoffice.base import Cancelled, Customer, IdentifierKind, OutcomeUnknown, ServiceState, Unavailable
-from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Alternative, Quote, Service
-from tests.journeys.crash.office import CANCELLED, CUSTOMER, SERVICES, STATE
+from bot.backoffice.base import (
+    Cancelled,
+    Charge,
+    Customer,
+    IdentifierKind,
+    OutcomeUnknown,
+    Refund,
+    ServiceState,
+    Unavailable,
+)
+from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, Quote, Service
+from tests.journeys.crash.office import CANCELLED, CHARGES, CUSTOMER, REFUNDS, SERVICES, STATE
 
 WRITE_SECONDS = 60.0
 
@@ -38,6 +47,27 @@ class OfficeClient:
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         return STATE.validate_json(json.dumps(self._read("read_back", timeout, service=service)))
+
+    def terminate(self, customer: CustomerRef, service: ServiceRef, end_date: date, key: str) -> Cancelled:
+        answer = self._write("terminate", service=service, key=key, end_date=end_date.isoformat())
+        return CANCELLED.validate_json(json.dumps(answer))
+
+    def charges(
+        self, customer: CustomerRef, service: ServiceRef, since: date, timeout: float = 2.0
+    ) -> tuple[Charge, ...]:
+        found = self._read("charges", timeout, service=service, since=since.isoformat())
+        return CHARGES.validate_json(json.dumps(found))
+
+    def refund(
+        self, customer: CustomerRef, service: ServiceRef, charge: ChargeRef, amount: Money, key: str
+    ) -> tuple[Refund, ...]:
+        answer = self._write("refund", service=service, charge=charge, amount=str(amount.amount), key=key)
+        return REFUNDS.validate_json(json.dumps(answer))
+
+    def refunds(
+        self, customer: CustomerRef, item: ServiceRef | OrderRef, timeout: float = 2.0
+    ) -> tuple[Refund, ...]:
+        return REFUNDS.validate_json(json.dumps(self._read("refunds", timeout, service=item)))
 
     def _read(self, method: str, timeout: float, **asked: str) -> Any:
         try:

@@ -7,7 +7,8 @@ import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
 
 const BY_HAND = ["send_confirmation", "call_confirmation", "await_call"];
-const RETRY = { read_back: "Check again", incoming: "Read it again" };
+const CHECK = "Check again";
+const RETRY = { read_back: CHECK, read_order_back: CHECK, watch_end: CHECK, follow_refund: CHECK, incoming: "Read it again" };
 
 /** A card with the actions; `settled` follows when one was taken. */
 export function stuckCard(item, settled, onopen = null) {

@@ -6,14 +6,16 @@ from datetime import date, datetime
 from bot.backoffice.base import (
     BackOffice,
     Cancelled,
+    Charge,
     Customer,
     IdentifierKind,
     OrderCancelled,
+    Refund,
     ServiceState,
 )
 from bot.backoffice.local import LocalBackOffice
-from dialogs.ids import CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Order, OrderQuote, Quote, Selection, Service
+from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -97,3 +99,25 @@ class FaultyOffice:
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         self._offices.pass_through("read_back")
         return self._inner.read_back(customer, service, timeout)
+
+    def terminate(self, customer: CustomerRef, service: ServiceRef, end_date: date, key: str) -> Cancelled:
+        self._offices.pass_through("terminate", writes=True)
+        return self._inner.terminate(customer, service, end_date, key)
+
+    def charges(
+        self, customer: CustomerRef, service: ServiceRef, since: date, timeout: float = 2.0
+    ) -> tuple[Charge, ...]:
+        self._offices.pass_through("charges")
+        return self._inner.charges(customer, service, since, timeout)
+
+    def refund(
+        self, customer: CustomerRef, service: ServiceRef, charge: ChargeRef, amount: Money, key: str
+    ) -> tuple[Refund, ...]:
+        self._offices.pass_through("refund", writes=True)
+        return self._inner.refund(customer, service, charge, amount, key)
+
+    def refunds(
+        self, customer: CustomerRef, item: ServiceRef | OrderRef, timeout: float = 2.0
+    ) -> tuple[Refund, ...]:
+        self._offices.pass_through("refunds")
+        return self._inner.refunds(customer, item, timeout)
