@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from bot.deliver.answers import answer_due
+from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
@@ -42,6 +43,8 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
+        "await_call": await_call,
         "look_up_account": lambda claimed: look_up(app, claimed),
         "look_up_quote": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),

@@ -913,3 +913,13 @@ mail-close-order = Es gilt der Eingang oben.
 mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
 mail-label-order = Bestellung
 mail-label-items = Artikel
+
+## Die Bestätigung am Telefon
+
+call-greeting = Hier ist der automatische Assistent von { $brand }. Ich habe eine Bestätigung für Sie.
+call-keys = Drücken Sie die 1, wenn Sie sie gehört haben, die 2, um sie noch einmal zu hören, die 0, um mit einer Person zu sprechen.
+call-unsure = Hier ist der automatische Assistent von { $brand }. Eine Bestätigung liegt für Sie bereit. Drücken Sie die 2, um sie zu hören, die 0, um mit einer Person zu sprechen.
+call-voicemail = Hier ist der automatische Assistent von { $brand }. Eine Bestätigung liegt für Sie bereit. Auf Wiederhören.
+call-heard = Vielen Dank. Auf Wiederhören.
+call-person = Eine Person von { $brand } meldet sich bei Ihnen. Auf Wiederhören.
+call-goodbye = Es wurde keine Taste gedrückt. Auf Wiederhören.

@@ -913,3 +913,13 @@ mail-close-order = The time of receipt above counts.
 mail-close-order-return = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
 mail-label-order = Order
 mail-label-items = Items
+
+## The confirmation by phone
+
+call-greeting = This is the automated assistant of { $brand }. I have a confirmation for you.
+call-keys = Press 1 if you have heard it, 2 to hear it again, 0 to speak to a person.
+call-unsure = This is the automated assistant of { $brand }. A confirmation is waiting for you. Press 2 to hear it, 0 to speak to a person.
+call-voicemail = This is the automated assistant of { $brand }. A confirmation is waiting for you. Goodbye.
+call-heard = Thank you. Goodbye.
+call-person = A person from { $brand } will get in touch with you. Goodbye.
+call-goodbye = No key was pressed. Goodbye.

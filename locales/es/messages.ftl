@@ -1078,3 +1078,13 @@ mail-close-order = Cuenta la hora de recepción indicada.
 mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
 mail-label-order = Pedido
 mail-label-items = Artículos
+
+## La confirmación por teléfono
+
+call-greeting = Le habla el asistente automático de { $brand }. Tengo una confirmación para usted.
+call-keys = Pulse 1 si la ha escuchado, 2 para volver a escucharla, 0 para hablar con una persona.
+call-unsure = Le habla el asistente automático de { $brand }. Hay una confirmación para usted. Pulse 2 para escucharla, 0 para hablar con una persona.
+call-voicemail = Le habla el asistente automático de { $brand }. Hay una confirmación para usted. Adiós.
+call-heard = Gracias. Adiós.
+call-person = Una persona de { $brand } se pondrá en contacto con usted. Adiós.
+call-goodbye = No se ha pulsado ninguna tecla. Adiós.

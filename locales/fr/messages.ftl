@@ -953,3 +953,13 @@ mail-close-order = L'heure de réception ci-dessus fait foi.
 mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
 mail-label-order = Commande
 mail-label-items = Articles
+
+## La confirmation par téléphone
+
+call-greeting = Ici l'assistant automatique de { $brand }. J'ai une confirmation pour vous.
+call-keys = Appuyez sur 1 si vous l'avez entendue, sur 2 pour la réécouter, sur 0 pour parler à une personne.
+call-unsure = Ici l'assistant automatique de { $brand }. Une confirmation vous attend. Appuyez sur 2 pour l'écouter, sur 0 pour parler à une personne.
+call-voicemail = Ici l'assistant automatique de { $brand }. Une confirmation vous attend. Au revoir.
+call-heard = Merci. Au revoir.
+call-person = Une personne de { $brand } vous recontactera. Au revoir.
+call-goodbye = Aucune touche n'a été pressée. Au revoir.

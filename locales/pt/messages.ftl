@@ -1089,3 +1089,13 @@ mail-close-order = Vale a hora de receção acima.
 mail-close-order-return = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
 mail-label-order = Encomenda
 mail-label-items = Artigos
+
+## A confirmação por telefone
+
+call-greeting = Fala o assistente automático da { $brand }. Tenho uma confirmação a comunicar.
+call-keys = Pressione 1 se a ouviu, 2 para a ouvir de novo, 0 para falar com uma pessoa.
+call-unsure = Fala o assistente automático da { $brand }. Há uma confirmação à sua espera. Pressione 2 para a ouvir, 0 para falar com uma pessoa.
+call-voicemail = Fala o assistente automático da { $brand }. Há uma confirmação à sua espera. Adeus.
+call-heard = Obrigado. Adeus.
+call-person = Uma pessoa da { $brand } entrará em contacto. Adeus.
+call-goodbye = Nenhuma tecla foi pressionada. Adeus.

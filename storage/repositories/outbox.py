@@ -178,6 +178,16 @@ class Outbox(Lanes):
         self._release(dependents)
         return True
 
+    def settle_by_key(
+        self, brand_id: BrandId, key: str, state: State, now: datetime, error: str | None = None
+    ) -> bool:
+        """By what came in meanwhile: settle an effect that is due, also from under whoever is just doing it.
+
+        Only for effects with a lane of their own. False when there is none, or it was settled before.
+        """
+        values = {"the_brand": brand_id, "the_key": key, "state": state, "done_at": now, "error": error}
+        return self._at.run(sql.SETTLE_BY_KEY, values).rowcount == 1
+
     def get(self, brand_id: BrandId, effect_id: EffectId) -> EffectRow | None:
         """The effect, or None. Raises Erased."""
         return self._one(sql.BY_ID, {"brand_id": brand_id, "id": effect_id})

@@ -180,6 +180,17 @@ DROP_OF_CASE = _droppable(_e.case_id == given("the_case"), _e.kind == given("the
 DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
 DROP_OF_BRAND = _droppable(_e.brand_id == given("the_brand"))
 
+# --- by what came in meanwhile
+
+# Whoever is doing it has an older fence from now on.
+SETTLE_BY_KEY = (
+    update(effect)
+    .where(
+        _e.brand_id == given("the_brand"), _e.key == given("the_key"), literally("state IN ('due', 'leased')")
+    )
+    .values(fence=_e.fence + 1, lease_until=None)
+)
+
 # --- by hand
 
 _GIVEN_UP = literally("state IN ('parked', 'unknown')")

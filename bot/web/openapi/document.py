@@ -10,7 +10,7 @@ from bot.demo.brand import DEMO_ACCOUNTS, DEMO_BRAND
 from bot.sandbox.posting import twilio_signature
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
-from bot.web.openapi.machines import HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
+from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
 
@@ -45,7 +45,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    operations = [*CHAT, *webhooks(), HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    operations = [*CHAT, *webhooks(), CALL_OF, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",
