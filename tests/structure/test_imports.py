@@ -43,7 +43,7 @@ HOMES = {
     "sqlmodel": ["storage"],
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.sms", "channels.voice"],
-    "urllib3": ["channels.sms", "channels.voice"],
+    "urllib3": ["bot.backoffice.http", "channels.sms", "channels.voice"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }
 
