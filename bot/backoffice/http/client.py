@@ -37,8 +37,15 @@ class HttpBackOffice:
     answer says nothing, raises `OutcomeUnknown`. `clock` is for the signature only.
     """
 
-    def __init__(self, address: Address, key: str, clock: Callable[[], datetime] = _now) -> None:
+    def __init__(
+        self,
+        address: Address,
+        key: str,
+        clock: Callable[[], datetime] = _now,
+        write_seconds: float = WRITE_SECONDS,
+    ) -> None:
         self._address, self._key, self._clock = address, key, clock
+        self._write_seconds = write_seconds
         self._line = Line(address)
 
     def close(self) -> None:
@@ -151,7 +158,7 @@ class HttpBackOffice:
         return told
 
     def _write(self, call: Call[Asked, Told], key: str, **fields: Any) -> Told:
-        told = self._call(call, WRITE_SECONDS, key, **fields)
+        told = self._call(call, self._write_seconds, key, **fields)
         assert told is not None, "only what finds can find nothing"
         return told
 

@@ -18,6 +18,7 @@ from typing import Any
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
+from urllib3.exceptions import TimeoutError as TimeoutOfOneWait
 from urllib3.response import BaseHTTPResponse
 
 from bot.backoffice.http.address import Address
@@ -52,8 +53,8 @@ class Line:
         running = self._threads.submit(self._post, attempt, target, headers, body)
         try:
             return running.result(attempt.seconds_left())
-        except TimeoutError:
-            # Ours, or that of the thread, which is of the same kind.
+        except (TimeoutError, TimeoutOfOneWait):
+            # Ours or the thread's, whichever came first.
             running.cancel()
             attempt.give_up()
             raise LineError(f"no answer within {seconds:g} s", sent=attempt.sent) from None

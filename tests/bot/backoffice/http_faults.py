@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping
+from socket import SHUT_RDWR
 from typing import TYPE_CHECKING, Any
 
 from werkzeug.wrappers import Response
@@ -93,6 +94,7 @@ def raw(at_once: bytes, byte_by_byte: bytes = b"") -> App:
         for byte in byte_by_byte:
             time.sleep(DRIP)
             connection.sendall(bytes([byte]))
+        connection.shutdown(SHUT_RDWR)
         raise ConnectionAbortedError("the connection ends here")
 
     return app

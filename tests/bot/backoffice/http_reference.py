@@ -24,7 +24,7 @@ from bot.backoffice.http.openapi import document
 from bot.backoffice.http.signing import IDEMPOTENCY_KEY, Request, SignatureRefused, verify
 from bot.backoffice.http.wire import meant, written
 from dialogs.values import Alternative, Money, OrderQuote, Quote
-from tests.bot.backoffice.http_faults import FAULTS
+from tests.bot.backoffice.http_faults import FAULTS, Fault
 from tests.bot.backoffice.local_laboratory import Office
 
 Json = dict[str, Any]
@@ -74,7 +74,7 @@ class Reference:
     def __init__(self, office: Office, key: str) -> None:
         self.office, self.key = office, key
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
-        self.fault: str | None = None
+        self.fault: Fault | None = None
         self.after = False
         self.times: int | None = None
         self.calls: list[str] = []
@@ -84,9 +84,13 @@ class Reference:
         for call in CALLS:
             self._flask.add_url_rule(f"/<brand>/{call.path}", call.path, self._view(call), methods=["POST"])
 
+    def spoil(self, fault: Fault) -> None:
+        """Answer like this from now on, without doing anything."""
+        self.fault, self.after, self.times = fault, False, None
+
     def misbehave(self, fault: str, *, after: bool = False, times: int | None = None) -> None:
         """Answer like this from now on, or so many times: without doing anything, or after it was done."""
-        self.fault, self.after, self.times = fault, after, times
+        self.fault, self.after, self.times = FAULTS[fault], after, times
 
     def behave(self) -> None:
         """Answer as the document says again; whoever still waits is answered."""
@@ -98,9 +102,9 @@ class Reference:
         if fault is None:
             return self._flask(environ, start_response)
         good = Answer.from_app(self._flask, environ) if self.after else _unasked(environ)
-        return FAULTS[fault](self, good, environ)(environ, start_response)
+        return fault(self, good, environ)(environ, start_response)
 
-    def _fault(self) -> str | None:
+    def _fault(self) -> Fault | None:
         if self.fault is None or self.times == 0:
             return None
         if self.times is not None:
