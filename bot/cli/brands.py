@@ -1,4 +1,4 @@
-"""`cancelbot brand add`, `token`, `seed`."""
+"""`cancelbot brand`, `token`, `seed`."""
 
 import json
 import secrets
@@ -9,6 +9,7 @@ import click
 
 from bot.brands import BrandRefused, NewBrand, create_brand
 from bot.cli.failures import said_plainly
+from bot.cli.offices import office
 from bot.demo.load import seed_load
 from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of
@@ -24,6 +25,9 @@ from storage.errors import Conflict
 @click.group()
 def brand() -> None:
     """Brands: client businesses."""
+
+
+brand.add_command(office)
 
 
 @brand.command("add")
