@@ -1,6 +1,7 @@
 """Where a brand's system may be: what its URL must be like, and what addresses may stand behind it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Literal
@@ -70,6 +71,11 @@ def address_of(url: str, network: str = "public") -> Address:
         parts.path.rstrip("/"),
         "private" if network == "private" else "public",
     )
+
+
+def check_address(settings: Mapping[str, str]) -> None:
+    """Raises `ValueError` for settings that name no address."""
+    address_of(settings["url"], settings.get("network", "public"))
 
 
 def _port_of(parts: SplitResult) -> int | None:

@@ -28,6 +28,8 @@ LARGEST_ANSWER = 1024 * 1024
 """Bytes of an answer; a longer one is not read."""
 AT_A_TIME = 32
 """Calls under way at a time; further ones wait, within their time limit."""
+IDLE_SECONDS = 30.0
+"""A connection that was idle for longer is not used again: who stands between may have forgotten it."""
 _CHUNK = 64 * 1024
 
 
@@ -42,14 +44,14 @@ class LineError(Exception):
 class Line:
     """Posts to one address. Blocking, safe to call from several threads."""
 
-    def __init__(self, address: Address) -> None:
-        self._address = address
+    def __init__(self, address: Address, idle_seconds: float = IDLE_SECONDS) -> None:
+        self._address, self._idle_seconds = address, idle_seconds
         self._pool = _pool_to(address)
         self._threads = ThreadPoolExecutor(AT_A_TIME, thread_name_prefix="office")
 
     def post(self, target: str, headers: Mapping[str, str], body: bytes, seconds: float) -> Answer:
         """The answer, within that many seconds. Raises `LineError`."""
-        attempt = _Attempt(self._address, seconds)
+        attempt = _Attempt(self._address, seconds, self._idle_seconds)
         running = self._threads.submit(self._post, attempt, target, headers, body)
         try:
             return running.result(attempt.seconds_left())
@@ -96,8 +98,8 @@ class _Unusable(Exception):
 class _Attempt:
     """One call, as the thread that makes it and the one that waits for it see it."""
 
-    def __init__(self, address: Address, seconds: float) -> None:
-        self.address = address
+    def __init__(self, address: Address, seconds: float, idle_seconds: float) -> None:
+        self.address, self.idle_seconds = address, idle_seconds
         self.sent = False
         self._until = time.monotonic() + seconds
         self._lock = threading.Lock()
@@ -156,6 +158,13 @@ _thread = _Thread()
 class _Connection(HTTPConnection):
     """A connection that tells the call of what it does."""
 
+    used_at = 0.0
+
+    @property
+    def is_connected(self) -> bool:
+        idle = time.monotonic() - self.used_at
+        return super().is_connected and idle < _thread.attempt.idle_seconds
+
     def _new_conn(self) -> socket.socket:
         return _connected(_thread.attempt, self.host, self.port)
 
@@ -163,6 +172,7 @@ class _Connection(HTTPConnection):
         if self.sock is None:
             self.connect()
         _thread.attempt.send(self.sock)
+        self.used_at = time.monotonic()
         super().request(*args, **named)
 
 

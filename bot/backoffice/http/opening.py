@@ -1,17 +1,10 @@
 """Opening the line to a brand's own system, as the brand's settings say."""
 
-from collections.abc import Mapping
-
 from bot.backoffice.base import BackOffice
 from bot.backoffice.http.address import address_of
 from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.http.signing import SHORTEST_KEY
 from bot.backoffice.opening import Opening
-
-
-def check_http(settings: Mapping[str, str]) -> None:
-    """Raises `ValueError` for a URL or a network that will not do."""
-    address_of(settings["url"], settings.get("network", "public"))
 
 
 def open_http(opening: Opening) -> BackOffice:

@@ -3,11 +3,9 @@
 import json
 import logging
 import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -160,34 +158,6 @@ def test_who_takes_connections_and_says_nothing_was_sent_it(quoted: Quote) -> No
         with within(0.7), pytest.raises(Unavailable):
             office.services(ADA, TODAY, timeout=0.3)
         office.close()
-
-
-def test_connections_are_kept() -> None:
-    peers = set()
-
-    class Keeping(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_POST(self) -> None:
-            peers.add(self.client_address)
-            self.rfile.read(int(self.headers["Content-Length"]))
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json; charset=utf-8")
-            self.send_header("Content-Length", "15")
-            self.end_headers()
-            self.wfile.write(b'{"services":[]}')
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-            """The test sees what was answered."""
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Keeping) as server:
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
-        office = HttpBackOffice(address_of(f"http://127.0.0.1:{server.server_port}"), KEY)
-        assert [office.services(ADA, TODAY) for _ in range(5)] == [()] * 5
-        office.close()
-        server.shutdown()
-
-    assert len(peers) == 1
 
 
 CUSTOMER = {"ref": "A-1", "name": "Ada"}
