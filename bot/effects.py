@@ -29,6 +29,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    RefundCharge,
     ReinstateService,
     SealRecord,
     SendCode,
@@ -63,6 +64,16 @@ class AcknowledgePress:
 
 
 @dataclass(frozen=True, slots=True)
+class MailNotice:
+    """Send a message of a transcript by mail as well: who has left the chat has to learn of it."""
+
+    conversation: str
+    number: int
+    about: str
+    """The number of the record that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadBack:
     """Ask the back office again whether what it said it did is so."""
 
@@ -85,6 +96,7 @@ class ReadOrderBack:
 
 SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
+MAIL_NOTICE: TypeAdapter[MailNotice] = TypeAdapter(MailNotice)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 READ_ORDER_BACK: TypeAdapter[ReadOrderBack] = TypeAdapter(ReadOrderBack)
 
@@ -119,6 +131,29 @@ def queue_message(
         now,
     )
     return added[0]
+
+
+def queue_mail(
+    uow: UnitOfWork, room: Room, conversation: ConversationRow, number: int, about: str, now: datetime
+) -> None:
+    """Queue one message of the transcript for the customer's mailbox."""
+    payload = MailNotice(conversation.id, number, about)
+    uow.outbox.add(
+        [
+            NewEffect(
+                room.brand.id,
+                f"notice:{conversation.id}:{number}",
+                "mail_notice",
+                MAIL_NOTICE.dump_json(payload),
+                now,
+                lane=f"mail:{about}",
+                person_id=conversation.person_id,
+                case_id=None if room.case_row is None else room.case_row.id,
+                conversation_id=conversation.id,
+            )
+        ],
+        now,
+    )
 
 
 def queue_acknowledgement(uow: UnitOfWork, room: Room, callback_id: str, now: datetime) -> None:
@@ -266,6 +301,8 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
         case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService() | CancelOrder():
             return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
+        case RefundCharge():
+            return effect.cause, None, effect.case
         case AwaitAnswer():
             return _key_of_waiting(room, effect), None, effect.case
         case SendConfirmation():

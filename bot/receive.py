@@ -25,12 +25,11 @@ from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.events import (
     AnswerDue,
-    CaseReconciled,
     ChatMoved,
     ChatOpened,
-    EffectCompleted,
     Event,
     MessageReceived,
+    OfCase,
     TermsLearned,
 )
 from dialogs.ids import BrandId, ConversationId
@@ -373,7 +372,7 @@ def happen(
 ) -> Outcome:
     """An event that did not come from the customer, inside the caller's transaction."""
     room = room_of(app, uow, brand, conversation)
-    if isinstance(event, EffectCompleted | TermsLearned | AnswerDue | CaseReconciled):
+    if isinstance(event, OfCase):
         return _happen_to_case(app, uow, room, event)
     room, event = for_what_there_is(app, uow, room, event)
     return _turn(app, uow, room, event, app.clock())
@@ -383,7 +382,7 @@ def _happen_to_case(
     app: Application,
     uow: UnitOfWork,
     room: Room,
-    event: EffectCompleted | TermsLearned | AnswerDue | CaseReconciled,
+    event: OfCase,
 ) -> Outcome:
     """What the back office did to a case is told here, though the chat may be about another one by now."""
     row = case_of(uow, room.brand.id, event.case)

@@ -27,9 +27,11 @@ from dialogs.events import (
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChargeFound,
     EffectCompleted,
     Event,
     MessageReceived,
+    RefundMoved,
     TermsLearned,
 )
 from dialogs.ids import ConversationId
@@ -208,6 +210,8 @@ HAPPENED: Mapping[type[Event], Callable[[Any], str]] = {
     TermsLearned: lambda event: "terms_learned",
     AnswerDue: lambda event: "unanswered",
     CaseReconciled: lambda event: "reconciled",
+    ChargeFound: lambda event: "charged",
+    RefundMoved: lambda event: f"refund_{event.standing}",
     AgentReturned: lambda event: "agent_resolved" if event.resolved else "agent_returned",
 }
 """What happens elsewhere -> how a case names it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.effects import queue_message
+from bot.effects import queue_mail, queue_message
 from bot.room import Room
 from bot.transcript import Body, Shown, ShownChoice, choice_id
 from channels.base import Button
@@ -37,11 +37,20 @@ def post_replies(
     bodies = [_body(room, say, locale, first + n) for n, say in enumerate(replies)]
     prompt_number = max((first + n for n, say in enumerate(replies) if say.choices), default=0)
     conversation = post(uow, room, conversation, [(body, "bot") for body in bodies], now)
+    for number, say in enumerate(replies, first):
+        if say.must_reach and not _reaches(room):
+            queue_mail(uow, room, conversation, number, str(dict(say.values).get("number", "")), now)
     delivery = "queued" if room.kind.capabilities.sends else None
     shown = tuple(
         Shown(number, "bot", "out", now, body, delivery) for number, body in enumerate(bodies, first)
     )
     return Posted(conversation, prompt_number, shown)
+
+
+def _reaches(room: Room) -> bool:
+    """Whether the channel brings a message to somebody who does not look."""
+    address = room.address
+    return room.kind.capabilities.sends and address.opted_out_at is None and address.unreachable_at is None
 
 
 def _body(room: Room, say: Say, locale: str, number: int) -> Body:

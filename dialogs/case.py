@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from dialogs.ids import CaseId, OrderRef, ServiceRef
-from dialogs.values import Alternative, OrderQuote, Quote, Selection
+from dialogs.ids import CaseId, ChargeRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Selection
 
 CaseKind = Literal["termination", "withdrawal", "order"]
 """What is declared: that a service shall end, that the contract shall be as if it had not been made, or
@@ -64,6 +64,28 @@ class Declaration:
     """The words plainly ask for the earliest possible end."""
 
 
+RefundStanding = Literal["promised", "issued", "paid", "late", "failed"]
+"""Promised by us; sent off by the back office; there; not there in time; refused, or come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefundOwed:
+    """Money that a case brings back to the customer, and where it stands.
+
+    `cause` is the idempotency key of the write in the back office that it follows from.
+    """
+
+    cause: str
+    amount: Money
+    standing: RefundStanding = "promised"
+    expected_on: date | None = None
+    """By when it should be there, as the back office says."""
+    paid_on: date | None = None
+    charge: ChargeRef | None = None
+    """The payment that this gives back, where one was taken after the last day."""
+    charged_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
@@ -109,6 +131,8 @@ class Case:
     """What ending without that fee, later, would mean."""
     reminded_at: datetime | None = None
     """When the customer, silent before deciding, was reminded: that happens once in a case."""
+    refunds: tuple[RefundOwed, ...] = ()
+    """What is paid back, each followed until it is there."""
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""

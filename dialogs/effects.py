@@ -5,14 +5,14 @@ another one comes after everything that the earlier one asked for.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from dialogs.case import CaseKind, CaseRecord
-from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, OrderQuote, Quote, Selection
+from dialogs.ids import CaseId, ChallengeId, ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,21 @@ class ReinstateService:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundCharge:
+    """Have a payment paid back that was taken after the last day. Answered by `RefundMoved`."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    charge: ChargeRef
+    amount: Money
+    charged_on: date
+    cause: str
+    """Its idempotency key."""
+    type: Literal["refund_charge"] = "refund_charge"
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawCancellation:
     """Ask the back office for nothing any more of what the case asked for and was not begun."""
 
@@ -202,6 +217,7 @@ Effect = Annotated[
     | FindTerms
     | ApplyAlternative
     | ReinstateService
+    | RefundCharge
     | WithdrawCancellation
     | SealRecord
     | SendConfirmation

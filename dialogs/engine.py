@@ -13,17 +13,21 @@ from dialogs.events import (
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChargeFound,
     ChatContinued,
     ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
     MessageReceived,
+    OfCase,
     OrderQuoted,
+    RefundMoved,
     TermsLearned,
 )
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
+from dialogs.refunds import learn_charge, learn_refund
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
@@ -85,7 +89,7 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
     return scene.turn()
 
 
-Learnt = AccountLookedUp | OrderQuoted | EffectCompleted | TermsLearned | AnswerDue | CaseReconciled
+Learnt = AccountLookedUp | OrderQuoted | OfCase
 
 
 def _learn(scene: Scene, event: Learnt) -> None:
@@ -103,6 +107,10 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_silence(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
+        case ChargeFound():
+            learn_charge(scene, event)
+        case RefundMoved():
+            learn_refund(scene, event)
         case _:
             assert_never(event)
 
@@ -321,12 +329,12 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
             scene.notify("execution-delayed", **quote_values(case, scene.facts))
         case "refused" | "given_up":
             scene.put_case(status="failed")
-            scene.notify("execution-by-person", **quote_values(case, scene.facts))
+            scene.reach("execution-by-person", **quote_values(case, scene.facts))
             scene.do(HandOff("failed"))
         case "withdrawn":
             scene.put_case(status="withdrawn")
             text = "not-applied" if case.decision == "alternative" else "not-carried-out"
-            scene.notify(text, **quote_values(case, scene.facts))
+            scene.reach(text, **quote_values(case, scene.facts))
         case _:
             assert_never(event.result)
 
@@ -398,7 +406,7 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
         end_date=event.end_date,
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
-    scene.notify(text, **quote_values(case, scene.facts))
+    scene.reach_later(text, **quote_values(case, scene.facts))
 
 
 def _learn_terms(scene: Scene, event: TermsLearned) -> None:

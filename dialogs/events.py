@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from dialogs.case import Case
-from dialogs.ids import CaseId, CustomerRef, ServiceRef
+from dialogs.ids import CaseId, ChargeRef, CustomerRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
-from dialogs.values import Order, OrderQuote, Service
+from dialogs.values import Money, Order, OrderQuote, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,33 @@ class CaseReconciled:
 
 
 @dataclass(frozen=True, slots=True)
+class ChargeFound:
+    """After the service's last day a payment was taken for it."""
+
+    case: CaseId
+    charge: ChargeRef
+    amount: Money
+    charged_on: date
+    at: datetime
+    type: Literal["charge_found"] = "charge_found"
+
+
+@dataclass(frozen=True, slots=True)
+class RefundMoved:
+    """What the back office says of money that the case brings back, when that has changed."""
+
+    case: CaseId
+    cause: str
+    """The idempotency key of the write that it follows from."""
+    standing: Literal["issued", "paid", "late", "failed"]
+    amount: Money
+    at: datetime
+    expected_on: date | None = None
+    paid_on: date | None = None
+    type: Literal["refund_moved"] = "refund_moved"
+
+
+@dataclass(frozen=True, slots=True)
 class AgentReturned:
     """The agent gave the chat back to the bot, or resolved it."""
 
@@ -142,6 +169,9 @@ class ChatMoved:
     type: Literal["chat_moved"] = "chat_moved"
 
 
+OfCase = EffectCompleted | TermsLearned | AnswerDue | CaseReconciled | ChargeFound | RefundMoved
+"""What happens to a case, whatever its customer is talking about by then."""
+
 Event = Annotated[
     ChatOpened
     | MessageReceived
@@ -151,6 +181,8 @@ Event = Annotated[
     | TermsLearned
     | AnswerDue
     | CaseReconciled
+    | ChargeFound
+    | RefundMoved
     | AgentReturned
     | ChatContinued
     | ChatMoved,

@@ -5,7 +5,7 @@ The only mutable thing in the engine; it lives for one turn and never leaves it.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -20,6 +20,9 @@ from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote, Quote
 
 Filling = Value | date | datetime | None
 """What a step may fill a text with; days and moments are marked as such on the way out."""
+
+READ_AT_ONCE = timedelta(minutes=30)
+"""So long after their last word somebody may be taken to be still in the chat."""
 
 Told = CaseKind | Literal["alternative"]
 """What a text tells of: what was declared, or the alternative that was taken instead."""
@@ -86,6 +89,16 @@ class Scene:
     def notify(self, text: str, **values: Filling) -> None:
         """Say something that must arrive also when an agent holds the chat."""
         self._append(Say(text, present(values), purpose="notice"))
+
+    def reach(self, text: str, **values: Filling) -> None:
+        """Say something that must reach the customer, also one who has left the chat."""
+        self._append(Say(text, present(values), purpose="notice", must_reach=True))
+
+    def reach_later(self, text: str, **values: Filling) -> None:
+        """The same, but for somebody who confirmed a moment ago and may be taken to be still there."""
+        decided_at = None if self.case is None else self.case.decided_at
+        left = decided_at is not None and self.at - decided_at > READ_AT_ONCE
+        self._append(Say(text, present(values), purpose="notice", must_reach=left))
 
     def confirm_opt_out(self, text: str, **values: Filling) -> None:
         """Say that nothing more will be sent: the one message that goes out after an opt-out."""
@@ -300,12 +313,10 @@ def order_quote_values(quote: OrderQuote) -> dict[str, Filling]:
 
 
 def order_lines(quote: OrderQuote) -> Lines:
-    """What becomes of each thing, and of the shipping."""
-    return Lines((*map(_line, quote.lines), *_shipping(quote)))
-
-
-def _shipping(quote: OrderQuote) -> tuple[Part, ...]:
-    return () if quote.shipping.is_zero else (("order-line-shipping", (("refund", quote.shipping),)),)
+    """What becomes of each thing, of the shipping and of a tax."""
+    beside = (("order-line-shipping", quote.shipping), ("order-line-tax", quote.tax))
+    paid_back = ((text, (("refund", share),)) for text, share in beside if share and not share.is_zero)
+    return Lines((*map(_line, quote.lines), *paid_back))
 
 
 def _line(line: LineQuote) -> Part:

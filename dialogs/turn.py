@@ -52,6 +52,8 @@ class Say:
     values: tuple[tuple[str, Value], ...] = ()
     choices: tuple[Choice, ...] = ()
     purpose: Literal["dialog", "receipt", "notice", "opt_out"] = "dialog"
+    must_reach: bool = False
+    """It goes by mail as well where the channel itself brings nothing to who has left it."""
     introduces: bool = False
     """The first message: it says before anything else that an automated assistant
     is writing and that a person is one word away."""

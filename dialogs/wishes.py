@@ -14,6 +14,7 @@ from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
 from dialogs.meaning import Label, Meaning, Named
 from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remains
+from dialogs.refunds import tell_refunds
 from dialogs.returning import forget
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.undo import say_too_late
@@ -206,6 +207,8 @@ def refund(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
     if case is not None and case.is_quoted:
         # Who has the receipt and pays nothing asks for the refund; before that the whole cost is what counts.
+        if tell_refunds(scene, case):
+            return _still_asking(scene)
         settled = case.is_decided and (case.quote is None or case.quote.fee.is_zero)
         scene.say("refund-of-quote" if settled else "cost-of-quote", **quote_values(case, scene.facts))
         return _still_asking(scene)

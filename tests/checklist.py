@@ -52,7 +52,7 @@ ITEMS = (
     Item(12, "Law", "An outage of the back office hinders nobody: accepted, kept, acknowledged."),
     Item(13, "Law", "Withdrawing and terminating are told apart, each in its exact words."),
     Item(14, "Law", "A person who is called, or who takes over, suspends no cancellation."),
-    Item(15, "Law", "After the last day nothing is charged.", "nothing watches for later charges"),
+    Item(15, "Law", "After the last day nothing is charged; what is all the same is paid back."),
     Item(
         16,
         "Law",

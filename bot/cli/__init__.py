@@ -17,6 +17,7 @@ COMMANDS = {
     "brand": "bot.cli.brands:brand",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
+    "office": "bot.cli.office:office",
     "script": "bot.cli.script:script",
     "webhooks": "bot.cli.webhooks:webhooks",
     "check": "bot.cli.check:check_",

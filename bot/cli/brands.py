@@ -9,7 +9,7 @@ import click
 
 from bot.brands import BrandRefused, NewBrand, create_brand
 from bot.cli.failures import said_plainly
-from bot.cli.offices import office
+from bot.cli.brand_office import office
 from bot.demo.load import seed_load
 from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of

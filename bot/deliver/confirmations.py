@@ -38,7 +38,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
             "there is no such record any more" if stored is None else "the brand has no mail account"
         )
     try:
-        to = _address(app, room, case)
+        to = mail_address(app, room, case)
     except BackOfficeError as error:
         return Later(error.reason)
     if to is None:
@@ -72,7 +72,8 @@ def _case_of(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:
     return None if row is None else CASE.validate_json(row.data)
 
 
-def _address(app: Application, room: Room, case: Case | None) -> str | None:
+def mail_address(app: Application, room: Room, case: Case | None) -> str | None:
+    """Where the back office, or a declaration, says that the customer gets mail. Raises BackOfficeError."""
     if case is None:
         return None
     if case.customer is not None:

@@ -11,9 +11,11 @@ from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
+from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
+from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
@@ -48,6 +50,10 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),
+        "watch_end": lambda claimed: look_at_end(app, claimed),
+        "refund_charge": lambda claimed: refund_charge(app, claimed),
+        "follow_refund": lambda claimed: look_for_refund(app, claimed),
+        "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }
 

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened, put_off, tell
+from bot.deliver.telling import happened, put_off, reconciled, tell
 from bot.effects import READ_BACK, ReadBack, queue_read_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
-from dialogs.events import CaseReconciled, EffectCompleted, TermsLearned
+from dialogs.events import EffectCompleted, TermsLearned
 from dialogs.identification import TRUSTED
 from dialogs.ids import BrandId, CustomerRef, ServiceRef
 from dialogs.steps.choose import quote_for
@@ -177,7 +177,7 @@ def read_back(app: Application, claimed: Claimed) -> Result:
         return Never(
             f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"
         )
-    return Done(lambda uow: happened(app, uow, row, CaseReconciled(payload.case, app.clock())))
+    return Done(reconciled(app, row, payload.case))
 
 
 _AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {

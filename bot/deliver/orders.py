@@ -5,12 +5,12 @@ import logging
 from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened, put_off, tell
+from bot.deliver.telling import happened, put_off, reconciled, tell
 from bot.effects import READ_ORDER_BACK, queue_read_order_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import CancelOrder
-from dialogs.events import CaseReconciled, EffectCompleted
+from dialogs.events import EffectCompleted
 from dialogs.ids import BrandId
 from dialogs.turn import CASE, EFFECT
 from storage.repositories.effects import Claimed, EffectRow
@@ -70,4 +70,4 @@ def read_order_back(app: Application, claimed: Claimed) -> Result:
     more = {line: there[line] for line, left in payload.left if there.get(line, 0) > left}
     if more:
         return Never(f"order {payload.order} still has {more} in the back office; it was to have less")
-    return Done(lambda uow: happened(app, uow, row, CaseReconciled(payload.case, app.clock())))
+    return Done(reconciled(app, row, payload.case))

@@ -3,9 +3,13 @@
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Follow, Later
 from bot.receive import happen
+from bot.room import case_of
+from bot.watches import watch_cancelled
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelOrder, CancelService, FindTerms, ReinstateService
-from dialogs.events import EffectCompleted, Event
+from dialogs.events import CaseReconciled, EffectCompleted, Event
+from dialogs.ids import CaseId
+from dialogs.turn import CASE
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
@@ -31,6 +35,21 @@ def tell(app: Application, row: EffectRow, effect: CaseEffect, result: str, reas
         look_ups = happened(app, uow, row, event)
         if result in ("refused", "given_up") and _went_on_elsewhere(uow, row):
             uow.outbox.resolve(row.brand_id, row.id, app.clock(), done=False)
+        return look_ups
+
+    return follow
+
+
+def reconciled(app: Application, row: EffectRow, case: CaseId) -> Follow:
+    """The back office's books show it. A cancellation is looked at again when its service has ended."""
+
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        now = app.clock()
+        look_ups = happened(app, uow, row, CaseReconciled(case, now))
+        found = case_of(uow, row.brand_id, case)
+        told = None if found is None else CASE.validate_json(found.data)
+        if told is not None and told.decision == "cancel" and told.status == "reconciled":
+            watch_cancelled(uow, row, told, app.directory.brand(uow, row.brand_id).zone, now)
         return look_ups
 
     return follow

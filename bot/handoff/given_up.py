@@ -1,6 +1,7 @@
 """Effects that were given up: a person has them done again, or says what became of them."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
@@ -17,8 +18,15 @@ from bot.handoff.words import checked
 from bot.receive import happen
 from bot.room import Room, room_of
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelOrder, CancelService, FindTerms, ReinstateService
-from dialogs.events import EffectCompleted
+from dialogs.effects import (
+    ApplyAlternative,
+    CancelOrder,
+    CancelService,
+    FindTerms,
+    RefundCharge,
+    ReinstateService,
+)
+from dialogs.events import EffectCompleted, RefundMoved
 from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
 from storage.repositories.effects import EffectRow
@@ -28,7 +36,12 @@ from storage.unit_of_work import UnitOfWork
 SEND = "send_message"
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
-AGAIN = OF_CASE | {"read_back", "read_order_back", SEND, "send_confirmation"}
+BY_HAND = OF_CASE | {"refund_charge"}
+"""What an agent may have done in the back office: that it is done becomes true for the case."""
+AGAIN = OF_CASE | {
+    *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
+    *(SEND, "send_confirmation", "mail_notice"),
+}
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
@@ -85,6 +98,8 @@ def settle_effect(
             raise NotGivenUp
         what = "done by hand" if done else "not wanted any more"
         _note(app, uow, row, agent, "settled", f"{agent.name}: “{row.kind}” is {what}: {how}", now)
+        if row.kind == "refund_charge" and done:
+            return _tell_paid_back(app, uow, row, now)
         if row.kind not in OF_CASE or row.conversation_id is None:
             return ()
         return _tell_done(app, uow, row, end_date, now) if done else _tell_not_done(app, uow, row, now)
@@ -129,6 +144,18 @@ def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datet
     if case is None or case.status == "merged" or row.conversation_id is None:
         return ()
     event = EffectCompleted(effect.type, effect.case, "withdrawn", now)
+    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+
+
+def _tell_paid_back(
+    app: Application, uow: UnitOfWork, row: EffectRow, now: datetime
+) -> tuple[EffectRow, ...]:
+    """Somebody paid the charge back by hand: the case and its customer learn of it."""
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, RefundCharge)
+    assert row.conversation_id is not None
+    today = now.astimezone(ZoneInfo(app.directory.brand(uow, row.brand_id).zone)).date()
+    event = RefundMoved(effect.case, effect.cause, "paid", effect.amount, now, paid_on=today)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 

@@ -150,7 +150,9 @@ def _refund_of_order(words: Words, order: Mapping[str, Any]) -> str:
 
 def order_quote_of(order: Mapping[str, Any]) -> OrderQuote:
     """The quote of an order as its record keeps it."""
-    return OrderQuote(tuple(map(_line_quote, order["lines"])), money_of(order["shipping"]))
+    # Records from before there was a tax know none.
+    tax = None if order.get("tax") is None else money_of(order["tax"])
+    return OrderQuote(tuple(map(_line_quote, order["lines"])), money_of(order["shipping"]), tax)
 
 
 def _line_quote(line: Mapping[str, Any]) -> LineQuote:

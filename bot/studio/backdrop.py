@@ -21,6 +21,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    RefundCharge,
     ReinstateService,
     SealRecord,
     SendCode,
@@ -125,6 +126,7 @@ def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
 IN_WORDS: Mapping[type, Callable[..., str]] = {
     SendCode: lambda effect: f"A one-time code would go to the customer. In this rehearsal it is {CODE}.",
     FindTerms: lambda effect: "The back office would be asked again what cancelling means.",
+    RefundCharge: lambda effect: "The back office would pay that charge back.",
     CancelOrder: lambda effect: "The back office would cancel that of the order.",
     CancelService: lambda effect: "The back office would end the service.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Literal
 
 from dialogs.cases.form import Line
@@ -11,19 +12,22 @@ from dialogs.events import (
     AgentReturned,
     AnswerDue,
     CaseReconciled,
+    ChargeFound,
     ChatContinued,
     ChatMoved,
     ChatOpened,
     EffectCompleted,
     Event,
     MessageReceived,
+    RefundMoved,
     TermsLearned,
 )
-from dialogs.ids import CaseId
+from dialogs.ids import CaseId, ChargeRef
 from dialogs.meaning import Label, Meaning
 from dialogs.steps import question_kind
 from dialogs.turn import Facts, Identity, State
 from dialogs.understanding.understand import DECIDES
+from dialogs.values import Money
 
 Hear = Callable[[str], Meaning]
 """How typed words are understood in the present question."""
@@ -104,11 +108,14 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     case = CaseId("") if state.case is None else state.case.id
     if name.startswith("continued"):
         return _continued(name, around), facts
+    if name in REFUNDS:
+        return _refund(name, state, around), facts
     if name == "terms_learned":
         return TermsLearned(case, around.first_service(), around.now), facts
     simple: dict[str, Event] = {
         "opened": ChatOpened(around.now),
         "reconciled": CaseReconciled(case, around.now),
+        "charged": ChargeFound(case, ChargeRef("P-77"), CHARGED, around.now.date(), around.now),
         "unanswered": AnswerDue(case, around.now),
         "silence": AnswerDue(case, around.now, "decision"),
         "moved": ChatMoved("telegram", around.now),
@@ -117,6 +124,38 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
         "answered": around.answer_to(state),
     }
     return simple[name], facts
+
+
+CHARGED = Money(Decimal("29.90"), "EUR")
+"""What is taken after the last day, where a case says that something is."""
+ARRIVES = timedelta(days=14)
+
+REFUNDS: Mapping[str, Literal["issued", "paid", "late", "failed"]] = {
+    "refund_issued": "issued",
+    "refund_paid": "paid",
+    "refund_late": "late",
+    "refund_failed": "failed",
+}
+"""What becomes of money that is paid back."""
+
+
+def _refund(name: str, state: State, around: Surroundings) -> RefundMoved:
+    """About a payment taken after the last day where there was one, else about what was quoted."""
+    case = state.case
+    if case is None:
+        raise CannotHappen(f"{name}: nothing was cancelled")
+    owed = next(iter(reversed(case.refunds)), None)
+    quoted = case.quote.refund if case.quote else case.order_quote.refund if case.order_quote else CHARGED
+    today = around.now.date()
+    return RefundMoved(
+        case.id,
+        f"cancel_service:{case.id}" if owed is None else owed.cause,
+        REFUNDS[name],
+        quoted if owed is None else owed.amount,
+        around.now,
+        expected_on=today + ARRIVES,
+        paid_on=today if name == "refund_paid" else None,
+    )
 
 
 CONTINUED: Mapping[str, Literal["found", "here", "expired", "used", "unknown", "limited"]] = {

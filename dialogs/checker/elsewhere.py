@@ -71,6 +71,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         "number": world.number,
         "order": "A-100234",
     }
+    yield _of("mail-subject-notice", "mail", number=world.number)
     for kind in RECORDS:
         yield _of(f"mail-subject-{kind}", "mail", **known)
         yield _of(f"mail-lead-{kind}", "mail", **known)

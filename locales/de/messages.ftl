@@ -292,6 +292,17 @@ undo-delayed = Das System von { $brand } antwortet nicht. Ihre Kündigung { $num
 
 undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier.
 
+## Geld, das zurückkommt oder nicht hätte abgehen sollen
+
+charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl der letzte Tag der { $end-date } war. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Ihre Kündigung { $number } gilt.
+    .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Ihre Kündigung { $number } gilt.
+refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu Ihnen. Sie sollten bis { $expected-on } da sein.
+refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
+refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
+refund-failed = { $brand }, { $number }: { $amount } konnten Ihnen nicht zurückgezahlt werden. Eine Person geht dem nach und schreibt Ihnen hier.
+
+## Eine Gebühr, die sich später zeigt
+
 fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde eine Gebühr von { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }. Fragen Sie hier nach dem "Stand", wenn Sie wählen möchten, wie es weitergeht.
     .short = Die Kündigung von { $service } würde { $fee } kosten. Ohne Ihr Ja wird nichts berechnet oder beendet; { $number } gilt ab { $declared }. Schreiben Sie "Stand", um zu wählen.
 
@@ -518,6 +529,8 @@ order-line-refused = { $quantity } × { $name }: nicht stornierbar{ $rule ->
 
 order-line-shipping = Versand: { $refund } zurück
     .short = Versand { $refund } zurück
+order-line-tax = Steuer: { $refund } zurück
+    .short = Steuer { $refund } zurück
 
 order-confirm = Das von Bestellung { $order } zu stornieren bedeutet:
     { $lines }
@@ -821,6 +834,7 @@ mail-subject-withdrawal = Widerruf { $number }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
+mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.

@@ -292,6 +292,17 @@ undo-delayed = { $brand }'s system is not answering. Your cancellation { $number
 
 undo-by-person = { $brand }'s system did not take your cancellation { $number } back. A person will settle it and write to you here.
 
+## Money that comes back, or should not have gone
+
+charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although its last day was { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Your cancellation { $number } stands.
+    .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. Your cancellation { $number } stands.
+refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. It should be there by { $expected-on }.
+refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
+refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
+refund-failed = { $brand }, { $number }: { $amount } could not be paid back to you. A person is looking into it and will write to you here.
+
+## A fee that was learnt later
+
 fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost a fee of { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
     .short = Cancelling { $service } would cost { $fee }. You have not agreed, so nothing is charged or ended yet; { $number } stands as of { $declared }. Write "status" to choose.
 
@@ -518,6 +529,8 @@ order-line-refused = { $quantity } × { $name }: cannot be cancelled{ $rule ->
 
 order-line-shipping = Shipping: { $refund } back
     .short = shipping { $refund } back
+order-line-tax = Tax: { $refund } back
+    .short = tax { $refund } back
 
 order-confirm = Cancelling this of order { $order } means:
     { $lines }
@@ -821,6 +834,7 @@ mail-subject-withdrawal = Withdrawal { $number }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
+mail-subject-notice = About { $number }
 mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.

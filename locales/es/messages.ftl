@@ -311,6 +311,20 @@ undo-delayed = El sistema de { $brand } no responde. Su cancelación { $number }
 undo-by-person = El sistema de { $brand } no retiró su cancelación { $number }. Una persona lo resolverá y le escribirá aquí.
     .short = El sistema de { $brand } no retiro su cancelacion { $number }. Una persona lo resolvera y le escribira aqui.
 
+## Dinero que vuelve, o que no debió irse
+
+charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque su último día fue el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Su cancelación { $number } sigue en pie.
+    .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. Su cancelacion { $number } sigue en pie.
+refund-issued = { $brand }, { $number }: { $amount } están en camino de vuelta. Deberían llegarle antes del { $expected-on }.
+    .short = { $brand }, { $number }: { $amount } van de vuelta a usted. Deben llegar antes del { $expected-on }.
+refund-paid = { $brand }, { $number }: se le devolvieron { $amount } el { $paid-on }.
+refund-late = { $brand }, { $number }: { $amount } debían haberle llegado antes del { $expected-on } y no ha sido así. Una persona lo está revisando y le escribirá aquí.
+    .short = { $brand }, { $number }: { $amount } tenian que llegarle antes del { $expected-on } y no ha sido asi. Una persona lo revisa y le escribe aqui.
+refund-failed = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo está revisando y le escribirá aquí.
+    .short = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo revisa y le escribe aqui.
+
+## Una tarifa conocida más tarde
+
 fee-learnt = El sistema de { $brand } vuelve a responder: cancelar { $service } tendría un cargo de { $fee }. Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }. Escriba aquí "estado" cuando quiera elegir cómo seguir.
     .short = Cancelar { $service } cuesta { $fee }. Usted no lo ha aceptado: no se cobra ni termina nada; { $number } vale desde { $declared }. Escriba "estado" para elegir.
 
@@ -460,6 +474,8 @@ order-line-refused = { $quantity } × { $name }: no se puede cancelar{ $rule ->
 
 order-line-shipping = Gastos de envío: reembolso de { $refund }
     .short = envio: reembolso { $refund }
+order-line-tax = Impuestos: reembolso de { $refund }
+    .short = impuestos: reembolso { $refund }
 
 order-confirm = Cancelar esto del pedido { $order } significa:
     { $lines }
@@ -981,6 +997,7 @@ mail-subject-withdrawal = Desistimiento { $number }
 mail-subject-declaration = Su declaración { $number }
 mail-subject-reversal = Cancelación retirada { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
+mail-subject-notice = Sobre { $number }
 mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.

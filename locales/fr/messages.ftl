@@ -292,6 +292,20 @@ undo-delayed = Le système de { $brand } ne répond pas. Votre résiliation { $n
 
 undo-by-person = Le système de { $brand } n'a pas retiré votre résiliation { $number }. Une personne s'en occupe et vous écrira ici.
 
+## L'argent qui revient, ou qui n'aurait pas dû partir
+
+charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que le dernier jour était le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Votre résiliation { $number } reste valable.
+    .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. Votre résiliation { $number } reste valable.
+refund-issued = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme devrait être arrivée d'ici le { $expected-on }.
+    .short = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme doit arriver d'ici le { $expected-on }.
+refund-paid = { $brand }, { $number } : { $amount } vous ont été remboursés le { $paid-on }.
+refund-late = { $brand }, { $number } : { $amount } auraient dû vous parvenir avant le { $expected-on }, et ce n'est pas le cas. Une personne s'en occupe et vous écrira ici.
+    .short = { $brand }, { $number } : { $amount } devaient arriver avant le { $expected-on }, et ce n'est pas le cas. Une personne s'en occupe et vous écrira ici.
+refund-failed = { $brand }, { $number } : { $amount } n'ont pas pu vous être remboursés. Une personne s'en occupe et vous écrira ici.
+    .short = { $brand }, { $number } : nous n'avons pas pu vous rembourser { $amount }. Une personne s'en occupe et vous écrira ici.
+
+## Des frais appris plus tard
+
 fee-learnt = Le système de { $brand } répond à nouveau : résilier { $service } coûterait { $fee } de frais. Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }. Écrivez ici "suivi" quand vous voudrez choisir la suite.
     .short = Résilier { $service } coute { $fee }. Sans votre accord, rien n'est prélevé ni résilié ; { $number } est valable depuis le { $declared }. Écrivez "suivi" pour choisir.
 
@@ -424,6 +438,8 @@ order-line-refused = { $quantity } × { $name } : annulation impossible{ $rule -
 
 order-line-shipping = Frais de livraison : remboursement de { $refund }
     .short = livraison { $refund } remboursés
+order-line-tax = Taxes : remboursement de { $refund }
+    .short = taxes { $refund } remboursés
 
 order-confirm = Annuler cela dans la commande { $order } signifie :
     { $lines }
@@ -858,6 +874,7 @@ mail-subject-withdrawal = Rétractation { $number }
 mail-subject-declaration = Votre déclaration { $number }
 mail-subject-reversal = Résiliation retirée { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
+mail-subject-notice = À propos de { $number }
 mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.

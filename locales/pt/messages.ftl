@@ -309,6 +309,20 @@ undo-delayed = O sistema da { $brand } não responde. O seu cancelamento { $numb
 undo-by-person = O sistema da { $brand } não desfez o seu cancelamento { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui.
     .short = O sistema da { $brand } nao desfez o seu cancelamento { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui.
 
+## Dinheiro que volta, ou que não devia ter saído
+
+charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora o último dia tenha sido { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. O seu cancelamento { $number } mantém-se.
+    .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. O seu cancelamento { $number } mantem-se.
+refund-issued = { $brand }, { $number }: { $amount } estão a caminho de volta. Devem chegar até { $expected-on }.
+    .short = { $brand }, { $number }: { $amount } a caminho de volta. Devem chegar ate { $expected-on }.
+refund-paid = { $brand }, { $number }: foram-lhe devolvidos { $amount } em { $paid-on }.
+refund-late = { $brand }, { $number }: { $amount } deviam ter chegado até { $expected-on } e não chegaram. Uma pessoa está a ver o que se passa e escreve-lhe aqui.
+    .short = { $brand }, { $number }: { $amount } deviam ter chegado ate { $expected-on } e nao chegaram. Uma pessoa trata do assunto e escreve-lhe aqui.
+refund-failed = { $brand }, { $number }: não foi possível devolver-lhe { $amount }. Uma pessoa está a ver o que se passa e escreve-lhe aqui.
+    .short = { $brand }, { $number }: nao foi possivel devolver-lhe { $amount }. Uma pessoa trata do assunto e escreve-lhe aqui.
+
+## Uma taxa conhecida mais tarde
+
 fee-learnt = O sistema da { $brand } voltou a responder: cancelar { $service } custaria uma taxa de { $fee }. Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }. Pergunte aqui pelo "estado" quando quiser escolher como continuar.
     .short = Cancelar { $service } custaria { $fee }. Sem o seu sim, nada é cobrado nem termina; { $number } vale desde { $declared }. Escreva "estado" para escolher.
 
@@ -575,6 +589,8 @@ order-line-refused = { $quantity } × { $name }: não se pode cancelar{ $rule ->
 
 order-line-shipping = Envio: reembolso de { $refund }
     .short = envio: reembolso { $refund }
+order-line-tax = Impostos: reembolso de { $refund }
+    .short = impostos: reembolso { $refund }
 
 order-confirm = Cancelar isto da encomenda { $order } significa:
     { $lines }
@@ -991,6 +1007,7 @@ mail-subject-withdrawal = Arrependimento { $number }
 mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
+mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.

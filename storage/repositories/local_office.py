@@ -91,6 +91,7 @@ class OfficeOrderRow:
     placed_on: date
     currency: str
     shipping_minor: int
+    tax_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +285,11 @@ class LocalOffice(Repository):
         """Add an order with its lines, or overwrite them."""
         self._at.run(_PUT_ORDER, _ORDER.values(row, self._at.vault))
         self.put_lines(lines)
+
+    def put_orders(self, rows: Sequence[OfficeOrderRow]) -> None:
+        """Add orders without touching their lines, or overwrite them."""
+        if rows:
+            self._at.run(_PUT_ORDER, [_ORDER.values(row, self._at.vault) for row in rows])
 
     def put_lines(self, lines: Sequence[OfficeOrderLineRow]) -> None:
         """Overwrite lines of orders."""

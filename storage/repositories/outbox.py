@@ -4,7 +4,7 @@ Every change of an effect that somebody holds is conditional on the fence they w
 slept beyond its lease changes nothing. How lanes work is told in ``storage.tables.outbox``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -193,6 +193,12 @@ class Outbox(Lanes):
         """The kinds of effects that are to be done in a lane, its head and those behind."""
         found = (self._at.run(statement, {"lane": lane}).scalars() for statement in sql.KINDS_IN_LANE)
         return frozenset(kind for kinds in found for kind in kinds)
+
+    def put_off(self, brand_id: BrandId, kinds: Collection[str]) -> tuple[int, datetime | None]:
+        """How many effects of these kinds failed and wait to be tried again, and since when the oldest."""
+        asked = {"brand_id": brand_id, "kinds": tuple(kinds)}
+        number, since = self._at.run(sql.PUT_OFF, asked).one()
+        return number, since
 
     def oldest_due(self) -> datetime | None:
         """When the effect that comes next is (or was) due, or None: how far behind the worker is."""

@@ -213,4 +213,10 @@ UNDER_WAY = (
     )
     .limit(1)
 )
+PUT_OFF = select(func.count(), func.min(_e.created_at)).where(
+    _e.brand_id == given("brand_id"),
+    literally("state = 'due'"),
+    _e.attempts > 0,
+    _e.kind.in_(given("kinds", expanding=True)),
+)
 OLDEST_DUE = select(_e.due_at).where(literally("state = 'due'")).order_by(_e.due_at).limit(1)

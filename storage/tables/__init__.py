@@ -20,7 +20,9 @@ from storage.tables.local_office import (
     bo_operation,
     bo_order,
     bo_order_line,
+    bo_order_payment,
     bo_refund,
+    bo_return,
     bo_service,
 )
 from storage.tables.outbox import early_report, effect
@@ -42,7 +44,9 @@ __all__ = [
     "bo_operation",
     "bo_order",
     "bo_order_line",
+    "bo_order_payment",
     "bo_refund",
+    "bo_return",
     "bo_service",
     "brand",
     "cancellation_case",

@@ -34,7 +34,7 @@ HOMES = {
     "psycopg": ["storage"],
     "pydantic": ["dialogs", "bot"],
     "pysqlite3": ["storage"],
-    "rapidfuzz": ["dialogs.understanding"],
+    "rapidfuzz": ["dialogs.understanding", "bot.backoffice.csv"],
     "requests": ["channels.sms", "channels.voice"],  # twilio lets its errors through
     "rfc8785": ["bot"],
     "ruamel": ["dialogs", "bot"],

@@ -181,6 +181,14 @@ READ_ORDER_BACK = Call(
     "The order as it stands, without what was cancelled. An order of which nothing is left has no lines.",
     repeats={"ref": "order"},
 )
+RETURNS = Call(
+    "returns",
+    asked.OneOrder,
+    models.Returns,
+    "List returns",
+    "All of the order that is to come back, or has, oldest first. What you accept you pay back yourself: "
+    "`refunds` with the same `cause` then say where that money is.",
+)
 
 CALLS: tuple[Call[Any, Any], ...] = (
     FIND_CUSTOMER,
@@ -197,4 +205,5 @@ CALLS: tuple[Call[Any, Any], ...] = (
     QUOTE_ORDER,
     CANCEL_ORDER,
     READ_ORDER_BACK,
+    RETURNS,
 )

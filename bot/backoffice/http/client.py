@@ -152,6 +152,13 @@ class HttpBackOffice:
         """The order as it stands. Raises `NotPossible`, `Unavailable`."""
         return meant(self._read(calls.READ_ORDER_BACK, timeout, customer=customer, order=order), values.Order)
 
+    def returns(
+        self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0
+    ) -> tuple[base.Return, ...]:
+        """What of the order is to come back, or has. Raises `NotPossible`, `Unavailable`."""
+        told = self._read(calls.RETURNS, timeout, customer=customer, order=order)
+        return tuple(meant(each, base.Return) for each in told.returns)
+
     def _read(self, call: Call[Asked, Told], timeout: float, **fields: Any) -> Told:
         told = self._call(call, timeout, **fields)
         assert told is not None, "only what finds can find nothing"

@@ -78,6 +78,15 @@ _ORDER_LEFT: Json = {
     "lines": [_SHOES],
     "shipping": _euro("4.90"),
 }
+_RETURN: Json = {
+    "ref": "RT-1",
+    "cause": "cancel_order:01a20211d8717bee",
+    "line": "10023-1",
+    "quantity": 1,
+    "status": "expected",
+    "refund": _euro("79.90"),
+    "return_by": "2026-03-24",
+}
 
 EXAMPLES: Mapping[str, tuple[Json, Json]] = {
     "find-customer": (
@@ -112,5 +121,6 @@ EXAMPLES: Mapping[str, tuple[Json, Json]] = {
         {"order": "10023", "refund": _euro("84.80")},
     ),
     "read-order-back": (_ORDER, {**_ORDER_LEFT, "lines": []}),
+    "returns": (_ORDER, {"returns": [_RETURN]}),
 }
 """By call: what is asked, and what is told."""

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from bot.backoffice.base import ReturnStatus
 from bot.backoffice.http.wire import (
     Day,
     Key,
@@ -230,6 +231,7 @@ class OrderQuote(Wire):
 
     lines: tuple[LineQuote, ...]
     shipping: Money = Field(description="What of the shipping is paid back.")
+    tax: Money | None = Field(None, description="What of a tax is paid back that was added to the prices.")
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
@@ -241,6 +243,29 @@ class OrderCancelled(Wire):
 
     order: Ref
     refund: Money = Field(description="All that is paid back, sooner or later.")
+
+
+class Return(Wire):
+    """Things of one line that are to come back, and where they are."""
+
+    ref: Ref
+    cause: Key = Field(description="The `Idempotency-Key` of the cancellation.")
+    line: Ref
+    quantity: int = Field(ge=1)
+    status: ReturnStatus = Field(
+        description="`arrived`: they are there and not looked at yet; `accepted`: they are paid back; "
+        "`rejected`: they are not, and `note` says why."
+    )
+    refund: Money = Field(description="What is paid back for them.")
+    return_by: Day = Field(description="The last day on which they may be sent.")
+    tracking: Text | None = Field(None, description="The parcel's number, or where to follow it.")
+    note: str | None = Field(None, max_length=500)
+
+
+class Returns(Wire):
+    """Returns, oldest first."""
+
+    returns: tuple[Return, ...]
 
 
 class Refusal(Wire):

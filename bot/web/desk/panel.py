@@ -17,7 +17,7 @@ from bot.web.desk.showing import (
 from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
-from dialogs.case import Case, OfferShown
+from dialogs.case import Case, OfferShown, RefundOwed
 from dialogs.turn import CASE
 from dialogs.values import Quote
 from storage.repositories.cases import CaseRow
@@ -115,6 +115,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "quote": _quote(case.quote),
         "order": _order(case),
         "offer": _offer(case.offer),
+        "refunds": [_refund(owed) for owed in case.refunds],
         "declaration": None
         if case.declaration is None
         else {"words": case.declaration.details, "identifier": case.declaration.identifier},
@@ -154,6 +155,17 @@ def _order(case: Case) -> dict[str, Any] | None:
             }
             for line in lines
         ],
+    }
+
+
+def _refund(owed: RefundOwed) -> dict[str, Any]:
+    """Money on its way back, and of which charge, where one was taken after the end."""
+    return {
+        "amount": money(owed.amount),
+        "standing": owed.standing,
+        "expected_on": day(owed.expected_on),
+        "paid_on": day(owed.paid_on),
+        "charged_on": day(owed.charged_on),
     }
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Literal
 
+from bot.effects import IN_OFFICE
 from bot.staff import Staff
 from bot.transcript import MASKED, Shown, opened
 from bot.web.desk.showing import CHANNEL_NAMES, WEB_VISITOR, identity_of, masked, moment, reason
@@ -15,6 +16,8 @@ from storage.unit_of_work import UnitOfWork
 Filter = Literal["waiting", "mine", "bot", "undecided", "open"]
 MOST_SHOWN = 60
 """Conversations that a list shows; the counts tell of all."""
+FOR_OFFICE = IN_OFFICE | {"find_terms", "refund_charge"}
+"""What waits for the back office while it does not answer."""
 _LAST_WORDS = 140
 _LOOK_BACK = 6
 """Messages at the end among which the last words are looked for."""
@@ -25,7 +28,18 @@ def queue(app: Application, uow: UnitOfWork, staff: Staff, which: Filter) -> dic
     heads = _heads(uow, staff, which)[:MOST_SHOWN]
     names = {agent.id: agent.name for agent in uow.agents.of_brand(staff.brand.id)}
     items = [_item(app, uow, head) | {"assignee": _name(names, head.assignee_id)} for head in heads]
-    return {"filter": which, "counts": _counts(uow, staff), "items": items}
+    return {
+        "filter": which,
+        "counts": _counts(uow, staff),
+        "items": items,
+        "office": _waits_for_office(uow, staff),
+    }
+
+
+def _waits_for_office(uow: UnitOfWork, staff: Staff) -> dict[str, Any] | None:
+    """How much the back office has not taken yet, because it does not answer."""
+    number, since = uow.outbox.put_off(staff.brand.id, FOR_OFFICE)
+    return {"waiting": number, "since": moment(since)} if number else None
 
 
 def _name(names: dict[AgentId, str], who: AgentId | None) -> str | None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.effects import IN_OFFICE
-from bot.handoff.given_up import AGAIN, OF_CASE
+from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
@@ -28,6 +28,10 @@ TITLES = {
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
+    "watch_end": "After its last day a service is not as it should be",
+    "refund_charge": "A payment taken after the last day was not paid back",
+    "follow_refund": "A refund is not as it was promised",
+    "mail_notice": "A notice was not sent by e-mail",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
@@ -42,6 +46,10 @@ ADVICE = {
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
+    "watch_end": "End the service in the back office, then have it looked at again.",
+    "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand.",
+    "follow_refund": "Look into the refund in the back office, then have it looked for again.",
+    "mail_notice": "Try again, or write to the customer and put it aside.",
 }
 
 
@@ -95,7 +103,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "service": _service(uow, row),
         "end_date": _end_date(row),
         "may_retry": row.kind in AGAIN,
-        "in_office": row.kind in OF_CASE,
+        "in_office": row.kind in BY_HAND,
     }
 
 

@@ -18,7 +18,7 @@ class HttpLaboratory(LocalLaboratory):
 
     def __init__(self, database: Database, server: ReferenceServer) -> None:
         super().__init__(database)
-        self.reference = server.brands[self.brand.slug] = Reference(self.office, KEY)
+        self.reference = server.brands[self.brand.slug] = Reference(self.local, KEY)
         self.url = f"{server.url}/{self.brand.slug}"
         self.client = HttpBackOffice(address_of(self.url), KEY)
         self.office = self.client

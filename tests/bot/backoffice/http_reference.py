@@ -64,6 +64,7 @@ DOES: Mapping[str, Does] = {
         asked.customer, asked.order, meant(asked.quote, OrderQuote), key
     ),
     "read-order-back": lambda office, asked, key: office.read_order_back(asked.customer, asked.order),
+    "returns": lambda office, asked, key: {"returns": office.returns(asked.customer, asked.order)},
 }
 """What each call does; what it gives has the names of the answer's fields."""
 

@@ -24,6 +24,7 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_returns import OfficePaymentRow, ReturnState
 
 if TYPE_CHECKING:
     from tests.bot.backoffice.contract import Wanted
@@ -46,7 +47,8 @@ class LocalLaboratory:
         new = NewBrand(f"brand{next(_numbers)}", "Brand", "Europe/Berlin", "EUR", ("en",), "BR")
         with database.write() as work:
             self.brand = create_brand(work, new, self.now)
-        self.office: Office = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.local = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.office: Office = self.local
 
     @classmethod
     def on_sqlite(cls, request: pytest.FixtureRequest) -> LocalLaboratory:
@@ -98,6 +100,25 @@ class LocalLaboratory:
         with self.database.write() as work:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
+
+    def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
+        rows = [
+            OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
+            for n, (method, minor) in enumerate(paid, 1)
+        ]
+        with self.database.write() as work:
+            work.local_returns.put_payments(rows)
+
+    def add_tax(self, order: OrderRef, tax_minor: int) -> None:
+        with self.database.write() as work:
+            row = work.local_office.order(self.brand.id, order)
+            assert row is not None
+            work.local_office.put_order(replace(row, tax_minor=tax_minor), [])
+
+    def move_return(
+        self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
+    ) -> None:
+        self.local.move_return(ref, status, tracking, note)
 
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:

@@ -92,7 +92,7 @@ def test_the_yes_has_a_record_that_can_be_verified_beside_the_first(house: House
     assert any("€60.00" in text for text in record["acknowledged"])
     house.run_due()
     subjects = [mail.subject for mail in house.sent("carla.winter@example.com")]
-    assert subjects[-1] == f"Terms of your cancellation {terms.number}: Brightline Fibre 100"
+    assert f"Terms of your cancellation {terms.number}: Brightline Fibre 100" in subjects
 
 
 def test_the_first_day_without_a_fee_can_be_chosen(house: House, visitor: Visitor) -> None:

@@ -81,6 +81,7 @@ function caseFacts(each, zone) {
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
+    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
@@ -99,6 +100,15 @@ function thing(each) {
   const why = each.outcome === "refused" && each.rule ? ` (${each.rule.replaceAll("-", " ")})` : "";
   const back = each.refund ? `, ${money(each.refund)}` : "";
   return h("li", {}, h("span", {}, `${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BECOMES[each.outcome]}${by}${why}${back}`));
+}
+
+const STANDS = { promised: "asked for", issued: "on its way", paid: "paid back", late: "late", failed: "not paid" };
+
+/** Money that comes back, and where it is. */
+function refund(each) {
+  const when = each.standing === "paid" ? ` on ${day(each.paid_on)}` : each.expected_on ? `, expected by ${day(each.expected_on)}` : "";
+  const what = each.charged_on ? `charged after the end, on ${day(each.charged_on)}` : "refund";
+  return h("li", {}, h("span", {}, `${money(each.amount)} ${what}`), h("span", { class: "muted" }, `${STANDS[each.standing]}${when}`));
 }
 
 /** Four different facts with four times; what has not happened is said to be so. */

@@ -30,14 +30,16 @@ export class Queue {
     this.filters = document.getElementById("filters");
     this.list = document.getElementById("list");
     this.empty = document.getElementById("list-empty");
+    this.office = document.getElementById("office");
     this.onfilter = onfilter;
     this.onopen = onopen;
     this.onsettled = onsettled;
     setInterval(() => this.tick(), 15_000);
   }
 
-  show({ filter, counts, items, open }) {
+  show({ filter, counts, items, office, open }) {
     this.showFilters(filter, counts);
+    this.office.replaceChildren(...(office ? [outage(office)] : []));
     const make = filter === "stuck" ? (item) => this.stuckItem(item) : (item) => this.item(item);
     const current = filter === "stuck" ? items : items.map((item) => ({ ...item, current: item.id === open }));
     keep(this.list, current, (item) => item.id, make);
@@ -137,4 +139,11 @@ function emptyState(filter) {
   const [title, words] = EMPTY[filter];
   const hint = filter === "mine" ? h("p", { class: "small-text" }, "Press ", key("1"), " for Waiting.") : null;
   return h("div", { class: "empty" }, h("strong", {}, title), h("p", {}, words), hint);
+}
+
+/** The back office does not answer: nothing to do, but good to know when customers ask. */
+function outage({ waiting, since: from }) {
+  const what = waiting === 1 ? "1 request waits" : `${waiting} requests wait`;
+  return h("p", { class: "notice warn" }, "The back office does not answer: ", what, " since ",
+    h("time", { datetime: from, title: fullTime(from), "data-ago": from }, ago(from)), ". They are carried out as soon as it does.");
 }

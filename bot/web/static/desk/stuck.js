@@ -6,7 +6,8 @@ import { h } from "./dom.js";
 import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
 
-const RETRY = { read_back: "Check again", incoming: "Read it again" };
+const CHECK = "Check again";
+const RETRY = { read_back: CHECK, read_order_back: CHECK, watch_end: CHECK, follow_refund: CHECK, incoming: "Read it again" };
 
 /** A card with the actions; `settled` follows when one was taken. */
 export function stuckCard(item, settled, onopen = null) {

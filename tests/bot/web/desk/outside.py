@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from bot.backoffice import base as office
-from bot.backoffice.base import Cancelled, IdentifierKind, NotPossible, Unavailable
+from bot.backoffice.base import BackOfficeError, Cancelled, IdentifierKind, Unavailable
 from bot.backoffice.local import LocalBackOffice
 from channels.base import Outgoing, Refused, Sent
 from dialogs.ids import CustomerRef, ServiceRef
@@ -47,7 +47,7 @@ class Office:
 
     database: Database
     clock: Clock
-    refusing: NotPossible | None = None
+    refusing: BackOfficeError | None = None
     silent: bool = False
     ended: bool = False
     """Nobody has any service left that could be meant."""

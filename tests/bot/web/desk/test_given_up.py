@@ -1,9 +1,11 @@
 """What was given up outside, and settling it by hand."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from bot.backoffice.base import Unavailable
 from bot.effects import SEND_MESSAGE
 from dialogs.ids import EffectId
 from storage.repositories.effects import EffectRow
@@ -59,6 +61,24 @@ def test_a_refused_cancellation_is_shown_with_what_to_do(kim: Desk, accepted: Cu
     assert accepted.row.handoff_reason == "failed"
     assert kim.read("queue")["counts"]["stuck"] == 1
     assert kim.read(f"conversations/{accepted.id}")["panel"]["stuck"] == [item]
+
+
+def test_what_waits_for_an_office_that_does_not_answer_is_shown(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000001")
+    assert kim.read("queue")["office"] is None
+    customer.says("I want to cancel")
+    customer.says("", choice="cancel")
+    customer.says("", choice="confirm")
+    world.office.refusing = Unavailable("no answer")
+    world.deliver()
+
+    office = kim.read("queue")["office"]
+    assert office["waiting"] == 1
+    assert office["since"] is not None
+    world.office.refusing = None
+    world.clock.ahead += timedelta(minutes=5)
+    world.deliver()
+    assert kim.read("queue")["office"] is None
 
 
 def test_tried_again_it_is_carried_out(world: World, kim: Desk, accepted: Customer) -> None:

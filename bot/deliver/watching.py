@@ -1,0 +1,225 @@
+"""After the end: is it really over, was nothing charged, and has the money come back?"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from bot.backoffice.base import BackOffice, BackOfficeError, Charge, NotPossible, Refund
+from bot.deliver.retry import OFFICE
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
+from bot.deliver.telling import happened
+from bot.room import case_of
+from bot.watches import (
+    FOLLOW_REFUND,
+    WATCH_END,
+    FollowRefund,
+    Thread,
+    WatchEnd,
+    follow_refund,
+    item_of,
+    watch_end,
+)
+from bot.wiring import Application
+from dialogs.case import Case
+from dialogs.effects import RefundCharge
+from dialogs.events import ChargeFound, Event, RefundMoved
+from dialogs.ids import CaseId
+from dialogs.turn import CASE, EFFECT
+from dialogs.values import Money
+from storage.repositories.brands import BrandRow
+from storage.repositories.effects import Claimed, EffectRow
+from storage.unit_of_work import UnitOfWork
+
+GRACE = timedelta(days=3)
+"""So long after the day on which it is expected money may still be on its way: banks keep weekends."""
+APPEARS_WITHIN = 3
+"""Looks after which a promised refund of which the back office knows nothing is a person's concern."""
+MOST_LOOKS = 60
+
+
+def look_at_end(app: Application, claimed: Claimed) -> Result:
+    """Whether the service is over, and what was charged after its last day."""
+    row = claimed.effect
+    watch = WATCH_END.validate_json(row.payload)
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, row.brand_id)
+        case = _case(uow, row, watch.case)
+    if case is None or case.status not in ("executed", "reconciled") or case.reversing_since is not None:
+        return Unwanted("the cancellation does not stand any more")
+    office = app.office_of(brand)
+    try:
+        state = office.read_back(watch.customer, watch.service)
+        charges = office.charges(watch.customer, watch.service, watch.last_day + timedelta(days=1))
+    except NotPossible as error:
+        return Never(error.reason)
+    except BackOfficeError as error:
+        return Later(error.reason, OFFICE)
+    stray = _stray(case, charges)
+    follow = _charged(app, row, brand, watch, stray)
+    if state.status != "ended":
+        reason = f"service {watch.service} was to end on {watch.last_day} and is {state.status!r}"
+        return Never(reason, follow)
+    if state.end_date is not None and state.end_date > watch.last_day:
+        return Never(f"service {watch.service} ended on {state.end_date}, not on {watch.last_day}", follow)
+    return Done(follow)
+
+
+def _stray(case: Case, charges: Sequence[Charge]) -> list[Charge]:
+    """Charges that nobody agreed to. The fee that was confirmed may be taken late, once."""
+    known = {owed.charge for owed in case.refunds}
+    fee = None if case.quote is None or case.quote.fee.is_zero else case.quote.fee
+    found = [charge for charge in charges if charge.ref not in known]
+    agreed = next((charge for charge in found if charge.amount == fee), None)
+    return [charge for charge in found if charge is not agreed]
+
+
+def _charged(
+    app: Application, row: EffectRow, brand: BrandRow, watch: WatchEnd, charges: Sequence[Charge]
+) -> Follow:
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        now = app.clock()
+        following = WatchEnd(watch.case, watch.customer, watch.service, watch.last_day, watch.look + 1)
+        watch_end(uow, Thread.of(row), following, brand.zone, now)
+        events = [
+            ChargeFound(watch.case, charge.ref, charge.amount, charge.charged_on, now) for charge in charges
+        ]
+        return _all_happened(app, uow, row, events)
+
+    return follow
+
+
+def refund_charge(app: Application, claimed: Claimed) -> Result:
+    """Have a stray charge paid back. Its key makes a repetition harmless."""
+    row = claimed.effect
+    effect = EFFECT.validate_json(row.payload)
+    assert isinstance(effect, RefundCharge)
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, row.brand_id)
+    office = app.office_of(brand)
+    try:
+        if _is_gone(office, effect, row.key):
+            return Unwanted("somebody paid it back meanwhile", _paid_by_others(app, row, effect))
+        refunds = office.refund(effect.customer, effect.service, effect.charge, effect.amount, row.key)
+    except NotPossible as error:
+        return Never(error.reason, _failed(app, row, effect.case, effect.cause, effect.amount))
+    except BackOfficeError as error:
+        failed = _failed(app, row, effect.case, effect.cause, effect.amount)
+        return Later(error.reason, OFFICE, given_up=failed)
+    follow = FollowRefund(effect.case, effect.customer, effect.service, effect.cause, effect.amount, look=1)
+    return Done(_moved(app, row, follow, refunds))
+
+
+def _is_gone(office: BackOffice, effect: RefundCharge, key: str) -> bool:
+    """Whether the charge was paid back by somebody else, so that there is nothing to ask for."""
+    if any(refund.cause == key for refund in office.refunds(effect.customer, effect.service)):
+        return False
+    charges = office.charges(effect.customer, effect.service, effect.charged_on)
+    return all(charge.ref != effect.charge for charge in charges)
+
+
+def _paid_by_others(app: Application, row: EffectRow, effect: RefundCharge) -> Follow:
+    def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        now = app.clock()
+        brand = app.directory.brand(uow, row.brand_id)
+        today = now.astimezone(ZoneInfo(brand.zone)).date()
+        moved = RefundMoved(effect.case, effect.cause, "paid", effect.amount, now, paid_on=today)
+        return happened(app, uow, row, moved)
+
+    return follow
+
+
+def look_for_refund(app: Application, claimed: Claimed) -> Result:
+    """Where the money is; it is looked for every day until it is there."""
+    row = claimed.effect
+    follow = FOLLOW_REFUND.validate_json(row.payload)
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, row.brand_id)
+        case = _case(uow, row, follow.case)
+    if case is None or case.came_to_nothing or case.reversing_since is not None:
+        return Unwanted("the cancellation does not stand any more")
+    try:
+        found = app.office_of(brand).refunds(follow.customer, item_of(follow))
+    except NotPossible as error:
+        return Never(error.reason)
+    except BackOfficeError as error:
+        return Later(error.reason, OFFICE)
+    refunds = [refund for refund in found if refund.cause == follow.cause]
+    return _seen(app, row, brand, follow, refunds)
+
+
+def _seen(
+    app: Application, row: EffectRow, brand: BrandRow, follow: FollowRefund, refunds: Sequence[Refund]
+) -> Result:
+    if not refunds:
+        if follow.look < APPEARS_WITHIN:
+            return Done(lambda uow: _look_again(app, uow, row, follow))
+        reason = f"the back office knows of no refund of {_written(follow.amount)} for {follow.item}"
+        return Never(reason, _failed(app, row, follow.case, follow.cause, follow.amount))
+    if any(refund.status == "failed" for refund in refunds):
+        failed = _failed(app, row, follow.case, follow.cause, follow.amount)
+        return Never(f"the refund of {_written(follow.amount)} for {follow.item} came back", failed)
+    paid = _sum(refunds)
+    if paid != follow.amount:
+        reason = f"{_written(paid)} is paid back for {follow.item}; {_written(follow.amount)} was promised"
+        return Never(reason, _moved(app, row, follow, refunds))
+    if follow.look >= MOST_LOOKS:
+        return Never(f"the refund of {_written(follow.amount)} for {follow.item} is still not paid")
+    return Done(_moved(app, row, follow, refunds))
+
+
+def _moved(app: Application, row: EffectRow, follow: FollowRefund, refunds: Sequence[Refund]) -> Follow:
+    """What the case learns; and another look, as long as it is not there."""
+
+    def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        now = app.clock()
+        brand = app.directory.brand(uow, row.brand_id)
+        event = _event(follow, refunds, now, now.astimezone(ZoneInfo(brand.zone)).date())
+        if event.standing != "paid":
+            _look_again(app, uow, row, follow)
+        return happened(app, uow, row, event)
+
+    return then
+
+
+def _event(follow: FollowRefund, refunds: Sequence[Refund], now: datetime, today: date) -> RefundMoved:
+    expected_on = max(refund.expected_on for refund in refunds)
+    amount = _sum(refunds)
+    if all(refund.status == "paid" for refund in refunds):
+        paid_on = max(refund.paid_on or today for refund in refunds)
+        return RefundMoved(follow.case, follow.cause, "paid", amount, now, expected_on, paid_on)
+    standing = "late" if today > expected_on + GRACE else "issued"
+    return RefundMoved(follow.case, follow.cause, standing, amount, now, expected_on)  # type: ignore[arg-type]
+
+
+def _failed(app: Application, row: EffectRow, case: CaseId, cause: str, amount: Money) -> Follow:
+    return lambda uow: happened(app, uow, row, RefundMoved(case, cause, "failed", amount, app.clock()))
+
+
+def _look_again(
+    app: Application, uow: UnitOfWork, row: EffectRow, follow: FollowRefund
+) -> tuple[EffectRow, ...]:
+    following = FollowRefund(
+        follow.case, follow.customer, follow.item, follow.cause, follow.amount, follow.look + 1
+    )
+    follow_refund(uow, Thread.of(row), following, app.clock())
+    return ()
+
+
+def _all_happened(
+    app: Application, uow: UnitOfWork, row: EffectRow, events: Sequence[Event]
+) -> tuple[EffectRow, ...]:
+    return tuple(look_up for event in events for look_up in happened(app, uow, row, event))
+
+
+def _case(uow: UnitOfWork, row: EffectRow, case: CaseId) -> Case | None:
+    found = case_of(uow, row.brand_id, case)
+    return None if found is None else CASE.validate_json(found.data)
+
+
+def _sum(refunds: Sequence[Refund]) -> Money:
+    return Money(sum((refund.amount.amount for refund in refunds), Decimal(0)), refunds[0].amount.currency)
+
+
+def _written(money: Money) -> str:
+    return f"{money.amount} {money.currency}"

@@ -1,0 +1,135 @@
+"""What is looked at again after a cancellation is done: whether it stays ended, and whether money came back.
+
+Each look is an effect of its own, due when it is time; what it sees decides whether another one follows.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+
+from dialogs.case import Case
+from dialogs.ids import BrandId, CaseId, ConversationId, CustomerRef, OrderRef, PersonId, ServiceRef
+from dialogs.values import Money
+from storage.repositories.effects import EffectRow, NewEffect
+from storage.unit_of_work import UnitOfWork
+
+LOOKS_AFTER_END = (1, 8, 32, 62)
+"""Days after the last day: at once, a week later, and when the next two monthly payments would have come."""
+LOOK_AT = time(8)
+"""In the brand's zone: a person who has to act on what is seen is at work soon."""
+BETWEEN_LOOKS = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchEnd:
+    """Look whether the service is ended, and whether anything was charged after its last day."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    last_day: date
+    look: int = 0
+    """The how manieth, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRefund:
+    """Look where money is that was promised."""
+
+    case: CaseId
+    customer: CustomerRef
+    item: str
+    """The service or the order."""
+    cause: str
+    """The idempotency key of the write that it follows from."""
+    amount: Money
+    look: int = 0
+
+
+WATCH_END: TypeAdapter[WatchEnd] = TypeAdapter(WatchEnd)
+FOLLOW_REFUND: TypeAdapter[FollowRefund] = TypeAdapter(FollowRefund)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """To which chat and person a look belongs: the one in which the cancellation was confirmed."""
+
+    brand: BrandId
+    conversation: ConversationId | None
+    person: PersonId | None
+
+    @classmethod
+    def of(cls, row: EffectRow) -> "Thread":
+        return cls(row.brand_id, row.conversation_id, row.person_id)
+
+
+def watch_end(uow: UnitOfWork, thread: Thread, watch: WatchEnd, zone: str, now: datetime) -> None:
+    """Have the end looked at when its time comes; nothing where there is no more look."""
+    if watch.look >= len(LOOKS_AFTER_END):
+        return
+    day = watch.last_day + timedelta(days=LOOKS_AFTER_END[watch.look])
+    due_at = datetime.combine(day, LOOK_AT, ZoneInfo(zone))
+    key = f"watch_end:{watch.case}:{watch.last_day}:{watch.look}"
+    _add(uow, thread, key, "watch_end", WATCH_END.dump_json(watch), watch.case, max(due_at, now), now)
+
+
+def follow_refund(
+    uow: UnitOfWork, thread: Thread, follow: FollowRefund, now: datetime, *, at_once: bool = False
+) -> None:
+    """Have the money looked for, now or tomorrow."""
+    due_at = now if at_once else now + BETWEEN_LOOKS
+    key = f"follow_refund:{follow.cause}:{follow.look}"
+    _add(uow, thread, key, "follow_refund", FOLLOW_REFUND.dump_json(follow), follow.case, due_at, now)
+
+
+def watch_cancelled(uow: UnitOfWork, row: EffectRow, case: Case, zone: str, now: datetime) -> None:
+    """After a cancellation was done and found so in the back office's books: what has to be seen to."""
+    thread, customer = Thread.of(row), CustomerRef(case.customer or "")
+    if case.service is not None and case.end_date is not None:
+        watch_end(uow, thread, WatchEnd(case.id, customer, case.service, case.end_date), zone, now)
+    item, promised = case.service or case.order, promised_at_once(case)
+    if item is not None and promised is not None:
+        write = "cancel_order" if case.order is not None else "cancel_service"
+        follow = FollowRefund(case.id, customer, item, f"{write}:{case.id}", promised)
+        follow_refund(uow, thread, follow, now, at_once=True)
+
+
+def promised_at_once(case: Case) -> Money | None:
+    """What is paid back without anything having to come back before."""
+    if case.quote is not None:
+        refund = case.quote.refund
+    elif case.order_quote is not None:
+        refund = case.order_quote.refund_at_once
+    else:
+        return None
+    return None if refund.is_zero else refund
+
+
+def item_of(follow: FollowRefund) -> ServiceRef | OrderRef:
+    """What the back office is asked about."""
+    return ServiceRef(follow.item)
+
+
+def _add(
+    uow: UnitOfWork,
+    thread: Thread,
+    key: str,
+    kind: str,
+    payload: bytes,
+    case: CaseId,
+    due_at: datetime,
+    now: datetime,
+) -> None:
+    new = NewEffect(
+        thread.brand,
+        key,
+        kind,
+        payload,
+        due_at,
+        person_id=thread.person,
+        case_id=case,
+        conversation_id=thread.conversation,
+    )
+    uow.outbox.add([new], now)
