@@ -9,10 +9,7 @@ import click
 from bot.backoffice.base import BackOfficeError, IdentifierKind
 from bot.backoffice.choosing import SETTING, Chosen, Offices, choice, chosen_by
 from bot.backoffice.registry import OFFICES
-from bot.cli.failures import said_plainly
-from bot.processes.open import open_application
-from bot.processes.prepare import has_demo_key
-from bot.settings import read_settings
+from bot.cli.script import application, brand_of
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 
@@ -33,28 +30,23 @@ from storage.repositories.brands import BrandRow
 )
 def office(slug: str, kind: str | None, given: tuple[str, ...], identifier: str | None) -> None:
     """Show a brand's back office, choose it, or ask it."""
-    with said_plainly():
-        settings = read_settings()
-        app = open_application(settings, demo=has_demo_key(settings), migrate=True)
-        try:
-            row = _chosen(app, slug, kind, given) if kind or given else _row(app, slug)
-            _show(chosen_by(row))
-            if identifier is not None:
-                _check(app, row, identifier)
-        finally:
-            app.database.close()
+    with application() as app:
+        row = _chosen(app, slug, kind, given) if kind or given else _row(app, slug)
+        _show(chosen_by(row))
+        if identifier is not None:
+            _check(app, row, identifier)
 
 
 def _row(app: Application, slug: str) -> BrandRow:
     with app.database.read() as uow:
-        return _there(uow.brands.by_slug(slug), slug)
+        return brand_of(uow, slug)
 
 
 def _chosen(app: Application, slug: str, kind: str | None, given: tuple[str, ...]) -> BrandRow:
     """The brand with the choice stored."""
     pairs = dict(_pair(each) for each in given)
     with app.database.write() as uow:
-        row = _there(uow.brands.by_slug(slug), slug)
+        row = brand_of(uow, slug)
         changed = _changed(row, kind, pairs)
         row = replace(row, settings={**row.settings, SETTING: changed.stored()})
         uow.brands.save(row)
@@ -78,12 +70,6 @@ def _pair(given: str) -> tuple[str, str]:
     if not separator:
         raise click.ClickException(f"{given!r}: expected NAME=VALUE")
     return name, value
-
-
-def _there(row: BrandRow | None, slug: str) -> BrandRow:
-    if row is None:
-        raise click.ClickException(f"there is no brand {slug!r}")
-    return row
 
 
 def _show(chosen: Chosen) -> None:

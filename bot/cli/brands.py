@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from bot.brands import BrandRefused, NewBrand, create_brand
-from bot.cli.failures import said_plainly
 from bot.cli.brand_office import office
+from bot.cli.failures import said_plainly
 from bot.demo.load import seed_load
 from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of
