@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from bot.brands import BrandRefused, NewBrand, create_brand
+from bot.cli.brand_office import office
 from bot.cli.failures import said_plainly
 from bot.cli.opening import application, brand_of
 from bot.demo.load import seed_load
@@ -34,6 +35,9 @@ from storage.errors import Conflict
 @click.group()
 def brand() -> None:
     """Brands: client businesses."""
+
+
+brand.add_command(office)
 
 
 @brand.command("add")

@@ -43,7 +43,7 @@ HOMES = {
     "sqlmodel": ["storage"],
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.twilio", "channels.voice"],
-    "urllib3": ["channels.twilio"],
+    "urllib3": ["bot.backoffice.http", "channels.twilio"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }
 
