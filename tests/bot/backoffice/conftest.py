@@ -7,6 +7,7 @@ import pytest
 from storage.database import Database
 from tests.bot.backoffice.contract import ADA, BEN, LABORATORIES, Laboratory, MakeLaboratory
 from tests.bot.backoffice.http_reference import ReferenceServer
+from tests.bot.backoffice.stripe_server import StripeServer
 from tests.bot.databases import migrated
 from tests.postgres import PostgresServer
 
@@ -31,6 +32,13 @@ def postgresql_database(postgres_server: PostgresServer) -> Iterator[Database]:
 def reference_server() -> Iterator[ReferenceServer]:
     """A server on the loopback that answers as brands' own systems do."""
     with ReferenceServer().running() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def stripe_server() -> Iterator[StripeServer]:
+    """A server on the loopback that answers as Stripe does."""
+    with StripeServer().running() as server:
         yield server
 
 

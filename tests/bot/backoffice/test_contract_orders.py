@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.backoffice.base import NotPossible, OrderCancelled
+from bot.backoffice.base import NotPossible, OrderCancelled, OrderOffice
 from dialogs.ids import OrderLineRef, OrderRef
 from dialogs.values import Money, OrderQuote
 from tests.bot.backoffice.contract import ADA, BEN, DAY, TODAY, euro
@@ -19,6 +19,8 @@ ALL_OF_IT = ((SHOES, 1), (SOCKS, 3))
 @pytest.fixture
 def shop(lab: LocalLaboratory) -> LocalLaboratory:
     """A customer with a paid order of blue shoes and three pairs of socks."""
+    if not isinstance(lab.office, OrderOffice):
+        pytest.skip("this back office has no orders")
     lab.add_order(ADA, ORDER, "paid")
     return lab
 
