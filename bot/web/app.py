@@ -16,6 +16,7 @@ from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
 from bot.web.streams import Streams
+from bot.web.stripe_events import stripe_routes
 from bot.web.studio import studio_routes
 from bot.web.webhooks import webhook_routes
 from bot.web.widget import widget_routes
@@ -53,6 +54,7 @@ def _areas(demo: bool) -> list[Area]:
         chat_routes,
         widget_routes,
         webhook_routes,
+        stripe_routes,
         call_routes,
         openapi_routes,
         desk_routes,

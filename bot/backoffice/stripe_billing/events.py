@@ -7,22 +7,26 @@ import hashlib
 import hmac
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.backoffice.stripe_billing.names import KEY
+
 TOLERANCE = 300
 """Seconds that the signature's time may lie from our own."""
 
-FOLLOWED = (
-    "customer.subscription.deleted",
-    "customer.subscription.updated",
-    "charge.refunded",
-    "refund.updated",
-    "refund.failed",
-    "invoice.paid",
-)
-"""After these something may be seen that a look would find later anyway."""
+_END, _MONEY = "watch_end", "follow_refund"
+FOLLOWED: Mapping[str, tuple[str, ...]] = {
+    "customer.subscription.deleted": (_END, _MONEY),
+    "customer.subscription.updated": (_END,),
+    "charge.refunded": (_MONEY,),
+    "refund.updated": (_MONEY,),
+    "refund.failed": (_MONEY,),
+    "invoice.paid": (_END,),
+}
+"""Kind of event -> kinds of looks that may see something new after it. They would be made later anyway."""
 
 
 class EventRefused(Exception):
@@ -31,11 +35,19 @@ class EventRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class StripeEvent:
-    """Something happened to a customer. `customer` is none where the event does not say whose it is."""
+    """Something happened. `customer` is none where the event does not say whose it is.
+
+    `cause` is the idempotency key of our write that it follows from, where it is one.
+    """
 
     id: str
     kind: str
     customer: str | None
+    cause: str | None = None
+
+    @property
+    def looks(self) -> tuple[str, ...]:
+        return FOLLOWED.get(self.kind, ())
 
 
 def verified_event(secret: str, header: str, body: bytes, now: datetime) -> StripeEvent:
@@ -63,8 +75,11 @@ def _event(body: bytes) -> StripeEvent:
         told: Any = json.loads(body)
         subject = told["data"]["object"]
         customer = subject.get("customer")
-        return StripeEvent(
-            str(told["id"]), str(told["type"]), customer if isinstance(customer, str) else None
-        )
+        cause = (subject.get("metadata") or {}).get(KEY)
+        return StripeEvent(str(told["id"]), str(told["type"]), _text(customer), _text(cause))
     except (ValueError, LookupError, TypeError, AttributeError):
         raise EventRefused("it is no event") from None
+
+
+def _text(found: object) -> str | None:
+    return found if isinstance(found, str) else None

@@ -48,7 +48,7 @@ class StripeLaboratory:
     def opened(self, key: str | None = None) -> StripeBackOffice:
         """An office of another process, as it were."""
         stripe = Stripe(key or self.key, address_of(self.url))
-        return StripeBackOffice(stripe, "Europe/Berlin", "account", self._clock)
+        return StripeBackOffice(stripe, "Europe/Berlin", "account", lambda: self.now)
 
     def add_customer(self, ref: CustomerRef, name: str, email: str | None, phone: str | None) -> None:
         fields = {"name": name, "email": email, "phone": phone, "preferred_locales": []}
@@ -116,14 +116,15 @@ class StripeLaboratory:
         self.fake.charge(self.fake.get("subscription", service), amount_minor, at(charged_on), ref)
 
     def pay_refunds(self, item: ServiceRef, on: date) -> None:
-        self.pass_time(datetime.fromtimestamp(at(on), UTC) - self._clock())
+        self.pass_time(datetime.fromtimestamp(at(on), UTC) - self.now)
         for refund in self.fake.all("refund"):
             refund["destination_details"]["card"]["reference_status"] = "available"
 
     def pass_time(self, days: timedelta) -> None:
         self.fake.pass_time(int(days.total_seconds()))
 
-    def _clock(self) -> datetime:
+    @property
+    def now(self) -> datetime:
         return datetime.fromtimestamp(self.fake.now, UTC)
 
 
