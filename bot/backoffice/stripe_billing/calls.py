@@ -10,6 +10,7 @@ import stripe
 
 from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.backoffice.http.address import Address
+from bot.backoffice.http.answers import LONGEST_REASON
 from bot.backoffice.http.line import Line
 from bot.backoffice.stripe_billing.line import NoAnswer, OverLine
 
@@ -247,7 +248,8 @@ def _ours(error: stripe.StripeError, *, writes: bool) -> BackOfficeError:
     what was done is found in the journal the next time.
     """
     unclear: Callable[[str], BackOfficeError] = OutcomeUnknown if writes else Unavailable
-    told = f"Stripe: {error.user_message or type(error).__name__} (request {error.request_id})"
+    said = " ".join((error.user_message or type(error).__name__).split())[:LONGEST_REASON]
+    told = f"Stripe: {said} (request {error.request_id})"
     match error:
         case NoAnswer():
             log.warning("Stripe: %s", error.reason)

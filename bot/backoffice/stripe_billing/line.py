@@ -16,7 +16,7 @@ class NoAnswer(stripe.APIConnectionError):
     """There is no answer. `sent`: whether Stripe may have got the request."""
 
     def __init__(self, reason: str, *, sent: bool) -> None:
-        super().__init__(reason)
+        super().__init__(reason)  # type: ignore[no-untyped-call]
         self.reason, self.sent = reason, sent
 
 
@@ -26,7 +26,7 @@ class OverLine(stripe.HTTPClient):
     name = "cancelbot"
 
     def __init__(self, line: Line) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
+        super().__init__()
         self._line = line
         self._here = threading.local()
 

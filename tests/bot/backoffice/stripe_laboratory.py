@@ -51,7 +51,7 @@ class StripeLaboratory:
         return StripeBackOffice(stripe, "Europe/Berlin", "account", lambda: self.now)
 
     def add_customer(self, ref: CustomerRef, name: str, email: str | None, phone: str | None) -> None:
-        fields = {"name": name, "email": email, "phone": phone, "preferred_locales": []}
+        fields: dict[str, Any] = {"name": name, "email": email, "phone": phone, "preferred_locales": []}
         self.fake.add("customer", ref, metadata={"account": ref}, **fields)
 
     def add_service(self, customer: CustomerRef, wanted: Wanted) -> None:
