@@ -15,7 +15,7 @@ from bot.backoffice.http.line import Line
 from bot.backoffice.stripe_billing.line import NoAnswer, OverLine
 
 if TYPE_CHECKING:
-    from stripe.params import InvoiceItemCreateParams, SubscriptionUpdateParams
+    from stripe.params import InvoiceCreateParams, InvoiceItemCreateParams, SubscriptionUpdateParams
 
 log = logging.getLogger("cancelbot.backoffice")
 
@@ -27,14 +27,17 @@ A_PAGE = 50
 PRODUCTS_KEPT = 60.0
 """Seconds for which products are not asked for again."""
 
+GONE = "resource_missing"
+"""Stripe's code for what is not there, or not any more."""
+
 _WITH_SUBSCRIPTIONS = ["data.latest_invoice", "data.discounts.source.coupon"]
 
 
 class Stripe:
     """One Stripe account. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`.
 
-    Every write takes a key, which is Stripe's idempotency key: the same key with the same
-    parameters does nothing anew for 24 hours, at least.
+    What makes or changes something takes a key, which is Stripe's idempotency key: the same key with
+    the same parameters does nothing anew for 24 hours, at least.
     """
 
     def __init__(self, key: str, address: Address = STRIPE) -> None:
@@ -137,12 +140,10 @@ class Stripe:
             changed = self._v1.subscriptions.update(subscription, params, {"idempotency_key": key})
         return changed.to_dict()
 
-    def end(self, subscription: str, key: str) -> None:
+    def end(self, subscription: str) -> None:
         """End it at once. Stripe credits nothing: what is paid back was quoted, to the cent."""
-        with _writing():
-            self._v1.subscriptions.cancel(
-                subscription, {"prorate": False, "invoice_now": False}, {"idempotency_key": key}
-            )
+        with _deleting():
+            self._v1.subscriptions.cancel(subscription, {"prorate": False, "invoice_now": False})
 
     def refund(self, charge: str, minor: int, metadata: dict[str, str], key: str) -> None:
         with _writing():
@@ -170,55 +171,43 @@ class Stripe:
             with _reading():
                 self._v1.coupons.retrieve(ref)
 
-    def add_fee(
-        self,
-        customer: str,
-        minor: int,
-        currency: str,
-        metadata: dict[str, str],
-        key: str,
-        *,
-        subscription: str | None = None,
-        invoice: str | None = None,
-    ) -> None:
-        """Onto that invoice, or else onto the next one of the subscription."""
-        params: InvoiceItemCreateParams = {
-            "customer": customer,
-            "amount": minor,
-            "currency": currency,
-            "description": "Early termination fee",
-            "metadata": metadata,
-            "discountable": False,
-        }
-        if invoice is not None:
-            params["invoice"] = invoice
-        elif subscription is not None:
-            params["subscription"] = subscription
-        with _writing():
-            self._v1.invoice_items.create(params, {"idempotency_key": key})
-
-    def drop_fee(self, item: str, key: str) -> None:
-        with _writing():
-            self._v1.invoice_items.delete(item, {}, {"idempotency_key": key})
-
-    def draft(self, customer: str, metadata: dict[str, str], key: str) -> str:
+    def draft(self, params: "InvoiceCreateParams", key: str) -> str:
         """An invoice with nothing on it, which is not sent by itself."""
         with _writing():
             made = self._v1.invoices.create(
-                {
-                    "customer": customer,
-                    "auto_advance": False,
-                    "pending_invoice_items_behavior": "exclude",
-                    "metadata": metadata,
-                },
+                {**params, "auto_advance": False, "pending_invoice_items_behavior": "exclude"},
                 {"idempotency_key": key},
             )
         return str(made.id)
+
+    def add_fee(self, params: "InvoiceItemCreateParams", key: str) -> None:
+        with _writing():
+            self._v1.invoice_items.create(
+                {**params, "description": "Early termination fee", "discountable": False},
+                {"idempotency_key": key},
+            )
+
+    def schedule_invoice(self, invoice: str, moment: int, key: str) -> None:
+        """Have Stripe finalise and collect it at that moment."""
+        with _writing():
+            self._v1.invoices.update(
+                invoice,
+                {"auto_advance": True, "automatically_finalizes_at": moment},
+                {"idempotency_key": key},
+            )
 
     def send_invoice(self, invoice: str, key: str) -> None:
         """Finalise it; Stripe collects it from then on."""
         with _writing():
             self._v1.invoices.finalize_invoice(invoice, {"auto_advance": True}, {"idempotency_key": key})
+
+    def drop_fee(self, item: str) -> None:
+        with _deleting():
+            self._v1.invoice_items.delete(item)
+
+    def drop_draft(self, invoice: str) -> None:
+        with _deleting():
+            self._v1.invoices.delete(invoice)
 
 
 @contextmanager
@@ -231,6 +220,17 @@ def _reading() -> Iterator[None]:
 def _writing() -> Iterator[None]:
     with _told(writes=True):
         yield
+
+
+@contextmanager
+def _deleting() -> Iterator[None]:
+    """Stripe knows no keys here. What is not there any more was deleted before."""
+    with _writing():
+        try:
+            yield
+        except stripe.InvalidRequestError as error:
+            if error.code != GONE:
+                raise
 
 
 @contextmanager
@@ -262,7 +262,7 @@ def _ours(error: stripe.StripeError, *, writes: bool) -> BackOfficeError:
             log.error("Stripe does not let us in; nothing works until its key is set right: %s", told)
             return Unavailable(told)
         case stripe.CardError() | stripe.InvalidRequestError():
-            if writes or error.code == "resource_missing":
+            if writes or error.code == GONE:
                 return NotPossible(told)
             log.error("%s", told)
             return Unavailable(told)

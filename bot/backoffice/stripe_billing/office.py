@@ -25,7 +25,8 @@ from bot.backoffice.stripe_billing import money, names
 from bot.backoffice.stripe_billing.amounts import minor_of
 from bot.backoffice.stripe_billing.calls import Json, Stripe
 from bot.backoffice.stripe_billing.changing import change
-from bot.backoffice.stripe_billing.ending import begin_end, drop_fee, finish_end, take_back
+from bot.backoffice.stripe_billing.ending import begin_end, finish_end, take_back
+from bot.backoffice.stripe_billing.fees import drop_fee, require_no_fee_taken
 from bot.backoffice.stripe_billing.journal import Due, Note, done, due, ending, noted
 from bot.backoffice.stripe_billing.reading import (
     Subscribed,
@@ -134,7 +135,7 @@ class StripeBackOffice:
                 note = self._take_back(stored, customer, key)
             undone = None if note.undoes is None else noted(stored, note.undoes)
             if undone is not None and undone.fee:
-                drop_fee(self._stripe, customer, undone, self._zone, only_look=False)
+                drop_fee(self._stripe, customer, undone, self._zone)
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         """The service as it stands today. Raises `NotPossible` when the customer has none, `Unavailable`."""
@@ -209,13 +210,13 @@ class StripeBackOffice:
     def _writing(self, customer: CustomerRef) -> Iterator[list[Json]]:
         """The customer's subscriptions, and nobody else of this process writes to them meanwhile."""
         turn = self._turns[crc32(customer.encode()) % _TURNS]
-        if not turn.acquire(timeout=WRITE_SECONDS):
-            raise Unavailable(f"others keep changing the services of {customer}")
-        try:
-            with self._stripe.within(WRITE_SECONDS):
+        with self._stripe.within(WRITE_SECONDS):
+            if not turn.acquire(timeout=WRITE_SECONDS):
+                raise Unavailable(f"others keep changing the services of {customer}")
+            try:
                 yield self._stripe.subscriptions(customer)
-        finally:
-            turn.release()
+            finally:
+                turn.release()
 
     def _open(
         self, subscriptions: list[Json], customer: CustomerRef, service: ServiceRef, today: date
@@ -270,7 +271,7 @@ class StripeBackOffice:
         if undone is not None and undone.how == "now":
             raise NotPossible(f"{standing.ref} is being ended at once")
         if undone is not None and undone.fee:
-            drop_fee(self._stripe, customer, undone, self._zone, only_look=True)
+            require_no_fee_taken(self._stripe, customer, undone, self._zone)
         note = Note(key, "reinstate", today, undoes=None if undone is None else undone.key)
         take_back(self._stripe, stored, standing, note, self._step_key(key, "reinstate"), self._zone)
         return note

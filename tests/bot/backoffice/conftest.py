@@ -44,6 +44,11 @@ def stripe_server() -> Iterator[StripeServer]:
 
 @pytest.fixture(params=LABORATORIES)
 def lab(request: pytest.FixtureRequest) -> Laboratory:
+    return with_customers(request)
+
+
+def with_customers(request: pytest.FixtureRequest) -> Laboratory:
+    """The laboratory that the request's parameter makes, with two customers in it."""
     make: MakeLaboratory = request.param
     made = make(request)
     made.add_customer(ADA, "Ada Sommer", "ada@example.com", "+491713920001")

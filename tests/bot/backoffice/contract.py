@@ -84,6 +84,9 @@ LABORATORIES = [
     pytest.param(StripeLaboratory.over_loopback, id="stripe"),
 ]
 
+SHOPS = [each for each in LABORATORIES if each.id != "stripe"]
+"""Those whose back office has orders as well."""
+
 
 def service_of(lab: Laboratory, customer: CustomerRef = ADA, today: date = TODAY) -> Service:
     (found,) = lab.office.services(customer, today)

@@ -119,6 +119,7 @@ class FakeStripe:
         self.now += seconds
         for subscription in self.objects["subscription"].values():
             self._pass(subscription)
+        self._send_scheduled()
 
     def _pass(self, subscription: Json) -> None:
         item = subscription["items"]["data"][0]
@@ -128,7 +129,6 @@ class FakeStripe:
                 return
             if subscription["cancel_at"] is not None and subscription["cancel_at"] <= end:
                 subscription.update(status="canceled", ended_at=end, canceled_at=end)
-                self._invoice_pending(subscription)
             else:
                 self._renew(subscription, item)
 
@@ -141,13 +141,11 @@ class FakeStripe:
         item["current_period_start"], item["current_period_end"] = first, at(add_months(day, 1))
         if pause is None:
             self.charge(subscription, item["price"]["unit_amount"] * item["quantity"], first)
-        self._invoice_pending(subscription)
 
-    def _invoice_pending(self, subscription: Json) -> None:
-        for item in self.all("invoiceitem", subscription=subscription["id"], invoice=None):
-            item["invoice"] = self.charge(
-                subscription, item["amount"], self.now, None, "subscription_update"
-            )["id"]
+    def _send_scheduled(self) -> None:
+        for invoice in self.all("invoice", status="draft", auto_advance=True):
+            if int(invoice["automatically_finalizes_at"]) <= self.now:
+                invoice["status"] = "open"
 
     def delete(self, path: list[str], params: Json) -> Json:
         match path:
@@ -155,9 +153,15 @@ class FakeStripe:
                 return self._cancel(ref, params)
             case ["invoiceitems", ref]:
                 item = self.get("invoiceitem", ref)
-                if item["invoice"] is not None:
-                    raise Refused("This invoice item is on an invoice already.")
+                if item["invoice"] is not None and self.get("invoice", item["invoice"])["status"] != "draft":
+                    raise Refused("You cannot delete an invoice item of a finalized invoice.")
                 return {**self.objects["invoiceitem"].pop(ref), "deleted": True}
+            case ["invoices", ref]:
+                if self.get("invoice", ref)["status"] != "draft":
+                    raise Refused("You can only delete draft invoices.")
+                for item in self.all("invoiceitem", invoice=ref):
+                    item["invoice"] = None
+                return {**self.objects["invoice"].pop(ref), "deleted": True}
         raise Refused(f"Unrecognized request URL {path}", 404)
 
     def post(self, path: list[str], params: Json) -> Json:
@@ -175,8 +179,15 @@ class FakeStripe:
                 return self._add_item(params)
             case ["invoices"]:
                 self.get("customer", params["customer"])
-                fields = {"customer": params["customer"], "metadata": params["metadata"], "currency": "eur"}
-                return self.add("invoice", status="draft", auto_advance=False, amount_due=0, **fields)
+                assert params["auto_advance"] == "false", "a draft is sent when it is complete"
+                return self.add(
+                    "invoice", **{**params, "status": "draft", "auto_advance": False, "amount_due": 0}
+                )
+            case ["invoices", ref]:
+                invoice = self.get("invoice", ref)
+                assert int(params["automatically_finalizes_at"]) > self.now
+                invoice.update(params, auto_advance=params["auto_advance"] == "true")
+                return invoice
             case ["invoices", ref, "finalize"]:
                 invoice = self.get("invoice", ref)
                 if invoice["status"] != "draft":
@@ -259,15 +270,11 @@ class FakeStripe:
 
     def _add_item(self, params: Json) -> Json:
         self.get("customer", params["customer"])
-        if (
-            "subscription" in params
-            and self.get("subscription", params["subscription"])["status"] == "canceled"
-        ):
-            raise Refused("You cannot add an invoice item to a canceled subscription.")
-        fields = {**params, "amount": int(params["amount"]), "invoice": params.get("invoice")}
-        made = self.add("invoiceitem", **{"subscription": None, **fields})
-        if made["invoice"] is not None:
-            self.get("invoice", made["invoice"])["amount_due"] += made["amount"]
+        invoice = self.get("invoice", params["invoice"])
+        if invoice["status"] != "draft":
+            raise Refused("You cannot add an invoice item to a finalized invoice.")
+        made = self.add("invoiceitem", **{**params, "amount": int(params["amount"])})
+        invoice["amount_due"] += made["amount"]
         return made
 
     def look(self, path: list[str], params: Json) -> Json | list[Json]:

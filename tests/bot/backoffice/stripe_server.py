@@ -66,7 +66,8 @@ class StripeSide:
     def _kept_failure(self, asked: Request) -> Response:
         """Stripe keeps a server error under its key as it keeps any other answer."""
         body = {"error": {"type": "api_error", "message": "Something went wrong on Stripe's end."}}
-        if key := asked.headers.get("Idempotency-Key"):
+        if asked.method == "POST":
+            key = asked.headers["Idempotency-Key"]
             self.keys[key] = (self.fake.now, _identity(asked), 500, body)
         return _told(500, body)
 
@@ -83,9 +84,12 @@ class StripeSide:
     def _kept(self, asked: Request, name: str) -> Response:
         """The answer, or the one that was given before under this key."""
         key = asked.headers.get("Idempotency-Key")
-        if asked.method == "GET" or key is None:
-            assert asked.method == "GET", "every write has a key"
+        if asked.method == "GET":
             return _told(200, self._listed(asked))
+        if asked.method == "DELETE":
+            # What is deleted is gone, whatever the key: Stripe keeps none for it.
+            return _told(*self._written(asked, name))
+        assert key is not None, "every write has a key"
         assert len(key) <= 255
         before = self.keys.get(key)
         if before is not None and self.fake.now - before[0] < KEPT:

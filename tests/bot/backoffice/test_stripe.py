@@ -3,20 +3,24 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from bot.backoffice.base import NotPossible, Unavailable
-from bot.backoffice.choosing import choice
+from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.breaker import GuardedOffice
+from bot.backoffice.choosing import Offices, choice
 from bot.backoffice.offers import Offer
 from bot.backoffice.registry import STRIPE
 from bot.backoffice.stripe_billing.amounts import minor_of, money_of
+from bot.backoffice.stripe_billing.office import StripeBackOffice
 from bot.backoffice.terms import Terms
 from dialogs.ids import ChargeRef, CustomerRef
 from dialogs.values import Alternative, Money
+from storage.database import Database
 from tests.bot.backoffice.contract import (
     ADA,
     DAY,
@@ -29,6 +33,7 @@ from tests.bot.backoffice.contract import (
     quote_of,
     service_of,
 )
+from tests.bot.backoffice.local_laboratory import LocalLaboratory
 from tests.bot.backoffice.stripe_fake import Json, at
 from tests.bot.backoffice.stripe_laboratory import StripeLaboratory
 
@@ -322,38 +327,84 @@ def test_what_became_of_a_refund(
     assert found.status == told
 
 
-def test_a_fee_at_a_later_end_is_on_the_last_invoice(lab: StripeLaboratory) -> None:
+def fee_of(lab: StripeLaboratory) -> Json:
+    """The invoice of the fee."""
+    (invoice,) = (each for each in lab.fake.all("invoice") if each["metadata"])
+    return invoice
+
+
+def test_a_fee_at_a_later_end_is_sent_off_when_it_has_come(lab: StripeLaboratory) -> None:
+    lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
+    lab.fake.get("subscription", FIBRE)["default_payment_method"] = "pm_1"
+    lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1")
+
+    assert (fee_of(lab)["status"], fee_of(lab)["amount_due"], fee_of(lab)["currency"]) == (
+        "draft",
+        4900,
+        "eur",
+    )
+    assert fee_of(lab)["default_payment_method"] == "pm_1"
+    lab.pass_time(PERIOD_END - TODAY + DAY)
+    assert (lab.office.read_back(ADA, FIBRE).status, fee_of(lab)["status"]) == ("ended", "draft")
+    lab.pass_time(DAY)
+    assert fee_of(lab)["status"] == "open"
+    assert lab.office.charges(ADA, FIBRE, PERIOD_END + DAY) == (), "it is no payment of the service"
+
+
+def test_who_is_sent_invoices_is_sent_the_fee(lab: StripeLaboratory) -> None:
+    lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
+    lab.fake.get("subscription", FIBRE).update(collection_method="send_invoice", days_until_due=30)
+
+    lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1")
+
+    assert (fee_of(lab)["collection_method"], fee_of(lab)["days_until_due"]) == ("send_invoice", "30")
+
+
+@pytest.mark.parametrize("later", [timedelta(seconds=1), timedelta(hours=25)], ids=str)
+@pytest.mark.parametrize(
+    "request_that_fails", ["POST /v1/invoices", "POST /v1/invoiceitems", "POST /v1/invoices/"]
+)
+def test_a_fee_that_was_interrupted_is_made_once(
+    lab: StripeLaboratory, request_that_fails: str, later: timedelta
+) -> None:
+    lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
+    quoted = quote_of(lab)
+    lab.side.misbehave(request_that_fails, "lost")
+    with pytest.raises(OutcomeUnknown):
+        lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    lab.pass_time(later)
+
+    lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    lab.office.cancel(ADA, FIBRE, quoted, "k1")
+
+    assert (fee_of(lab)["amount_due"], fee_of(lab)["auto_advance"]) == (4900, True)
+
+
+@pytest.mark.parametrize("request_that_fails", ["DELETE /v1/invoiceitems", "DELETE /v1/invoices", "POST"])
+@pytest.mark.parametrize("fault", ["lost", "500"])
+def test_a_fee_goes_with_the_cancellation_that_is_taken_back(
+    lab: StripeLaboratory, request_that_fails: str, fault: str
+) -> None:
     lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
     lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1")
-    (item,) = lab.fake.all("invoiceitem")
-    assert (item["amount"], item["currency"], item["subscription"]) == (4900, "eur", FIBRE)
-
-    lab.pass_time(timedelta(days=21))
-
-    assert [each.amount for each in lab.office.charges(ADA, FIBRE, PERIOD_END + DAY)] == [euro("49.00")]
-    assert lab.office.read_back(ADA, FIBRE).end_date == PERIOD_END
-
-
-def test_a_fee_goes_with_the_cancellation_that_is_taken_back(lab: StripeLaboratory) -> None:
-    lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
-    lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1")
-    lab.side.misbehave("DELETE /v1/invoiceitems", "500")
-    with pytest.raises(Exception, match="wrong"):
+    lab.side.misbehave(request_that_fails, fault)  # type: ignore[arg-type]
+    with pytest.raises(OutcomeUnknown):
         lab.office.reinstate(ADA, FIBRE, "k2")
     lab.pass_time(timedelta(hours=25))
 
     lab.office.reinstate(ADA, FIBRE, "k2")
 
     assert lab.fake.all("invoiceitem") == []
+    assert [each for each in lab.fake.all("invoice") if each["metadata"]] == []
     assert service_of(lab).status == "active"
 
 
-def test_a_fee_that_is_on_an_invoice_is_for_a_person(lab: StripeLaboratory) -> None:
+def test_a_fee_that_was_sent_off_is_for_a_person(lab: StripeLaboratory) -> None:
     lab.add_service(ADA, Wanted(terms=WITHIN_MINIMUM))
     lab.office.cancel(ADA, FIBRE, quote_of(lab), "k1")
-    lab.fake.all("invoiceitem")[0]["invoice"] = "in_1"
+    fee_of(lab)["status"] = "open"
 
-    with pytest.raises(NotPossible, match="invoice in_1 already"):
+    with pytest.raises(NotPossible, match="which was sent"):
         lab.office.reinstate(ADA, FIBRE, "k2")
     assert service_of(lab).status == "ending"
 
@@ -449,6 +500,23 @@ def test_half_a_cent_is_no_amount() -> None:
 def test_settings_that_will_not_do_are_named(given: dict[str, str], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         choice(STRIPE, given)
+
+
+def test_a_brand_s_choice_opens_its_account(
+    lab: StripeLaboratory, sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRIPE_KEY", lab.key)
+    settings = {"kind": "stripe", "key": "env:STRIPE_KEY", "base": lab.url}
+    brand = replace(LocalLaboratory(sqlite_database).brand, settings={"back_office": settings})
+
+    office = Offices(sqlite_database, lambda: lab.now).of(brand)
+
+    found = office.find_customer("A-1", "account")
+    assert found is not None
+    assert found.name == "Ada Sommer"
+    assert isinstance(office, GuardedOffice)
+    assert isinstance(office.guards, StripeBackOffice)
+    office.guards.close()
 
 
 def test_who_has_no_stripe_loads_none_of_it() -> None:
