@@ -53,7 +53,7 @@ def _brand_of(app: Application, slug: str) -> tuple[BrandRow, str]:
         return brand, resolved(chosen.settings["webhook_secret"])
     except SettingsError as error:
         log.error("webhook %s: %s", request.path, error)
-        raise ApiError(503, "unavailable", "The signing secret is missing.") from error
+        raise ApiError(503, "unavailable", "The signing secret is missing.", retry_after=60) from error
 
 
 def _look(app: Application, brand: BrandRow, event: StripeEvent) -> None:

@@ -87,19 +87,19 @@ def require_refundable(found: Sequence[Payment], charge: ChargeRef, amount: Mone
     return minor
 
 
-def send_due(stripe: Stripe, customer: CustomerRef, subscription: Json, zone: str, today: date) -> bool:
-    """Send off what is due, now that the subscription has ended; whether anything was tried.
+def send_due(stripe: Stripe, customer: CustomerRef, subscription: Json, zone: str, today: date) -> None:
+    """Send off what is due, if the subscription has ended.
 
     The refund carries the key of the write that it follows from, so that it is found however much
     later this is tried again. What Stripe will not refund is noted: a person has to see to it.
     """
     owed = due(subscription)
     if owed is None or owed.refused is not None or subscription["status"] != "canceled":
-        return False
+        return
     service = ServiceRef(subscription["id"])
     found = payments(stripe, customer, service, today - REMEMBERED, zone)
     if any(refund["metadata"].get(names.KEY) == owed.key for refund in refunds_of(stripe, found)):
-        return False
+        return
     try:
         source = next((each for each in found if each.left >= owed.minor), None)
         if source is None:
@@ -109,7 +109,6 @@ def send_due(stripe: Stripe, customer: CustomerRef, subscription: Json, zone: st
         refused = Due(owed.key, owed.minor, owed.currency, owed.day, error.reason)
         stripe.change(service, {"metadata": refused.metadata}, f"{owed.key}:refused")
         subscription["metadata"].update(refused.metadata)
-    return True
 
 
 def told(refund: Json, zone: str, today: date) -> Refund:

@@ -140,8 +140,7 @@ class StripeBackOffice:
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         """The service as it stands today. Raises `NotPossible` when the customer has none, `Unavailable`."""
         with self._stripe.within(timeout):
-            stored = _theirs(self._stripe.subscriptions(customer), customer, service)
-            (standing,) = self._read_all([stored])
+            (standing,) = self._read_all([self._settled(customer, service)])
         return state_of(standing, self._today())
 
     def charges(
@@ -169,16 +168,11 @@ class StripeBackOffice:
     def refunds(
         self, customer: CustomerRef, item: ServiceRef | OrderRef, timeout: float = 2.0
     ) -> tuple[Refund, ...]:
-        """What is or was paid back; what is due since the service has ended is sent off before.
-
-        It is asked daily, and when Stripe says that a subscription has ended: nothing else has to remember
-        what is to be paid back at a later end. Raises `NotPossible`, `Unavailable`.
-        """
+        """What is or was paid back, and what will be. Raises `NotPossible`, `Unavailable`."""
         today = self._today()
         with self._stripe.within(timeout):
             service = ServiceRef(item)
-            stored = _theirs(self._stripe.subscriptions(customer), customer, service)
-            self._send_due(customer, stored, today)
+            stored = self._settled(customer, service)
             found = money.refunds_of(self._stripe, self._payments(customer, service))
         made = [money.told(each, self._zone, today) for each in found]
         owed = due(stored)
@@ -276,11 +270,18 @@ class StripeBackOffice:
         take_back(self._stripe, stored, standing, note, self._step_key(key, "reinstate"), self._zone)
         return note
 
-    def _send_due(self, customer: CustomerRef, stored: Json, today: date) -> None:
+    def _settled(self, customer: CustomerRef, service: ServiceRef) -> Json:
+        """The subscription, with what was due at its end sent off.
+
+        It is looked at after its last day, and money every day until it is there: nothing else has to
+        remember what is to be paid back at a later end.
+        """
+        stored = _theirs(self._stripe.subscriptions(customer), customer, service)
         try:
-            money.send_due(self._stripe, customer, stored, self._zone, today)
+            money.send_due(self._stripe, customer, stored, self._zone, self._today())
         except NotPossible as error:
             raise Unavailable(error.reason) from error
+        return stored
 
     def _payments(self, customer: CustomerRef, service: ServiceRef) -> list[money.Payment]:
         return money.payments(self._stripe, customer, service, self._today() - money.REMEMBERED, self._zone)

@@ -7,7 +7,7 @@ from bot.sandbox.posting import twilio_signature
 from bot.schemas import schemas_of
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
-from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
+from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
 
@@ -32,6 +32,7 @@ SECURITY: Json = {
     },
     "twilio": {"type": "apiKey", "in": "header", "name": "X-Twilio-Signature"},
     "telegram": {"type": "apiKey", "in": "header", "name": "X-Telegram-Bot-Api-Secret-Token"},
+    "stripe": {"type": "apiKey", "in": "header", "name": "Stripe-Signature"},
 }
 
 
@@ -42,7 +43,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    operations = [*CHAT, *webhooks(), CALL_OF, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    operations = [*CHAT, *webhooks(), CALL_OF, STRIPE_OF, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",

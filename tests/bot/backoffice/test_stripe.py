@@ -291,6 +291,21 @@ def test_what_is_due_at_a_later_end_is_sent_off_when_it_has_come(lab: StripeLabo
     assert len(lab.fake.all("refund")) == 1
 
 
+def test_looking_at_the_end_is_enough_for_the_money(lab: StripeLaboratory) -> None:
+    """An end may be further away than money is looked for."""
+    lab.add_service(ADA, Wanted(terms=Terms(ends="now", notice_days=14, refund="unused_time")))
+    quoted = quote_of(lab)
+    lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    lab.office.read_back(ADA, FIBRE)
+    assert lab.fake.all("refund") == []
+    lab.pass_time(timedelta(days=15))
+
+    assert lab.office.read_back(ADA, FIBRE).status == "ended"
+    lab.office.read_back(ADA, FIBRE)
+
+    assert [each["amount"] for each in lab.fake.all("refund")] == [int(quoted.refund.amount * 100)]
+
+
 def test_a_refund_that_stripe_will_not_make_has_failed(lab: StripeLaboratory) -> None:
     lab.add_service(ADA, Wanted(terms=Terms(ends="now", refund="unused_time")))
     quoted = quote_of(lab)
