@@ -59,11 +59,16 @@ class Subscribed:
 
 
 def is_service(subscription: Json) -> bool:
-    """Whether it is one that a customer can be told of and cancel: by month or year, at fixed prices."""
+    """Whether it is one that a customer can be told of and cancel: by month or year, at fixed prices.
+
+    What a schedule manages is changed by Stripe through the schedule only.
+    """
     items = subscription["items"]["data"]
-    known = [_interval(item["price"]) for item in items]
+    if subscription["status"] in _NEVER_BEGAN or subscription.get("schedule") is not None:
+        return False
+    intervals = {_interval(item["price"]) for item in items}
     fixed = all(item["price"].get("unit_amount") is not None for item in items)
-    return subscription["status"] not in _NEVER_BEGAN and fixed and len(set(known)) == 1 and None not in known
+    return fixed and len(intervals) == 1 and None not in intervals
 
 
 def products_of(subscriptions: Sequence[Json]) -> set[str]:

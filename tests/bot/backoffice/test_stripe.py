@@ -130,6 +130,12 @@ def test_other_periods_than_months_and_years_are_for_a_person(
             lab.office.read_back(ADA, FIBRE)
 
 
+def test_what_a_schedule_manages_is_for_a_person(lab: StripeLaboratory, fibre: Json) -> None:
+    fibre["schedule"] = "sub_sched_1"
+
+    assert lab.office.services(ADA, TODAY) == ()
+
+
 @pytest.mark.parametrize(
     ("status", "listed"),
     [("active", True), ("past_due", True), ("unpaid", True), ("trialing", True), ("incomplete", False),
