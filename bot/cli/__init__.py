@@ -15,6 +15,7 @@ COMMANDS = {
     "migrate": "bot.cli.processes:migrate",
     "chat": "bot.cli.chat:chat",
     "brand": "bot.cli.brands:brand",
+    "ending": "bot.cli.ending:ending",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "script": "bot.cli.script:script",

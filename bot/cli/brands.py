@@ -1,4 +1,4 @@
-"""`cancelbot brand add`, `token`, `seed`."""
+"""`cancelbot brand`, `token`, `seed`."""
 
 import json
 import secrets
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from bot.brands import BrandRefused, NewBrand, create_brand
+from bot.brands import BrandRefused, NewBrand, changed_settings, create_brand
 from bot.cli.failures import said_plainly
 from bot.demo.load import seed_load
 from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
@@ -109,6 +109,26 @@ def _pair(kind: str, given: str) -> tuple[str, str]:
             f"{name} is a secret: expected env:NAME or file:PATH, never the secret itself"
         )
     return name, value
+
+
+@brand.command("set")
+@click.argument("slug")
+@click.argument("given", nargs=-1, required=True, metavar="NAME=VALUE...")
+def set_(slug: str, given: tuple[str, ...]) -> None:
+    """Change a brand's settings, such as api_key=env:ACME_API_KEY or notice_days_policy=14."""
+    with said_plainly():
+        app = _application()
+    try:
+        with app.database.write() as uow:
+            row = uow.brands.by_slug(slug)
+            if row is None:
+                raise click.ClickException(f"there is no brand {slug!r}")
+            uow.brands.save(changed_settings(row, given))
+    except BrandRefused as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        app.database.close()
+    click.echo(f"Brand {slug!r} has {', '.join(each.partition('=')[0] for each in given)}.")
 
 
 @brand.command("agent")

@@ -15,6 +15,7 @@ from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
+from bot.deliver.terminating import terminate_service
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
@@ -50,6 +51,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),
+        "terminate_service": lambda claimed: terminate_service(app, claimed),
         "watch_end": lambda claimed: look_at_end(app, claimed),
         "refund_charge": lambda claimed: refund_charge(app, claimed),
         "follow_refund": lambda claimed: look_for_refund(app, claimed),

@@ -212,6 +212,18 @@ def _declaration(words: Words) -> Iterator[Fact]:
             yield words.fact("end-date", words.line(f"mail-value-{end.replace('_', '-')}"))
 
 
+def _ending(words: Words) -> Iterator[Fact]:
+    record, ending = words.record, words.record["ending"]
+    yield words.fact("number", record["number"])
+    yield words.fact("service", words.service)
+    yield words.fact("cause", words.line("mail-value-cause", {"cause": ending["cause"]}))
+    if ending["facts"]:
+        yield words.fact("stated", ending["facts"])
+    yield words.fact("told", moment_of(record["declared"]))
+    yield words.fact("end-date", day_of(ending["last_day"]))
+    yield words.fact("notice", words.line("mail-value-days", {"days": ending["notice_days"]}))
+
+
 def _reversal(words: Words) -> Iterator[Fact]:
     record = words.record
     yield words.fact("number", record["number"])
@@ -260,5 +272,6 @@ _FACTS = {
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,
+    "ending": _ending,
     "terms": _terms,
 }

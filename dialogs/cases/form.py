@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
-from dialogs.case import CaseKind, CaseStatus
+from dialogs.case import CaseStatus, ScriptKind
 from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
@@ -92,7 +92,7 @@ class HasCase(Data):
     """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
-    kind: CaseKind = "termination"
+    kind: ScriptKind = "termination"
     service: str | None = None
     order: str | None = None
     identified: bool = True

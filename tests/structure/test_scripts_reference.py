@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from bot.casebook import play_files, settings_for
 from bot.own_texts import texts_in
 from bot.studio.channels import checked_channels
-from dialogs.case import CaseKind, CaseStatus
+from dialogs.case import CaseStatus, ScriptKind
 from dialogs.cases.form import (
     DEEDS,
     EFFECTS,
@@ -108,7 +108,7 @@ def subject(folder: Path, **changed: Any) -> Subject:
 def test_all_of_a_file_is_told() -> None:
     assert set(re.findall(r"^- `(\w+)`:", section("The file"), re.MULTILINE)) == fields(Script)
     (kinds,) = (line for line in section("The file").splitlines() if line.startswith("- `kind`"))
-    assert names(kinds) == {"kind", *get_args(CaseKind)}
+    assert names(kinds) == {"kind", *get_args(ScriptKind)}
 
 
 # --- steps

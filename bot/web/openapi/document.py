@@ -7,7 +7,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_BRAND
+from bot.endings.signing import SIGNATURE
 from bot.sandbox.posting import twilio_signature
+from bot.web.openapi.brands import ENDING_OF, ENDINGS_OF
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
 from bot.web.openapi.machines import HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
@@ -20,6 +22,7 @@ VERSION = "1.0.0"
 TAGS = {
     "Chat": "A customer's chat, from the greeting to the receipt.",
     "Webhooks": "What providers call. Verified first, on disk next, answered then.",
+    "Endings": "What a brand ends itself, from its own systems.",
     "Operation": "For those who run Cancelbot.",
     "Sandbox": "What the demo would have sent.",
 }
@@ -34,6 +37,7 @@ SECURITY: Json = {
         "`X-Cancelbot: 1` and must come from the same origin.",
     },
     "twilio": {"type": "apiKey", "in": "header", "name": "X-Twilio-Signature"},
+    "signed": {"type": "apiKey", "in": "header", "name": SIGNATURE},
     "telegram": {"type": "apiKey", "in": "header", "name": "X-Telegram-Bot-Api-Secret-Token"},
 }
 
@@ -45,7 +49,8 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    operations = [*CHAT, *webhooks(), HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    brands = (ENDINGS_OF, ENDING_OF)
+    operations = [*CHAT, *webhooks(), *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",
