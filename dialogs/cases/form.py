@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
-from dialogs.case import CaseStatus, ScriptKind
+from dialogs.case import CaseStatus, EndingCause, ScriptKind
 from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
@@ -118,6 +118,20 @@ class HasCase(Data):
     undo_days: int = 14
 
 
+class HasEnding(Data):
+    """A service of this customer's that the brand ends itself."""
+
+    cause: EndingCause = "non_payment"
+    service_name: str = "Fibre 100"
+    last_day: date = date(2026, 12, 31)
+    facts: str | None = None
+    status: Literal["accepted", "executed", "reconciled", "failed", "withdrawn"] = "accepted"
+    disputed: bool = False
+    declared_days_ago: int = 1
+    number: str = "NL-ENDING"
+    """Of its record."""
+
+
 class World(Data):
     """What is true around a case. Codes are always 123456."""
 
@@ -131,6 +145,7 @@ class World(Data):
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
     orders: tuple[HasOrder, ...] = ()
     cases: tuple[HasCase, ...] = ()
+    endings: tuple[HasEnding, ...] = ()
     pack: str = "none"
     """The jurisdiction whose rules hold."""
     codes_allowed: bool = True
@@ -161,6 +176,7 @@ class Change(Data):
     office: Office | None = None
     services: tuple[HasService, ...] | None = None
     orders: tuple[HasOrder, ...] | None = None
+    endings: tuple[HasEnding, ...] | None = None
     known: bool | None = None
     codes_allowed: bool | None = None
     agents_wait: Literal["minutes", "hours", "later"] | None = None
@@ -228,6 +244,9 @@ Happening = Literal[
     "refund_paid",
     "refund_late",
     "refund_failed",
+    "ending",
+    "ending_executed",
+    "ending_withdrawn",
     "terms_learned",
     "unanswered",
     "silence",

@@ -22,6 +22,7 @@ from dialogs.cases.form import (
     Expected,
     HasAlternative,
     HasCase,
+    HasEnding,
     HasLine,
     HasOrder,
     HasService,
@@ -234,6 +235,7 @@ def test_the_cases_that_are_told_behave(written: Path) -> None:
         ("Services", fields(HasService)),
         ("Orders", fields(HasOrder)),
         ("Cases left elsewhere", fields(HasCase)),
+        ("Endings", fields(HasEnding)),
         ("Expect", fields(Expected)),
     ],
 )
