@@ -35,7 +35,7 @@ def test_what_is_not_signed_by_the_brand_writes_nothing(
     house: House, systems: Systems, changed: dict[str, str], expected: tuple[int, str]
 ) -> None:
     assert error_in(systems.post(systems.row(), **changed)) == expected
-    assert error_in(systems.send("DELETE", f"{PATH}/E-1", **changed)) == expected
+    assert error_in(systems.send("DELETE", f"{PATH}/E-1", b"", **changed)) == expected
     assert set(house.rows().values()) == {0}
 
 
