@@ -34,6 +34,7 @@ from dialogs.events import (
     Event,
     MessageReceived,
     RefundMoved,
+    ReturnMoved,
     TermsLearned,
 )
 from dialogs.ids import ConversationId
@@ -219,6 +220,7 @@ HAPPENED: Mapping[type[Event], Callable[[Any], str]] = {
     CaseReconciled: lambda event: "reconciled",
     ChargeFound: lambda event: "charged",
     EndingDeclared: lambda event: "ending",
+    ReturnMoved: lambda event: f"return_{event.standing}",
     RefundMoved: lambda event: f"refund_{event.standing}",
     AgentReturned: lambda event: "agent_resolved" if event.resolved else "agent_returned",
 }

@@ -90,6 +90,23 @@ class RefundOwed:
     charged_on: date | None = None
 
 
+ReturnStanding = Literal["expected", "due_soon", "overdue", "arrived", "rejected", "accepted"]
+"""To be sent back; with only some days left; not there in time; there; refused; taken, and paid back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnOwed:
+    """Things that a case has the customer send back, and where they are. `ref` is the return's number."""
+
+    ref: str
+    name: str
+    quantity: int
+    refund: Money
+    return_by: date
+    standing: ReturnStanding = "expected"
+    tracking: str | None = None
+
+
 EndingCause = Literal["non_payment", "inactivity", "policy"]
 """Why a brand ends a service: it is not paid for, not used, or used against the rules."""
 
@@ -165,6 +182,8 @@ class Case:
     """When the customer, silent before deciding, was reminded: that happens once in a case."""
     refunds: tuple[RefundOwed, ...] = ()
     """What is paid back, each followed until it is there."""
+    returns: tuple[ReturnOwed, ...] = ()
+    """What is sent back, each followed until it is taken or refused."""
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""
@@ -198,6 +217,19 @@ class Case:
             self.quote is not None and self.quote.undo_until is not None and now <= self.quote.undo_until
         )
         return in_time and self.status in ("executed", "reconciled")
+
+    def may_go_on(self, now: datetime) -> bool:
+        """Whether the service can still go on as before, should the customer ask for that.
+
+        What was promised is `may_be_undone`; as long as the service runs its back office is asked all the same.
+        """
+        if self.may_be_undone(now):
+            return True
+        if self.decision != "cancel" or self.reversing_since is not None or self.kind in FOR_GOOD:
+            return False
+        # The day before in UTC is not after the last day, whatever the zone.
+        runs = self.end_date is not None and now.date() < self.end_date
+        return runs and self.quote is not None and self.status in ("executed", "reconciled")
 
     @property
     def is_quoted(self) -> bool:

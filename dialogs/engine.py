@@ -25,11 +25,12 @@ from dialogs.events import (
     OfCase,
     OrderQuoted,
     RefundMoved,
+    ReturnMoved,
     TermsLearned,
 )
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
-from dialogs.refunds import learn_charge, learn_refund
+from dialogs.refunds import learn_charge, learn_refund, learn_return
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
@@ -109,14 +110,22 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_silence(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
-        case ChargeFound():
-            learn_charge(scene, event)
-        case RefundMoved():
-            learn_refund(scene, event)
+        case ChargeFound() | RefundMoved() | ReturnMoved():
+            _learn_what_comes_back(scene, event)
         case EndingDeclared():
             learn_ending(scene, event)
         case _:
             assert_never(event)
+
+
+def _learn_what_comes_back(scene: Scene, event: ChargeFound | RefundMoved | ReturnMoved) -> None:
+    match event:
+        case ChargeFound():
+            learn_charge(scene, event)
+        case RefundMoved():
+            learn_refund(scene, event)
+        case ReturnMoved():
+            learn_return(scene, event)
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:

@@ -316,12 +316,10 @@ def order_quote_values(quote: OrderQuote) -> dict[str, Filling]:
 
 
 def order_lines(quote: OrderQuote) -> Lines:
-    """What becomes of each thing, and of the shipping."""
-    return Lines((*map(_line, quote.lines), *_shipping(quote)))
-
-
-def _shipping(quote: OrderQuote) -> tuple[Part, ...]:
-    return () if quote.shipping.is_zero else (("order-line-shipping", (("refund", quote.shipping),)),)
+    """What becomes of each thing, of the shipping and of a tax."""
+    beside = (("order-line-shipping", quote.shipping), ("order-line-tax", quote.tax))
+    paid_back = ((text, (("refund", share),)) for text, share in beside if share and not share.is_zero)
+    return Lines((*map(_line, quote.lines), *paid_back))
 
 
 def _line(line: LineQuote) -> Part:

@@ -127,6 +127,8 @@ class Order:
     lines: tuple[OrderLine, ...]
     shipping: Money
     """What sending it costs in all, whatever of it was paid back."""
+    tax: Money | None = None
+    """A tax that was added to the prices, in all; None where they contain it."""
 
 
 Selection = tuple[tuple[OrderLineRef, int], ...]
@@ -152,16 +154,25 @@ class LineQuote:
 
 @dataclass(frozen=True, slots=True)
 class OrderQuote:
-    """What cancelling a selection means, line by line, with its share of the shipping."""
+    """What cancelling a selection means, line by line, with its share of the shipping and of a tax."""
 
     lines: tuple[LineQuote, ...]
     shipping: Money
+    tax: Money | None = None
+    """The share of a tax that was added to the prices, where one was."""
 
     @property
     def refund(self) -> Money:
         """All that is paid back, sooner or later."""
+        beside = self.shipping.amount + (self.tax.amount if self.tax else 0)
         amounts = (line.refund.amount for line in self.lines)
-        return Money(sum(amounts, self.shipping.amount), self.shipping.currency)
+        return Money(sum(amounts, beside), self.shipping.currency)
+
+    @property
+    def refund_at_once(self) -> Money:
+        """What of that waits for nothing to come back."""
+        waiting = sum(line.refund.amount for line in self.lines if line.outcome == "return")
+        return Money(self.refund.amount - waiting, self.shipping.currency)
 
     @property
     def is_possible(self) -> bool:

@@ -12,11 +12,14 @@ from storage.repositories.conversations import Conversations
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
 from storage.repositories.local_office import LocalOffice
+from storage.repositories.local_office_files import LocalOfficeFiles
 from storage.repositories.local_refunds import LocalRefunds
+from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
+from storage.repositories.rights import Erasures, Holds
 from storage.repositories.runtime import Pollers, Sandbox, Settings
 from storage.repositories.staff import Agents
 from storage.transaction import Transaction
@@ -77,6 +80,16 @@ class UnitOfWork:
         return Records(self._transaction)
 
     @cached_property
+    def holds(self) -> Holds:
+        """What must not be erased."""
+        return Holds(self._transaction)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """That somebody was erased."""
+        return Erasures(self._transaction)
+
+    @cached_property
     def inbox(self) -> Inbox:
         """What providers delivered."""
         return Inbox(self._transaction)
@@ -122,9 +135,19 @@ class UnitOfWork:
         return LocalOffice(self._transaction)
 
     @cached_property
+    def local_office_files(self) -> LocalOfficeFiles:
+        """The built-in back office for files: many rows at once."""
+        return LocalOfficeFiles(self._transaction)
+
+    @cached_property
     def local_refunds(self) -> LocalRefunds:
         """What the built-in back office pays back."""
         return LocalRefunds(self._transaction)
+
+    @cached_property
+    def local_returns(self) -> LocalReturns:
+        """What comes back to the built-in back office, and how orders were paid."""
+        return LocalReturns(self._transaction)
 
     @cached_property
     def sandbox(self) -> Sandbox:

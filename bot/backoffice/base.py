@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, runtime_checkable
 
-from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
 
 IdentifierKind = Literal["account", "email", "phone"]
@@ -88,8 +88,8 @@ class Charge:
 class Refund:
     """Money on its way back to a customer, to one means of payment.
 
-    `cause` is the idempotency key of the write that it follows from. `issued`: the bank
-    or card company was told; `paid`: the money is there; `failed`: it came back.
+    `cause` is the idempotency key of the write, or the number of the return, that it follows from.
+    `issued`: the bank or card company was told; `paid`: the money is there; `failed`: it came back.
     """
 
     ref: str
@@ -102,6 +102,31 @@ class Refund:
     paid_on: date | None = None
     method: str = "original"
     """Where it goes: ``original``, or of several ``card``, ``bank``, ``gift_card``, ``store_credit``."""
+
+
+ReturnStatus = Literal["expected", "arrived", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """Things of one line that are to come back, and where they are.
+
+    `arrived`: they are there and not looked at yet; `accepted`: they are paid back; `rejected`:
+    they are not, and `note` says why. `cause` is the idempotency key of the cancellation.
+    """
+
+    ref: str
+    cause: str
+    line: OrderLineRef
+    quantity: int
+    status: ReturnStatus
+    refund: Money
+    """What is paid back for them."""
+    return_by: date
+    """The last day on which they may be sent, in the brand's zone."""
+    tracking: str | None = None
+    """The carrier's number of the parcel, or the address where it can be followed."""
+    note: str | None = None
 
 
 @runtime_checkable
@@ -128,6 +153,11 @@ class OrderOffice(Protocol):
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
         """The order as it stands, without what was cancelled, for reconciliation."""
+        ...
+
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        """All of the order that is to come back, or has, oldest first. What is accepted is paid back by
+        the office itself: refunds whose `cause` is the return's `ref` then say where that money is."""
         ...
 
 

@@ -21,6 +21,7 @@ from bot.backoffice.base import (
     OrderCancelled,
     OrderOffice,
     Refund,
+    Return,
     ServiceState,
     Unavailable,
 )
@@ -106,6 +107,11 @@ class GuardedOffice:
     def __init__(self, office: BackOffice, breaker: Breaker) -> None:
         self._office, self._breaker = office, breaker
 
+    @property
+    def guards(self) -> BackOffice:
+        """The office behind the breaker."""
+        return self._office
+
     def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
         return self._breaker.call(lambda: self._office.find_customer(identifier, kind, timeout))
 
@@ -165,6 +171,9 @@ class GuardedShop(GuardedOffice):
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
         return self._breaker.call(lambda: self._shop.read_order_back(customer, order, timeout))
+
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        return self._breaker.call(lambda: self._shop.returns(customer, order, timeout))
 
 
 def guarded(office: BackOffice, breaker: Breaker) -> BackOffice:

@@ -18,19 +18,20 @@ from bot.backoffice.base import (
     OrderCancelled,
     OutcomeUnknown,
     Refund,
+    Return,
     ServiceState,
     Unavailable,
 )
 from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, told
 from bot.backoffice.local_orders import (
     movements,
-    paid_at_once,
     placed_order,
     quoted,
     require_still_quoted,
     rows_after,
     theirs,
 )
+from bot.backoffice.local_returns import expected_back, move_return, pay_back, told_returns
 from bot.backoffice.local_rows import (
     ALTERNATIVE,
     applied_to,
@@ -55,6 +56,7 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_returns import ReturnState
 from storage.unit_of_work import UnitOfWork
 
 Clock = Callable[[], datetime]
@@ -239,6 +241,23 @@ class LocalBackOffice:
         with self._reading() as work:
             return order_of(self._placed(work, self._order(work, customer, order)))
 
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        """What of the order is to come back, or has. Raises `NotPossible`, `Unavailable`."""
+        with self._reading() as work:
+            self._order(work, customer, order)
+            return told_returns(work.local_returns.of_order(self._brand.id, order))
+
+    def move_return(
+        self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
+    ) -> Return:
+        """Note where a return is, as the warehouse says it. Raises `NotPossible`, `Unavailable`."""
+
+        def attempt(work: UnitOfWork) -> Return:
+            moved = move_return(work, self._brand.id, ref, status, self._today(), tracking, note)
+            return told_returns([moved])[0]
+
+        return self._written(attempt)
+
     def _cancel_order(
         self, work: UnitOfWork, row: OfficeOrderRow, quote: OrderQuote, key: str
     ) -> OrderCancelled:
@@ -248,7 +267,8 @@ class LocalBackOffice:
         require_still_quoted(placed, quote, today)
         office.put_lines(rows_after(placed, quote, lines))
         office.add_movements(movements(row, quote, key, today))
-        issue(work, self._brand.id, row.ref, None, paid_at_once(quote), key, today)
+        pay_back(work, self._brand.id, row.ref, quote.refund_at_once, key, today)
+        work.local_returns.add(expected_back(work, row, quote, key, today))
         result = {"refund_minor": to_minor(quote.refund), "currency": row.currency}
         note = OfficeOperationRow(
             self._brand.id, key, "cancel_order", ServiceRef(row.ref), result, self._clock()

@@ -9,7 +9,7 @@ from bot.backoffice.base import NotPossible
 from bot.backoffice.money import to_minor
 from bot.backoffice.orders import NoSuchLine, PlacedLine, PlacedOrder, cancelled, quote_order
 from dialogs.ids import CustomerRef, OrderLineRef, OrderRef
-from dialogs.values import LineQuote, LineState, Money, OrderQuote, Selection
+from dialogs.values import LineQuote, LineState, OrderQuote, Selection
 from storage.repositories.local_office import (
     OfficeMovementRow,
     OfficeOrderLineRow,
@@ -22,7 +22,8 @@ RESTOCK, RETURN, REFUND = "restock", "return", "refund"
 
 def placed_order(row: OfficeOrderRow, lines: Sequence[OfficeOrderLineRow]) -> PlacedOrder:
     """The order from its rows."""
-    return PlacedOrder(row.ref, row.placed_on, row.currency, row.shipping_minor, tuple(map(_placed, lines)))
+    placed = tuple(map(_placed, lines))
+    return PlacedOrder(row.ref, row.placed_on, row.currency, row.shipping_minor, placed, row.tax_minor)
 
 
 def quoted(placed: PlacedOrder, selection: Selection, today: date) -> OrderQuote:
@@ -61,12 +62,6 @@ def movements(row: OfficeOrderRow, quote: OrderQuote, key: str, today: date) -> 
     return list(made)
 
 
-def paid_at_once(quote: OrderQuote) -> Money:
-    """What does not wait for anything to come back."""
-    lines = (line.refund.amount for line in quote.lines if line.outcome == "refund")
-    return Money(sum(lines, quote.shipping.amount), quote.shipping.currency)
-
-
 def theirs(row: OfficeOrderRow | None, customer: CustomerRef, order: OrderRef) -> OfficeOrderRow:
     """The row, if it is the customer's; another customer's order is as unknown as none at all."""
     if row is None or row.customer_ref != customer:
@@ -86,8 +81,10 @@ def _with_cancelled(line: OfficeOrderLineRow, gone: int) -> OfficeOrderLineRow:
 
 
 def _told(quote: OrderQuote) -> tuple[object, ...]:
-    return quote.shipping, tuple(
-        (line.line, line.quantity, line.outcome, line.refund) for line in quote.lines
+    return (
+        quote.shipping,
+        quote.tax,
+        tuple((line.line, line.quantity, line.outcome, line.refund) for line in quote.lines),
     )
 
 
@@ -98,8 +95,9 @@ Moved = tuple[OrderLineRef | None, str, int, int]
 def _moved(quote: OrderQuote) -> Iterator[Moved]:
     for line in quote.lines:
         yield from _moved_by(line)
-    if not quote.shipping.is_zero:
-        yield None, REFUND, 0, to_minor(quote.shipping)
+    for share in (quote.shipping, quote.tax):
+        if share is not None and not share.is_zero:
+            yield None, REFUND, 0, to_minor(share)
 
 
 def _moved_by(line: LineQuote) -> Iterator[Moved]:

@@ -1,7 +1,7 @@
 """What cancelling an order, or some of it, means: the quote. Pure.
 
-Days are calendar days in the brand's zone; amounts are whole minor units. Nothing
-here knows how an order was paid: what is paid back goes where it came from.
+Days are calendar days in the brand's zone; amounts are whole minor units. How an
+order was paid is `paying`'s to know: what is paid back goes where it came from.
 """
 
 from collections.abc import Mapping
@@ -51,6 +51,8 @@ class PlacedOrder:
     currency: str
     shipping_minor: int
     lines: tuple[PlacedLine, ...]
+    tax_minor: int = 0
+    """A tax that was added to the prices; 0 where they contain it."""
 
     @property
     def is_paid(self) -> bool:
@@ -71,9 +73,9 @@ def order_of(placed: PlacedOrder) -> Order:
     """The order as the customer is told of it: the lines of which something is left."""
     left = (line for line in placed.lines if line.left)
     shipping = from_minor(placed.shipping_minor, placed.currency)
-    return Order(
-        placed.ref, placed.placed_on, tuple(_line_of(line, placed.currency) for line in left), shipping
-    )
+    tax = from_minor(placed.tax_minor, placed.currency) if placed.tax_minor else None
+    lines = tuple(_line_of(line, placed.currency) for line in left)
+    return Order(placed.ref, placed.placed_on, lines, shipping, tax)
 
 
 def everything(placed: PlacedOrder) -> Selection:
@@ -90,8 +92,13 @@ def quote_order(placed: PlacedOrder, selection: Selection, today: date) -> Order
         if line.ref in wanted
     )
     after = cancelled(placed, OrderQuote(lines, from_minor(0, placed.currency)))
-    shipping = _shipping_share(after) - _shipping_share(placed)
-    return OrderQuote(lines, from_minor(shipping, placed.currency))
+    shipping = _share(after, placed.shipping_minor) - _share(placed, placed.shipping_minor)
+    tax = _share(after, placed.tax_minor) - _share(placed, placed.tax_minor)
+    return OrderQuote(
+        lines,
+        from_minor(shipping, placed.currency),
+        from_minor(tax, placed.currency) if placed.tax_minor else None,
+    )
 
 
 def cancelled(placed: PlacedOrder, quote: OrderQuote) -> PlacedOrder:
@@ -139,8 +146,8 @@ def _outcome(line: PlacedLine, today: date) -> tuple[LineOutcome, str | None, da
             return "return", SENT_ALREADY, today + timedelta(days=RETURN_DAYS)
 
 
-def _shipping_share(placed: PlacedOrder) -> int:
-    """What of the shipping goes with what was cancelled, so that parts never sum up to more or less than all.
+def _share(placed: PlacedOrder, of_minor: int) -> int:
+    """What of it goes with what was cancelled, so that parts never sum up to more or less than all.
 
     Each part gets the difference between what is due after it and what was due before it.
     """
@@ -148,6 +155,6 @@ def _shipping_share(placed: PlacedOrder) -> int:
         return 0
     if not placed.value_minor:
         # Gifts weigh nothing: what sending them cost goes with the last of them.
-        return 0 if any(line.left for line in placed.lines) else placed.shipping_minor
-    doubled = 2 * placed.shipping_minor * placed.cancelled_minor + placed.value_minor
+        return 0 if any(line.left for line in placed.lines) else of_minor
+    doubled = 2 * of_minor * placed.cancelled_minor + placed.value_minor
     return doubled // (2 * placed.value_minor)

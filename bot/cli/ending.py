@@ -9,15 +9,13 @@ import click
 
 from bot.backoffice.base import BackOfficeError
 from bot.cli.failures import said_plainly
+from bot.cli.opening import application, brand_of
 from bot.endings.checking import check_endings
 from bot.endings.declaring import declare_endings
 from bot.endings.given import CAUSES, EndingsRefused, Given, Row, given_in, rows_of_csv
 from bot.endings.places import NoChat
 from bot.endings.shown import shown
 from bot.endings.withdrawing import TooLate, UnknownEnding, withdraw_ending
-from bot.processes.open import open_application
-from bot.processes.prepare import has_demo_key
-from bot.settings import read_settings
 from bot.wiring import Application
 from dialogs.case import Case
 from storage.repositories.brands import BrandRow
@@ -118,16 +116,10 @@ def _say_taken(cases: Sequence[Case], *, as_json: bool) -> None:
 
 @contextmanager
 def _open(slug: str) -> Iterator[tuple[Application, BrandRow]]:
-    settings = read_settings()
-    app = open_application(settings, demo=has_demo_key(settings), migrate=True)
-    try:
+    with application() as app:
         with app.database.read() as uow:
-            brand = uow.brands.by_slug(slug)
-        if brand is None:
-            raise click.ClickException(f"there is no brand {slug!r}")
+            brand = brand_of(uow, slug)
         yield app, brand
-    finally:
-        app.database.close()
 
 
 @contextmanager

@@ -44,9 +44,9 @@ def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirm
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
     """
     words = Words(stored.record, texts)
-    subject = words.line(f"mail-subject-{_opening(stored)}")
-    lead = words.line(f"mail-lead-{_opening(stored)}")
-    close = words.line(f"mail-close-{_closing(stored)}")
+    subject = words.line(f"mail-subject-{words.opening}")
+    lead = words.line(f"mail-lead-{words.opening}")
+    close = words.line(f"mail-close-{_closing(stored, words)}")
     facts = facts_of(words)
     return Confirmation(
         subject=subject,
@@ -114,14 +114,8 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
     return words.text(name, _receipt_values(words))
 
 
-def _opening(stored: StoredRecord) -> str:
-    """What the record is about: that something goes on, or that it does although the brand had ended it."""
-    kind = str(stored.record["kind"])
-    return "ending-reversal" if kind == "reversal" and "ending" in stored.record else kind
-
-
-def _closing(stored: StoredRecord) -> str:
-    kind = _opening(stored)
+def _closing(stored: StoredRecord, words: Words) -> str:
+    kind = words.opening
     if kind == "ending":
         return f"ending-{stored.record['ending']['cause'].replace('_', '-')}"
     if kind == "order":

@@ -158,11 +158,12 @@ def _service(case: Case) -> dict[str, Any] | None:
 
 
 def _order(order: OrderRef, quote: OrderQuote) -> dict[str, Any]:
-    """What becomes of each line that was named, with its share of the shipping."""
+    """What becomes of each line that was named, with its share of the shipping and of a tax."""
     return {
         "reference": order,
         "lines": [_line(line) for line in quote.lines],
         "shipping": _money(quote.shipping),
+        "tax": None if quote.tax is None else _money(quote.tax),
         "refund": _money(quote.refund),
     }
 

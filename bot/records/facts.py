@@ -40,6 +40,12 @@ class Words:
         service = self.record["service"] or {}
         return str(service.get("name") or service.get("reference") or self.record["brand"]["name"])
 
+    @property
+    def opening(self) -> str:
+        """What it tells of: its kind, or that what the brand wanted to end goes on."""
+        kind = str(self.record["kind"])
+        return "ending-reversal" if kind == "reversal" and "ending" in self.record else kind
+
     def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
         """A text and its short variant; brand, service and number can stand in each."""
         known: Named = {
@@ -67,7 +73,12 @@ class Words:
 
 def facts_of(words: Words) -> tuple[Fact, ...]:
     """What the confirmation states, line by line."""
-    return (*_FACTS[words.record["kind"]](words), *_rules(words))
+    return (*stated_in(words), *_rules(words))
+
+
+def stated_in(words: Words) -> tuple[Fact, ...]:
+    """The same without whose law it was."""
+    return tuple(_FACTS[words.record["kind"]](words))
 
 
 def money_of(stored: Mapping[str, str]) -> Money:
@@ -150,7 +161,9 @@ def _refund_of_order(words: Words, order: Mapping[str, Any]) -> str:
 
 def order_quote_of(order: Mapping[str, Any]) -> OrderQuote:
     """The quote of an order as its record keeps it."""
-    return OrderQuote(tuple(map(_line_quote, order["lines"])), money_of(order["shipping"]))
+    # Records from before there was a tax know none.
+    tax = None if order.get("tax") is None else money_of(order["tax"])
+    return OrderQuote(tuple(map(_line_quote, order["lines"])), money_of(order["shipping"]), tax)
 
 
 def _line_quote(line: Mapping[str, Any]) -> LineQuote:

@@ -86,6 +86,8 @@ class HasOrder(Data):
     lines: tuple[HasLine, ...] = (HasLine(name="Blue mug"),)
     shipping: Decimal = Decimal(0)
     """What sending it cost: paid back with the last of it."""
+    tax: Decimal | None = None
+    """What was added to the prices: paid back with the last of it."""
 
 
 class HasCase(Data):
@@ -247,6 +249,12 @@ Happening = Literal[
     "ending",
     "ending_executed",
     "ending_withdrawn",
+    "return_expected",
+    "return_due_soon",
+    "return_overdue",
+    "return_arrived",
+    "return_rejected",
+    "return_accepted",
     "terms_learned",
     "unanswered",
     "silence",

@@ -169,7 +169,7 @@ def order_quotes_of(world: World) -> tuple[OrderQuote, ...]:
         OrderQuote((mugs, shirt), nothing),
         OrderQuote((unpaid,), nothing),
         OrderQuote((one, replace(book, rule="custom-made")), nothing),
-        OrderQuote((one,), shipping),
+        OrderQuote((one,), shipping, world.money("3.78")),
     )
 
 

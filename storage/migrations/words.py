@@ -23,6 +23,11 @@ def table(
     op.create_table(name, *columns, sa.PrimaryKeyConstraint(*key), *constraints, **options)
 
 
+def column(table: str, new: sa.Column[Any]) -> None:
+    """Add a column; one that may not be empty has a default."""
+    op.add_column(table, new)
+
+
 def index(name: str, table: str, *columns: str, where: str | None = None, unique: bool = False) -> None:
     """Create an index, over the rows for which ``where`` holds."""
     condition = None if where is None else sa.text(where)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Select, delete, insert, select
 
 from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
 from storage.errors import Erased
@@ -91,6 +91,7 @@ class OfficeOrderRow:
     placed_on: date
     currency: str
     shipping_minor: int
+    tax_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,16 @@ _CUSTOMER_BY_REF = _CUSTOMERS.where(bo_customer.c.ref == given("ref"))
 _CUSTOMERS_BY_EMAIL = _CUSTOMERS.where(bo_customer.c.email_hash == given("hash")).order_by(bo_customer.c.ref)
 _CUSTOMERS_BY_PHONE = _CUSTOMERS.where(bo_customer.c.phone_hash == given("hash")).order_by(bo_customer.c.ref)
 _ALL_CUSTOMERS = _CUSTOMERS.order_by(bo_customer.c.ref)
+
+_FORGET_CUSTOMER = delete(bo_customer).where(
+    bo_customer.c.brand_id == given("brand_id"), bo_customer.c.ref == given("ref")
+)
+_REFS = (
+    select(bo_customer.c.ref)
+    .where(bo_customer.c.brand_id == given("brand_id"))
+    .order_by(bo_customer.c.ref)
+    .limit(given("limit"))
+)
 
 _SERVICE = Shape(bo_service, OfficeServiceRow, key=("brand_id", "ref"))
 _SERVICES = select(*_SERVICE.columns).where(bo_service.c.brand_id == given("brand_id"))
@@ -230,6 +241,14 @@ class LocalOffice(Repository):
         """All customers that are not erased, by ``ref``."""
         return self._customers(_ALL_CUSTOMERS, {"brand_id": brand_id})
 
+    def refs(self, brand_id: BrandId, limit: int) -> list[CustomerRef]:
+        """The first customers' numbers; opens nothing sealed."""
+        return list(self._at.run(_REFS, {"brand_id": brand_id, "limit": limit}).scalars())
+
+    def forget_customer(self, brand_id: BrandId, ref: CustomerRef) -> None:
+        """Remove a customer's name and addresses; services and orders stay, under a number without a name."""
+        self._at.run(_FORGET_CUSTOMER, {"brand_id": brand_id, "ref": ref})
+
     def put_service(self, row: OfficeServiceRow) -> None:
         """Add a service or overwrite it."""
         self._at.run(_PUT_SERVICE, _SERVICE.values(row, self._at.vault))
@@ -284,6 +303,11 @@ class LocalOffice(Repository):
         """Add an order with its lines, or overwrite them."""
         self._at.run(_PUT_ORDER, _ORDER.values(row, self._at.vault))
         self.put_lines(lines)
+
+    def put_orders(self, rows: Sequence[OfficeOrderRow]) -> None:
+        """Add orders without touching their lines, or overwrite them."""
+        if rows:
+            self._at.run(_PUT_ORDER, [_ORDER.values(row, self._at.vault) for row in rows])
 
     def put_lines(self, lines: Sequence[OfficeOrderLineRow]) -> None:
         """Overwrite lines of orders."""

@@ -114,6 +114,7 @@ class OfficeOrder(SQLModel, table=True):
     placed_on: date
     currency: str = text_column()
     shipping_minor: int = number_column()
+    tax_minor: int = number_column(default=0)
 
 
 class OfficeOrderLine(SQLModel, table=True):
@@ -134,6 +135,46 @@ class OfficeOrderLine(SQLModel, table=True):
     price_minor: int = number_column()
     state: str = text_column()
     deadline: date | None
+
+
+class OfficeOrderPayment(SQLModel, table=True):
+    """What an order was paid with: one row a means of payment. Money in minor units."""
+
+    __tablename__ = "bo_order_payment"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_order_payment_order", "brand_id", "order_ref", "ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    order_ref: str = text_column()
+    method: str = text_column()
+    amount_minor: int = number_column()
+
+
+class OfficeReturn(SQLModel, table=True):
+    """Things of an order that are to come back, and where they are. The amount is paid back for them."""
+
+    __tablename__ = "bo_return"
+    __table_args__ = (
+        PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_return_order", "brand_id", "order_ref", "ref"),
+    )
+
+    brand_id: str = reference("brand.id")
+    ref: str = text_column()
+    order_ref: str = text_column()
+    line_ref: str = text_column()
+    cause: str = text_column()
+    quantity: int = number_column()
+    amount_minor: int = number_column()
+    currency: str = text_column()
+    status: str = text_column()
+    return_by: date
+    tracking: str | None = text_column()
+    note: str | None = text_column()
+    changed_on: date
 
 
 class OfficeMovement(SQLModel, table=True):
@@ -187,3 +228,5 @@ bo_order = table_of(OfficeOrder)
 bo_order_line = table_of(OfficeOrderLine)
 bo_movement = table_of(OfficeMovement)
 bo_refund = table_of(OfficeRefund)
+bo_order_payment = table_of(OfficeOrderPayment)
+bo_return = table_of(OfficeReturn)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from bot.backoffice.base import BackOffice, OrderOffice
 from bot.backoffice.local import LocalBackOffice
 from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
@@ -23,6 +24,7 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_returns import OfficePaymentRow, ReturnState
 
 if TYPE_CHECKING:
     from tests.bot.backoffice.contract import Wanted
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 _BEGIN = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
 _STARTED, _CHARGED, _PAID_UNTIL = date(2026, 3, 12), date(2026, 11, 12), date(2026, 12, 11)
 _numbers = count(1)
+
+
+class Office(BackOffice, OrderOffice, Protocol):
+    """A back office that knows services and orders."""
 
 
 class LocalLaboratory:
@@ -41,7 +47,8 @@ class LocalLaboratory:
         new = NewBrand(f"brand{next(_numbers)}", "Brand", "Europe/Berlin", "EUR", ("en",), "BR")
         with database.write() as work:
             self.brand = create_brand(work, new, self.now)
-        self.office = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.local = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.office: Office = self.local
 
     @classmethod
     def on_sqlite(cls, request: pytest.FixtureRequest) -> LocalLaboratory:
@@ -93,6 +100,25 @@ class LocalLaboratory:
         with self.database.write() as work:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
+
+    def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
+        rows = [
+            OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
+            for n, (method, minor) in enumerate(paid, 1)
+        ]
+        with self.database.write() as work:
+            work.local_returns.put_payments(rows)
+
+    def add_tax(self, order: OrderRef, tax_minor: int) -> None:
+        with self.database.write() as work:
+            row = work.local_office.order(self.brand.id, order)
+            assert row is not None
+            work.local_office.put_order(replace(row, tax_minor=tax_minor), [])
+
+    def move_return(
+        self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
+    ) -> None:
+        self.local.move_return(ref, status, tracking, note)
 
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:

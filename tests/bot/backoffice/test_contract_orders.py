@@ -7,7 +7,7 @@ import pytest
 
 from bot.backoffice.base import NotPossible, OrderCancelled
 from dialogs.ids import OrderLineRef, OrderRef
-from dialogs.values import OrderQuote
+from dialogs.values import Money, OrderQuote
 from tests.bot.backoffice.contract import ADA, BEN, DAY, TODAY, euro
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
 
@@ -124,3 +124,77 @@ def test_a_quote_that_nobody_gave_is_refused(shop: LocalLaboratory) -> None:
         shop.office.cancel_order(ADA, ORDER, replace(quote, shipping=euro("49.00")), "k1")
     with pytest.raises(NotPossible):
         shop.office.quote_order(ADA, ORDER, ((OrderLineRef("1-1"), 1),), TODAY + timedelta(days=1))
+
+
+def test_money_goes_back_to_what_the_order_was_paid_with(shop: LocalLaboratory) -> None:
+    shop.pay_with(ORDER, ("gift_card", 5000), ("card", 4995))
+
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SOCKS, 3)), "k1")
+    assert refunds(shop) == [("k1", "card", euro("15.93"))]
+
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k2")
+    assert refunds(shop) == [
+        ("k1", "card", euro("15.93")),
+        ("k2", "card", euro("34.02")),
+        ("k2", "gift_card", euro("50.00")),
+    ]
+
+
+def test_a_tax_that_was_added_comes_back_with_its_share(shop: LocalLaboratory) -> None:
+    shop.add_tax(ORDER, 801)
+
+    first = quote_of(shop, (SOCKS, 2))
+    assert first.tax == euro("0.85")
+    shop.office.cancel_order(ADA, ORDER, first, "k1")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1), (SOCKS, 1)), "k2")
+
+    assert sum(amount.amount for _, _, amount in refunds(shop)) == euro("107.96").amount
+
+
+def test_what_is_sent_back_is_paid_back_once_it_was_looked_at(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
+
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert (back.line, back.quantity, back.status, back.refund) == (SHOES, 1, "expected", euro("79.90"))
+    assert (back.cause, back.return_by) == ("k1", TODAY + timedelta(days=14))
+    assert refunds(shop) == [("k1", "original", euro("4.12"))]
+
+    shop.move_return(back.ref, "arrived", "1Z-999")
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert (back.status, back.tracking) == ("arrived", "1Z-999")
+    assert len(refunds(shop)) == 1
+
+    shop.move_return(back.ref, "accepted")
+    shop.move_return(back.ref, "accepted")
+    assert refunds(shop) == [(back.ref, "original", euro("79.90")), ("k1", "original", euro("4.12"))]
+    assert shop.moved(ORDER).count(("restock", 1, 0)) == 1
+
+
+def test_what_is_rejected_is_not_paid_back(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
+    (back,) = shop.office.returns(ADA, ORDER)
+
+    shop.move_return(back.ref, "rejected", note="worn")
+
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert (back.status, back.note) == ("rejected", "worn")
+    assert len(refunds(shop)) == 1
+
+
+def test_returns_are_numbered_on_over_several_cancellations(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SOCKS, 1)), "k1")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SOCKS, 1), (SHOES, 1)), "k2")
+
+    found = shop.office.returns(ADA, ORDER)
+    assert len({each.ref for each in found}) == 3
+    assert [each.cause for each in found] == ["k1", "k2", "k2"]
+    with pytest.raises(NotPossible):
+        shop.office.returns(BEN, ORDER)
+
+
+def refunds(shop: LocalLaboratory) -> list[tuple[str, str, Money]]:
+    found = [(each.cause, each.method, each.amount) for each in shop.office.refunds(ADA, ORDER)]
+    return sorted(found, key=lambda each: (each[0], each[1], each[2].amount))

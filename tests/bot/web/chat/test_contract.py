@@ -175,10 +175,11 @@ def sample_of(operation: Json) -> str:
 
 def addresses(rule: str) -> list[str]:
     """A rule's paths as the document writes them; a rule for all kinds of webhooks is one path a kind."""
-    path = rule.replace("<slug>", "{brand}").replace("<path:reference>", "{reference}")
+    path = re.sub(r"<(?:path:)?(reference|call)>", r"{\1}", rule.replace("<slug>", "{brand}"))
     if "<kind>" not in path:
         return [path]
-    return [path.replace("<kind>", kind) for kind, channel in CHANNELS.items() if channel.inbound]
+    kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound and channel.capabilities.receives]
+    return [path.replace("<kind>", kind) for kind in kinds]
 
 
 def contents(found: Json) -> Iterator[tuple[str, str, str, Json]]:

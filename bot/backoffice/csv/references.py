@@ -1,0 +1,69 @@
+"""What rows refer to: whether it is there, in the files or in the database, and in which currency."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.backoffice.csv.columns import CURRENCY, Column, Fault, Faults, Sheet, Values
+from bot.backoffice.csv.findings import meant
+from bot.backoffice.csv.sheets import SHEETS
+from dialogs.ids import BrandId
+from storage.repositories.local_office_files import Referred
+from storage.unit_of_work import UnitOfWork
+
+NEAREST_OF = 100_000
+"""Among so many references the nearest is looked for."""
+NEAREST_TOLD = 200
+"""So many times: more of them say rather that a whole file is another one's."""
+
+Known = Mapping[str, str | None]
+"""References that are there, with their currency; None where they have none, or none that is known."""
+
+
+class References:
+    """What there is to refer to, in the course of a run. Files that are referred to come first."""
+
+    def __init__(self, work: UnitOfWork, brand: BrandId) -> None:
+        self._work, self._brand = work, brand
+        self._in_files: dict[str, dict[str, str | None]] = {}
+        self._names: dict[str, list[str]] = {}
+        self._told = 0
+
+    def add(self, sheet: Sheet[Any], key: str, currency: str | None) -> None:
+        """A row of a file, whatever else is wrong with it."""
+        self._in_files.setdefault(sheet.name, {})[key] = currency
+
+    def known(self, column: Column, refs: Iterable[str]) -> Known:
+        """Those of the references that are there."""
+        in_files = self._in_files.get(str(column.refers), {})
+        wanted = set(refs)
+        found = {ref: in_files[ref] for ref in wanted if ref in in_files}
+        return {**self._stored(column, sorted(wanted - found.keys())), **found}
+
+    def faults(self, column: Column, known: Known, values: Values) -> Faults:
+        """What is wrong with the reference in a row."""
+        ref = values[column.name]
+        if ref not in known:
+            yield Fault(column.name, f"there is no such {column.name}{self._why(column, ref)}")
+            return
+        currency = known[ref]
+        if currency is not None and currency != values.get(CURRENCY, currency):
+            yield Fault(CURRENCY, f"expected {currency}, that of {column.name} {ref}")
+
+    def _stored(self, column: Column, refs: Sequence[str]) -> dict[str, str | None]:
+        sheet = next(each for each in SHEETS if each.name == column.refers)
+        if not refs or sheet.table is None:
+            return {}
+        rows = sheet.table.stored(self._work, self._brand, refs, False)
+        return {ref: getattr(row, CURRENCY, None) for ref, row in rows.items()}
+
+    def _why(self, column: Column, ref: str) -> str:
+        if column.refers == "customers" and self._work.local_office_files.erased(self._brand, [ref]):
+            return ": they were erased, and what belongs to them must not come back"
+        self._told += 1
+        return "" if column.refers is None or self._told > NEAREST_TOLD else self._meant(column.refers, ref)
+
+    def _meant(self, of: Referred, ref: str) -> str:
+        if of not in self._names:
+            stored = self._work.local_office_files.refs(self._brand, of, NEAREST_OF)
+            self._names[of] = [*self._in_files.get(of, {}), *stored]
+        return meant(ref, self._names[of])

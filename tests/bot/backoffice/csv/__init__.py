@@ -1,0 +1,1 @@
+"""The back office's CSV files, without the command line."""

@@ -1,0 +1,120 @@
+"""The built-in back office's rows, many at once."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dialogs.ids import CustomerRef, OrderLineRef, OrderRef, ServiceRef
+from storage.database import Database
+from storage.repositories.local_office import (
+    OfficeChargeRow,
+    OfficeCustomerRow,
+    OfficeMovementRow,
+    OfficeOperationRow,
+    OfficeOrderLineRow,
+    OfficeOrderRow,
+    OfficeServiceRow,
+)
+from storage.repositories.local_office_files import LocalOfficeFiles
+from tests.storage.scene import NOW, Brand, add_brand
+from tests.storage.test_local_office import ANNA, GYM, add_customer, make_service
+
+BEN = CustomerRef("C-2")
+DAY = date(2026, 2, 1)
+
+
+@pytest.fixture
+def people(database: Database, brand: Brand) -> list[OfficeCustomerRow]:
+    """Anna and Ben."""
+    return [add_customer(database, brand, ref) for ref in (ANNA, BEN)]
+
+
+def fill(database: Database, brand: Brand, customer: CustomerRef, mark: str) -> OfficeServiceRow:
+    """A service with a payment, an order with a line and a movement; their references begin with `mark`."""
+    service = replace(make_service(brand), ref=ServiceRef(f"{mark}S"), customer_ref=customer)
+    order = OfficeOrderRow(brand.id, OrderRef(f"{mark}O"), customer, DAY, "EUR", 490)
+    line = OfficeOrderLineRow(brand.id, OrderLineRef(f"{mark}L"), order.ref, "Towel", 1, 0, 990, "paid", None)
+    with database.write() as work:
+        work.local_office.put_service(service)
+        work.local_office.put_charge(
+            OfficeChargeRow(brand.id, f"{mark}P", service.ref, 1, "EUR", DAY, "taken")
+        )
+        work.local_office.put_orders([order])
+        work.local_office.put_orders([])
+        work.local_office.put_lines([line])
+        work.local_office.add_movements(
+            [OfficeMovementRow(brand.id, f"{mark}M", order.ref, line.ref, "restock", 1, 0, "EUR", DAY)]
+        )
+    return service
+
+
+def pages(files: LocalOfficeFiles, brand: Brand) -> list[list[str]]:
+    """The references of what each first page has."""
+    asked = (brand.id, "", 9)
+    return [
+        [row.ref for row in files.customer_page(*asked)],
+        [row.ref for row in files.service_page(*asked)],
+        [row.ref for row in files.charge_page(*asked)],
+        [row.ref for row in files.order_page(*asked)],
+        [row.ref for row in files.line_page(*asked)],
+        [row.ref for row in files.movement_page(*asked)],
+    ]
+
+
+def test_rows_are_found_by_their_references(
+    database: Database, brand: Brand, people: list[OfficeCustomerRow]
+) -> None:
+    service = fill(database, brand, ANNA, "A")
+    other = add_brand(database, "other")
+    with database.write() as work:
+        files = work.local_office_files
+        files.take_turn(brand.id)
+        assert files.customers(brand.id, [ANNA, "none"]) == {ANNA: people[0]}
+        assert files.services(brand.id, ["AS", "none"], locked=True) == {"AS": service}
+        assert set(files.charges(brand.id, ["AP"])) == {"AP"}
+        assert set(files.orders(brand.id, ["AO"], locked=True)) == {"AO"}
+        assert set(files.lines(brand.id, ["AL"])) == {"AL"}
+        assert files.lines(brand.id, []) == {}
+        assert files.services(other.id, ["AS"]) == {}
+
+
+def test_pages_follow_each_other(database: Database, brand: Brand, people: list[OfficeCustomerRow]) -> None:
+    with database.read() as work:
+        files = work.local_office_files
+        assert files.customer_page(brand.id, "", 1) == people[:1]
+        assert files.customer_page(brand.id, ANNA, 1) == people[1:]
+        assert files.customer_page(brand.id, BEN, 1) == []
+        assert files.refs(brand.id, "customers", 1) == [ANNA]
+
+
+def test_nothing_of_who_was_erased_is_on_a_page(
+    database: Database, brand: Brand, people: list[OfficeCustomerRow]
+) -> None:
+    fill(database, brand, ANNA, "A")
+    fill(database, brand, BEN, "B")
+    with database.read() as work:
+        assert pages(work.local_office_files, brand) == [
+            [ANNA, BEN], ["AS", "BS"], ["AP", "BP"], ["AO", "BO"], ["AL", "BL"], ["AM", "BM"],
+        ]  # fmt: skip
+
+    with database.write() as work:
+        work.contacts.erase(brand.id, people[0].person_id, NOW)
+
+    with database.read() as work:
+        files = work.local_office_files
+        assert pages(files, brand) == [[BEN], ["BS"], ["BP"], ["BO"], ["BL"], ["BM"]]
+        assert files.refs(brand.id, "services", 9) == ["BS"]
+        assert files.refs(brand.id, "orders", 9) == ["BO"]
+        assert files.customers(brand.id, [ANNA, BEN]) == {BEN: people[1]}
+        assert files.erased(brand.id, [ANNA, BEN, "none"]) == {ANNA}
+
+
+def test_what_was_done_is_told_by_kind(database: Database, brand: Brand) -> None:
+    with database.write() as work:
+        for key, kind in (("1", "cancel"), ("2", "reinstate"), ("3", "cancel")):
+            work.local_office.add_operation(OfficeOperationRow(brand.id, key, kind, GYM, {}, NOW))
+
+    with database.read() as work:
+        done = work.local_office_files.done(brand.id, [GYM, ServiceRef("none")])
+    assert done == {GYM: {"cancel", "reinstate"}}
