@@ -359,8 +359,10 @@ def _found(
         case "phone":
             return office.customers_by_phone(brand.id, wanted)
         case "account":
-            found = (office.customer(brand.id, ref) for ref in spellings(wanted))
-            return list(islice((row for row in found if row is not None), 1))
+            meant = spellings(wanted)
+            found = (office.customer(brand.id, ref) for ref in meant)
+            usual = list(islice((row for row in found if row is not None), 1))
+            return usual or office.customers_spelled(brand.id, [ref.lower() for ref in meant])
 
 
 def spellings(ref: str) -> tuple[CustomerRef, ...]:
