@@ -22,7 +22,7 @@ from bot.backoffice.base import (
     ServiceState,
     Unavailable,
 )
-from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, told
+from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, settle, told
 from bot.backoffice.local_orders import (
     movements,
     placed_order,
@@ -257,6 +257,10 @@ class LocalBackOffice:
             return told_returns([moved])[0]
 
         return self._written(attempt)
+
+    def settle_refund(self, ref: str, status: Literal["paid", "failed"], on: date) -> Refund:
+        """Note what became of a refund, as the bank says it. Raises `NotPossible`, `Unavailable`."""
+        return self._written(lambda work: told(settle(work, self._brand.id, ref, status, on)))
 
     def _cancel_order(
         self, work: UnitOfWork, row: OfficeOrderRow, quote: OrderQuote, key: str
