@@ -139,7 +139,7 @@ def _open(
 def _use_up(uow: UnitOfWork, account: AccountRow, vouched: Vouched, now: datetime) -> None:
     """Remember the token's id where deliveries are remembered: the same id is a duplicate."""
     key = f"token:{vouched.token_id}"
-    noted = uow.inbox.note(account.brand_id, account.id, provider_key=key, lane=key, now=now)
+    noted = uow.inbox.note(account.brand_id, account.id, provider_key=key, now=now)
     if isinstance(noted, Duplicate):
         raise TokenUsed
 

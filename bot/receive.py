@@ -85,7 +85,6 @@ def take_message(app: Application, account: AccountRow, incoming: Incoming) -> T
                 account.brand_id,
                 account.id,
                 provider_key=incoming.provider_key,
-                lane=lane_of(uow, account, incoming.sender),
                 now=now,
             )
             if isinstance(noted, Duplicate):

@@ -32,6 +32,7 @@ from dialogs.events import (
     Event,
     MessageReceived,
     RefundMoved,
+    ReturnMoved,
     TermsLearned,
 )
 from dialogs.ids import ConversationId
@@ -211,6 +212,7 @@ HAPPENED: Mapping[type[Event], Callable[[Any], str]] = {
     AnswerDue: lambda event: "unanswered",
     CaseReconciled: lambda event: "reconciled",
     ChargeFound: lambda event: "charged",
+    ReturnMoved: lambda event: f"return_{event.standing}",
     RefundMoved: lambda event: f"refund_{event.standing}",
     AgentReturned: lambda event: "agent_resolved" if event.resolved else "agent_returned",
 }

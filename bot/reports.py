@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from bot.calls import call_instead
 from channels.base import StatusReport
 from dialogs.ids import BrandId
 from storage.repositories.effects import EffectRow
@@ -46,7 +47,9 @@ def mark_sent(uow: UnitOfWork, effect: EffectRow, message_id: str, now: datetime
 def _apply(uow: UnitOfWork, effect: EffectRow, told: EarlyReportRow, now: datetime) -> None:
     delivery = _DELIVERY.get(told.state)
     if delivery is not None:
-        uow.messages.set_delivery(effect.id, delivery)
+        changed = uow.messages.set_delivery(effect.id, delivery)
+        if delivery == "failed" and changed is not None:
+            call_instead(uow, effect, "the text was reported as not delivered", now)
     if told.unreachable and effect.conversation_id is not None:
         row = uow.conversations.get(effect.brand_id, effect.conversation_id)
         if row is not None and told.opted_out:

@@ -13,6 +13,7 @@ from dialogs.engine import begin
 from dialogs.ids import BrandId, CaseId, ConversationId, RevisionId
 from dialogs.turn import CASE, Identity, State
 from dialogs.understanding import language_of, packaged_phrases
+from storage.errors import Erased
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.cases import CaseRow
 from storage.repositories.contacts import AddressRow
@@ -136,14 +137,22 @@ def _room(
 
 def case_of(uow: UnitOfWork, brand: BrandId, case_id: CaseId | None) -> CaseRow | None:
     """The conversation's case; where it went into another one meanwhile, that one."""
-    row = None if case_id is None else uow.cases.get(brand, case_id)
+    row = None if case_id is None else _unless_erased(uow, brand, case_id)
     while row is not None and row.status == "merged":
         into = CASE.validate_json(row.data).merged_into
-        found = None if into is None else uow.cases.get(brand, into)
+        found = None if into is None else _unless_erased(uow, brand, into)
         if found is None:
             break
         row = found
     return row
+
+
+def _unless_erased(uow: UnitOfWork, brand: BrandId, case: CaseId) -> CaseRow | None:
+    """The case; None also where its person was erased: whoever wrote of it elsewhere can go on."""
+    try:
+        return uow.cases.get(brand, case)
+    except Erased:
+        return None
 
 
 def locale_of(wanted: str | None, spoken: tuple[str, ...], default: str) -> str:

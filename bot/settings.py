@@ -113,9 +113,7 @@ def resolved(reference: str, environment: Mapping[str, str] | None = None) -> st
     scheme, _, name = reference.partition(":")
     if scheme == "env":
         if not env.get(name):
-            raise SettingsError(
-                f"{name} is not set: expected a secret, since an account refers to {reference!r}"
-            )
+            raise SettingsError(f"{name} is not set: expected a secret, since {reference!r} refers to it")
         return env[name]
     if scheme == "file":
         try:

@@ -48,6 +48,19 @@ class FollowRefund:
     look: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class FollowReturns:
+    """Look where things are that are to come back."""
+
+    case: CaseId
+    customer: CustomerRef
+    order: OrderRef
+    cause: str
+    """The idempotency key of the cancellation that they follow from."""
+    look: int = 0
+
+
+FOLLOW_RETURNS: TypeAdapter[FollowReturns] = TypeAdapter(FollowReturns)
 WATCH_END: TypeAdapter[WatchEnd] = TypeAdapter(WatchEnd)
 FOLLOW_REFUND: TypeAdapter[FollowRefund] = TypeAdapter(FollowRefund)
 
@@ -84,16 +97,27 @@ def follow_refund(
     _add(uow, thread, key, "follow_refund", FOLLOW_REFUND.dump_json(follow), follow.case, due_at, now)
 
 
+def follow_returns(
+    uow: UnitOfWork, thread: Thread, follow: FollowReturns, now: datetime, *, at_once: bool = False
+) -> None:
+    """Have the things looked for, now or tomorrow."""
+    due_at = now if at_once else now + BETWEEN_LOOKS
+    key = f"follow_returns:{follow.cause}:{follow.look}"
+    _add(uow, thread, key, "follow_returns", FOLLOW_RETURNS.dump_json(follow), follow.case, due_at, now)
+
+
 def watch_cancelled(uow: UnitOfWork, row: EffectRow, case: Case, zone: str, now: datetime) -> None:
     """After a cancellation was done and found so in the back office's books: what has to be seen to."""
     thread, customer = Thread.of(row), CustomerRef(case.customer or "")
     if case.service is not None and case.end_date is not None:
         watch_end(uow, thread, WatchEnd(case.id, customer, case.service, case.end_date), zone, now)
+    cause = f"{'cancel_service' if case.order is None else 'cancel_order'}:{case.id}"
     item, promised = case.service or case.order, promised_at_once(case)
     if item is not None and promised is not None:
-        write = "cancel_order" if case.order is not None else "cancel_service"
-        follow = FollowRefund(case.id, customer, item, f"{write}:{case.id}", promised)
+        follow = FollowRefund(case.id, customer, item, cause, promised)
         follow_refund(uow, thread, follow, now, at_once=True)
+    if case.order is not None and case.order_quote is not None and case.order_quote.must_return:
+        follow_returns(uow, thread, FollowReturns(case.id, customer, case.order, cause), now, at_once=True)
 
 
 def promised_at_once(case: Case) -> Money | None:

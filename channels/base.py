@@ -28,6 +28,7 @@ class Capabilities:
     sends: bool = True
     """False where the transcript itself is the delivery (web chat)."""
     receives: bool = True
+    """People write to us there."""
     shares_contact: bool = False
     """The channel can vouch for a phone number that its owner shares."""
     sender_is_phone: bool = False
@@ -35,6 +36,8 @@ class Capabilities:
     durable: bool = False
     """What is sent stays with the receiver: a durable medium in the law's sense."""
     attaches_files: bool = False
+    spoken: bool = False
+    """What is sent is read out in a call: nothing of it is written."""
     reserved_words: frozenset[str] = frozenset()
     """Whole messages that the provider takes for itself; no prompt may ask for one (upper case)."""
     max_choices: int = 10
@@ -117,7 +120,25 @@ class StatusReport:
     """The person forbade messages, which must be remembered."""
 
 
-Received = Incoming | StatusReport
+CallOutcome = Literal["completed", "busy", "no_answer", "failed", "canceled"]
+
+
+@dataclass(frozen=True, slots=True)
+class CallReport:
+    """What happens in a call of ours, or how it ended. Reports come late and twice."""
+
+    provider_key: str
+    call_id: str
+    """The provider's id of the call, as `Sent.message_id` gave it."""
+    happened: Literal["answered", "pressed", "ended"]
+    answered_by: Literal["person", "machine", "unknown"] = "unknown"
+    digit: str = ""
+    """The key that was pressed."""
+    outcome: CallOutcome | None = None
+    """How it ended; ``completed`` says only that somebody, or something, took the call."""
+
+
+Received = Incoming | StatusReport | CallReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +176,7 @@ class Outgoing:
     """Idempotency key of the effect, for providers that take one and for logs."""
     headers: Mapping[str, str] = field(default_factory=dict)
     status_url: str | None = None
-    """Where the provider shall report what became of the message."""
+    """Where the provider shall report what became of it, and asks what to say in a call."""
     callback_id: str | None = None
     """A pressed button to acknowledge along with this message."""
 

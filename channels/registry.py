@@ -6,6 +6,7 @@ from channels.base import ChannelKind
 from channels.email import EMAIL
 from channels.sms import SMS
 from channels.telegram import TELEGRAM
+from channels.voice import VOICE
 from channels.webchat import WEBCHAT
 
-CHANNELS: Mapping[str, ChannelKind] = {kind.kind: kind for kind in (WEBCHAT, TELEGRAM, SMS, EMAIL)}
+CHANNELS: Mapping[str, ChannelKind] = {kind.kind: kind for kind in (WEBCHAT, TELEGRAM, SMS, EMAIL, VOICE)}

@@ -86,6 +86,23 @@ class RefundOwed:
     charged_on: date | None = None
 
 
+ReturnStanding = Literal["expected", "due_soon", "overdue", "arrived", "rejected", "accepted"]
+"""To be sent back; with only some days left; not there in time; there; refused; taken, and paid back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnOwed:
+    """Things that a case has the customer send back, and where they are. `ref` is the return's number."""
+
+    ref: str
+    name: str
+    quantity: int
+    refund: Money
+    return_by: date
+    standing: ReturnStanding = "expected"
+    tracking: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
@@ -133,6 +150,8 @@ class Case:
     """When the customer, silent before deciding, was reminded: that happens once in a case."""
     refunds: tuple[RefundOwed, ...] = ()
     """What is paid back, each followed until it is there."""
+    returns: tuple[ReturnOwed, ...] = ()
+    """What is sent back, each followed until it is taken or refused."""
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""

@@ -23,11 +23,12 @@ from dialogs.events import (
     OfCase,
     OrderQuoted,
     RefundMoved,
+    ReturnMoved,
     TermsLearned,
 )
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
-from dialogs.refunds import learn_charge, learn_refund
+from dialogs.refunds import learn_charge, learn_refund, learn_return
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
@@ -111,6 +112,8 @@ def _learn(scene: Scene, event: Learnt) -> None:
             learn_charge(scene, event)
         case RefundMoved():
             learn_refund(scene, event)
+        case ReturnMoved():
+            learn_return(scene, event)
         case _:
             assert_never(event)
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogs.case import Case
-from dialogs.ids import CaseId, ChargeRef, CustomerRef, ServiceRef
+from dialogs.case import Case, ReturnStanding
+from dialogs.ids import CaseId, ChargeRef, CustomerRef, OrderLineRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
 from dialogs.values import Money, Order, OrderQuote, Service
@@ -137,6 +137,22 @@ class RefundMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnMoved:
+    """What the back office says of things that are to come back."""
+
+    case: CaseId
+    ref: str
+    line: OrderLineRef
+    quantity: int
+    refund: Money
+    return_by: date
+    standing: ReturnStanding
+    at: datetime
+    tracking: str | None = None
+    type: Literal["return_moved"] = "return_moved"
+
+
+@dataclass(frozen=True, slots=True)
 class AgentReturned:
     """The agent gave the chat back to the bot, or resolved it."""
 
@@ -169,7 +185,7 @@ class ChatMoved:
     type: Literal["chat_moved"] = "chat_moved"
 
 
-OfCase = EffectCompleted | TermsLearned | AnswerDue | CaseReconciled | ChargeFound | RefundMoved
+OfCase = EffectCompleted | TermsLearned | AnswerDue | CaseReconciled | ChargeFound | RefundMoved | ReturnMoved
 """What happens to a case, whatever its customer is talking about by then."""
 
 Event = Annotated[
@@ -183,6 +199,7 @@ Event = Annotated[
     | CaseReconciled
     | ChargeFound
     | RefundMoved
+    | ReturnMoved
     | AgentReturned
     | ChatContinued
     | ChatMoved,

@@ -1,10 +1,11 @@
-"""Money that comes back: what was promised is followed, and what is charged after the last day is fetched."""
+"""Money and things that come back: followed until they are there; what is charged too late is fetched."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.case import Case, RefundOwed
+from dialogs.case import Case, RefundOwed, ReturnOwed, ReturnStanding
 from dialogs.effects import HandOff, RefundCharge
-from dialogs.events import ChargeFound, RefundMoved
+from dialogs.events import ChargeFound, RefundMoved, ReturnMoved
 from dialogs.ids import CustomerRef
 from dialogs.scene import Filling, Scene, quote_values
 
@@ -46,12 +47,62 @@ def learn_refund(scene: Scene, event: RefundMoved) -> None:
         scene.do(HandOff("refund"))
 
 
+RANK: Mapping[ReturnStanding, int] = {
+    "expected": 0,
+    "due_soon": 1,
+    "overdue": 2,
+    "arrived": 3,
+    "rejected": 4,
+    "accepted": 5,
+}
+"""A return only goes on: what was told is not told again, nor taken back."""
+
+
+def learn_return(scene: Scene, event: ReturnMoved) -> None:
+    """Where things are that are sent back. That they were taken is told by the money that follows."""
+    case = scene.case
+    if case is None or case.id != event.case or case.order_quote is None:
+        return
+    known = next((owed for owed in case.returns if owed.ref == event.ref), None)
+    if known is not None and RANK[known.standing] >= RANK[event.standing]:
+        return
+    name = next((line.name for line in case.order_quote.lines if line.line == event.line), event.line)
+    owed = ReturnOwed(
+        event.ref, name, event.quantity, event.refund, event.return_by, event.standing, event.tracking
+    )
+    others = tuple(each for each in case.returns if each.ref != event.ref)
+    case = scene.put_case(returns=(*others, owed))
+    if event.standing not in ("expected", "accepted"):
+        scene.reach_later(_text_of(event.standing), **_values_of_return(scene, case, owed))
+    if event.standing == "rejected":
+        scene.do(HandOff("refund"))
+
+
 def tell_refunds(scene: Scene, case: Case) -> bool:
-    """Say where the money of a case is; False where there is none on its way."""
+    """Say where the money of a case is, and what has to come back first; False where there is none of it."""
     for owed in case.refunds:
         text = "charged-after-end" if owed.standing == "promised" else f"refund-{owed.standing}"
         scene.say(text, **_values(scene, case, owed))
-    return bool(case.refunds)
+    coming = [owed for owed in case.returns if owed.standing != "accepted"]
+    for back in coming:
+        scene.say(_text_of(back.standing), **_values_of_return(scene, case, back))
+    return bool(case.refunds or coming)
+
+
+def _text_of(standing: ReturnStanding) -> str:
+    return f"return-{standing.replace('_', '-')}"
+
+
+def _values_of_return(scene: Scene, case: Case, owed: ReturnOwed) -> dict[str, Filling]:
+    return {
+        "brand": scene.facts.brand,
+        "number": case.record_number or "-",
+        "return": owed.ref,
+        "quantity": owed.quantity,
+        "name": owed.name,
+        "amount": owed.refund,
+        "return_by": owed.return_by,
+    }
 
 
 def _values(scene: Scene, case: Case, owed: RefundOwed) -> dict[str, Filling]:

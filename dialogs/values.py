@@ -127,6 +127,8 @@ class Order:
     lines: tuple[OrderLine, ...]
     shipping: Money
     """What sending it costs in all, whatever of it was paid back."""
+    tax: Money | None = None
+    """A tax that was added to the prices, in all; None where they contain it."""
 
 
 Selection = tuple[tuple[OrderLineRef, int], ...]

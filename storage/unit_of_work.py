@@ -19,6 +19,7 @@ from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
+from storage.repositories.rights import Erasures, Holds
 from storage.repositories.runtime import Pollers, Sandbox, Settings
 from storage.repositories.staff import Agents
 from storage.transaction import Transaction
@@ -77,6 +78,16 @@ class UnitOfWork:
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
+
+    @cached_property
+    def holds(self) -> Holds:
+        """What must not be erased."""
+        return Holds(self._transaction)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        """That somebody was erased."""
+        return Erasures(self._transaction)
 
     @cached_property
     def inbox(self) -> Inbox:

@@ -57,7 +57,6 @@ ITEMS = (
         16,
         "Law",
         "Data are handed out on request; an erasure spares records under hold.",
-        "export, erasure, hold",
     ),
     Item(
         17,
@@ -73,7 +72,7 @@ ITEMS = (
     Item(24, "SMS", "A message delivered twice has one effect."),
     Item(25, "SMS", "A late report undoes no later one; a receipt or code that did not arrive goes by mail."),
     Item(26, "SMS", "Texts stay within 320 characters, and within GSM where the language does."),
-    Item(27, "SMS", "On the phone neither silence nor a machine confirms.", "there is no voice channel"),
+    Item(27, "SMS", "On the phone neither silence nor a machine confirms."),
     Item(28, "Telegram", "Without the right secret, or with none set, nothing is taken."),
     Item(29, "Telegram", "Updates may repeat, come in any order, and outlive a crash after our answer."),
     Item(30, "Telegram", "Buttons carry little and tell nothing; a stranger's or an old one does nothing."),

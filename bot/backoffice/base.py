@@ -88,8 +88,8 @@ class Charge:
 class Refund:
     """Money on its way back to a customer, to one means of payment.
 
-    `cause` is the idempotency key of the write that it follows from. `issued`: the bank
-    or card company was told; `paid`: the money is there; `failed`: it came back.
+    `cause` is the idempotency key of the write, or the number of the return, that it follows from.
+    `issued`: the bank or card company was told; `paid`: the money is there; `failed`: it came back.
     """
 
     ref: str
@@ -157,7 +157,7 @@ class OrderOffice(Protocol):
 
     def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
         """All of the order that is to come back, or has, oldest first. What is accepted is paid back by
-        the office itself: refunds with the same `cause` then say where that money is."""
+        the office itself: refunds whose `cause` is the return's `ref` then say where that money is."""
         ...
 
 

@@ -107,6 +107,11 @@ class GuardedOffice:
     def __init__(self, office: BackOffice, breaker: Breaker) -> None:
         self._office, self._breaker = office, breaker
 
+    @property
+    def guards(self) -> BackOffice:
+        """The office behind the breaker."""
+        return self._office
+
     def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
         return self._breaker.call(lambda: self._office.find_customer(identifier, kind, timeout))
 

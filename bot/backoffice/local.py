@@ -271,7 +271,7 @@ class LocalBackOffice:
         require_still_quoted(placed, quote, today)
         office.put_lines(rows_after(placed, quote, lines))
         office.add_movements(movements(row, quote, key, today))
-        pay_back(work, self._brand.id, row.ref, quote.refund_at_once, key, key, today)
+        pay_back(work, self._brand.id, row.ref, quote.refund_at_once, key, today)
         work.local_returns.add(expected_back(work, row, quote, key, today))
         result = {"refund_minor": to_minor(quote.refund), "currency": row.currency}
         note = OfficeOperationRow(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import count
 
 from bot.backoffice.base import NotPossible, Return
 from bot.backoffice.local_money import ARRIVES_WITHIN
@@ -26,26 +27,27 @@ FORWARD: dict[ReturnState, tuple[ReturnState, ...]] = {
 
 
 def pay_back(
-    work: UnitOfWork, brand: BrandId, order: OrderRef, amount: Money, ref: str, cause: str, today: date
+    work: UnitOfWork, brand: BrandId, order: OrderRef, amount: Money, cause: str, today: date
 ) -> None:
     """Send money off for an order, to the means that it was paid with.
 
     Args:
-        ref: what the refunds are numbered after, unique for each write.
+        cause: the key of the cancellation, or the number of the return; the refunds are numbered after it.
     """
     paid = [(row.method, row.amount_minor) for row in work.local_returns.payments_of(brand, order)]
     gone = [row for row in work.local_refunds.of_item(brand, order) if row.status not in ("void", "failed")]
     before = sum(row.amount_minor for row in gone)
     parts = split(paid, before, to_minor(amount))
+    refs = (f"{cause}:refund:{number}" for number in count(1))
+    due = today + ARRIVES_WITHIN
     work.local_refunds.add(
         [
             OfficeRefundRow(
-                brand, f"{ref}:refund:{number}", order, None, cause, method, part, amount.currency, "issued",
-                today, today + ARRIVES_WITHIN,
+                brand, ref, order, None, cause, method, part, amount.currency, "issued", today, due
             )
-            for number, (method, part) in enumerate(parts, 1)
+            for ref, (method, part) in zip(refs, parts, strict=False)
         ]
-    )  # fmt: skip
+    )
 
 
 def expected_back(
@@ -86,7 +88,7 @@ def move_return(
     work.local_returns.put(moved)
     if status == "accepted" != row.status:
         amount = from_minor(row.amount_minor, row.currency)
-        pay_back(work, brand, row.order_ref, amount, ref, row.cause, today)
+        pay_back(work, brand, row.order_ref, amount, ref, today)
         shelf = OfficeMovementRow(
             brand,
             f"{ref}:restock",

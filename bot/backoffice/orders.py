@@ -73,9 +73,9 @@ def order_of(placed: PlacedOrder) -> Order:
     """The order as the customer is told of it: the lines of which something is left."""
     left = (line for line in placed.lines if line.left)
     shipping = from_minor(placed.shipping_minor, placed.currency)
-    return Order(
-        placed.ref, placed.placed_on, tuple(_line_of(line, placed.currency) for line in left), shipping
-    )
+    tax = from_minor(placed.tax_minor, placed.currency) if placed.tax_minor else None
+    lines = tuple(_line_of(line, placed.currency) for line in left)
+    return Order(placed.ref, placed.placed_on, lines, shipping, tax)
 
 
 def everything(placed: PlacedOrder) -> Selection:

@@ -1,20 +1,31 @@
-"""`cancelbot brand add`, `token`, `seed`."""
+"""`cancelbot brand`, `token`, `seed`."""
 
 import json
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import click
 
 from bot.brands import BrandRefused, NewBrand, create_brand
+from bot.cli.brand_office import office
 from bot.cli.failures import said_plainly
+from bot.cli.opening import application, brand_of
 from bot.demo.load import seed_load
 from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of
 from bot.processes.open import open_application
 from bot.processes.prepare import has_demo_key, make_demo
 from bot.publishing import publish_packaged
+from bot.records.contents import KINDS
+from bot.rights.retention import (
+    RetentionRefused,
+    retention_of,
+    settings_with,
+    with_days,
+    with_years,
+)
 from bot.settings import read_settings
 from bot.wiring import Application
 from channels.registry import CHANNELS
@@ -24,6 +35,9 @@ from storage.errors import Conflict
 @click.group()
 def brand() -> None:
     """Brands: client businesses."""
+
+
+brand.add_command(office)
 
 
 @brand.command("add")
@@ -141,6 +155,37 @@ def agent(slug: str, login: str, name: str, role: str, password: str) -> None:
     finally:
         app.database.close()
     click.echo(f"{name} can log in at /desk/.")
+
+
+@brand.command()
+@click.argument("slug")
+@click.option(
+    "--records", "given", multiple=True, metavar="[KIND=]YEARS", help="Years for all records, or for a kind."
+)
+@click.option("--transcripts", type=int, metavar="DAYS", help="Days after somebody was last heard of.")
+def retention(slug: str, given: tuple[str, ...], transcripts: int | None) -> None:
+    """Show how long records and transcripts are kept, having changed it where asked."""
+    with application() as app, app.database.write() as uow:
+        row = brand_of(uow, slug)
+        try:
+            kept = retention_of(row)
+            for kind, years in (each for one in given for each in _years(one)):
+                kept = with_years(kept, row, kind, years)
+            if transcripts is not None:
+                kept = with_days(kept, transcripts)
+        except RetentionRefused as error:
+            raise click.ClickException(str(error)) from error
+        if given or transcripts is not None:
+            uow.brands.save(replace(row, settings=settings_with(row, kept)))
+    for kind, years in kept.years.items():
+        click.echo(f"records of kind {kind}: {years} years, and a year after the end at least")
+    click.echo(f"transcripts: {kept.transcript_days} days after the person was last heard of")
+
+
+def _years(given: str) -> list[tuple[str, object]]:
+    kind, separator, years = given.rpartition("=")
+    value = int(years) if years.isascii() and years.isdigit() else years
+    return [(kind, value)] if separator else [(each, value) for each in KINDS]
 
 
 @click.command()

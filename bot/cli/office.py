@@ -13,7 +13,7 @@ from bot.backoffice.csv.exporting import NotExported, export_files
 from bot.backoffice.csv.findings import Finding
 from bot.backoffice.csv.importing import Import, Imported, check_files, import_files
 from bot.cli.office_paying_back import refund, refunds, return_, returns, today_of
-from bot.cli.script import application, brand_of
+from bot.cli.opening import application, brand_of
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 

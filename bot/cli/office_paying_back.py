@@ -14,7 +14,7 @@ from bot.backoffice.csv.findings import meant
 from bot.backoffice.csv.references import NEAREST_OF
 from bot.backoffice.local import LocalBackOffice
 from bot.backoffice.money import from_minor
-from bot.cli.script import application, brand_of
+from bot.cli.opening import application, brand_of
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 from storage.repositories.local_office_files import Referred

@@ -8,15 +8,12 @@ from pathlib import Path
 
 import click
 
-from bot.cli.failures import said_plainly
+from bot.cli.opening import application, brand_of
 from bot.cli.options import messages_folder
 from bot.own_texts import texts_in
-from bot.processes.open import open_application
-from bot.processes.prepare import has_demo_key
 from bot.proving import ProofFailed, keep_verdict, prove
 from bot.publishing import RevisionBody, front_script, scripts_of
 from bot.receive import again_on_conflict
-from bot.settings import read_settings
 from bot.studio.changes import changes_between
 from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (
@@ -35,7 +32,6 @@ from bot.studio.release import (
 from bot.studio.under_way import followers_of
 from bot.studio.workshop import Workshop, open_workshop, validity_of
 from bot.wiring import Application
-from storage.repositories.brands import BrandRow
 from storage.repositories.revisions import RevisionRow
 from storage.unit_of_work import UnitOfWork
 
@@ -166,31 +162,12 @@ def back(slug: str, number: int, author: str, name: str | None) -> None:
 
 
 @contextmanager
-def application() -> Iterator[Application]:
-    """The application, closed in the end."""
-    with said_plainly():
-        settings = read_settings()
-        app = open_application(settings, demo=has_demo_key(settings))
-        try:
-            yield app
-        finally:
-            app.database.close()
-
-
-@contextmanager
 def opened(slug: str, name: str | None) -> Iterator[tuple[Application, Workshop]]:
     """The application with the brand's script as it is now."""
     with application() as app:
         with app.database.read() as uow:
             workshop = workshop_of(uow, slug, name)
         yield app, workshop
-
-
-def brand_of(uow: UnitOfWork, slug: str) -> BrandRow:
-    brand = uow.brands.by_slug(slug)
-    if brand is None:
-        raise click.ClickException(f"there is no brand {slug!r}")
-    return brand
 
 
 def workshop_of(uow: UnitOfWork, slug: str, name: str | None) -> Workshop:

@@ -1,8 +1,11 @@
 """Sending the sealed record by e-mail."""
 
+from collections.abc import Sequence
+
 from bot.backoffice.base import BackOfficeError
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.effects import CallConfirmation, queue_call
 from bot.outbounds import Outbounds
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
@@ -14,7 +17,8 @@ from dialogs.effects import SendConfirmation
 from dialogs.ids import BrandId, CustomerRef
 from dialogs.turn import CASE, EFFECT
 from dialogs.understanding import first_email
-from storage.repositories.effects import Claimed
+from storage.repositories.brands import AccountRow
+from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
 
@@ -30,13 +34,13 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     with app.database.read() as uow:
         room = room_of(app, uow, row.brand_id, row.conversation_id)
         stored = find_record(uow, row.brand_id, effect.number)
-        case = _case_of(uow, row.brand_id, effect.number)
+        case = case_of_record(uow, row.brand_id, effect.number)
         accounts = app.directory.accounts_of(uow, row.brand_id)
-    account = next((each for each in accounts if each.kind == "email"), None)
-    if stored is None or account is None:
-        return Unwanted(
-            "there is no such record any more" if stored is None else "the brand has no mail account"
-        )
+    if stored is None:
+        return Unwanted("there is no such record any more")
+    account = mail_account(accounts)
+    if account is None:
+        return _not_by_mail(app, row, room, effect.number, Unwanted("the brand has no mail account"))
     try:
         to = mail_address(app, room, case)
     except BackOfficeError as error:
@@ -45,7 +49,8 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         reason = "no e-mail address is known to send the confirmation to"
         # Who leaves a declaration without one has it in the chat.
         declared = case is not None and case.declaration is not None
-        return Unwanted(reason) if declared else Never(reason)
+        in_chat = Unwanted(reason) if declared else Never(reason)
+        return _not_by_mail(app, row, room, effect.number, in_chat)
     accent = str(room.brand.settings.get("accent", ACCENT))
     mail = mail_of(stored, room.dialog.texts, accent)
     outgoing = Outgoing(
@@ -65,7 +70,12 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     return Done(provider_ref=sent.message_id)
 
 
-def _case_of(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:
+def mail_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
+    """The account that sends the brand's mail."""
+    return next((each for each in accounts if each.kind == "email"), None)
+
+
+def case_of_record(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:
     """The record's case, which may have been confirmed in another conversation."""
     record = uow.records.by_number(brand, number)
     row = None if record is None else uow.cases.get(brand, record.case_id)
@@ -80,3 +90,17 @@ def mail_address(app: Application, room: Room, case: Case | None) -> str | None:
         customer = app.office_of(room.brand).find_customer(CustomerRef(case.customer), "account")
         return None if customer is None else customer.email
     return None if case.declaration is None else first_email(case.declaration.details)
+
+
+def _not_by_mail(
+    app: Application, row: EffectRow, room: Room, number: str, in_chat: Unwanted | Never
+) -> Result:
+    """What follows where it cannot be mailed: `in_chat` where the chat reaches the customer, else a call."""
+    if room.address.opted_out_at is None and room.address.unreachable_at is None:
+        return in_chat
+
+    def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        queue_call(uow, row, CallConfirmation(number, in_chat.reason), app.clock(), app.clock())
+        return ()
+
+    return Unwanted(in_chat.reason, then)

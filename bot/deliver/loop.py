@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from bot.deliver.answers import answer_due
+from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
@@ -14,6 +15,7 @@ from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
+from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
@@ -41,6 +43,8 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
+        "await_call": await_call,
         "look_up_account": lambda claimed: look_up(app, claimed),
         "look_up_quote": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),
@@ -53,6 +57,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "watch_end": lambda claimed: look_at_end(app, claimed),
         "refund_charge": lambda claimed: refund_charge(app, claimed),
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
+        "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }

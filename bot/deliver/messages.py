@@ -1,5 +1,6 @@
 """Sending a transcript's message to its address."""
 
+from bot.calls import call_instead
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
@@ -30,16 +31,14 @@ def send_message(app: Application, outbounds: Outbounds, claimed: Claimed) -> Re
         account = None if address is None else app.directory.account(uow, address.account_id)
         slug = app.directory.brand(uow, effect.brand_id).slug
         allowed = address is None or account is None or _is_allowed(uow, account, address, body, payload)
-        mails = any(each.kind == "email" for each in app.directory.accounts_of(uow, effect.brand_id))
     if address is None or account is None or body is None:
         return Unwanted("the address or the message is gone")
     if not allowed:
-        return Unwanted("the person opted out of messages here", _marked(effect.id, "dropped"))
+        reason = "the person opted out of messages here"
+        return _by_another_way(app, effect, reason, _marked(effect.id, "dropped"))
     if address.unreachable_at is not None and body.purpose != "agent":
-        return _by_another_way(
-            body, "messages do not arrive there", _marked(effect.id, "failed"), mails=mails
-        )
-    return _send(app, outbounds, claimed, account, address, body, slug, mails=mails)
+        return _by_another_way(app, effect, "messages do not arrive there", _marked(effect.id, "failed"))
+    return _send(app, outbounds, claimed, account, address, body, slug)
 
 
 def acknowledge_press(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
@@ -97,8 +96,6 @@ def _send(
     address: AddressRow,
     body: Body,
     slug: str,
-    *,
-    mails: bool,
 ) -> Result:
     effect = claimed.effect
     outgoing = Outgoing(
@@ -117,17 +114,20 @@ def _send(
         return Later(f"outcome unknown: {error.reason}", given_up=_marked(effect.id, "unknown"))
     except Unreachable as error:
         follow = _unreachable(app, effect.id, address, error.opted_out)
-        return _by_another_way(body, error.reason, follow, mails=mails)
+        return _by_another_way(app, effect, error.reason, follow)
     except Refused as error:
         return Never(error.reason, _marked(effect.id, "failed"))
     return Done(_sent(app, effect, sent.message_id), provider_ref=sent.message_id)
 
 
-def _by_another_way(body: Body, reason: str, follow: Follow, *, mails: bool) -> Result:
-    """What cannot arrive here. Receipts go by mail as well; where the brand sends none, a person sees it."""
-    if body.purpose == "receipt" and not mails:
-        return Never(f"the receipt has no other way: {reason}", follow)
-    return Unwanted(reason, follow)
+def _by_another_way(app: Application, effect: EffectRow, reason: str, follow: Follow) -> Result:
+    """What cannot arrive here. Receipts go by mail as well, and where they cannot, by phone."""
+
+    def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        call_instead(uow, effect, reason, app.clock())
+        return follow(uow)
+
+    return Unwanted(reason, then)
 
 
 def _sent(app: Application, effect: EffectRow, message_id: str) -> Follow:

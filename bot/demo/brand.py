@@ -58,6 +58,12 @@ DEMO_ACCOUNTS = (
         },
     ),
     DemoAccount(
+        "voice",
+        "Calls",
+        "+491713920000",
+        {"account_sid": "AC" + "0123456789abcdef" * 2, "auth_token": "brightline-demo-auth-token"},
+    ),
+    DemoAccount(
         "email",
         "Mail",
         "hello@brightline.example",

@@ -40,7 +40,8 @@ BY_HAND = OF_CASE | {"refund_charge"}
 """What an agent may have done in the back office: that it is done becomes true for the case."""
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
-    *(SEND, "send_confirmation", "mail_notice"),
+    "follow_returns",
+    *(SEND, "send_confirmation", "call_confirmation", "mail_notice"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300

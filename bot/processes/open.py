@@ -3,13 +3,11 @@
 import os
 from pathlib import Path
 
-from bot.backoffice.base import BackOffice
-from bot.backoffice.local import LocalBackOffice
+from bot.backoffice.choosing import Offices
 from bot.settings import Settings, SettingsError, master_keys
 from bot.wiring import Application, Clock, utc_now
 from storage.database import Database
 from storage.migrate import check, upgrade
-from storage.repositories.brands import BrandRow
 
 DEMO_SETTING = "demo"
 
@@ -34,11 +32,7 @@ def open_application(
     if migrate:
         upgrade(database)
     check(database)
-
-    def office_of(brand: BrandRow) -> BackOffice:
-        return LocalBackOffice(database, brand, clock)
-
-    return Application(settings, database, office_of, clock)
+    return Application(settings, database, Offices(database, clock).of, clock)
 
 
 def _make_folder(url: str) -> None:

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.backoffice.choosing import require_office
 from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import seed_demo
 from bot.outbounds import account_of
@@ -83,11 +84,13 @@ def _refuse_off_loopback(settings: Settings) -> None:
 
 
 def _require_secrets(app: Application) -> None:
-    """Raises SettingsError naming the first secret of an account that is not there."""
+    """Raises SettingsError naming the first secret of an account, or of a back office, that is not there."""
     with app.database.read() as uow:
-        rows = uow.accounts.all()
+        rows, brands = uow.accounts.all(), uow.brands.all()
     for row in rows:
         account_of(row)
+    for brand in brands:
+        require_office(brand)
 
 
 def has_demo_key(settings: Settings) -> bool:

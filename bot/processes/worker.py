@@ -13,6 +13,7 @@ from bot.heartbeat import EVERY, note_worker
 from bot.outbounds import Outbounds
 from bot.processes.polling import Poller, pollers_for
 from bot.receive import process_lane
+from bot.rights.expiring import Expiring
 from bot.wiring import Application
 from storage.changes import Changes
 from storage.errors import Busy, StorageError
@@ -35,6 +36,7 @@ class Worker:
         self._stopped = threading.Event()
         self._pollers: list[Poller] = []
         self._shown_at: datetime | None = None
+        self._expiring = Expiring(app)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -57,7 +59,8 @@ class Worker:
         """Start what is there to be done; whether there was anything."""
         try:
             self._show_life()
-            return self._process_lanes() + self._deliverer.start_due() > 0
+            # What customers wait for comes first.
+            return self._process_lanes() + self._deliverer.start_due() + self._expiring.go_on() > 0
         except Busy as error:
             log.warning("%s; trying again", error)
             return False

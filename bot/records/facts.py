@@ -67,7 +67,12 @@ class Words:
 
 def facts_of(words: Words) -> tuple[Fact, ...]:
     """What the confirmation states, line by line."""
-    return (*_FACTS[words.record["kind"]](words), *_rules(words))
+    return (*stated_in(words), *_rules(words))
+
+
+def stated_in(words: Words) -> tuple[Fact, ...]:
+    """The same without whose law it was."""
+    return tuple(_FACTS[words.record["kind"]](words))
 
 
 def money_of(stored: Mapping[str, str]) -> Money:

@@ -20,6 +20,12 @@ SENT = ("sms", "telegram", "email")
 PHONE = "sms-phone"
 """What a phone sent, what the provider answered by itself, and what it refused to deliver."""
 
+RECEPTION = "phone-reception"
+"""Whether texts arrive on a phone: ``none`` or ``full``."""
+
+CALL = "phone-call"
+"""What happens in calls to a phone, by call: it rings, something is said, a key is pressed, it is over."""
+
 UPDATE = "telegram-update"
 """What a Telegram user did, as an Update without its number: the number is the row's `seq`."""
 

@@ -7,7 +7,7 @@ https://www.twilio.com/docs/messaging/guides/webhook-request
 from typing import Any, Literal
 
 from bot.sandbox.accounts import DemoAccount
-from bot.sandbox.kept import PHONE, iso, keep, rows_of
+from bot.sandbox.kept import PHONE, RECEPTION, iso, keep, rows_of
 from bot.sandbox.posting import send, twilio_post
 from bot.settings import Settings
 from bot.wiring import Application
@@ -34,6 +34,18 @@ def is_opted_out(uow: UnitOfWork, account: AccountRow, number: str) -> bool:
         if row.account_id == account.id:
             latest = (row.meta or {}).get("opt_out") or latest
     return latest == "STOP"
+
+
+def has_reception(uow: UnitOfWork, account: AccountRow, number: str) -> bool:
+    """Whether texts arrive on the phone."""
+    rows = rows_of(uow, account.brand_id, RECEPTION, number)
+    return not rows or rows[-1].body != "none"
+
+
+def set_reception(app: Application, ours: DemoAccount, number: str, *, arrives: bool) -> None:
+    """From now on texts arrive on the phone, or do not."""
+    with app.database.write() as uow:
+        keep(uow, ours.brand.id, RECEPTION, number, "full" if arrives else "none", app.clock())
 
 
 def text_in(app: Application, ours: DemoAccount, number: str, text: str, picture: bool = False) -> int | None:
@@ -106,7 +118,7 @@ def _form(ours: DemoAccount, number: str, text: str, sid: str, picture: bool) ->
 
 
 def phone_thread(uow: UnitOfWork, ours: DemoAccount, number: str) -> list[dict[str, Any]]:
-    """What the phone shows, oldest first. `by` is brand, owner, provider or refused."""
+    """The phone's texts, oldest first. `by` is brand, owner, provider, refused or lost."""
     texts = [
         *rows_of(uow, ours.brand.id, "sms", number),
         *rows_of(uow, ours.brand.id, PHONE, number),

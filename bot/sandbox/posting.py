@@ -59,13 +59,19 @@ def telegram_post(url: str, body: bytes, secret: str) -> Post:
 
 def send(post: Post) -> int:
     """Make the request; the HTTP status of its answer. Raises OSError when nobody answers."""
+    return ask(post)[0]
+
+
+def ask(post: Post) -> tuple[int, bytes]:
+    """Make the request; the HTTP status of its answer, and the answer. Raises OSError when nobody answers."""
     parts = urlsplit(post.url)
     kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
     connection = kind(parts.hostname or "", parts.port, timeout=TIME_LIMIT_S)
     try:
         target = parts._replace(scheme="", netloc="").geturl()
         connection.request("POST", target, post.body, dict(post.headers))
-        return connection.getresponse().status
+        answer = connection.getresponse()
+        return answer.status, answer.read()
     except HTTPException as error:
         raise ConnectionError("the webhook's answer is not readable") from error
     finally:

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.sandbox.accounts import DemoAccount, demo_accounts
 from bot.sandbox.kept import PHONE, keep
-from bot.sandbox.phone import is_opted_out
+from bot.sandbox.phone import has_reception, is_opted_out
 from bot.sandbox.posting import Post, Reports, twilio_post
 from bot.wiring import Application
 from channels.sms.gsm7 import segments
@@ -32,6 +32,9 @@ PARAMETERS = frozenset(
 
 MAX_CHARACTERS = 1600
 OPTED_OUT = 21610
+_DELIVERED: Sequence[tuple[str, Mapping[str, str]]] = (("sent", {}), ("delivered", {}))
+_LOST: Sequence[tuple[str, Mapping[str, str]]] = (("sent", {}), ("undelivered", {"ErrorCode": "30006"}))
+"""A landline, or a carrier that cannot be reached."""
 _NUMBER = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
@@ -56,27 +59,18 @@ class Twilio:
 
     def create_message(self, sid: str, username: str, password: str, form: Form) -> dict[str, Any]:
         """Take one message. Raises `TwilioError`."""
-        accounts = self._accounts(sid, username, password)
+        accounts = known_accounts(self._app, "sms", sid, username, password)
         values = _values(form)
         ours = _sender(accounts, values)
         _check_contents(values)
         callback = self._callback_path(values.get("StatusCallback", ""))
         message_sid = f"SM{new_id()}"
         now = self._app.clock()
-        self._keep(ours, values, message_sid, now)
+        arrives = self._keep(ours, values, message_sid, now)
         if callback:
-            self._reports.put(*self._status_posts(ours, values["To"], message_sid, callback))
+            states = _DELIVERED if arrives else _LOST
+            self._reports.put(*self._status_posts(ours, values["To"], message_sid, callback, states))
         return _message(ours, values, sid, message_sid, now)
-
-    def _accounts(self, sid: str, username: str, password: str) -> list[DemoAccount]:
-        """The numbers of the Twilio account whose credentials these are."""
-        found = [each for each in demo_accounts(self._app, "sms") if each.setting("account_sid") == username]
-        known = [each for each in found if _same(password, each.setting("auth_token"))]
-        if not known:
-            raise TwilioError(401, 20003, "Authenticate")
-        if sid != username:
-            raise TwilioError(404, 20404, f"The requested resource {sid} was not found")
-        return known
 
     def _callback_path(self, url: str) -> str:
         """The path of our webhook; a simulator calls nobody else."""
@@ -85,17 +79,30 @@ class Twilio:
             raise TwilioError(400, 21609, f"The StatusCallback URL {url} is not a valid URL.")
         return url.removeprefix(base)
 
-    def _keep(self, ours: DemoAccount, values: Mapping[str, str], message_sid: str, now: datetime) -> None:
-        """Put the message on the phone, unless its owner opted out: then only that something was refused."""
+    def _keep(self, ours: DemoAccount, values: Mapping[str, str], message_sid: str, now: datetime) -> bool:
+        """Put the message on the phone, unless its owner opted out: then only that something was refused.
+
+        Returns whether it arrives there.
+        """
         to, meta = values["To"], {"sid": message_sid}
         with self._app.database.write() as uow:
             opted_out = is_opted_out(uow, ours.row, to)
+            arrives = has_reception(uow, ours.row, to)
+            meta = meta if arrives else {**meta, "by": "lost"}
             kind, meta = (PHONE, {"by": "refused"}) if opted_out else ("sms", meta)
             keep(uow, ours.brand.id, kind, to, values["Body"], now, account=ours.row.id, meta=meta)
         if opted_out:
             raise TwilioError(400, OPTED_OUT, "Attempt to send to unsubscribed recipient")
+        return arrives
 
-    def _status_posts(self, ours: DemoAccount, to: str, message_sid: str, path: str) -> list[Post]:
+    def _status_posts(
+        self,
+        ours: DemoAccount,
+        to: str,
+        message_sid: str,
+        path: str,
+        states: Sequence[tuple[str, Mapping[str, str]]],
+    ) -> list[Post]:
         sid, token = ours.setting("account_sid"), ours.setting("auth_token")
         reports = (
             {
@@ -107,10 +114,22 @@ class Twilio:
                 "From": ours.row.address,
                 "AccountSid": sid,
                 "ApiVersion": "2010-04-01",
+                **more,
             }
-            for status in ("sent", "delivered")
+            for status, more in states
         )
         return [twilio_post(self._app.settings, path, report, token) for report in reports]
+
+
+def known_accounts(app: Application, kind: str, sid: str, username: str, password: str) -> list[DemoAccount]:
+    """The numbers of the Twilio account whose credentials these are. Raises `TwilioError`."""
+    found = [each for each in demo_accounts(app, kind) if each.setting("account_sid") == username]
+    known = [each for each in found if _same(password, each.setting("auth_token"))]
+    if not known:
+        raise TwilioError(401, 20003, "Authenticate")
+    if sid != username:
+        raise TwilioError(404, 20404, f"The requested resource {sid} was not found")
+    return known
 
 
 def _same(given: str, expected: str) -> bool:

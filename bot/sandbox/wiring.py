@@ -15,7 +15,7 @@ from storage.repositories.brands import AccountRow
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
-_PATHS = {"sms": "/sandbox/twilio", "telegram": "/sandbox/telegram"}
+_PATHS = {"sms": "/sandbox/twilio", "voice": "/sandbox/twilio", "telegram": "/sandbox/telegram"}
 
 
 def sandbox_url(settings: Settings) -> str:

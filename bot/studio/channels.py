@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
+from typing import Literal
 
 from channels.base import Button, Capabilities, ChannelKind
 from channels.registry import CHANNELS
@@ -9,14 +10,20 @@ from channels.rendering import Problem as Found
 from channels.rendering import TextTooLong, fits, length, render, render_parts, segments
 from dialogs.checker import Channel, Problem, View
 
-TITLES: Mapping[str, str] = {"webchat": "Web chat", "telegram": "Telegram", "sms": "SMS", "email": "E-mail"}
+TITLES: Mapping[str, str] = {
+    "webchat": "Web chat",
+    "telegram": "Telegram",
+    "sms": "SMS",
+    "email": "E-mail",
+    "voice": "Phone",
+}
 
 
 @lru_cache(maxsize=1)
 def checked_channels() -> tuple[Channel, ...]:
     """Every kind of channel in the registry, those that carry a dialog first."""
     made = [_channel(kind) for kind in CHANNELS.values()]
-    return tuple(sorted(made, key=lambda channel: channel.carries))
+    return tuple(sorted(made, key=lambda channel: channel.carries != "dialog"))
 
 
 def _channel(kind: ChannelKind) -> Channel:
@@ -25,11 +32,17 @@ def _channel(kind: ChannelKind) -> Channel:
         kind.kind,
         TITLES.get(kind.kind, kind.kind.title()),
         partial(_show, capabilities),
-        carries="dialog" if capabilities.receives else "mail",
+        carries=_carried(capabilities),
         shares_contact=capabilities.shares_contact,
         sender_is_phone=capabilities.sender_is_phone,
         max_label_characters=capabilities.max_label_characters,
     )
+
+
+def _carried(capabilities: Capabilities) -> Literal["dialog", "mail", "call"]:
+    if capabilities.receives:
+        return "dialog"
+    return "call" if capabilities.spoken else "mail"
 
 
 def _show(capabilities: Capabilities, text: str, short: str | None, labels: Sequence[str]) -> View:

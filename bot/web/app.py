@@ -5,6 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
@@ -52,6 +53,7 @@ def _areas(demo: bool) -> list[Area]:
         chat_routes,
         widget_routes,
         webhook_routes,
+        call_routes,
         openapi_routes,
         desk_routes,
         studio_routes,

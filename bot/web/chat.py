@@ -35,6 +35,7 @@ from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.continuing import code_in
 from dialogs.ids import BrandId, ConversationId
+from storage.errors import Erased
 from storage.repositories.brands import BrandRow
 
 log = logging.getLogger("cancelbot.chat")
@@ -230,7 +231,7 @@ def _events(
                     yield _event("state", state)
                 if not waiter.wait(KEEP_ALIVE):
                     yield "event: ping\ndata: {}\n\n"
-    except LookupError:
+    except (LookupError, Erased):
         log.info("a stream ended: its conversation is gone")
     except TooManyStreams:
         yield "retry: 15000\n: too many streams\n\n"

@@ -27,8 +27,10 @@ def webhook_routes(app: Application, streams: Streams) -> Blueprint:
 
     @routes.post("/webhooks/<kind>/<slug>")
     def receive(kind: str, slug: str) -> Response:
-        accounts = _accounts(app, kind, slug)
-        account, received = _verified(app, inbounds, accounts)
+        if kind in CHANNELS and not CHANNELS[kind].capabilities.receives:
+            raise unknown_webhook()
+        accounts = accounts_of(app, kind, slug)
+        account, received = verified(app, inbounds, accounts)
         lanes = [_keep(app, account, each) for each in received]
         for lane in dict.fromkeys(lane for lane in lanes if lane is not None):
             _process(app, lane)
@@ -51,17 +53,23 @@ class Inbounds:
         return kept[1]
 
 
-def _accounts(app: Application, kind: str, slug: str) -> list[AccountRow]:
+def accounts_of(app: Application, kind: str, slug: str) -> list[AccountRow]:
+    """The brand's accounts of a kind that is called by its provider. Raises ApiError 404."""
     with app.database.read() as uow:
         brand = app.directory.brand_named(uow, slug)
         accounts = [] if brand is None else app.directory.accounts_of(uow, brand.id)
     found = [each for each in accounts if each.kind == kind and CHANNELS[each.kind].inbound]
     if not found:
-        raise ApiError(404, "unknown_webhook", "There is no such webhook.")
+        raise unknown_webhook()
     return found
 
 
-def _verified(
+def unknown_webhook() -> ApiError:
+    """Nobody is called there."""
+    return ApiError(404, "unknown_webhook", "There is no such webhook.")
+
+
+def verified(
     app: Application, inbounds: Inbounds, accounts: Sequence[AccountRow]
 ) -> tuple[AccountRow, tuple[Received, ...]]:
     """The account whose secret the request knows, and what it says. Raises ApiError."""
@@ -95,8 +103,10 @@ def _keep(app: Application, account: AccountRow, received: Received) -> str | No
         with app.database.write() as uow:
             note_status(uow, account.brand_id, received, app.clock())
         return None
-    store_message(app, account, received)
-    return lane(app, account, received)
+    if isinstance(received, Incoming):
+        store_message(app, account, received)
+        return lane(app, account, received)
+    return None
 
 
 def lane(app: Application, account: AccountRow, incoming: Incoming) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from dialogs.cases.form import Line
 from dialogs.cases.world import CUSTOMER, Surroundings
@@ -20,6 +20,7 @@ from dialogs.events import (
     Event,
     MessageReceived,
     RefundMoved,
+    ReturnMoved,
     TermsLearned,
 )
 from dialogs.ids import CaseId, ChargeRef
@@ -108,6 +109,8 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     case = CaseId("") if state.case is None else state.case.id
     if name.startswith("continued"):
         return _continued(name, around), facts
+    if name.startswith("return_"):
+        return _sent_back(name, state, around), facts
     if name in REFUNDS:
         return _refund(name, state, around), facts
     if name == "terms_learned":
@@ -155,6 +158,19 @@ def _refund(name: str, state: State, around: Surroundings) -> RefundMoved:
         around.now,
         expected_on=today + ARRIVES,
         paid_on=today if name == "refund_paid" else None,
+    )
+
+
+def _sent_back(name: str, state: State, around: Surroundings) -> ReturnMoved:
+    """The first thing that the case has sent back."""
+    quote = None if state.case is None else state.case.order_quote
+    line = next((each for each in quote.lines if each.outcome == "return"), None) if quote else None
+    if state.case is None or line is None or line.return_by is None:
+        raise CannotHappen(f"{name}: nothing is to be sent back")
+    standing: Any = name.removeprefix("return_")
+    ref, refund = f"{state.case.order}-R1", line.refund
+    return ReturnMoved(
+        state.case.id, ref, line.line, line.quantity, refund, line.return_by, standing, around.now
     )
 
 

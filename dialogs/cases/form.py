@@ -86,6 +86,8 @@ class HasOrder(Data):
     lines: tuple[HasLine, ...] = (HasLine(name="Blue mug"),)
     shipping: Decimal = Decimal(0)
     """What sending it cost: paid back with the last of it."""
+    tax: Decimal | None = None
+    """What was added to the prices: paid back with the last of it."""
 
 
 class HasCase(Data):
@@ -228,6 +230,12 @@ Happening = Literal[
     "refund_paid",
     "refund_late",
     "refund_failed",
+    "return_expected",
+    "return_due_soon",
+    "return_overdue",
+    "return_arrived",
+    "return_rejected",
+    "return_accepted",
     "terms_learned",
     "unanswered",
     "silence",

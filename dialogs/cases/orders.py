@@ -34,7 +34,8 @@ def order_of(has: HasOrder, currency: str, today: date) -> Order:
         )
         for number, line in enumerate(has.lines, 1)
     )
-    return Order(OrderRef(has.number), has.placed_on, lines, Money(has.shipping, currency))
+    tax = None if has.tax is None else Money(has.tax, currency)
+    return Order(OrderRef(has.number), has.placed_on, lines, Money(has.shipping, currency), tax)
 
 
 def order_quoted(order: Order, selection: Selection, today: date) -> OrderQuote | None:
@@ -46,7 +47,9 @@ def order_quoted(order: Order, selection: Selection, today: date) -> OrderQuote 
     whole = dict(selection) == {line.ref: line.quantity for line in order.lines}
     paid = any(line.state != "unpaid" for line in order.lines)
     back = whole and paid and all(each.outcome != "refused" for each in quotes)
-    return OrderQuote(quotes, order.shipping if back else _nothing(order.shipping))
+    return OrderQuote(
+        quotes, order.shipping if back else _nothing(order.shipping), order.tax if back else None
+    )
 
 
 def _quote(line: OrderLine, quantity: int, today: date) -> LineQuote:

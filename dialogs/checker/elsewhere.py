@@ -1,4 +1,4 @@
-"""What is said with a script's texts outside its dialog: codes, mails, the desk, and receipts sent again.
+"""What is said with a script's texts outside its dialog: codes, mails, calls, the desk, receipts sent again.
 
 The one list that the engine cannot be asked for; a test holds it against the packaged texts.
 """
@@ -44,12 +44,17 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
 """Texts that are also filled from a sealed record, years later: they may say only what a record holds."""
 
 
+CALLS = ("greeting", "keys", "unsure", "voicemail", "heard", "person", "goodbye")
+
+By = Literal["dialog", "mail", "code", "call"]
+
+
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A message, and by what it goes: a mail, a code's message, or the dialog's own channel."""
+    """A message, and by what it goes: a mail, a code's message, a call, or the dialog's own channel."""
 
     say: Say
-    by: Literal["dialog", "mail", "code"]
+    by: By
 
 
 def said_elsewhere(world: World) -> Iterator[Elsewhere]:
@@ -61,6 +66,8 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     yield _of("code-for-order", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
     yield _of("not-processed", "dialog")
+    for name in CALLS:
+        yield _of(f"call-{name}", "call", brand=world.brand)
     yield from _mails(world)
 
 
@@ -103,5 +110,5 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         )
 
 
-def _of(text: str, by: Literal["dialog", "mail", "code"], **values: Value) -> Elsewhere:
+def _of(text: str, by: By, **values: Value) -> Elsewhere:
     return Elsewhere(Say(text, tuple(values.items())), by)

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
 
-from dialogs.case import Case, RefundOwed, RefundStanding
+from dialogs.case import Case, RefundOwed, RefundStanding, ReturnOwed, ReturnStanding
 from dialogs.checker import samples
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import Situation, heard
-from dialogs.events import ChargeFound, RefundMoved
-from dialogs.ids import ChargeRef
+from dialogs.events import ChargeFound, RefundMoved, ReturnMoved
+from dialogs.ids import ChargeRef, OrderLineRef
 from dialogs.meaning import Label, Meaning
 from dialogs.script import Script
 from dialogs.turn import Facts, State
@@ -32,11 +32,25 @@ def paying_situations(script: Script, world: World, facts: Facts) -> Iterator[Si
     for standing in ("issued", "paid", "late", "failed"):
         moved = RefundMoved(ended.id, "sample", standing, amount, NOW, _ARRIVES, _CHARGED_ON)
         yield Situation(replace(resting, case=ended), moved, facts)
+    if not charged:
+        yield from _sent_back(resting, ended, world, facts)
     for standing in get_args(RefundStanding):
         if standing == "promised" and not charged:
             # Only a payment that should not have been taken is promised before it is sent off.
             continue
         asked = replace(resting, case=_owing(ended, world, standing))
+        yield heard(asked, Meaning(Label.REFUND), facts)
+
+
+def _sent_back(resting: State, ended: Case, world: World, facts: Facts) -> Iterator[Situation]:
+    """Things that come back, as they are told of when they move, and when the customer asks."""
+    line, quantity, amount = OrderLineRef("L-1"), 12, world.money("1249.90")
+    back_by, name = samples.LAST_DAY, "Stoneware mug, blue"
+    for standing in get_args(ReturnStanding):
+        moved = ReturnMoved(ended.id, "A-100234-R1", line, quantity, amount, back_by, standing, NOW)
+        yield Situation(replace(resting, case=ended), moved, facts)
+        owed = ReturnOwed("A-100234-R1", name, quantity, amount, back_by, standing)
+        asked = replace(resting, case=replace(ended, returns=(owed,)))
         yield heard(asked, Meaning(Label.REFUND), facts)
 
 

@@ -106,16 +106,17 @@ def _everything_said(kept: ByIdentity, world: World, traits: tuple[_Trait, ...])
         if trait.carries == "dialog"
         for say in _says(script, world, trait)
     )
-    mails = [trait.name for trait in traits if trait.carries == "mail"]
     for others in said_elsewhere(world):
-        said.update(dict.fromkeys(Said(others.say, name) for name in _carriers(others.by, traits, mails)))
+        said.update(dict.fromkeys(Said(others.say, name) for name in _carriers(others.by, traits)))
     return _indexed(said, world)
 
 
-def _carriers(by: str, traits: tuple[_Trait, ...], mails: list[str]) -> list[str]:
-    dialogs = [trait.name for trait in traits if trait.carries == "dialog"]
-    phones = [trait.name for trait in traits if trait.sender_is_phone]
-    return {"dialog": dialogs, "mail": mails, "code": [*phones, *mails]}[by]
+def _carriers(by: str, traits: tuple[_Trait, ...]) -> list[str]:
+    """What carries it; a code goes to phones by text, or by mail."""
+    if by == "code":
+        phones = [trait.name for trait in traits if trait.sender_is_phone]
+        return [*phones, *_carriers("mail", traits)]
+    return [trait.name for trait in traits if trait.carries == by]
 
 
 def _with_every_offer(script: Script) -> Script:

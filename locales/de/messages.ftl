@@ -300,6 +300,13 @@ refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu
 refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
 refund-failed = { $brand }, { $number }: { $amount } konnten Ihnen nicht zurückgezahlt werden. Eine Person geht dem nach und schreibt Ihnen hier.
+return-expected = { $brand }, { $number }: Bitte senden Sie { $quantity } × { $name } bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket. Dann werden { $amount } zurückgezahlt.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ist noch nicht angekommen. Bitte senden Sie es bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket; dann werden { $amount } zurückgezahlt. Schon verschickt? Dann ist nichts zu tun.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) ist noch nicht da. Bis { $return-by } als Rücksendung { $return } schicken, dann { $amount } zurück. Schon unterwegs? Alles gut.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } sollte bis { $return-by } zurückgeschickt werden und ist nicht angekommen; { $amount } sind deshalb noch nicht zurückgezahlt. Wenn Sie es verschickt haben oder nicht können, schreiben Sie "Mensch", und eine Person hilft.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) sollte bis { $return-by } kommen und ist nicht da; { $amount } noch nicht zurückgezahlt. Verschickt? Schreiben Sie "Mensch".
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } ist angekommen. Sobald es geprüft ist, werden { $amount } zurückgezahlt.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } ist angekommen, wurde aber nicht zurückgenommen; { $amount } werden nicht gezahlt. Eine Person sagt Ihnen hier, warum, und was Sie tun können.
 
 ## Eine Gebühr, die sich später zeigt
 
@@ -906,3 +913,13 @@ mail-close-order = Es gilt der Eingang oben.
 mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
 mail-label-order = Bestellung
 mail-label-items = Artikel
+
+## Die Bestätigung am Telefon
+
+call-greeting = Hier ist der automatische Assistent von { $brand }. Ich habe eine Bestätigung für Sie.
+call-keys = Drücken Sie die 1, wenn Sie sie gehört haben, die 2, um sie noch einmal zu hören, die 0, um mit einer Person zu sprechen.
+call-unsure = Hier ist der automatische Assistent von { $brand }. Eine Bestätigung liegt für Sie bereit. Drücken Sie die 2, um sie zu hören, die 0, um mit einer Person zu sprechen.
+call-voicemail = Hier ist der automatische Assistent von { $brand }. Eine Bestätigung liegt für Sie bereit. Auf Wiederhören.
+call-heard = Vielen Dank. Auf Wiederhören.
+call-person = Eine Person von { $brand } meldet sich bei Ihnen. Auf Wiederhören.
+call-goodbye = Es wurde keine Taste gedrückt. Auf Wiederhören.

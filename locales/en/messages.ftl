@@ -300,6 +300,13 @@ refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. 
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
 refund-failed = { $brand }, { $number }: { $amount } could not be paid back to you. A person is looking into it and will write to you here.
+return-expected = { $brand }, { $number }: send { $quantity } × { $name } back by { $return-by }, with the return number { $return } on the parcel. Then { $amount } is paid back.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } has not arrived yet. Please send it by { $return-by }, with the return number { $return } on the parcel; then { $amount } is paid back. Already sent? Then ignore this message.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) has not arrived. Send it by { $return-by } as return { $return } to get { $amount } back. Already sent? Ignore this.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } was to be sent back by { $return-by } and has not arrived, so { $amount } is not paid back yet. If you have sent it, or cannot, write "human" and a person helps.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) was due back by { $return-by } and has not arrived, so { $amount } is not paid back yet. Sent it? Write "human" for a person.
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } has arrived. Once it has been looked at, { $amount } is paid back.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } arrived but was not taken back, so { $amount } is not paid. A person will tell you here why, and what you can do.
 
 ## A fee that was learnt later
 
@@ -906,3 +913,13 @@ mail-close-order = The time of receipt above counts.
 mail-close-order-return = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
 mail-label-order = Order
 mail-label-items = Items
+
+## The confirmation by phone
+
+call-greeting = This is the automated assistant of { $brand }. I have a confirmation for you.
+call-keys = Press 1 if you have heard it, 2 to hear it again, 0 to speak to a person.
+call-unsure = This is the automated assistant of { $brand }. A confirmation is waiting for you. Press 2 to hear it, 0 to speak to a person.
+call-voicemail = This is the automated assistant of { $brand }. A confirmation is waiting for you. Goodbye.
+call-heard = Thank you. Goodbye.
+call-person = A person from { $brand } will get in touch with you. Goodbye.
+call-goodbye = No key was pressed. Goodbye.

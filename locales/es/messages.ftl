@@ -322,6 +322,15 @@ refund-late = { $brand }, { $number }: { $amount } debían haberle llegado antes
     .short = { $brand }, { $number }: { $amount } tenian que llegarle antes del { $expected-on } y no ha sido asi. Una persona lo revisa y le escribe aqui.
 refund-failed = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo está revisando y le escribirá aquí.
     .short = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo revisa y le escribe aqui.
+return-expected = { $brand }, { $number }: devuelva { $quantity } × { $name } antes del { $return-by }, con el número de devolución { $return } en el paquete. Después se le devuelven { $amount }.
+    .short = { $brand }, { $number }: devuelva { $name } ({ $quantity }) antes del { $return-by }, devolucion { $return }. Después recibe { $amount }.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } aún no ha llegado. Envíelo antes del { $return-by }, con el número de devolución { $return } en el paquete; después se le devuelven { $amount }. ¿Ya lo envió? Entonces no tiene que hacer nada.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) no ha llegado. Envielo antes del { $return-by }, devolucion { $return }, y recibe { $amount }. ¿Ya lo envio? No haga nada.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } debía devolverse antes del { $return-by } y no ha llegado, así que { $amount } aún no se han devuelto. Si lo envió, o no puede, escriba "agente" y una persona le ayuda.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) debia llegar antes del { $return-by }; { $amount } aun sin devolver. ¿Lo envio? Escriba "agente".
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } ha llegado. En cuanto se revise, se le devuelven { $amount }.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } llegó pero no se aceptó, así que { $amount } no se devuelven. Una persona le dirá aquí por qué y qué puede hacer.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) llego pero no se acepto; { $amount } no se devuelven. Una persona le escribe aqui.
 
 ## Una tarifa conocida más tarde
 
@@ -1069,3 +1078,13 @@ mail-close-order = Cuenta la hora de recepción indicada.
 mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
 mail-label-order = Pedido
 mail-label-items = Artículos
+
+## La confirmación por teléfono
+
+call-greeting = Le habla el asistente automático de { $brand }. Tengo una confirmación para usted.
+call-keys = Pulse 1 si la ha escuchado, 2 para volver a escucharla, 0 para hablar con una persona.
+call-unsure = Le habla el asistente automático de { $brand }. Hay una confirmación para usted. Pulse 2 para escucharla, 0 para hablar con una persona.
+call-voicemail = Le habla el asistente automático de { $brand }. Hay una confirmación para usted. Adiós.
+call-heard = Gracias. Adiós.
+call-person = Una persona de { $brand } se pondrá en contacto con usted. Adiós.
+call-goodbye = No se ha pulsado ninguna tecla. Adiós.

@@ -303,6 +303,13 @@ refund-late = { $brand }, { $number } : { $amount } auraient dû vous parvenir a
     .short = { $brand }, { $number } : { $amount } devaient arriver avant le { $expected-on }, et ce n'est pas le cas. Une personne s'en occupe et vous écrira ici.
 refund-failed = { $brand }, { $number } : { $amount } n'ont pas pu vous être remboursés. Une personne s'en occupe et vous écrira ici.
     .short = { $brand }, { $number } : nous n'avons pas pu vous rembourser { $amount }. Une personne s'en occupe et vous écrira ici.
+return-expected = { $brand }, { $number } : renvoyez { $quantity } × { $name } d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis. Ensuite, { $amount } vous sont remboursés.
+return-due-soon = { $brand }, { $number } : { $quantity } × { $name } n'est pas encore arrivé. Renvoyez-le d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis ; ensuite, { $amount } vous sont remboursés. Déjà envoyé ? Ne tenez pas compte de ce message.
+    .short = { $brand }, { $number } : { $name } ({ $quantity }) n'est pas arrivé. Renvoyez-le d'ici le { $return-by }, retour { $return }, pour récupérer { $amount }. Déjà envoyé ? Rien à faire.
+return-overdue = { $brand }, { $number } : { $quantity } × { $name } devait être renvoyé avant le { $return-by } et n'est pas arrivé ; { $amount } ne sont donc pas encore remboursés. Si vous l'avez envoyé, ou ne pouvez pas, écrivez "conseiller" et une personne vous aide.
+    .short = { $brand }, { $number } : { $name } ({ $quantity }) devait arriver avant le { $return-by } ; { $amount } pas encore remboursés. Déjà envoyé ? Ecrivez "conseiller".
+return-arrived = { $brand }, { $number } : { $quantity } × { $name } est arrivé. Après vérification, { $amount } vous sont remboursés.
+return-rejected = { $brand }, { $number } : { $quantity } × { $name } est arrivé mais n'a pas été repris ; { $amount } ne sont pas remboursés. Une personne vous dira ici pourquoi, et ce que vous pouvez faire.
 
 ## Des frais appris plus tard
 
@@ -946,3 +953,13 @@ mail-close-order = L'heure de réception ci-dessus fait foi.
 mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
 mail-label-order = Commande
 mail-label-items = Articles
+
+## La confirmation par téléphone
+
+call-greeting = Ici l'assistant automatique de { $brand }. J'ai une confirmation pour vous.
+call-keys = Appuyez sur 1 si vous l'avez entendue, sur 2 pour la réécouter, sur 0 pour parler à une personne.
+call-unsure = Ici l'assistant automatique de { $brand }. Une confirmation vous attend. Appuyez sur 2 pour l'écouter, sur 0 pour parler à une personne.
+call-voicemail = Ici l'assistant automatique de { $brand }. Une confirmation vous attend. Au revoir.
+call-heard = Merci. Au revoir.
+call-person = Une personne de { $brand } vous recontactera. Au revoir.
+call-goodbye = Aucune touche n'a été pressée. Au revoir.

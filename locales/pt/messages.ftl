@@ -320,6 +320,16 @@ refund-late = { $brand }, { $number }: { $amount } deviam ter chegado até { $ex
     .short = { $brand }, { $number }: { $amount } deviam ter chegado ate { $expected-on } e nao chegaram. Uma pessoa trata do assunto e escreve-lhe aqui.
 refund-failed = { $brand }, { $number }: não foi possível devolver-lhe { $amount }. Uma pessoa está a ver o que se passa e escreve-lhe aqui.
     .short = { $brand }, { $number }: nao foi possivel devolver-lhe { $amount }. Uma pessoa trata do assunto e escreve-lhe aqui.
+return-expected = { $brand }, { $number }: devolva { $quantity } × { $name } até { $return-by }, com o número de devolução { $return } na encomenda. Depois são-lhe devolvidos { $amount }.
+    .short = { $brand }, { $number }: devolva { $name } ({ $quantity }) ate { $return-by }, devolucao { $return }. Depois recebe { $amount }.
+return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ainda não chegou. Envie até { $return-by }, com o número de devolução { $return } na encomenda; depois são-lhe devolvidos { $amount }. Já enviou? Então não precisa de fazer nada.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) nao chegou. Envie ate { $return-by }, devolucao { $return }, e recebe { $amount }. Ja enviou? Ignore.
+return-overdue = { $brand }, { $number }: { $quantity } × { $name } devia ter sido devolvido até { $return-by } e não chegou, por isso { $amount } ainda não foram devolvidos. Se já enviou, ou não pode, escreva "pessoa" e uma pessoa ajuda.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) devia chegar ate { $return-by }; { $amount } por devolver. Ja enviou? Escreva "pessoa".
+return-arrived = { $brand }, { $number }: { $quantity } × { $name } chegou. Depois de verificado, são-lhe devolvidos { $amount }.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) chegou. Depois de verificado, recebe { $amount }.
+return-rejected = { $brand }, { $number }: { $quantity } × { $name } chegou mas não foi aceite, por isso { $amount } não são devolvidos. Uma pessoa diz-lhe aqui porquê e o que pode fazer.
+    .short = { $brand }, { $number }: { $name } ({ $quantity }) chegou mas nao foi aceite; { $amount } nao devolvidos. Uma pessoa escreve-lhe aqui.
 
 ## Uma taxa conhecida mais tarde
 
@@ -1079,3 +1089,13 @@ mail-close-order = Vale a hora de receção acima.
 mail-close-order-return = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
 mail-label-order = Encomenda
 mail-label-items = Artigos
+
+## A confirmação por telefone
+
+call-greeting = Fala o assistente automático da { $brand }. Tenho uma confirmação a comunicar.
+call-keys = Pressione 1 se a ouviu, 2 para a ouvir de novo, 0 para falar com uma pessoa.
+call-unsure = Fala o assistente automático da { $brand }. Há uma confirmação à sua espera. Pressione 2 para a ouvir, 0 para falar com uma pessoa.
+call-voicemail = Fala o assistente automático da { $brand }. Há uma confirmação à sua espera. Adeus.
+call-heard = Obrigado. Adeus.
+call-person = Uma pessoa da { $brand } entrará em contacto. Adeus.
+call-goodbye = Nenhuma tecla foi pressionada. Adeus.

@@ -1,5 +1,6 @@
 """Cases: one cancellation each, saved under a version; and their sealed records."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from storage.errors import Conflict, Erased
 from storage.ids import new_id
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given, like, literally
-from storage.tables import cancellation_case, record
+from storage.tables import cancellation_case, contact, conversation, person, record
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,27 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseHead:
+    """What of a case is not sealed, and so is left when its person was erased."""
+
+    id: CaseId
+    brand_id: BrandId
+    contact_id: ContactId
+    person_id: PersonId
+    customer_hash: bytes | None
+    status: str
+    declared_at: datetime
+    accepted_at: datetime | None
+    executed_at: datetime | None
+    reconciled_at: datetime | None
+    closed_at: datetime | None
+    decision: str | None
+    offer_kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class RecordRow:
-    """A termination record. ``body`` is None once the person was erased; digest and signature stay."""
+    """A termination record. ``body`` is None once it was erased; digest and signature stay."""
 
     id: RecordId
     brand_id: BrandId
@@ -79,6 +99,22 @@ _UNDECIDED = (
     .select_from(cancellation_case)
     .where(_c.brand_id == given("brand_id"), literally("status = 'requested'"))
 )
+_HEAD = Shape(cancellation_case, CaseHead)
+_HEADS = select(*_HEAD.columns).where(_c.brand_id == given("brand_id")).order_by(_c.declared_at, _c.id)
+_HEADS_BY_ID = _HEADS.where(_c.id.in_(given("cases", expanding=True)))
+_HEADS_OF_CUSTOMER = _HEADS.where(_c.customer_hash == given("customer_hash"))
+_HEADS_OF_PERSONS = _HEADS.where(
+    _c.contact_id.in_(
+        select(contact.c.id).where(contact.c.person_id.in_(given("persons", expanding=True)))
+    )
+)  # fmt: skip
+_HEADS_TALKED_ABOUT = _HEADS.where(
+    _c.id.in_(
+        select(conversation.c.case_id)
+        .join(contact, contact.c.id == conversation.c.contact_id)
+        .where(contact.c.person_id.in_(given("persons", expanding=True)))
+    )
+)
 _ADD_CASE = insert(cancellation_case)
 _declared = like(_c.declared_at, "the_declaration")
 _SAVE_CASE = (
@@ -87,6 +123,16 @@ _SAVE_CASE = (
         _c.id == given("the_id"), _c.brand_id == given("the_brand"), _c.version == given("expected_version")
     )
     .values(declared_at=case((_c.declared_at < _declared, _c.declared_at), else_=_declared))
+)
+
+_FORGET_CASES = update(cancellation_case).where(
+    _c.brand_id == given("the_brand"), _c.id.in_(given("the_cases", expanding=True))
+)
+_CUT = _FORGET_CASES.values(item_hash=None)
+_CUT_CUSTOMER = _FORGET_CASES.values(customer_hash=None)
+# What was wished for and never decided stays nobody's: it no longer waits for an answer.
+_END = _FORGET_CASES.where(_c.closed_at.is_(None)).values(
+    status=case((_c.status == "requested", "withdrawn"), else_=_c.status)
 )
 
 _RECORD = Shape(record, RecordRow, sealed={"body": bytes})
@@ -98,6 +144,23 @@ _RECORDS_SINCE = (
     .order_by(record.c.created_at, record.c.id)
     .limit(given("limit"))
 )
+_RECORDS_OF_CASES = _RECORDS.where(record.c.case_id.in_(given("cases", expanding=True))).order_by(
+    record.c.created_at, record.c.id
+)
+_RECORDS_OF_PERSONS = _RECORDS.where(record.c.person_id.in_(given("persons", expanding=True))).order_by(
+    record.c.created_at, record.c.id
+)
+_OLD = (
+    _RECORDS.join_from(record, person, person.c.id == record.c.person_id)
+    .where(
+        record.c.created_at < like(record.c.created_at, "before"),
+        record.c.id > given("after"),
+        person.c.erased_at.is_(None),
+    )
+    .order_by(record.c.id)
+    .limit(given("limit"))
+)
+_MOVE = update(record).where(record.c.id == given("the_id"), record.c.brand_id == given("the_brand"))
 _ADD_RECORD = insert(record)
 
 
@@ -162,6 +225,36 @@ class Cases(Repository):
         """A customer's cases over all channels, earliest declaration first; erased ones are left out."""
         return self._list(_CASES_OF_CUSTOMER, {"brand_id": brand_id, "customer_hash": customer_hash})
 
+    def heads(self, brand_id: BrandId, cases: Sequence[CaseId]) -> list[CaseHead]:
+        """What is not sealed of these cases, earliest declaration first."""
+        return self._heads(_HEADS_BY_ID, {"brand_id": brand_id, "cases": list(cases)})
+
+    def heads_of_customer(self, brand_id: BrandId, customer_hash: bytes) -> list[CaseHead]:
+        """What is not sealed of a customer's cases, erased ones included, earliest declaration first."""
+        return self._heads(_HEADS_OF_CUSTOMER, {"brand_id": brand_id, "customer_hash": customer_hash})
+
+    def heads_of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[CaseHead]:
+        """What is not sealed of these persons' own cases, earliest declaration first."""
+        return self._heads(_HEADS_OF_PERSONS, {"brand_id": brand_id, "persons": list(persons)})
+
+    def heads_talked_about(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[CaseHead]:
+        """The same of the cases, whosever, that these persons' conversations are about."""
+        return self._heads(_HEADS_TALKED_ABOUT, {"brand_id": brand_id, "persons": list(persons)})
+
+    def forget(
+        self, brand_id: BrandId, cases: Sequence[CaseId], proven: Sequence[CaseId], now: datetime
+    ) -> None:
+        """Cut the keyed hashes of erased persons' cases; times, status and decision stay.
+
+        Args:
+            proven: those of which a record is kept: whose case it was stays findable.
+        """
+        which = {"the_brand": brand_id, "the_cases": list(cases)}
+        self._at.run(_END, {**which, "closed_at": now})
+        self._at.run(_CUT, which)
+        self._at.run(_CUT_CUSTOMER, {**which, "the_cases": [each for each in cases if each not in proven]})
+        self._at.topics.update(f"case:{each}" for each in cases)
+
     def declared_between(self, brand_id: BrandId, begin: datetime, end: datetime) -> list[CaseRow]:
         """The cases declared from ``begin`` until before ``end``, in order; erased ones are left out."""
         return self._list(_DECLARED, {"brand_id": brand_id, "begin": begin, "end": end})
@@ -191,6 +284,9 @@ class Cases(Repository):
         self._at.topics.add(f"case:{row.id}")
         return saved
 
+    def _heads(self, statement: Select[Any], values: dict[str, Any]) -> list[CaseHead]:
+        return [_HEAD.read(found, self._at.vault) for found in self._at.run(statement, values)]
+
     def _one(self, statement: Select[Any], values: dict[str, Any]) -> CaseRow | None:
         found = self._at.run(statement, values).first()
         return None if found is None else _CASE.read(found, self._at.vault)
@@ -206,7 +302,7 @@ class Cases(Repository):
 
 
 class Records(Repository):
-    """The sealed records; they are added and never changed."""
+    """The sealed records; what they say is added and never changed."""
 
     __slots__ = ()
 
@@ -221,13 +317,36 @@ class Records(Repository):
 
     def of_case(self, brand_id: BrandId, case_id: CaseId) -> list[RecordRow]:
         """A case's records, oldest first."""
-        rows = self._at.run(_RECORDS_OF_CASE, {"brand_id": brand_id, "case_id": case_id}).all()
-        return [self._read(found) for found in rows]
+        return self._list(_RECORDS_OF_CASE, {"brand_id": brand_id, "case_id": case_id})
+
+    def of_cases(self, brand_id: BrandId, cases: Sequence[CaseId]) -> list[RecordRow]:
+        """These cases' records, oldest first."""
+        return self._list(_RECORDS_OF_CASES, {"brand_id": brand_id, "cases": list(cases)})
+
+    def of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[RecordRow]:
+        """The records that are sealed for these persons, oldest first."""
+        return self._list(_RECORDS_OF_PERSONS, {"brand_id": brand_id, "persons": list(persons)})
+
+    def readable_before(
+        self, brand_id: BrandId, before: datetime, after: str = "", limit: int = 100
+    ) -> list[RecordRow]:
+        """Records made before a moment that are not erased, by id."""
+        values = {"brand_id": brand_id, "before": before, "after": after, "limit": limit}
+        return self._list(_OLD, values)
+
+    def set_apart(self, row: RecordRow, person_id: PersonId) -> RecordRow:
+        """Seal a record's body anew under another person's key; every byte of it stays the same."""
+        apart = replace(row, person_id=person_id)
+        values = {name: _RECORD.values(apart, self._at.vault)[name] for name in ("person_id", "body_enc")}
+        self._at.run(_MOVE, {"the_id": row.id, "the_brand": row.brand_id, **values})
+        return apart
 
     def since(self, brand_id: BrandId, since: datetime, limit: int = 1000) -> list[RecordRow]:
         """The records made at or after a moment, oldest first."""
-        rows = self._at.run(_RECORDS_SINCE, {"brand_id": brand_id, "since": since, "limit": limit}).all()
-        return [self._read(found) for found in rows]
+        return self._list(_RECORDS_SINCE, {"brand_id": brand_id, "since": since, "limit": limit})
+
+    def _list(self, statement: Select[Any], values: dict[str, Any]) -> list[RecordRow]:
+        return [self._read(found) for found in self._at.run(statement, values).all()]
 
     def _read(self, found: Row[*tuple[Any, ...]]) -> RecordRow:
         try:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import exists, insert, select, update
 
 from dialogs.ids import AccountId, AddressId, BrandId, ContactId, CustomerRef, PersonId
 from storage.encryption import person_owner
 from storage.ids import new_id
 from storage.repositories.rows import Repository, Shape
-from storage.statements import given, upsert
-from storage.tables import address, contact, opt_out, person
+from storage.statements import given, like, literally, upsert
+from storage.tables import address, contact, conversation, opt_out, person
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,39 @@ _CONTACT_BY_ID = _CONTACTS.where(contact.c.id == given("id"))
 _CONTACTS_OF_CUSTOMER = _CONTACTS.where(contact.c.customer_ref_hash == given("hash")).order_by(
     contact.c.created_at
 )
+_CONTACTS_OF_PERSONS = (
+    _CONTACTS.where(contact.c.person_id.in_(given("persons", expanding=True)))
+    .join_from(contact, person, person.c.id == contact.c.person_id)
+    .where(person.c.erased_at.is_(None))
+    .order_by(contact.c.created_at)
+)
+_HASHES_OF_PERSONS = (
+    select(contact.c.customer_ref_hash)
+    .distinct()
+    .where(
+        contact.c.brand_id == given("brand_id"),
+        contact.c.person_id.in_(given("persons", expanding=True)),
+        contact.c.customer_ref_hash.is_not(None),
+    )
+)
+# Nothing happened since then, and nobody waits for an answer of a person.
+_QUIET = (
+    select(person.c.id)
+    .join(contact, contact.c.person_id == person.c.id)
+    .where(
+        person.c.brand_id == given("brand_id"),
+        literally("person.erased_at IS NULL"),
+        person.c.id > given("after"),
+        contact.c.created_at < like(contact.c.created_at, "before"),
+        ~exists().where(
+            conversation.c.contact_id == contact.c.id,
+            (conversation.c.updated_at >= like(conversation.c.updated_at, "before"))
+            | conversation.c.status.in_(("waiting", "agent")),
+        ),
+    )
+    .order_by(person.c.id)
+    .limit(given("limit"))
+)
 _ADD_CONTACT = insert(contact)
 _LINK = update(contact).where(contact.c.id == given("the_id"), contact.c.brand_id == given("the_brand"))
 
@@ -71,9 +104,11 @@ _ADD_ADDRESS = (
 _CHANGE_ADDRESS = update(address).where(
     address.c.id == given("the_id"), address.c.brand_id == given("the_brand")
 )
-_ADDRESSES_OF_PERSON = select(
-    address.c.id, address.c.account_id, address.c.sender_hash, address.c.opted_out_at
-).where(address.c.brand_id == given("brand_id"), address.c.person_id == given("person_id"))
+_ADDRESSES_OF_PERSON = (
+    select(address.c.id, address.c.account_id, address.c.sender_hash, address.c.opted_out_at)
+    .join(contact, contact.c.id == address.c.contact_id)
+    .where(address.c.brand_id == given("brand_id"), contact.c.person_id == given("person_id"))
+)
 _OPTED_OUT = select(opt_out.c.since).where(
     opt_out.c.account_id == given("account_id"), opt_out.c.sender_hash == given("hash")
 )
@@ -187,6 +222,21 @@ class Contacts(Repository):
         """Every contact identified as this customer, oldest first."""
         values = {"brand_id": brand_id, "hash": self.customer_hash(brand_id, customer_ref)}
         return [_CONTACT.read(found, self._at.vault) for found in self._at.run(_CONTACTS_OF_CUSTOMER, values)]
+
+    def of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[ContactRow]:
+        """The contacts that these persons are, oldest first; of erased ones there are none."""
+        values = {"brand_id": brand_id, "persons": list(persons)}
+        return [_CONTACT.read(found, self._at.vault) for found in self._at.run(_CONTACTS_OF_PERSONS, values)]
+
+    def customers_of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[bytes]:
+        """The keyed hashes of the customers as whom these persons are known."""
+        values = {"brand_id": brand_id, "persons": list(persons)}
+        return list(self._at.run(_HASHES_OF_PERSONS, values).scalars())
+
+    def quiet(self, brand_id: BrandId, before: datetime, after: str = "", limit: int = 100) -> list[PersonId]:
+        """Persons of whom nothing was heard since a moment and whom no agent owes anything, by id."""
+        values = {"brand_id": brand_id, "before": before, "after": after, "limit": limit}
+        return list(self._at.run(_QUIET, values).scalars())
 
     def set_opted_out(self, brand_id: BrandId, address_id: AddressId, since: datetime | None) -> None:
         """Note that the sender wants no more messages there, or (None) wants them again."""

@@ -1,10 +1,11 @@
 """Codes with which a chat is gone on with on another channel: kept as keyed hashes, used once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from dialogs.ids import BrandId, ConversationId
 from storage.repositories.rows import Repository, Shape
@@ -42,6 +43,9 @@ _END = update(continuation).where(
     _c.used_at.is_(None),
     _c.expires_at > like(_c.expires_at, "now"),
 )
+_FORGET = delete(continuation).where(
+    _c.brand_id == given("brand_id"), _c.conversation_id.in_(given("conversations", expanding=True))
+)
 
 
 class Continuations(Repository):
@@ -64,3 +68,7 @@ class Continuations(Repository):
         """Use it up, once. False when it was used or ended before."""
         values: dict[str, Any] = {"the_brand": brand_id, "the_hash": code_hash, "now": now}
         return self._at.run(_USE, {**values, "used_at": now, "used_by": by}).rowcount == 1
+
+    def forget(self, brand_id: BrandId, conversations: Sequence[ConversationId]) -> None:
+        """Remove the codes of chats that are erased: nobody can go on with them."""
+        self._at.run(_FORGET, {"brand_id": brand_id, "conversations": list(conversations)})

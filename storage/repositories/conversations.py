@@ -1,5 +1,6 @@
 """Conversations: one open thread an address, saved under a version."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
@@ -22,7 +23,7 @@ from storage.ids import new_id
 from storage.repositories.contacts import AddressRow
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given, like, literally
-from storage.tables import address, cancellation_case, conversation
+from storage.tables import address, cancellation_case, contact, conversation
 
 Status = Literal["bot", "waiting", "agent", "closed"]
 
@@ -100,6 +101,14 @@ _WAITING = _IN_STATUS.order_by(_c.waiting_since, _c.id)
 _RECENT = _IN_STATUS.order_by(_c.updated_at.desc())
 _RECENT_OF_AGENT = _RECENT.where(_c.assignee_id == given("assignee_id"))
 _OF_CONTACT = _HEADS.where(_c.contact_id == given("contact_id")).order_by(_c.created_at.desc())
+_OF_PERSONS = _HEADS.where(
+    _c.contact_id.in_(select(contact.c.id).where(contact.c.person_id.in_(given("persons", expanding=True))))
+).order_by(_c.created_at, _c.id)
+_PERSONS_ABOUT = (
+    select(_c.person_id)
+    .distinct()
+    .where(_c.brand_id == given("brand_id"), _c.case_id.in_(given("cases", expanding=True)))
+)
 _UNDECIDED = (
     select(*_HEAD.columns)
     .join(cancellation_case, cancellation_case.c.id == _c.case_id)
@@ -142,6 +151,20 @@ _SAVE = update(conversation).where(
     _c.id == given("the_id"), _c.brand_id == given("the_brand"), _c.version == given("expected_version")
 )
 _MOVE = _SAVE.where(literally("status <> 'closed'"))
+_END = (
+    update(conversation)
+    .where(
+        _c.brand_id == given("the_brand"),
+        _c.contact_id.in_(
+            select(contact.c.id).where(contact.c.person_id.in_(given("the_persons", expanding=True)))
+        ),
+    )
+    .values(
+        status="closed", version=_c.version + 1, assignee_id=None, waiting_since=None, handoff_reason=None,
+        unread=0,
+    )
+    .returning(_c.id)
+)  # fmt: skip
 _KEPT = ("id", "brand_id", "account_id", "address_id", "person_id", "created_at")
 
 
@@ -235,6 +258,25 @@ class Conversations(Repository):
     def of_contact(self, brand_id: BrandId, contact_id: ContactId) -> list[ConversationHead]:
         """All conversations of a contact, newest first."""
         return self._heads(_OF_CONTACT, {"brand_id": brand_id, "contact_id": contact_id})
+
+    def of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[ConversationHead]:
+        """All conversations of these persons, oldest first."""
+        return self._heads(_OF_PERSONS, {"brand_id": brand_id, "persons": list(persons)})
+
+    def persons_about(self, brand_id: BrandId, cases: Sequence[CaseId]) -> list[PersonId]:
+        """Who talks, or talked, about one of these cases."""
+        values = {"brand_id": brand_id, "cases": list(cases)}
+        return list(self._at.run(_PERSONS_ABOUT, values).scalars())
+
+    def end_of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> None:
+        """Close all conversations of these persons, before they are erased.
+
+        A turn that was begun meanwhile finds another version and is run again. When they were last heard of
+        stays as it was.
+        """
+        values = {"the_brand": brand_id, "the_persons": list(persons)}
+        for conversation_id in self._at.run(_END, values).scalars().all():
+            self._touched(conversation_id)
 
     def count_by_status(self, brand_id: BrandId) -> dict[Status, int]:
         """How many conversations there are in each status; statuses without any are left out."""

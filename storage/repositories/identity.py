@@ -39,6 +39,11 @@ class ChallengeRow:
 _ROW = Shape(challenge, ChallengeRow, sealed={"destination": str, "customer_ref": str})
 _c = challenge.c
 _BY_ID = select(*_ROW.columns).where(_c.brand_id == given("brand_id"), _c.id == given("id"))
+_OF_CONVERSATION = (
+    select(*_ROW.columns)
+    .where(_c.brand_id == given("brand_id"), _c.conversation_id == given("conversation_id"))
+    .order_by(_c.created_at, _c.id)
+)
 _LATEST = (
     select(*_ROW.columns)
     .where(_c.brand_id == given("brand_id"), _c.conversation_id == given("conversation_id"))
@@ -105,6 +110,11 @@ class Challenges(Repository):
     def latest_of(self, brand_id: BrandId, conversation_id: ConversationId) -> ChallengeRow | None:
         """The conversation's newest challenge, or None. Raises Erased."""
         return self._one(_LATEST, {"brand_id": brand_id, "conversation_id": conversation_id})
+
+    def of_conversation(self, brand_id: BrandId, conversation_id: ConversationId) -> list[ChallengeRow]:
+        """The conversation's challenges, oldest first. Raises Erased."""
+        values = {"brand_id": brand_id, "conversation_id": conversation_id}
+        return [_ROW.read(found, self._at.vault) for found in self._at.run(_OF_CONVERSATION, values)]
 
     def resolve(self, row: ChallengeRow, destination: str | None, customer_ref: CustomerRef | None) -> None:
         """Keep what the look-up found."""

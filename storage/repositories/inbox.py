@@ -1,5 +1,6 @@
 """The inbox: what providers delivered, once each, in order per lane."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -86,7 +87,8 @@ _DELAY_LANE = (
     .values(next_attempt_at=like(_i.next_attempt_at, "until"))
 )  # fmt: skip
 _MINE = update(inbox).where(_i.id == given("the_id"), _PENDING)
-_DONE = _MINE.values(state="done", payload_enc=None, error=None)
+# What was processed waits in no lane: the keyed hash of its sender is not needed any more.
+_DONE = _MINE.values(state="done", payload_enc=None, error=None, lane="")
 _FAILED = _MINE.values(attempts=_i.attempts + 1).returning(_i.lane)
 _PARK = _MINE.values(state="parked", attempts=_i.attempts + 1)
 _REQUEUE = (
@@ -97,7 +99,25 @@ _REQUEUE = (
 _SETTLE = (
     update(inbox)
     .where(_i.id == given("the_id"), _i.brand_id == given("the_brand"), _i.state == "parked")
-    .values(state="done", payload_enc=None)
+    .values(state="done", payload_enc=None, lane="")
+)
+_UNPROCESSED = (
+    select(*_ROW.columns)
+    .where(
+        _i.brand_id == given("brand_id"),
+        literally("state IN ('pending', 'parked')"),
+        _i.lane.in_(given("lanes", expanding=True)),
+    )
+    .order_by(_i.seq)
+)
+_FORGET = (
+    update(inbox)
+    .where(
+        _i.brand_id == given("the_brand"),
+        literally("state = 'parked'"),
+        _i.lane.in_(given("the_lanes", expanding=True)),
+    )
+    .values(state="done", payload_enc=None, lane="", error=None)
 )
 
 
@@ -131,11 +151,11 @@ class Inbox(Repository):
         return stored
 
     def note(
-        self, brand_id: BrandId, account_id: AccountId, *, provider_key: str, lane: str, now: datetime
+        self, brand_id: BrandId, account_id: AccountId, *, provider_key: str, now: datetime
     ) -> InboxRow | Duplicate:
         """Remember a delivery that is processed in this very transaction: its content is not kept."""
         row = InboxRow(
-            0, InboxId(new_id()), brand_id, account_id, provider_key, lane, "done", now, now, 0, now, None,
+            0, InboxId(new_id()), brand_id, account_id, provider_key, "", "done", now, now, 0, now, None,
             None,
         )  # fmt: skip
         return self._add(row)
@@ -203,6 +223,14 @@ class Inbox(Repository):
         """A person took care of a parked delivery: its payload is removed. False when it is not parked."""
         values = {"the_id": inbox_id, "the_brand": brand_id, "processed_at": now}
         return self._at.run(_SETTLE, values).rowcount == 1
+
+    def unprocessed(self, brand_id: BrandId, lanes: Sequence[str]) -> list[InboxRow]:
+        """What in these lanes was not processed yet or was given up, in order of arrival."""
+        return self._list(_UNPROCESSED, {"brand_id": brand_id, "lanes": list(lanes)})
+
+    def forget(self, brand_id: BrandId, lanes: Sequence[str]) -> None:
+        """Remove the content of what was given up in the lanes of somebody who is erased."""
+        self._at.run(_FORGET, {"the_brand": brand_id, "the_lanes": list(lanes)})
 
     def oldest_pending(self) -> datetime | None:
         """When the delivery that is due longest was received, or None: how far behind the worker is."""

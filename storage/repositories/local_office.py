@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 
 from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
 from storage.errors import Erased
@@ -137,6 +137,16 @@ _CUSTOMERS_BY_EMAIL = _CUSTOMERS.where(bo_customer.c.email_hash == given("hash")
 _CUSTOMERS_BY_PHONE = _CUSTOMERS.where(bo_customer.c.phone_hash == given("hash")).order_by(bo_customer.c.ref)
 _ALL_CUSTOMERS = _CUSTOMERS.order_by(bo_customer.c.ref)
 
+_FORGET_CUSTOMER = delete(bo_customer).where(
+    bo_customer.c.brand_id == given("brand_id"), bo_customer.c.ref == given("ref")
+)
+_REFS = (
+    select(bo_customer.c.ref)
+    .where(bo_customer.c.brand_id == given("brand_id"))
+    .order_by(bo_customer.c.ref)
+    .limit(given("limit"))
+)
+
 _SERVICE = Shape(bo_service, OfficeServiceRow, key=("brand_id", "ref"))
 _SERVICES = select(*_SERVICE.columns).where(bo_service.c.brand_id == given("brand_id"))
 _SERVICE_BY_REF = _SERVICES.where(bo_service.c.ref == given("ref"))
@@ -238,6 +248,14 @@ class LocalOffice(Repository):
     def customers(self, brand_id: BrandId) -> list[OfficeCustomerRow]:
         """All customers that are not erased, by ``ref``."""
         return self._customers(_ALL_CUSTOMERS, {"brand_id": brand_id})
+
+    def refs(self, brand_id: BrandId, limit: int) -> list[CustomerRef]:
+        """The first customers' numbers; opens nothing sealed."""
+        return list(self._at.run(_REFS, {"brand_id": brand_id, "limit": limit}).scalars())
+
+    def forget_customer(self, brand_id: BrandId, ref: CustomerRef) -> None:
+        """Remove a customer's name and addresses; services and orders stay, under a number without a name."""
+        self._at.run(_FORGET_CUSTOMER, {"brand_id": brand_id, "ref": ref})
 
     def put_service(self, row: OfficeServiceRow) -> None:
         """Add a service or overwrite it."""

@@ -137,6 +137,19 @@ class Outbox(Lanes):
         """Drop what is not done yet for a person, before they are erased."""
         return self._drop_unleased(sql.DROP_OF_PERSON, {"the_person": person_id}, now, "erased")
 
+    def is_busy_for(self, persons: Sequence[PersonId], now: datetime) -> bool:
+        """Whether somebody is doing something for one of these persons just now."""
+        return self._at.run(sql.BEING_DONE, {"the_persons": list(persons), "now": now}).first() is not None
+
+    def forget(self, persons: Sequence[PersonId]) -> None:
+        """Of what was done or given up for persons who are erased, keep nothing that names them."""
+        self._at.run(sql.DROP_GIVEN_UP, {"the_persons": list(persons)})
+        self._at.run(sql.FORGET, {"the_persons": list(persons)})
+
+    def of_persons(self, brand_id: BrandId, persons: Sequence[PersonId]) -> list[EffectRow]:
+        """All that was, is or is to be done for these persons, in order."""
+        return self._list(sql.BY_PERSONS, {"brand_id": brand_id, "the_persons": list(persons)})
+
     def drop_of_brand(self, brand_id: BrandId, now: datetime) -> list[EffectId]:
         """Drop what is not done yet for a brand and that nobody is doing just now."""
         return self._drop_unleased(sql.DROP_OF_BRAND, {"the_brand": brand_id}, now, "put back as it was")
@@ -164,6 +177,16 @@ class Outbox(Lanes):
             return False
         self._release(dependents)
         return True
+
+    def settle_by_key(
+        self, brand_id: BrandId, key: str, state: State, now: datetime, error: str | None = None
+    ) -> bool:
+        """By what came in meanwhile: settle an effect that is due, also from under whoever is just doing it.
+
+        Only for effects with a lane of their own. False when there is none, or it was settled before.
+        """
+        values = {"the_brand": brand_id, "the_key": key, "state": state, "done_at": now, "error": error}
+        return self._at.run(sql.SETTLE_BY_KEY, values).rowcount == 1
 
     def get(self, brand_id: BrandId, effect_id: EffectId) -> EffectRow | None:
         """The effect, or None. Raises Erased."""

@@ -180,6 +180,17 @@ DROP_OF_CASE = _droppable(_e.case_id == given("the_case"), _e.kind == given("the
 DROP_OF_PERSON = _droppable(_e.person_id == given("the_person"))
 DROP_OF_BRAND = _droppable(_e.brand_id == given("the_brand"))
 
+# --- by what came in meanwhile
+
+# Whoever is doing it has an older fence from now on.
+SETTLE_BY_KEY = (
+    update(effect)
+    .where(
+        _e.brand_id == given("the_brand"), _e.key == given("the_key"), literally("state IN ('due', 'leased')")
+    )
+    .values(fence=_e.fence + 1, lease_until=None)
+)
+
 # --- by hand
 
 _GIVEN_UP = literally("state IN ('parked', 'unknown')")
@@ -193,7 +204,21 @@ _THE_GIVEN_UP = update(effect).where(
 REQUEUE = _THE_GIVEN_UP.values(state=_STATE_IN_LANE, attempts=0, done_at=None)
 RESOLVE = _THE_GIVEN_UP
 
+# --- erased persons
+
+_OF_PERSONS = _e.person_id.in_(given("the_persons", expanding=True))
+BEING_DONE = (
+    select(_e.id)
+    .where(_OF_PERSONS, literally("state = 'leased'"), _e.lease_until > like(_e.lease_until, "now"))
+    .limit(1)
+)
+DROP_GIVEN_UP = update(effect).where(_OF_PERSONS, _GIVEN_UP).values(state="dropped")
+# What a provider said of a person's message can name them.
+FORGET = update(effect).where(_OF_PERSONS).values(error=None, provider_ref=None)
+
 # --- reading
+
+BY_PERSONS = _ROWS.where(_OF_PERSONS).order_by(_e.seq)
 
 BY_ID = _ROWS.where(_e.id == given("id"))
 BY_KEY = _ROWS.where(_e.key == given("key"))

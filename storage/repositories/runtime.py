@@ -74,6 +74,9 @@ _MESSAGES = (
     .order_by(_s.seq)
     .limit(given("limit"))
 )
+_FORGET = delete(sandbox_message).where(
+    _s.brand_id == given("brand_id"), _s.recipient.in_(given("recipients", expanding=True))
+)
 _TO = _MESSAGES.where(_s.recipient == given("recipient"))
 
 
@@ -164,3 +167,7 @@ class Sandbox(Repository):
         else:
             rows = self._at.run(_TO, {**values, "recipient": recipient})
         return [_MESSAGE.read(found, self._at.vault) for found in rows]
+
+    def forget(self, brand_id: BrandId, recipients: Sequence[str]) -> None:
+        """Remove what would have gone to somebody who is erased: here it stands in plain text."""
+        self._at.run(_FORGET, {"brand_id": brand_id, "recipients": list(recipients)})

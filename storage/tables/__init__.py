@@ -27,6 +27,7 @@ from storage.tables.local_office import (
 )
 from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
+from storage.tables.rights import erasure, legal_hold
 from storage.tables.runtime import poller, sandbox_message, setting
 from storage.tables.scripts import revision
 from storage.tables.staff import agent, agent_session
@@ -56,7 +57,9 @@ __all__ = [
     "conversation",
     "early_report",
     "effect",
+    "erasure",
     "inbox",
+    "legal_hold",
     "message",
     "metadata",
     "opt_out",

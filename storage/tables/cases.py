@@ -59,6 +59,8 @@ class Record(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("brand_id", "number", name="record_brand_number"),
         UniqueConstraint("case_id", "kind", name="record_case_kind"),
+        Index("record_person", "person_id"),
+        Index("record_created", "brand_id", "created_at"),
     )
 
     id: str = key_column()

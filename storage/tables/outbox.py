@@ -51,7 +51,7 @@ class Effect(SQLModel, table=True):
         partial_index("effect_waiting", "depends_on", "seq", where="state = 'waiting'"),
         partial_index("effect_given_up", "brand_id", "seq", where="state IN ('parked', 'unknown')"),
         partial_index("effect_conversation", "conversation_id", where=UNFINISHED),
-        partial_index("effect_person", "person_id", where=UNFINISHED),
+        Index("effect_person", "person_id"),
         partial_index("effect_case", "case_id", "seq", where="case_id IS NOT NULL"),
         partial_index("effect_provider_ref", "provider_ref", where="provider_ref IS NOT NULL"),
         {"sqlite_autoincrement": True},

@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 from storage.tables.columns import (
     bytes_column,
     key_column,
+    partial_index,
     reference,
     table_of,
     text_column,
@@ -19,7 +20,10 @@ class Person(SQLModel, table=True):
     """The holder of a data key. Without the key nothing sealed for the person can be read."""
 
     __tablename__ = "person"
-    __table_args__ = (Index("person_master_key", "master_key_id"),)
+    __table_args__ = (
+        Index("person_master_key", "master_key_id"),
+        partial_index("person_living", "brand_id", "id", where="erased_at IS NULL"),
+    )
 
     id: str = key_column()
     brand_id: str = reference("brand.id")

@@ -33,7 +33,7 @@ class Driver:
     taken: Callable[[], int]
     """How many messages the server has taken."""
     webhook: WebhookRequest | None = None
-    """A genuine message from a person, for kinds with an inbound half."""
+    """A genuine message from a person, for kinds with an inbound half; a report where nobody writes."""
     unsigned: WebhookRequest | None = None
     """The same without what proves it."""
 
@@ -54,6 +54,26 @@ def sms() -> Iterator[Driver]:
             Outgoing("+15550002000", "Hello", key="effect-1"),
             lambda situation: arranged[situation](),
             lambda: len(twilio.messages),
+            genuine,
+            without_header(genuine, "X-Twilio-Signature"),
+        )
+
+
+@contextmanager
+def voice() -> Iterator[Driver]:
+    with FakeTwilio() as twilio:
+        arranged: Mapping[Situation, Callable[[], None]] = {
+            "busy": lambda: twilio.fail(429, 20429),
+            "refuses": lambda: twilio.fail(400, 21215, "no permission to call that country"),
+            "nobody there": lambda: twilio.fail(400, 21214, "'To' number +15550002000 cannot be reached"),
+            "breaks after taking": twilio.drop,
+        }
+        genuine = webhooks.form_request(webhooks.CALL, token=twilio.auth_token)
+        yield Driver(
+            twilio.account("voice"),
+            Outgoing("+15550002000", "", key="effect-1", status_url="https://bot.example/call"),
+            lambda situation: arranged[situation](),
+            lambda: len(twilio.calls),
             genuine,
             without_header(genuine, "X-Twilio-Signature"),
         )
@@ -120,4 +140,5 @@ DRIVERS: Mapping[str, Callable[[], AbstractContextManager[Driver]]] = {
     "email": email,
     "sms": sms,
     "telegram": telegram,
+    "voice": voice,
 }

@@ -99,7 +99,6 @@ def test_capabilities_agree_with_the_halves(kind: ChannelKind) -> None:
     can = kind.capabilities
 
     assert can.sends == (kind.outbound is not None)
-    assert can.receives or kind.inbound is None
     assert can.receives or can.choices == "none"
     assert can.max_characters > 0
     assert can.aim_characters is None or can.aim_characters <= can.max_characters
@@ -159,18 +158,19 @@ def test_closing_twice_is_harmless(kind: ChannelKind) -> None:
 
 
 @RECEIVERS
-def test_a_genuine_message_is_read(kind: ChannelKind) -> None:
+def test_a_genuine_request_is_read(kind: ChannelKind) -> None:
     with driven(kind) as driver:
         inbound, genuine, _ = webhook_of(kind, driver)
 
         (received,) = inbound.verify_and_parse(genuine, NOW)
         (repeated,) = inbound.verify_and_parse(genuine, NOW)
 
-    assert isinstance(received, Incoming)
+    assert isinstance(received, Incoming) == kind.capabilities.receives
     assert received.provider_key
-    assert received.sender
-    assert received.at.tzinfo is not None
     assert repeated == received
+    if isinstance(received, Incoming):
+        assert received.sender
+        assert received.at.tzinfo is not None
 
 
 @RECEIVERS

@@ -147,3 +147,25 @@ def test_an_unwanted_one_can_be_dropped_by_hand(database: Database, brand: Brand
 
     assert found is not None
     assert found.state == "dropped"
+
+
+@pytest.mark.parametrize("finish_as", FINISHING)
+def test_what_came_in_meanwhile_settles_it_also_from_under_whoever_does_it(
+    database: Database, brand: Brand, add: Add, finish_as: Callable[[Outbox, EffectRow], bool]
+) -> None:
+    add("greet")
+    (held,) = claim(database)
+
+    with database.write() as work:
+        assert work.outbox.settle_by_key(brand.id, "greet", "parked", NOW, "heard otherwise")
+        assert not work.outbox.settle_by_key(brand.id, "greet", "done", NOW), "it is settled once"
+        assert not finish_as(work.outbox, held.effect)
+        found = work.outbox.by_key(brand.id, "greet")
+
+    assert found is not None
+    assert (found.state, found.error) == ("parked", "heard otherwise")
+
+
+def test_what_is_not_there_cannot_be_settled(database: Database, brand: Brand) -> None:
+    with database.write() as work:
+        assert not work.outbox.settle_by_key(brand.id, "nothing", "done", NOW)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.backoffice.registry import OFFICES
 from bot.casebook import play_files, settings_for
 from bot.cli import COMMANDS
 from bot.demo.brand import DEMO_TOKEN_KEY
@@ -28,6 +29,16 @@ def test_every_command_is_told(command: str) -> None:
 def test_no_other_commands_are_told() -> None:
     told = set(re.findall(r"cancelbot ([a-z]+)", README))
     assert told <= set(COMMANDS)
+
+
+def test_back_offices_are_told() -> None:
+    """Each with its settings."""
+    table = README.split("| back office | is |", 1)[1].split("\n\n", 1)[0]
+    rows = re.findall(r"^\| `([a-z]+)` \|[^|]*\|(.*)\|$", table, re.MULTILINE)
+
+    assert {kind: re.findall(r"`(\w+)`", settings) for kind, settings in rows} == {
+        kind: list(line.settings) for kind, line in OFFICES.items()
+    }
 
 
 def test_settings_are_told() -> None:

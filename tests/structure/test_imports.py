@@ -35,15 +35,15 @@ HOMES = {
     "pydantic": ["dialogs", "bot"],
     "pysqlite3": ["storage"],
     "rapidfuzz": ["dialogs.understanding", "bot.backoffice.csv"],
-    "requests": ["channels.sms", "channels.voice"],  # twilio lets its errors through
+    "requests": ["channels.twilio"],  # twilio lets its errors through
     "rfc8785": ["bot"],
     "ruamel": ["dialogs", "bot"],
     "sqlalchemy": ["storage"],
     "sqlite3": ["storage"],
     "sqlmodel": ["storage"],
     "transitions": ["dialogs.machine"],
-    "twilio": ["channels.sms", "channels.voice"],
-    "urllib3": ["channels.sms", "channels.voice"],
+    "twilio": ["channels.twilio", "channels.voice"],
+    "urllib3": ["bot.backoffice.http", "channels.twilio"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }
 

@@ -17,7 +17,7 @@ from bot.web.desk.showing import (
 from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
-from dialogs.case import Case, OfferShown, RefundOwed
+from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
 from dialogs.turn import CASE
 from dialogs.values import Quote
 from storage.repositories.cases import CaseRow
@@ -116,6 +116,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "order": _order(case),
         "offer": _offer(case.offer),
         "refunds": [_refund(owed) for owed in case.refunds],
+        "returns": [_return(owed) for owed in case.returns],
         "declaration": None
         if case.declaration is None
         else {"words": case.declaration.details, "identifier": case.declaration.identifier},
@@ -166,6 +167,19 @@ def _refund(owed: RefundOwed) -> dict[str, Any]:
         "expected_on": day(owed.expected_on),
         "paid_on": day(owed.paid_on),
         "charged_on": day(owed.charged_on),
+    }
+
+
+def _return(owed: ReturnOwed) -> dict[str, Any]:
+    """Things that the customer sends back, and where they are."""
+    return {
+        "ref": owed.ref,
+        "name": owed.name,
+        "quantity": owed.quantity,
+        "refund": money(owed.refund),
+        "return_by": day(owed.return_by),
+        "standing": owed.standing,
+        "tracking": owed.tracking,
     }
 
 

@@ -19,6 +19,8 @@ TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "call_confirmation": "A confirmation reached the customer in no way",
+    "await_call": "A confirmation was not heard on the phone",
     "look_up_account": "A customer was not looked up",
     "cancel_service": "A cancellation was not carried out",
     "cancel_order": "The cancellation of an order was not carried out",
@@ -31,12 +33,21 @@ TITLES = {
     "watch_end": "After its last day a service is not as it should be",
     "refund_charge": "A payment taken after the last day was not paid back",
     "follow_refund": "A refund is not as it was promised",
+    "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "call_confirmation": (
+        "Tell the customer yourself what the record says, by phone or letter, and mark it as done by hand. "
+        "Or try again, once there is a mail or phone account and an address: perhaps somebody is called then."
+    ),
+    "await_call": (
+        "Nobody is called any more. Tell the customer yourself what the record says, by phone or letter, and "
+        "mark it as done by hand."
+    ),
     "look_up_account": "Put it aside: the customer was told that they can still leave.",
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
     "cancel_order": "Try again, or cancel it in the back office and mark it as done by hand.",
@@ -49,6 +60,7 @@ ADVICE = {
     "watch_end": "End the service in the back office, then have it looked at again.",
     "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand.",
     "follow_refund": "Look into the refund in the back office, then have it looked for again.",
+    "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
 }
 

@@ -1,16 +1,13 @@
 """The document, put together from models and operations."""
 
 from collections.abc import Mapping
-from typing import Any
-
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
 
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_BRAND
 from bot.sandbox.posting import twilio_signature
+from bot.schemas import schemas_of
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
-from bot.web.openapi.machines import HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
+from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
 
@@ -45,7 +42,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    operations = [*CHAT, *webhooks(), HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    operations = [*CHAT, *webhooks(), CALL_OF, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",
@@ -60,7 +57,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         "servers": [{"url": base_url}],
         "tags": [{"name": name, "description": text} for name, text in TAGS.items() if name in used],
         "paths": _paths(operations, places(base_url, demo=demo)),
-        "components": {"schemas": schemas(), "securitySchemes": SECURITY},
+        "components": {"schemas": schemas_of(MODELS), "securitySchemes": SECURITY},
     }
 
 
@@ -83,21 +80,3 @@ def places(base_url: str, *, demo: bool) -> Mapping[str, str]:
         "signature": twilio_signature(secrets["sms"]["auth_token"], url, SMS),
         "secret": secrets["telegram"]["webhook_secret"],
     }
-
-
-def schemas() -> Json:
-    """The models by name, as JSON Schema."""
-    wanted: list[tuple[type[BaseModel], Any]] = [(model, "validation") for model in MODELS]
-    _, found = models_json_schema(wanted, ref_template="#/components/schemas/{model}")
-    definitions: Json = found["$defs"]
-    return {name: _without_titles(schema) for name, schema in sorted(definitions.items())}
-
-
-def _without_titles(schema: Any) -> Any:
-    """The schema without what pydantic calls each field: the name again, in capitals."""
-    if isinstance(schema, list):
-        return [_without_titles(each) for each in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kept = {name: each for name, each in schema.items() if name != "title" or not isinstance(each, str)}
-    return {name: _without_titles(each) for name, each in kept.items()}

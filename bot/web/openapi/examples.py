@@ -104,6 +104,15 @@ SMS = {
     "NumMedia": "0",
 }
 
+CALL = {
+    "CallSid": "CA00000000000000000000000000000001",
+    "AccountSid": "AC0123456789abcdef0123456789abcdef",
+    "From": "+491713920000",
+    "To": "+491713920001",
+    "CallStatus": "in-progress",
+    "AnsweredBy": "human",
+}
+
 TELEGRAM: Json = {
     "update_id": 100001,
     "message": {

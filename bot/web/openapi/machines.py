@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.web.openapi.common import BRAND, BUSY, TOO_LARGE
-from bot.web.openapi.examples import HEALTH, OUTBOX, SMS, TELEGRAM
+from bot.web.openapi.examples import CALL, HEALTH, OUTBOX, SMS, TELEGRAM
 from bot.web.openapi.models import Health, Outbox
 from bot.web.openapi.operation import Answer, Body, Operation, Parameter, Refusal
 from channels.registry import CHANNELS
@@ -86,7 +86,7 @@ REFUSED = (
 
 def webhooks() -> list[Operation]:
     """One for each kind of channel that receives by webhook."""
-    kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound is not None]
+    kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound and channel.capabilities.receives]
     return [_webhook(kind, PROVIDERS.get(kind, OTHER)) for kind in kinds]
 
 
@@ -106,6 +106,33 @@ def _webhook(kind: str, provider: Provider) -> Operation:
         provider.sample,
     )
 
+
+CALL_OF = Operation(
+    "post",
+    "/webhooks/voice/{brand}/{call}",
+    "receiveCall",
+    "Twilio's webhook for one call",
+    "Where Twilio asks what to say when somebody answers a call of ours (`AnsweredBy`), tells which key was "
+    "pressed (`Digits`) and how it ended (`CallStatus`). The address comes with each call and is signed as "
+    "texts are. Only the key 1 says that a confirmation was heard; a repeat changes nothing.",
+    "Webhooks",
+    {
+        200: Answer("What is said next (TwiML).", media="text/xml", schema=_TEXTS),
+        204: Answer("Nothing more is said."),
+    },
+    (*REFUSED, Refusal(404, "unknown_call", "There is no such call.")),
+    (BRAND, Parameter("call", "path", "The call, as it was named to Twilio.", _TEXTS)),
+    Body(
+        {"answered": CALL},
+        schema={
+            "type": "object",
+            "required": ["CallSid"],
+            "properties": dict.fromkeys((*CALL, "Digits"), _TEXTS),
+        },
+        media=FORM,
+    ),
+    ("twilio",),
+)
 
 HEALTH_OF = Operation(
     "get",

@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from bot.schemas import reference
+
 Json = dict[str, Any]
 JSON = "application/json"
 
@@ -143,8 +145,3 @@ def _refused(refusals: Sequence[Refusal]) -> Json:
     if any(each.retry_after for each in refusals):
         found["headers"] = {"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}
     return found
-
-
-def reference(name: str) -> Json:
-    """A schema by its name."""
-    return {"$ref": f"#/components/schemas/{name}"}

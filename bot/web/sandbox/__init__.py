@@ -28,7 +28,7 @@ def sandbox_routes(app: Application, streams: Streams) -> Blueprint:
     only_in_the_demo(routes, app)
     add_outbox(routes, app)
     add_mail(routes, app)
-    add_twilio(routes, Twilio(app, Reports()))
+    add_twilio(routes, app, Twilio(app, Reports()))
     add_phone(routes, app)
     add_bot_api(routes, BotApi(app, streams))
     add_telegram(routes, app)

@@ -6,6 +6,7 @@ import pytest
 
 from storage.database import Database
 from tests.bot.backoffice.contract import ADA, BEN, LABORATORIES, Laboratory, MakeLaboratory
+from tests.bot.backoffice.http_reference import ReferenceServer
 from tests.bot.databases import migrated
 from tests.postgres import PostgresServer
 
@@ -24,6 +25,13 @@ def postgresql_database(postgres_server: PostgresServer) -> Iterator[Database]:
     with migrated(url) as database:
         yield database
     postgres_server.drop_database(url)
+
+
+@pytest.fixture(scope="module")
+def reference_server() -> Iterator[ReferenceServer]:
+    """A server on the loopback that answers as brands' own systems do."""
+    with ReferenceServer().running() as server:
+        yield server
 
 
 @pytest.fixture(params=LABORATORIES)

@@ -17,6 +17,7 @@ from bot.backoffice.offers import Offer
 from bot.backoffice.terms import Terms
 from dialogs.ids import ChargeRef, CustomerRef, ServiceRef
 from dialogs.values import Money, Quote, Service
+from tests.bot.backoffice.http_laboratory import HttpLaboratory
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
 
 TODAY = date(2026, 11, 22)
@@ -78,6 +79,7 @@ MakeLaboratory = Callable[[pytest.FixtureRequest], Laboratory]
 LABORATORIES = [
     pytest.param(LocalLaboratory.on_sqlite, id="local-sqlite"),
     pytest.param(LocalLaboratory.on_postgresql, id="local-postgresql", marks=pytest.mark.postgresql),
+    pytest.param(HttpLaboratory.over_loopback, id="http"),
 ]
 
 

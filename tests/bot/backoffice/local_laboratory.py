@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from bot.backoffice.base import BackOffice, OrderOffice
 from bot.backoffice.local import LocalBackOffice
 from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
@@ -33,6 +34,10 @@ _STARTED, _CHARGED, _PAID_UNTIL = date(2026, 3, 12), date(2026, 11, 12), date(20
 _numbers = count(1)
 
 
+class Office(BackOffice, OrderOffice, Protocol):
+    """A back office that knows services and orders."""
+
+
 class LocalLaboratory:
     """Fills the tables of a brand that no other test uses."""
 
@@ -42,7 +47,8 @@ class LocalLaboratory:
         new = NewBrand(f"brand{next(_numbers)}", "Brand", "Europe/Berlin", "EUR", ("en",), "BR")
         with database.write() as work:
             self.brand = create_brand(work, new, self.now)
-        self.office = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.local = LocalBackOffice(database, self.brand, lambda: self.now)
+        self.office: Office = self.local
 
     @classmethod
     def on_sqlite(cls, request: pytest.FixtureRequest) -> LocalLaboratory:
@@ -112,7 +118,7 @@ class LocalLaboratory:
     def move_return(
         self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
     ) -> None:
-        self.office.move_return(ref, status, tracking, note)
+        self.local.move_return(ref, status, tracking, note)
 
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:

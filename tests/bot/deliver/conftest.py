@@ -61,10 +61,9 @@ class Station:
     def run_due(self) -> None:
         self.deliverer.run_due()
 
-    def forget_mail(self) -> None:
-        """From now on the brand has no mail account."""
-        with self.house.app.database.engine.begin() as connection:
-            connection.exec_driver_sql("UPDATE account SET kind = 'letter' WHERE kind = 'email'")
+    def forget(self, *kinds: str) -> None:
+        """From now on the brand has no account of these kinds."""
+        self.house.forget(*kinds)
 
     def states(self, kind: str) -> list[str]:
         """The states of the effects of a kind, oldest first."""

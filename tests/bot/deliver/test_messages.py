@@ -69,7 +69,7 @@ def test_where_nothing_arrives_nothing_more_is_tried_until_the_person_writes(sta
 
 
 def test_a_receipt_that_has_no_other_way_is_shown_to_a_human(station: Station) -> None:
-    station.forget_mail()
+    station.forget("email", "voice")
     for number, words in enumerate(("I want to cancel", "2", "Ada Sommer, BL-1001"), 1):
         station.sender.troubles = [Unreachable("no such number", code="30005")]
         station.text(words, f"message:SM{number}")

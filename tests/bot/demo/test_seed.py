@@ -118,6 +118,7 @@ def test_the_brand_s_accounts_have_what_their_channels_need(database: Database, 
         ("email", "hello@brightline.example"),
         ("sms", "+491713920000"),
         ("telegram", "brightline_demo_bot"),
+        ("voice", "+491713920000"),
         ("webchat", "demo"),
     ]
     for account in accounts:

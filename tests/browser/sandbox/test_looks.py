@@ -38,6 +38,7 @@ def fill(demo: Demo) -> None:
     sms, telegram, mail = (demo.outbound(kind) for kind in ("sms", "telegram", "email"))
     text(demo, ADA, "I want to cancel")
     sms.send(Outgoing(ADA, f"123456 is your code. {LONG}"))
+    demo.outbound("voice").send(Outgoing(ADA, "", status_url=f"{demo.url}/webhooks/voice/demo/1"))
     text(demo, ADA, "STOP")
     receipt = Attachment("BL-2GG53DCG.json", "application/json", b"{}")
     act(demo, ADAS_CHAT, "say", text=LONG)

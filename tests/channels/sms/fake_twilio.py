@@ -1,7 +1,7 @@
-"""A Twilio of our own on loopback: its REST API for messages over real HTTP, with a memory.
+"""A Twilio of our own on loopback: its REST API for messages and calls over real HTTP, with a memory.
 
 It is stricter than Twilio: a parameter that the published contract does not
-list (OpenAPI `twilio_api_v2010`, CreateMessage) is an error. It signs what it posts by itself,
+list (OpenAPI `twilio_api_v2010`, CreateMessage, CreateCall) is an error. It signs what it posts by itself,
 so that the library's validator is checked against something else than itself.
 
     with FakeTwilio() as twilio:
@@ -57,6 +57,20 @@ SINGLE = {
 
 REPEATED = {"MediaUrl": r"https?://\S+", "PersistentAction": r".+"}
 
+CALL = {
+    "To": SINGLE["To"],
+    "From": r"\+[1-9]\d{6,14}",
+    "Url": SINGLE["StatusCallback"],
+    "Method": r"GET|POST",
+    "StatusCallback": SINGLE["StatusCallback"],
+    "StatusCallbackEvent": r"initiated|ringing|answered|completed",
+    "StatusCallbackMethod": r"GET|POST",
+    "MachineDetection": r"Enable|DetectMessageEnd",
+    "Timeout": r"\d{1,3}",
+    "TimeLimit": r"\d{1,5}",
+}
+"""The parameters of CreateCall that we may use, and their form."""
+
 CODE_OF_BAD = {"To": 21211, "From": 21212, "StatusCallback": 21609, "MessagingServiceSid": 21705}
 
 STOP = {"STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL"}
@@ -86,6 +100,8 @@ class FakeTwilio:
     number: str = "+15550001000"
     service_sid: str = "MG" + "fedcba9876543210" * 2
     messages: dict[str, dict[str, object]] = field(default_factory=dict)
+    calls: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The parameters of each call that was placed, by its sid."""
     callbacks: dict[str, str] = field(default_factory=dict)
     opted_out: set[str] = field(default_factory=set)
     requests: int = 0
@@ -113,10 +129,10 @@ class FakeTwilio:
     def url(self) -> str:
         return "http://{}:{}".format(*self.address)
 
-    def account(self, **settings: str) -> Account:
+    def account(self, kind: str = "sms", **settings: str) -> Account:
         """An account of ours at this Twilio; further settings replace or add."""
         known = {"account_sid": self.account_sid, "auth_token": self.auth_token, "api_base": self.url}
-        return Account("sms-1", "sms", self.number, known | settings)
+        return Account(f"{kind}-1", kind, self.number, known | settings)
 
     def fail(self, status: int, code: int, message: str = "no", **headers: str) -> None:
         """Answer the next request so; underscores in names of headers stand for hyphens."""
@@ -161,20 +177,32 @@ class FakeTwilio:
         """Answer the next request, which has been carried out, with this for a message."""
         self._instead.append(content)
 
-    def created(self, sid: str, authorization: str, body: str) -> dict[str, object]:
-        """The message that the request makes; raises `_Failure`."""
+    def created(self, resource: str, sid: str, authorization: str, body: str) -> Mapping[str, object]:
+        """The message or call that the request makes; raises `_Failure`."""
         self.requests += 1
         expected = base64.b64encode(f"{self.account_sid}:{self.auth_token}".encode()).decode()
         if authorization != f"Basic {expected}" or sid != self.account_sid:
             raise _Failure(401, 20003, "Authentication Error - invalid username")
         if self._coming and isinstance(self._coming[0], _Failure):
             raise self._coming.popleft()  # type: ignore[misc] # it is a failure: tested just now
-        values = _checked(parse_qsl(body, keep_blank_values=True))
+        pairs = parse_qsl(body, keep_blank_values=True)
+        return self._called(pairs) if resource == "Calls" else self._sent(pairs)
+
+    def _sent(self, pairs: list[tuple[str, str]]) -> dict[str, object]:
+        values = _checked(pairs)
         if values["To"] in self.opted_out:
             raise _Failure(400, 21610, "Attempt to send to unsubscribed recipient")
         if "From" in values and values["From"] != self.number:
             raise _Failure(400, 21606, f"The 'From' phone number {values['From']} is not a valid sender")
         return self._kept(values)
+
+    def _called(self, pairs: list[tuple[str, str]]) -> Mapping[str, object]:
+        values = _checked_call(pairs)
+        if values["From"] != self.number:
+            raise _Failure(400, 21210, f"'From' phone number {values['From']} not verified")
+        sid = f"CA{len(self.calls) + 1:032x}"
+        self.calls[sid] = values
+        return {"sid": sid, "status": "queued", "to": values["To"], "from": values["From"]}
 
     def told(self, message: object) -> object:
         """What is answered for the message."""
@@ -240,6 +268,18 @@ def _checked(pairs: list[tuple[str, str]]) -> dict[str, str]:
     return values
 
 
+def _checked_call(pairs: list[tuple[str, str]]) -> dict[str, str]:
+    """The parameters of a call, each known and well-formed; a caller, a receiver and where to ask."""
+    for name, value in pairs:
+        if not re.fullmatch(CALL.get(name, ""), value) or not value:
+            raise _Failure(400, 21211 if name == "To" else 20001, f"Invalid '{name}': {value}")
+    values = dict(pairs)
+    for name, code in (("To", 21201), ("From", 21213), ("Url", 21205)):
+        if name not in values:
+            raise _Failure(400, code, f"No '{name}' is specified")
+    return values
+
+
 class _Server(ThreadingHTTPServer):
     def handle_error(self, request: object, client_address: object) -> None:
         """Say nothing of a client that hung up, which is part of the game; anything else is a fault."""
@@ -269,13 +309,13 @@ def _handler(twilio: FakeTwilio) -> type[BaseHTTPRequestHandler]:
                 }
             self._answer(status, answer, headers)
 
-        def _created(self, body: str) -> dict[str, object]:
-            path = re.fullmatch(r"/2010-04-01/Accounts/(AC[0-9a-f]{32})/Messages\.json", self.path)
+        def _created(self, body: str) -> Mapping[str, object]:
+            path = re.fullmatch(r"/2010-04-01/Accounts/(AC[0-9a-f]{32})/(Messages|Calls)\.json", self.path)
             if path is None:
                 raise _Failure(404, 20404, f"The requested resource {self.path} was not found")
             if self.headers["Content-Type"] != "application/x-www-form-urlencoded":
                 raise _Failure(415, 20415, "Unsupported media type")
-            return twilio.created(path[1], self.headers["Authorization"] or "", body)
+            return twilio.created(path[2], path[1], self.headers["Authorization"] or "", body)
 
         def _answer(self, status: int, answer: object, headers: Mapping[str, str]) -> None:
             content = json.dumps(answer).encode()

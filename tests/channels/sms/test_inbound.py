@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from channels.base import Account, Incoming, Received, StatusReport, WebhookRefused, WebhookRequest
 from channels.sms import STOP_WORDS
-from channels.sms.inbound import MAX_BODY_BYTES, SmsInbound, recipient
+from channels.sms.inbound import SmsInbound, recipient
+from channels.twilio.signed import MAX_BODY_BYTES
 from tests.channels.sms.webhooks import ACCOUNT, FORM, MESSAGE, NOW, REPORT, URL, form_request, json_request
 
 ADVANCED = replace(ACCOUNT, settings={**ACCOUNT.settings, "opt_out": "advanced"})

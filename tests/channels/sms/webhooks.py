@@ -39,6 +39,16 @@ REPORT = {
     "AccountSid": "AC" + "2" * 32,
 }
 
+CALL = {
+    "CallSid": "CA" + "4" * 32,
+    "CallStatus": "in-progress",
+    "AnsweredBy": "human",
+    "Direction": "outbound-api",
+    "To": "+15550002000",
+    "From": "+15550001000",
+    "AccountSid": "AC" + "2" * 32,
+}
+
 
 def form_request(
     posted: Mapping[str, str], *, token: str = TOKEN, url: str = URL, signed_url: str = ""

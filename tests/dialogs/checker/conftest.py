@@ -42,6 +42,7 @@ CHANNELS = (
         shares_contact=True,
     ),
     Channel("email", "E-mail", lambda text, _, labels: View(text, (), len(text), 100_000), carries="mail"),
+    Channel("voice", "Phone", lambda text, _, labels: View(text, (), len(text), 4000), carries="call"),
 )
 
 

@@ -82,6 +82,7 @@ function caseFacts(each, zone) {
       ["Offer", each.offer && offer(each.offer)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
+    each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
@@ -109,6 +110,15 @@ function refund(each) {
   const when = each.standing === "paid" ? ` on ${day(each.paid_on)}` : each.expected_on ? `, expected by ${day(each.expected_on)}` : "";
   const what = each.charged_on ? `charged after the end, on ${day(each.charged_on)}` : "refund";
   return h("li", {}, h("span", {}, `${money(each.amount)} ${what}`), h("span", { class: "muted" }, `${STANDS[each.standing]}${when}`));
+}
+
+const BACK = { expected: "to come back", due_soon: "to come back soon", overdue: "overdue", arrived: "arrived", rejected: "not taken back", accepted: "taken back" };
+
+/** Things that the customer sends back, and where they are. */
+function sentBack(each) {
+  const by = ["expected", "due_soon", "overdue"].includes(each.standing) ? ` by ${day(each.return_by)}` : "";
+  const parcel = each.tracking ? `, ${each.tracking}` : "";
+  return h("li", {}, h("span", {}, `Return ${each.ref}: ${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BACK[each.standing]}${by}, ${money(each.refund)}${parcel}`));
 }
 
 /** Four different facts with four times; what has not happened is said to be so. */

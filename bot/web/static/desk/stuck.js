@@ -6,8 +6,9 @@ import { h } from "./dom.js";
 import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
 
+const BY_HAND = ["send_confirmation", "call_confirmation", "await_call"];
 const CHECK = "Check again";
-const RETRY = { read_back: CHECK, read_order_back: CHECK, watch_end: CHECK, follow_refund: CHECK, incoming: "Read it again" };
+const RETRY = { read_back: CHECK, read_order_back: CHECK, watch_end: CHECK, follow_refund: CHECK, follow_returns: CHECK, incoming: "Read it again" };
 
 /** A card with the actions; `settled` follows when one was taken. */
 export function stuckCard(item, settled, onopen = null) {
@@ -28,7 +29,7 @@ function buttons(item, settled, onopen) {
   const small = (label, onclick) => h("button", { type: "button", class: "button small", onclick }, label);
   return [
     item.may_retry ? small(RETRY[item.kind] ?? "Try again", () => retry(item, settled)) : null,
-    item.in_office || item.kind === "send_confirmation" ? small("Done by hand…", () => byHand(item, settled)) : null,
+    item.in_office || BY_HAND.includes(item.kind) ? small("Done by hand…", () => byHand(item, settled)) : null,
     small("Put aside…", () => putAside(item, settled)),
     onopen && item.conversation ? small("Open chat", () => onopen(item.conversation)) : null,
   ];
@@ -39,7 +40,7 @@ async function retry(item, settled) {
 }
 
 async function byHand(item, settled) {
-  const fields = [{ name: "note", label: "How was it done?", hint: "For colleagues. The customer is told that it is done." }];
+  const fields = [{ name: "note", label: "How was it done?", hint: item.in_office ? "For colleagues. The customer is told that it is done." : "For colleagues." }];
   if (item.kind === "cancel_service") {
     fields.push({ name: "end_date", label: "Last day of the service", type: "date", value: item.end_date ?? "" });
   }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.chats import Visitor, conversation_of, sender_of
 from bot.deliver.loop import Deliverer
@@ -76,6 +76,15 @@ class House:
         """The demo's account of that kind of channel."""
         with self.app.database.read() as uow:
             return next(each for each in uow.accounts.of_brand(self.brand.id) if each.kind == kind)
+
+    def forget(self, *kinds: str) -> None:
+        """From now on the brand has no account of these kinds."""
+        account = metadata.tables["account"]
+        with self.app.database.engine.begin() as connection:
+            connection.execute(
+                update(account).where(account.c.kind.in_(kinds)).values(kind="no-" + account.c.kind)
+            )
+        self.app.directory.forget()
 
     def client(self) -> FlaskClient:
         """A browser, or a program, that was never here before."""

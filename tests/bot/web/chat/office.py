@@ -11,6 +11,7 @@ from bot.backoffice.base import (
     IdentifierKind,
     OrderCancelled,
     Refund,
+    Return,
     ServiceState,
 )
 from bot.backoffice.local import LocalBackOffice
@@ -91,6 +92,10 @@ class FaultyOffice:
         if self._offices.fault_after is not None:
             raise self._offices.fault_after
         return cancelled
+
+    def returns(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> tuple[Return, ...]:
+        self._offices.pass_through("returns")
+        return self._inner.returns(customer, order, timeout)
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
         self._offices.pass_through("read_order_back")

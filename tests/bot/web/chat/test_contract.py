@@ -154,10 +154,11 @@ def test_the_page_for_people_tells_of_every_operation_and_model(client: FlaskCli
 
 def addresses(rule: str) -> list[str]:
     """A rule's paths as the document writes them; a rule for all kinds of webhooks is one path a kind."""
-    path = rule.replace("<slug>", "{brand}")
+    path = rule.replace("<slug>", "{brand}").replace("<call>", "{call}")
     if "<kind>" not in path:
         return [path]
-    return [path.replace("<kind>", kind) for kind, channel in CHANNELS.items() if channel.inbound]
+    kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound and channel.capabilities.receives]
+    return [path.replace("<kind>", kind) for kind in kinds]
 
 
 def contents(found: Json) -> Iterator[tuple[str, str, str, Json]]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.backoffice.base import OutcomeUnknown, Unavailable
+from bot.backoffice.local import LocalBackOffice
 from bot.handoff import give_back, match_customer
 from bot.records.kept import find_record
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
@@ -221,15 +222,93 @@ def shown(visitor: Visitor) -> list[str]:
 
 def test_the_desk_shows_what_becomes_of_each_thing(house: House, visitor: Visitor) -> None:
     one_repeater(visitor).press("Confirm cancellation")
-    conversation = house.conversation(visitor.token).id
-    alex = house.client()
-    login = {"email": "alex", "password": "demo-alex-2026"}
-    assert alex.post("/login", data=login, headers={"Origin": BASE_URL}).status_code == 303
-
-    answer = alex.get(f"/desk/api/conversations/{conversation}").json
-    assert answer is not None
-    (case,) = answer["panel"]["cases"]
+    (case,) = panel_of(house, visitor)["cases"]
 
     assert case["order"]["number"] == NEW
     (line,) = case["order"]["lines"]
     assert (line["quantity"], line["name"], line["outcome"]) == (1, "Mesh repeater", "refund")
+
+
+def panel_of(house: House, visitor: Visitor) -> Json:
+    """What an agent sees beside the chat."""
+    conversation = house.conversation(visitor.token).id
+    alex = house.client()
+    login = {"email": "alex", "password": "demo-alex-2026"}
+    assert alex.post("/login", data=login, headers={"Origin": BASE_URL}).status_code == 303
+    answer = alex.get(f"/desk/api/conversations/{conversation}").json
+    assert answer is not None
+    found: Json = answer["panel"]
+    return found
+
+
+def cable_sent_back(house: House, visitor: Visitor) -> str:
+    """Gwen has cancelled the cable, which was sent already; the number of its return."""
+    visitor.begin(GWEN).say("cancel my order")
+    visitor.press(next(label for label in visitor.labels if label.startswith(NEW)))
+    visitor.press(next(label for label in visitor.labels if "Network cable" in label))
+    visitor.press("Confirm cancellation")
+    house.run_due()
+    with house.app.database.read() as uow:
+        (back,) = uow.local_returns.of_order(house.brand.id, NEW)
+    return back.ref
+
+
+def last_said(visitor: Visitor) -> str:
+    return str(visitor.look()["messages"][-1]["text"])
+
+
+def test_what_was_sent_back_is_followed_until_the_money_is_there(house: House, visitor: Visitor) -> None:
+    ref = cable_sent_back(house, visitor)
+    office = LocalBackOffice(house.app.database, house.brand, house.clock)
+    visitor.say("skip")
+    visitor.say("when do I get my refund?")
+    assert ref in " ".join(message["text"] for message in visitor.look()["messages"][-3:])
+
+    office.move_return(ref, "arrived", "1Z-999")
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "has arrived" in last_said(visitor)
+    panel = panel_of(house, visitor)
+    assert [(each["ref"], each["standing"]) for each in panel["cases"][0]["returns"]] == [(ref, "arrived")]
+
+    office.move_return(ref, "accepted")
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "€12.90 is on its way back to you" in last_said(visitor)
+    with house.app.database.write() as uow:
+        for row in uow.local_refunds.open(house.brand.id):
+            uow.local_refunds.settle(house.brand.id, row.ref, "paid", house.clock().date())
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "€12.90 was paid back to you" in " ".join(
+        message["text"] for message in visitor.look()["messages"][-2:]
+    )
+    mails = [mail.body for mail in house.sent("gwen.adler@example.com")]
+    assert any("has arrived" in body for body in mails)
+    house.clock.go_on(days=200)
+    before = len(visitor.look()["messages"])
+    house.run_due()
+    assert len(visitor.look()["messages"]) == before
+
+
+def test_who_forgets_to_send_it_back_is_reminded_once(house: House, visitor: Visitor) -> None:
+    cable_sent_back(house, visitor)
+    said = []
+    for _ in range(30):
+        house.clock.go_on(days=1)
+        house.run_due()
+        said.append(last_said(visitor))
+    assert sum("has not arrived yet" in one for one in set(said)) == 1
+    assert "was to be sent back by" in said[-1]
+    with house.app.database.read() as uow:
+        assert uow.outbox.given_up(house.brand.id) == []
+
+
+def test_what_is_not_taken_back_is_told_and_a_person_comes(house: House, visitor: Visitor) -> None:
+    ref = cable_sent_back(house, visitor)
+    office = LocalBackOffice(house.app.database, house.brand, house.clock)
+    office.move_return(ref, "rejected", note="worn")
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "was not taken back" in last_said(visitor)
+    assert house.conversation(visitor.token).handoff_reason == "refund"

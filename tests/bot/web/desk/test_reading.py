@@ -2,6 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+
+from bot.rights.erasing import erase
+from bot.rights.subject import subject_of_customer
+from dialogs.ids import CustomerRef
 from tests.bot.web.desk.world import BROWSER, Customer, Desk, World, error_of
 
 
@@ -152,6 +157,31 @@ def test_of_an_erased_person_nothing_is_shown_and_the_list_holds(
     assert (item["who"], item["last"]) == ("Erased person", None)
     assert error_of(kim.get(f"conversations/{row.id}")) == (410, "erased")
     assert error_of(kim.post(f"conversations/{row.id}/claim")) == (410, "erased")
+
+
+@pytest.mark.check(16)
+def test_who_was_erased_on_request_is_erased_on_every_page(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000001")
+    customer.says("I want to cancel")
+    customer.says("", choice="cancel")
+    customer.says("", choice="confirm")
+    world.deliver()
+    brand = world.house.brand
+    place = f"conversations/{customer.id}"
+    shown = kim.read(place)
+
+    erase(world.app, brand, lambda uow: subject_of_customer(uow, brand, CustomerRef("L-000001")), "requested")
+
+    for which in ("waiting", "mine", "bot", "undecided", "open"):
+        assert kim.read(f"queue?filter={which}")["items"] == []
+    assert kim.read("stuck")["items"] == []
+    assert error_of(kim.get(place)) == (410, "erased")
+    assert error_of(kim.get(f"{place}?before=2")) == (410, "erased")
+    for act in ("claim", "return", "read"):
+        assert error_of(kim.post(f"{place}/{act}")) == (410, "erased")
+    again = world.vouched("L-000001")
+    about = kim.read(f"conversations/{again.id}")["panel"]
+    assert (about["cases"], len(shown["panel"]["cases"])) == ([], 1)
 
 
 def test_colleagues_are_those_of_the_brand(kim: Desk) -> None:

@@ -20,6 +20,7 @@ from bot.processes.worker import Worker
 from bot.sandbox.accounts import DemoAccount, account_of_brand
 from bot.sandbox.wiring import sandbox_account, sandbox_outbound
 from bot.settings import Settings
+from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
@@ -96,7 +97,8 @@ def assembled(app: Application, streams: Streams) -> Flask:
     flask = Flask("bot.web", static_folder="static", template_folder="templates")
     handle_errors(flask)
     secure(flask, app)
-    for routes in (chat_routes, widget_routes, webhook_routes, desk_routes, start_routes, sandbox_routes):
+    reception = (chat_routes, widget_routes, webhook_routes, call_routes)
+    for routes in (*reception, desk_routes, start_routes, sandbox_routes):
         flask.register_blueprint(routes(app, streams))
     return flask
 

@@ -1,0 +1,1 @@
+"""What a person may ask of their data: through chat and commands, on both databases."""
