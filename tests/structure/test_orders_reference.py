@@ -1,4 +1,4 @@
-"""docs/orders.md tells what becomes of each line of an order, as the back office has it and a case shows it."""
+"""docs/orders.md tells what becomes of each line of an order, as the back office has it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,23 @@ def test_what_is_accepted_is_paid_back_once(sent_back: Office, move: Callable[[O
     assert (status_of(sent_back), paid_back(sent_back)) == ("accepted", sorted([*before, ("card", "12.90")]))
     assert sent_back.exported()["movements.csv"].count(",restock,") == 1
     assert sent_back.run("returns", "demo").lines == ["Nothing is to come back."]
+
+
+def test_what_is_accepted_at_the_same_time_is_paid_back_once_and_to_the_right_means(office: Office) -> None:
+    """A cable and a repeater, 72.80, with 2.50 of the shipping: the card gets no more than it gave."""
+    with office.database.write() as work:
+        lines = work.local_office.lines_of(office.brand.id, BOXES)
+        work.local_office.put_lines([replace(line, state="shipped") for line in lines])
+    office.cancel_order(CABLE)
+    office.cancel_order(REPEATER)
+    refs = [each.ref for each in office.bot.returns(GWEN, BOXES)]
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda ref: office.bot.move_return(ref, "accepted"), refs * 3))
+
+    by_card = sum(Decimal(amount) for method, amount in paid_back(office) if method == "card")
+    in_all = sum(Decimal(amount) for _, amount in paid_back(office))
+    assert (str(by_card), str(in_all)) == ("47.50", "75.30")
 
 
 @pytest.mark.parametrize("move", [by_command, by_file])
