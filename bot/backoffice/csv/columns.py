@@ -81,8 +81,8 @@ class Table(Generic[R]):
     `row_of` makes a row of what all its columns say, once `faults` found nothing in it. `stored` finds rows
     by their keys (`locked`: nobody else changes them until the transaction ends). `put` writes rows that are
     new or changed, on a day. `not_new` says why a row cannot be added that is not there. `refusals` are what
-    a row that says something (nothing, if it is new) can never come to say. `conflicts` are changes that
-    would undo what was `done` by the bot; where they are made all the same, something `follows`.
+    a row that says something (nothing, if it is new) cannot come to say on a day. `conflicts` are changes
+    that would undo what was `done` by the bot; where they are made all the same, something `follows`.
     """
 
     row_of: Callable[[BrandId, Values, R | None], R]
@@ -90,7 +90,7 @@ class Table(Generic[R]):
     put: Callable[[UnitOfWork, BrandId, Sequence[R], date], None]
     faults: Callable[[Values], Faults] = _none
     not_new: Callable[[Values], str | None] = _nothing_against
-    refusals: Callable[[Values, Values], Faults] = _none
+    refusals: Callable[[Values, Values, date], Faults] = _none
     done: Callable[[UnitOfWork, BrandId, Mapping[str, R]], Mapping[str, Done]] = _nothing
     conflicts: Callable[[R, R, Done], Faults] = _none
     follows: Callable[[UnitOfWork, R, R], Iterator[Consequence]] = _none

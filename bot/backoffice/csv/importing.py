@@ -195,7 +195,8 @@ class _Run:
             faults.append(Fault(sheet.key, f"{unknown}{near}"))
         elif not read.wrong:
             faults += _changed_for_good(sheet, read.values, said)
-            faults += [*table.faults(read.values), *table.refusals(said, read.values)]
+            faults += table.faults(read.values)
+            faults += table.refusals(said, read.values, self._wanted.today)
         row = None if read.wrong or faults else table.row_of(self._wanted.brand, read.values, before)
         if row is not None and before is not None:
             faults += self._undone(table, entry, before, row, context.done.get(entry.key, frozenset()))

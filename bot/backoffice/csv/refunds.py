@@ -119,8 +119,11 @@ def _faults_of_day(status: str, issued_on: date | None, paid_on: date | None) ->
         yield Fault("paid_on", f"expected {issued_on}, when it was issued, or later")
 
 
-def _refusals(before: Values, after: Values) -> Faults:
+def _refusals(before: Values, after: Values, today: date) -> Faults:
     """What became of a refund stays; and what is taken back is so with the cancellation, not by a file."""
+    for name in ("issued_on", "paid_on"):
+        if after[name] is not None and after[name] != before.get(name) and after[name] > today:
+            yield Fault(name, f"expected a day that has come; it is {today}")
     was = before.get("status", "issued")
     if was != "issued" and (after["status"], after["paid_on"]) != (was, before["paid_on"]):
         day = "" if before["paid_on"] is None else f" on {before['paid_on']}"

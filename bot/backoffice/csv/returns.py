@@ -58,7 +58,7 @@ def _values_of(row: OfficeReturnRow) -> Values:
     }
 
 
-def _refusals(before: Values, after: Values) -> Faults:
+def _refusals(before: Values, after: Values, _: date) -> Faults:
     """Where it was it does not go back to."""
     was, now = before["status"], after["status"]
     if now != was and now not in FORWARD[was]:

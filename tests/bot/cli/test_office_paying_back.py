@@ -248,6 +248,7 @@ NEW = "refund,item,cause,amount,currency,status,issued_on\n{cell}\n"
         (SETTLED, "paid,", "paid_on: found ''; expected the day on which it was paid"),
         (SETTLED, "issued,2026-12-01", "paid_on: found '2026-12-01'; expected nothing, since it is issued"),
         (SETTLED, "paid,2020-01-01", "when it was issued, or later"),
+        (SETTLED, "paid,2199-01-01", "paid_on: found '2199-01-01'; expected a day that has come"),
         (SETTLED.replace("{ref}", "{ref}0"), "failed,", "only those of the cause brand are added"),
         (SETTLED.replace("{ref}", "{ref}0"), "failed,", "did you mean '{ref}'?"),
         (NEW, "G-1,BL-50239,brand,1.00,EUR,issued,2026-03-01", "no such item; did you mean 'BL-50231'?"),
