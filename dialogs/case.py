@@ -184,6 +184,19 @@ class Case:
         )
         return in_time and self.status in ("executed", "reconciled")
 
+    def may_go_on(self, now: datetime) -> bool:
+        """Whether the service can still go on as before, should the customer ask for that.
+
+        What was promised is `may_be_undone`; as long as the service runs its back office is asked all the same.
+        """
+        if self.may_be_undone(now):
+            return True
+        if self.decision != "cancel" or self.reversing_since is not None or self.kind in FOR_GOOD:
+            return False
+        # The day before in UTC is not after the last day, whatever the zone.
+        runs = self.end_date is not None and now.date() < self.end_date
+        return runs and self.quote is not None and self.status in ("executed", "reconciled")
+
     @property
     def is_quoted(self) -> bool:
         """Whether it is known what the cancellation means."""

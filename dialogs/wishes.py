@@ -124,7 +124,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.jump(scene.script.wishes.fee)
         return ASK_AGAIN
     undo = scene.script.wishes.undo
-    if undo is None or not case.may_be_undone(scene.facts.now):
+    if undo is None or not case.may_go_on(scene.facts.now):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
         return ASK_AGAIN

@@ -96,7 +96,7 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
 def _past(scene: Scene, wish: str | None) -> Case | None:
     """The newest confirmed case; of an undo, the newest that can be undone."""
     decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and case.may_be_undone(scene.facts.now)]
+    undoable = [case for case in decided if wish == "undo" and case.may_go_on(scene.facts.now)]
     return next(iter([*undoable, *decided]), None)
 
 

@@ -81,9 +81,9 @@ function caseFacts(each, zone) {
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
-    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
-    each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
+    each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
+    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
 }
