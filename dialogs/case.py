@@ -221,7 +221,7 @@ class Case:
     def may_go_on(self, now: datetime) -> bool:
         """Whether the service can still go on as before, should the customer ask for that.
 
-        What was promised is `may_be_undone`; as long as the service runs its back office is asked all the same.
+        What was promised is `may_be_undone`; as long as the service runs the back office is asked.
         """
         if self.may_be_undone(now):
             return True

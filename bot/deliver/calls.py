@@ -118,7 +118,7 @@ def _phone_number(app: Application, room: Room, case: Case | None) -> str | None
 
 
 def _has_forbidden(app: Application, row: EffectRow, accounts: list[AccountRow], number: str) -> bool:
-    """Whether who has this number opted out: that is about calls by a machine, too (47 CFR 64.1200(a)(10))."""
+    """Whether who has this number opted out: that is about machines' calls, too (47 CFR 64.1200(a)(10))."""
     with app.database.read() as uow:
         addresses = uow.contacts.by_senders(row.brand_id, [account.id for account in accounts], [number])
     return any(address.opted_out_at is not None for address in addresses)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.brands import create_brand
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_AGENTS, DEMO_BRAND, DEMO_SETTINGS
 from bot.demo.customers import DEMO_CUSTOMERS, DemoCustomer, charge_rows, service_row
-from bot.demo.orders import order_rows
+from bot.demo.orders import order_rows, payment_rows
 from bot.passwords import hash_password
 from dialogs.ids import CustomerRef
 from storage.database import Database
@@ -132,6 +132,7 @@ def _take(work: UnitOfWork, brand: BrandRow, customer: DemoCustomer, today: date
             office.put_charge(charge)
     for order in customer.orders:
         office.put_order(*order_rows(brand.id, ref, order, brand.currency, today))
+        work.local_returns.put_payments(payment_rows(brand.id, order))
 
 
 def _as_made(brand: BrandRow) -> BrandRow:
