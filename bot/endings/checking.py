@@ -67,11 +67,14 @@ def ending_called(uow: UnitOfWork, brand: BrandId, reference: str) -> Case | Non
 
 
 def is_same(case: Case, given: Given) -> bool:
-    """Whether it was given like this before."""
+    """Whether it was given like this before; how the letters of a customer number are written says nothing."""
     ending = case.ending
     assert ending is not None, "not an ending"
-    before = (case.customer, case.service, ending.cause, ending.last_day, ending.facts)
-    return before == (given.customer, given.service, given.cause, given.last_day, given.facts)
+    assert case.customer is not None, "an ending is somebody's"
+    if case.customer.casefold() != given.customer.casefold():
+        return False
+    before = (case.service, ending.cause, ending.last_day, ending.facts)
+    return before == (given.service, given.cause, given.last_day, given.facts)
 
 
 def _checked(app: Application, brand: BrandRow, office: BackOffice, given: Given, today: date) -> Checked:

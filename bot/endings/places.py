@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.backoffice.base import Customer
 from bot.chats import new_token, sender_of
+from bot.replies import reaches
 from bot.room import Room, open_room, room_of
 from bot.wiring import Application
 from dialogs.ids import CustomerRef
@@ -30,7 +31,7 @@ def chat_of(app: Application, uow: UnitOfWork, brand: BrandRow, customer: Custom
 
 def chat_that_sends(app: Application, uow: UnitOfWork, brand: BrandRow, customer: CustomerRef) -> Room | None:
     """An open chat of theirs on a channel that brings messages to somebody who does not look, or None."""
-    return next((room for room in _open_chats(app, uow, brand, customer) if _reaches(room)), None)
+    return next((room for room in _open_chats(app, uow, brand, customer) if reaches(room)), None)
 
 
 def _open_chats(app: Application, uow: UnitOfWork, brand: BrandRow, customer: CustomerRef) -> Iterator[Room]:
@@ -43,11 +44,6 @@ def _open_chats(app: Application, uow: UnitOfWork, brand: BrandRow, customer: Cu
             identity = room.kept.state.identity
             if identity is None or identity.customer == customer:
                 yield room
-
-
-def _reaches(room: Room) -> bool:
-    address = room.address
-    return room.kind.capabilities.sends and address.opted_out_at is None and address.unreachable_at is None
 
 
 def _new_chat(app: Application, uow: UnitOfWork, brand: BrandRow, customer: Customer, now: datetime) -> Room:
