@@ -67,7 +67,7 @@ def ending_called(uow: UnitOfWork, brand: BrandId, reference: str) -> Case | Non
 
 
 def is_same(case: Case, given: Given) -> bool:
-    """Whether it was given like this before; how the letters of a customer number are written says nothing."""
+    """Whether it was given like this before, in capital letters or small ones."""
     ending = case.ending
     assert ending is not None, "not an ending"
     assert case.customer is not None, "an ending is somebody's"
