@@ -23,7 +23,7 @@ from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
 from bot.wiring import Application
-from storage.errors import Conflict
+from storage.errors import Conflict, Unavailable
 from storage.repositories.effects import Claimed
 
 log = logging.getLogger("cancelbot.deliver")
@@ -129,7 +129,8 @@ class Deliverer:
             if effect.kind in LOOK_UPS and isinstance(error, Conflict):
                 # Somebody waits for it in their chat.
                 run_look_ups(self._app, settle(self._app, effect, without_answer(self._app, effect)))
-            elif effect.attempts >= MOST_UNSETTLED:
+            elif effect.attempts >= MOST_UNSETTLED and not isinstance(error, Unavailable):
+                # A database that is busy or away says nothing about the effect: the next attempt settles it.
                 settle(self._app, effect, Never(f"cannot be settled: {type(error).__name__}: {error}"))
 
     def close(self) -> None:
