@@ -3,7 +3,7 @@
 Each look is an effect of its own, due when it is time; what it sees decides whether another one follows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -118,6 +118,34 @@ def watch_cancelled(uow: UnitOfWork, row: EffectRow, case: Case, zone: str, now:
         follow_refund(uow, thread, follow, now, at_once=True)
     if case.order is not None and case.order_quote is not None and case.order_quote.must_return:
         follow_returns(uow, thread, FollowReturns(case.id, customer, case.order, cause), now, at_once=True)
+
+
+def look_sooner(uow: UnitOfWork, row: EffectRow, because: str, zone: str, now: datetime) -> None:
+    """Have a look that waits for its time made now, since something was heard; once for each `because`.
+
+    A look after the end comes in addition: the later ones stay where they are, and before the last day is
+    over there is nothing to look at. One for money takes the place of the one that waits.
+    """
+    key = f"{row.kind}:{row.case_id}:{because}"
+    if row.state != "due" or row.due_at <= now or uow.outbox.by_key(row.brand_id, key) is not None:
+        return
+    if row.kind == "follow_refund":
+        if uow.outbox.settle_by_key(row.brand_id, row.key, "dropped", now, because):
+            _add(
+                uow,
+                Thread.of(row),
+                key,
+                row.kind,
+                row.payload,
+                FOLLOW_REFUND.validate_json(row.payload).case,
+                now,
+                now,
+            )
+    elif row.kind == "watch_end":
+        watch = WATCH_END.validate_json(row.payload)
+        if now.astimezone(ZoneInfo(zone)).date() > watch.last_day:
+            before = replace(watch, look=max(watch.look - 1, 0))
+            _add(uow, Thread.of(row), key, row.kind, WATCH_END.dump_json(before), watch.case, now, now)
 
 
 def promised_at_once(case: Case) -> Money | None:

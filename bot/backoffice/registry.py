@@ -44,4 +44,19 @@ HTTP = OfficeKind(
     optional=frozenset({"network"}),
 )
 
-OFFICES: Mapping[str, OfficeKind] = {kind.kind: kind for kind in (LOCAL, HTTP)}
+STRIPE = OfficeKind(
+    "stripe",
+    "Stripe Billing: subscriptions are the services; docs/stripe.md tells what is set there",
+    "bot.backoffice.stripe_billing.opening:open_stripe",
+    "bot.backoffice.stripe_billing.opening:check_settings",
+    {
+        "key": "a secret or restricted key of the Stripe account",
+        "reference": "the metadata field of a customer that has the account number; default account",
+        "webhook_secret": "the signing secret of the webhook endpoint, where there is one",
+        "base": "another address on this machine to speak to, for tests",
+    },
+    secrets=frozenset({"key", "webhook_secret"}),
+    optional=frozenset({"reference", "webhook_secret", "base"}),
+)
+
+OFFICES: Mapping[str, OfficeKind] = {kind.kind: kind for kind in (LOCAL, HTTP, STRIPE)}

@@ -17,6 +17,7 @@ from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
 from bot.web.streams import Streams
+from bot.web.stripe_events import stripe_routes
 from bot.web.studio import studio_routes
 from bot.web.webhooks import webhook_routes
 from bot.web.widget import widget_routes
@@ -55,6 +56,7 @@ def _areas(demo: bool) -> list[Area]:
         widget_routes,
         webhook_routes,
         ending_routes,
+        stripe_routes,
         call_routes,
         openapi_routes,
         desk_routes,

@@ -41,6 +41,7 @@ HOMES = {
     "sqlalchemy": ["storage"],
     "sqlite3": ["storage"],
     "sqlmodel": ["storage"],
+    "stripe": ["bot.backoffice.stripe_billing"],
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.twilio", "channels.voice"],
     "urllib3": ["bot.backoffice.http", "channels.twilio"],

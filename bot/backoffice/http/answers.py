@@ -25,6 +25,8 @@ class Answer:
     media: str
     body: bytes
     retry_after: str | None = None
+    request_id: str | None = None
+    """What the other side calls the request, where it says so."""
 
 
 def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer) -> Told | None:

@@ -42,7 +42,7 @@ class LineError(Exception):
 
 
 class Line:
-    """Posts to one address. Blocking, safe to call from several threads."""
+    """Requests to one address. Blocking, safe to call from several threads."""
 
     def __init__(self, address: Address, idle_seconds: float = IDLE_SECONDS) -> None:
         self._address, self._idle_seconds = address, idle_seconds
@@ -51,8 +51,14 @@ class Line:
 
     def post(self, target: str, headers: Mapping[str, str], body: bytes, seconds: float) -> Answer:
         """The answer, within that many seconds. Raises `LineError`."""
+        return self.send("POST", target, headers, body, seconds)
+
+    def send(
+        self, method: str, target: str, headers: Mapping[str, str], body: bytes, seconds: float
+    ) -> Answer:
+        """The same for any method."""
         attempt = _Attempt(self._address, seconds, self._idle_seconds)
-        running = self._threads.submit(self._post, attempt, target, headers, body)
+        running = self._threads.submit(self._send, attempt, method, target, headers, body)
         try:
             return running.result(attempt.seconds_left())
         except (TimeoutError, TimeoutOfOneWait):
@@ -70,12 +76,14 @@ class Line:
         self._threads.shutdown(wait=True)
         self._pool.close()
 
-    def _post(self, attempt: "_Attempt", target: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    def _send(
+        self, attempt: "_Attempt", method: str, target: str, headers: Mapping[str, str], body: bytes
+    ) -> Answer:
         _thread.attempt = attempt
         left = attempt.seconds_left()
         try:
             response = self._pool.urlopen(
-                "POST",
+                method,
                 target,
                 body,
                 headers,
@@ -226,7 +234,8 @@ def _read(response: BaseHTTPResponse) -> Answer:
         raise
     response.release_conn()
     media = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return Answer(response.status, media, body, response.headers.get("Retry-After"))
+    headers = response.headers
+    return Answer(response.status, media, body, headers.get("Retry-After"), headers.get("Request-Id"))
 
 
 def _body_of(response: BaseHTTPResponse) -> bytes:

@@ -9,7 +9,7 @@ from bot.schemas import schemas_of
 from bot.web.openapi.brands import ENDING_OF, ENDINGS_OF
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
-from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, webhooks
+from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
 
@@ -36,6 +36,7 @@ SECURITY: Json = {
     "twilio": {"type": "apiKey", "in": "header", "name": "X-Twilio-Signature"},
     "signed": {"type": "apiKey", "in": "header", "name": SIGNATURE},
     "telegram": {"type": "apiKey", "in": "header", "name": "X-Telegram-Bot-Api-Secret-Token"},
+    "stripe": {"type": "apiKey", "in": "header", "name": "Stripe-Signature"},
 }
 
 
@@ -47,7 +48,8 @@ def document(base_url: str, *, demo: bool) -> Json:
         demo: with the sandbox.
     """
     brands = (ENDINGS_OF, ENDING_OF)
-    operations = [*CHAT, *webhooks(), CALL_OF, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    taken = (*webhooks(), CALL_OF, STRIPE_OF)
+    operations = [*CHAT, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",

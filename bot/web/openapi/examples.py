@@ -148,3 +148,12 @@ TELEGRAM: Json = {
         "text": "I want to cancel",
     },
 }
+
+STRIPE_EVENT: Json = {
+    "id": "evt_00000000000000000000000001",
+    "object": "event",
+    "type": "charge.refunded",
+    "data": {
+        "object": {"id": "ch_00000000000000000000000001", "object": "charge", "customer": "cus_0000000001"}
+    },
+}

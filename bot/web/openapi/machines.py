@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.web.openapi.common import BRAND, BUSY, TOO_LARGE
-from bot.web.openapi.examples import CALL, HEALTH, OUTBOX, SMS, TELEGRAM
+from bot.web.openapi.examples import CALL, HEALTH, OUTBOX, SMS, STRIPE_EVENT, TELEGRAM
 from bot.web.openapi.models import Health, Outbox
 from bot.web.openapi.operation import Answer, Body, Operation, Parameter, Refusal
 from channels.registry import CHANNELS
@@ -132,6 +132,34 @@ CALL_OF = Operation(
         media=FORM,
     ),
     ("twilio",),
+)
+
+STRIPE_OF = Operation(
+    "post",
+    "/webhooks/stripe/{brand}",
+    "receiveStripe",
+    "Stripe's webhook",
+    "For a brand whose back office is Stripe, with a `webhook_secret`. What would be looked at later (whether"
+    " a service is over, where money is) is looked at at once; nothing depends on it. Signed by Stripe, for "
+    "five minutes. A repeat is known by the event's `id`; events of other kinds are passed over.",
+    "Webhooks",
+    {204: Answer("Taken, or was before.")},
+    (
+        Refusal(403, "refused", "the signature does not match"),
+        Refusal(404, "unknown_webhook", "There is no such webhook."),
+        TOO_LARGE,
+        BUSY,
+    ),
+    (BRAND,),
+    Body(
+        {"refunded": STRIPE_EVENT},
+        schema={
+            "type": "object",
+            "required": ["id", "type", "data"],
+            "properties": {"id": _TEXTS, "type": _TEXTS, "data": {"type": "object"}},
+        },
+    ),
+    ("stripe",),
 )
 
 HEALTH_OF = Operation(

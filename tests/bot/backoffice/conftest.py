@@ -7,6 +7,7 @@ import pytest
 from storage.database import Database
 from tests.bot.backoffice.contract import ADA, BEN, LABORATORIES, Laboratory, MakeLaboratory
 from tests.bot.backoffice.http_reference import ReferenceServer
+from tests.bot.backoffice.stripe_server import StripeServer
 from tests.bot.databases import migrated
 from tests.postgres import PostgresServer
 
@@ -34,8 +35,20 @@ def reference_server() -> Iterator[ReferenceServer]:
         yield server
 
 
+@pytest.fixture(scope="module")
+def stripe_server() -> Iterator[StripeServer]:
+    """A server on the loopback that answers as Stripe does."""
+    with StripeServer().running() as server:
+        yield server
+
+
 @pytest.fixture(params=LABORATORIES)
 def lab(request: pytest.FixtureRequest) -> Laboratory:
+    return with_customers(request)
+
+
+def with_customers(request: pytest.FixtureRequest) -> Laboratory:
+    """The laboratory that the request's parameter makes, with two customers in it."""
     make: MakeLaboratory = request.param
     made = make(request)
     made.add_customer(ADA, "Ada Sommer", "ada@example.com", "+491713920001")

@@ -19,6 +19,7 @@ from dialogs.ids import ChargeRef, CustomerRef, ServiceRef
 from dialogs.values import Money, Quote, Service
 from tests.bot.backoffice.http_laboratory import HttpLaboratory
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
+from tests.bot.backoffice.stripe_laboratory import StripeLaboratory
 
 TODAY = date(2026, 11, 22)
 """The day on which each test begins, in the brand's zone."""
@@ -80,7 +81,11 @@ LABORATORIES = [
     pytest.param(LocalLaboratory.on_sqlite, id="local-sqlite"),
     pytest.param(LocalLaboratory.on_postgresql, id="local-postgresql", marks=pytest.mark.postgresql),
     pytest.param(HttpLaboratory.over_loopback, id="http"),
+    pytest.param(StripeLaboratory.over_loopback, id="stripe"),
 ]
+
+SHOPS = [each for each in LABORATORIES if each.id != "stripe"]
+"""Those whose back office has orders as well."""
 
 
 def service_of(lab: Laboratory, customer: CustomerRef = ADA, today: date = TODAY) -> Service:

@@ -8,7 +8,8 @@ import pytest
 from bot.backoffice.base import NotPossible, OrderCancelled
 from dialogs.ids import OrderLineRef, OrderRef
 from dialogs.values import Money, OrderQuote
-from tests.bot.backoffice.contract import ADA, BEN, DAY, TODAY, euro
+from tests.bot.backoffice.conftest import with_customers
+from tests.bot.backoffice.contract import ADA, BEN, DAY, SHOPS, TODAY, euro
 from tests.bot.backoffice.local_laboratory import LocalLaboratory
 
 ORDER, OLDER = OrderRef("10023"), OrderRef("10007")
@@ -16,9 +17,11 @@ SHOES, SOCKS = OrderLineRef("10023-1"), OrderLineRef("10023-2")
 ALL_OF_IT = ((SHOES, 1), (SOCKS, 3))
 
 
-@pytest.fixture
-def shop(lab: LocalLaboratory) -> LocalLaboratory:
+@pytest.fixture(params=SHOPS)
+def shop(request: pytest.FixtureRequest) -> LocalLaboratory:
     """A customer with a paid order of blue shoes and three pairs of socks."""
+    lab = with_customers(request)
+    assert isinstance(lab, LocalLaboratory)
     lab.add_order(ADA, ORDER, "paid")
     return lab
 

@@ -173,7 +173,7 @@ def test_a_code_that_is_tried_again_counts_once(station: Station) -> None:
 def test_a_database_that_is_busy_gives_nothing_up(station: Station, caplog: pytest.LogCaptureFixture) -> None:
     station.text("hello")
     with station.house.app.database.engine.begin() as connection:
-        connection.exec_driver_sql(f"UPDATE effect SET attempts = {MOST_UNSETTLED}")
+        connection.exec_driver_sql("UPDATE effect SET attempts = ?", (MOST_UNSETTLED,))
     (claimed,) = station.deliverer.claim()
 
     with station.house.app.database.engine.connect() as another:

@@ -10,6 +10,7 @@ from flask import Response
 from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 
+from bot.backoffice.registry import STRIPE
 from bot.demo.brand import DEMO_SETTINGS
 from bot.endings.signing import signature_of
 from bot.heartbeat import note_worker
@@ -78,8 +79,8 @@ def test_every_answer_has_an_example_and_every_operation_an_account_of_itself() 
             assert operation["description"].endswith(".")
 
 
-def test_every_kind_of_channel_that_calls_us_has_a_description_of_its_own() -> None:
-    kinds = {kind for kind, channel in CHANNELS.items() if channel.inbound}
+def test_everything_that_calls_us_has_a_description_of_its_own() -> None:
+    kinds = {kind for kind, channel in CHANNELS.items() if channel.inbound} | {STRIPE.kind}
 
     documented = {
         path.split("/")[2]: methods for path, methods in contract()["paths"].items() if "hooks" in path

@@ -1,0 +1,93 @@
+"""Applying what was accepted instead of cancelling: one request, and a discount's coupon before it."""
+
+import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.backoffice.base import NotPossible
+from bot.backoffice.stripe_billing import names
+from bot.backoffice.stripe_billing.amounts import minor_of
+from bot.backoffice.stripe_billing.calls import Stripe
+from bot.backoffice.stripe_billing.journal import Note, written
+from bot.backoffice.stripe_billing.reading import ALTERNATIVE, COUPON, Subscribed
+from bot.backoffice.terms import end_of_day
+from dialogs.values import Alternative
+
+if TYPE_CHECKING:
+    from stripe.params import SubscriptionUpdateParams
+
+Json = Mapping[str, Any]
+
+
+def change(
+    stripe: Stripe,
+    subscription: Json,
+    read: Subscribed,
+    alternative: Alternative,
+    note: Note,
+    step_key: str,
+    zone: str,
+) -> None:
+    """What is paid for stays as it is: all of it begins with the next invoice."""
+    params = _params(stripe, subscription, read, alternative, note, zone)
+    told = ALTERNATIVE.dump_json(alternative).decode()
+    params["metadata"] = {**note.metadata, names.APPLIED: told, **_before(read, alternative)}
+    params["proration_behavior"] = "none"
+    stripe.change(subscription["id"], params, step_key)
+
+
+def _params(
+    stripe: Stripe, subscription: Json, read: Subscribed, alternative: Alternative, note: Note, zone: str
+) -> "SubscriptionUpdateParams":
+    match alternative.kind:
+        case "pause":
+            assert alternative.ends_on is not None, "a pause ends"
+            # Before the invoice of the first day after it is made, and after the last one within it.
+            resumes_at = int(end_of_day(alternative.ends_on, zone).timestamp())
+            return {"pause_collection": {"behavior": "void", "resumes_at": resumes_at}}
+        case "discount":
+            return {"discounts": [*_kept(subscription), {"coupon": _coupon(stripe, alternative, note)}]}
+        case "downgrade":
+            (item,) = subscription["items"]["data"]
+            return {"items": [{"id": item["id"], "price": _smaller(stripe, read, alternative)}]}
+        case "later_date":
+            assert alternative.ends_on is not None, "a later date is one"
+            return {"cancel_at": int(end_of_day(alternative.ends_on, zone).timestamp())}
+
+
+def _coupon(stripe: Stripe, alternative: Alternative, note: Note) -> str:
+    assert alternative.percent is not None, "a discount has them"
+    assert alternative.months is not None, "a discount has them"
+    ref = COUPON + hashlib.sha256(note.key.encode()).hexdigest()[:16]
+    metadata = {names.KEY: note.key}
+    stripe.coupon(ref, alternative.percent, alternative.months, metadata, f"{note.key}:coupon")
+    return ref
+
+
+def _kept(subscription: Json) -> list[Any]:
+    """The discounts that it has, which setting new ones would take away; not ours, whose time is over."""
+    found = [each for each in subscription.get("discounts") or () if isinstance(each, dict)]
+    return [{"discount": each["id"]} for each in found if not _is_ours(each)]
+
+
+def _is_ours(discount: Json) -> bool:
+    coupon = discount["source"].get("coupon")
+    return str(coupon["id"] if isinstance(coupon, dict) else coupon).startswith(COUPON)
+
+
+def _smaller(stripe: Stripe, read: Subscribed, alternative: Alternative) -> str:
+    """The price to change to. Raises `NotPossible` where it is not what was told."""
+    ref = read.prices[alternative.plan or ""]
+    price = stripe.price(ref)
+    found = (price["unit_amount"], price["currency"].upper())
+    if found != (minor_of(alternative.price), alternative.price.currency):
+        raise NotPossible(f"price {ref} is not {alternative.price.amount} {alternative.price.currency}")
+    return ref
+
+
+def _before(read: Subscribed, alternative: Alternative) -> dict[str, str]:
+    """What holds until a downgrade begins, of which Stripe knows no more afterwards."""
+    if alternative.kind != "downgrade":
+        return {}
+    told = {"name": read.name, "plan": read.plan, "minor": minor_of(read.contract.price)}
+    return {names.BEFORE: written(told)}
