@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
 from importlib import resources
@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 from babel.numbers import list_currencies
 
 from bot.records.numbers import is_prefix
+from dialogs.endings import LEAST_NOTICE
 from dialogs.packs import PACKS, packaged_pack
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -18,6 +19,15 @@ from storage.unit_of_work import UnitOfWork
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST_SLUG = 40
 _LONGEST_NAME = 60
+
+
+BRAND_SETTINGS = {
+    "api_key": "signs requests of the brand's own systems, 32 characters or more; env:NAME or file:PATH",
+    "notice_days_non_payment": "days' notice before a service is ended that is not paid for, from 14",
+    "notice_days_inactivity": "days' notice before a service is ended that is not used, from 30",
+    "notice_days_policy": "days' notice before a service is ended for breaking the rules, from 7",
+}
+"""What can be set of a brand, each with what it is."""
 
 
 class BrandRefused(ValueError):
@@ -68,6 +78,28 @@ def create_brand(work: UnitOfWork, new: NewBrand, now: datetime, *, demo: bool =
         now=now,
         demo=demo,
     )
+
+
+def changed_settings(brand: BrandRow, given: Sequence[str]) -> BrandRow:
+    """The brand with other settings. Raises `BrandRefused` with everything that is wrong."""
+    problems = [problem for each in given if (problem := _problem_of_setting(each))]
+    if problems:
+        raise BrandRefused(problems)
+    pairs = dict(each.split("=", 1) for each in given)
+    return replace(brand, settings={**brand.settings, **pairs})
+
+
+def _problem_of_setting(given: str) -> str | None:
+    name, separator, value = given.partition("=")
+    if not separator or name not in BRAND_SETTINGS:
+        known = "".join(f"\n  {each}: {what}" for each, what in BRAND_SETTINGS.items())
+        return f"{given!r} is no setting of a brand; expected NAME=VALUE of:{known}"
+    if name == "api_key" and not value.startswith(("env:", "file:")):
+        return "api_key is a secret: expected env:NAME or file:PATH, never the secret itself"
+    least = next((days for cause, days in LEAST_NOTICE.items() if name == f"notice_days_{cause}"), 0)
+    if least and not (value.isascii() and value.isdigit() and int(value) >= least):
+        return f"{name}: {value!r}; expected a number of days, {least} or more"
+    return None
 
 
 def problems_of(new: NewBrand) -> list[str]:

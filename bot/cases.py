@@ -1,12 +1,14 @@
 """Cases between the engine and the tables."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.room import Room
 from bot.wiring import Application
-from dialogs.case import Case
-from dialogs.effects import MergeCase
+from dialogs.case import Case, Ending
+from dialogs.effects import DisputeEnding, MergeCase
+from dialogs.endings import is_ahead
 from dialogs.events import AccountLookedUp
 from dialogs.ids import BrandId, CaseId, CustomerRef
 from dialogs.turn import CASE
@@ -24,12 +26,29 @@ def cases_found(app: Application, uow: UnitOfWork, room: Room, event: AccountLoo
     """
     if event.customer is None:
         return ()
-    return _newest([*_of_customer(uow, room, event.customer), *_unidentified(app, uow, room, event)])
+    rows = [*_of_customer(uow, room, event.customer), *_unidentified(app, uow, room, event)]
+    return _own(_newest(rows))
 
 
 def cases_of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> tuple[Case, ...]:
     """A customer's cases over all channels, newest first."""
-    return _newest(_of_customer(uow, room, customer))
+    return _own(_newest(_of_customer(uow, room, customer)))
+
+
+def endings_known(uow: UnitOfWork, room: Room, customer: CustomerRef | None) -> tuple[Case, ...]:
+    """What the brand ends of whoever is writing, newest first: theirs, and what this contact was told.
+
+    The contact's own count without identification: whoever is told in a chat may dispute it there.
+    """
+    rows = uow.cases.of_contact(room.brand.id, room.conversation.contact_id)
+    if customer is not None:
+        rows = [*rows, *_of_customer(uow, room, customer)]
+    return tuple(case for case in _newest(rows) if case.ending is not None)
+
+
+def _own(cases: tuple[Case, ...]) -> tuple[Case, ...]:
+    """Those that the customer declared: what the brand ends is never taken for one."""
+    return tuple(case for case in cases if case.ending is None)[:_MOST_CASES]
 
 
 def _of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> list[CaseRow]:
@@ -39,7 +58,7 @@ def _of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> list[Cas
 def _newest(found: list[CaseRow]) -> tuple[Case, ...]:
     rows = {row.id: row for row in found}
     newest = sorted(rows.values(), key=lambda row: row.declared_at, reverse=True)
-    return tuple(CASE.validate_json(row.data) for row in newest[:_MOST_CASES])
+    return tuple(CASE.validate_json(row.data) for row in newest)
 
 
 def customer_hash(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> bytes:
@@ -122,3 +141,24 @@ def merge_case(uow: UnitOfWork, brand: BrandId, effect: MergeCase, now: datetime
     if row is not None and row.status not in ("merged", "reversed"):
         case = replace(CASE.validate_json(row.data), status="merged", merged_into=effect.into)
         uow.cases.save(_filled(uow, row, case, now), row.version)
+
+
+def dispute_ending(uow: UnitOfWork, brand: BrandId, effect: DisputeEnding, now: datetime) -> None:
+    """Note that it is disputed, from now on."""
+    _change_ending(uow, brand, CaseId(effect.case), now, lambda ending: replace(ending, disputed_at=now))
+
+
+def uphold_ending(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+    """Note that a person has it carried out, also where it is disputed."""
+    _change_ending(uow, brand, case, now, lambda ending: replace(ending, upheld_at=now))
+
+
+def _change_ending(
+    uow: UnitOfWork, brand: BrandId, case_id: CaseId, now: datetime, change: Callable[[Ending], Ending]
+) -> None:
+    row = uow.cases.get(brand, case_id)
+    case = None if row is None else CASE.validate_json(row.data)
+    if row is None or case is None or case.ending is None or not is_ahead(case):
+        return
+    changed = replace(case, ending=change(case.ending))
+    uow.cases.save(_filled(uow, row, changed, now), row.version)

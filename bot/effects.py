@@ -6,8 +6,9 @@ Keys: the same effect decided twice (a turn run again) is added once.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
@@ -20,6 +21,7 @@ from dialogs.effects import (
     AwaitAnswer,
     CancelOrder,
     CancelService,
+    DisputeEnding,
     Effect,
     EndHandOff,
     FindTerms,
@@ -34,6 +36,7 @@ from dialogs.effects import (
     SealRecord,
     SendCode,
     SendConfirmation,
+    TerminateService,
     WithdrawCancellation,
 )
 from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, OrderRef, ServiceRef
@@ -114,11 +117,16 @@ READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 READ_ORDER_BACK: TypeAdapter[ReadOrderBack] = TypeAdapter(ReadOrderBack)
 CALL_CONFIRMATION: TypeAdapter[CallConfirmation] = TypeAdapter(CallConfirmation)
 
-IN_TRANSACTION = (SealRecord, HandOff, EndHandOff, OptOut, MergeCase, WithdrawCancellation, OpenContinuation)
+IN_TRANSACTION = (
+    *(SealRecord, HandOff, EndHandOff, OptOut, MergeCase),
+    *(WithdrawCancellation, DisputeEnding, OpenContinuation),
+)
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
 
 LOOK_UPS = ("look_up_account", "look_up_quote")
-IN_OFFICE = frozenset({"cancel_service", "apply_alternative", "reinstate_service", "cancel_order"})
+IN_OFFICE = frozenset(
+    {"cancel_service", "apply_alternative", "reinstate_service", "cancel_order", "terminate_service"}
+)
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
 
@@ -328,13 +336,12 @@ def _queue_about(
 
 def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
     key, lane, case = _place(room, effect)
-    due_at = now + timedelta(hours=effect.hours) if isinstance(effect, AwaitAnswer) else now
     return NewEffect(
         room.brand.id,
         key,
         effect.type,
         EFFECT.dump_json(effect),
-        due_at,
+        _due_at(room, effect, now),
         lane=lane,
         person_id=room.conversation.person_id,
         case_id=case,
@@ -342,14 +349,28 @@ def _new(room: Room, effect: Effect, now: datetime) -> NewEffect:
     )
 
 
+TERMINATE_AT = time(6)
+"""In the brand's zone, on the last day: whatever is wrong then is found by people who come to work."""
+
+
+def _due_at(room: Room, effect: Effect, now: datetime) -> datetime:
+    match effect:
+        case AwaitAnswer(hours=hours):
+            return now + timedelta(hours=hours)
+        case TerminateService(last_day=day):
+            return datetime.combine(day, TERMINATE_AT, ZoneInfo(room.brand.zone))
+        case _:
+            return now
+
+
 def lane_of_case(
-    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder,
+    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService,
 ) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
-    Of an order there is one case at a time.
+    Of an order there is one case at a time, and an ending finds out for itself what was done before.
     """
-    follows = None if isinstance(effect, CancelOrder) else effect.follows
+    follows = None if isinstance(effect, CancelOrder | TerminateService) else effect.follows
     return f"case:{follows or effect.case}"
 
 
@@ -360,7 +381,14 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             return f"look_up:{room.conversation.id}:{effect.reference}", None, None
         case SendCode():
             return f"code:{effect.challenge}:{effect.resend}", f"code:{effect.challenge}", None
-        case CancelService() | FindTerms() | ApplyAlternative() | ReinstateService() | CancelOrder():
+        case (
+            CancelService()
+            | FindTerms()
+            | ApplyAlternative()
+            | ReinstateService()
+            | CancelOrder()
+            | TerminateService()
+        ):
             return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
         case RefundCharge():
             return effect.cause, None, effect.case
@@ -375,6 +403,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             | OptOut()
             | MergeCase()
             | WithdrawCancellation()
+            | DisputeEnding()
             | OpenContinuation()
         ):
             raise AssertionError(f"{effect.type} is carried out in the turn's transaction")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from bot.cases import cases_found, cases_of_customer
+from bot.cases import cases_found, cases_of_customer, endings_known
 from bot.challenges import codes_allowed, judge
 from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
@@ -107,12 +107,34 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     )
     cases = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else ()
     facts = replace(facts, cases=cases, mailed_enough=_mailed_enough(uow, room, event, now, cases))
+    facts = _with_endings(uow, room, event, facts)
     if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
         facts = _with_ways_elsewhere(app, uow, room, event.meaning, facts)
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+def _with_endings(uow: UnitOfWork, room: Room, event: Event, facts: Facts) -> Facts:
+    """Looked for only where they may be told, or disputed."""
+    identity = room.kept.state.identity
+    customer = None if identity is None else identity.customer
+    if isinstance(event, AccountLookedUp):
+        waiting = room.conversation.handoff_reason == "dispute" and room.conversation.status == "waiting"
+        since = room.conversation.waiting_since if waiting else None
+        endings = endings_known(uow, room, event.customer or customer)
+        return replace(facts, endings=endings, disputed_at=since)
+    if not isinstance(event, MessageReceived):
+        return facts
+    if disputes(event.meaning) or _asks_where_it_stands(event.meaning):
+        return replace(facts, endings=endings_known(uow, room, customer))
+    return facts
+
+
+def disputes(meaning: Meaning) -> bool:
+    """Whether it says that something is not right."""
+    return Label.DISPUTE in (meaning.label, *meaning.also) or meaning.choice == Label.DISPUTE
 
 
 def _unprompted(room: Room) -> Literal["welcome", "later", "never"]:

@@ -13,10 +13,11 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.cases import endings_known
 from bot.changing import changed_over, for_what_there_is, on_script_of_case
 from bot.continuations import Claim, claim, claim_said
 from bot.effects import queue_acknowledgement
-from bot.hearing import LONGEST_READ, facts_for, meaning_of, question_of
+from bot.hearing import LONGEST_READ, disputes, facts_for, meaning_of, question_of
 from bot.replies import post
 from bot.room import Room, case_of, enter_room, room_of
 from bot.transcript import MASKED, Body
@@ -27,12 +28,13 @@ from dialogs.events import (
     AnswerDue,
     ChatMoved,
     ChatOpened,
+    EndingDeclared,
     Event,
     MessageReceived,
     OfCase,
     TermsLearned,
 )
-from dialogs.ids import BrandId, ConversationId
+from dialogs.ids import BrandId, CaseId, ConversationId
 from dialogs.meaning import Label, Meaning
 from dialogs.understanding import is_code
 from storage.errors import Conflict
@@ -225,7 +227,7 @@ def _hear(
     room = room if held else changed_over(app, uow, room, meaning)
     if held:
         room = replace(room, conversation=replace(room.conversation, unread=room.conversation.unread + 1))
-        if not _counts_while_held(room, incoming, meaning):
+        if not _counts_while_held(uow, room, incoming, meaning):
             uow.conversations.save(room.conversation, room.conversation.version, now)
             return Taken(room.brand.id, room.conversation.id, number)
     if claimed is not None:
@@ -244,14 +246,18 @@ def _note_sign_of_life(uow: UnitOfWork, room: Room) -> None:
         uow.contacts.set_opted_out(room.brand.id, address.id, None)
 
 
-def _counts_while_held(room: Room, incoming: Incoming, meaning: Meaning) -> bool:
+def _counts_while_held(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning) -> bool:
     """Whether the dialog takes it, silently, although an agent holds the chat.
 
-    A pressed button of the present question says what it says, whoever is talking;
-    and a first wish to cancel opens the case at its time. Other words are for the agent.
+    A pressed button of the present question says what it says, whoever is talking; a first
+    wish to cancel opens the case at its time; and what the brand ends is disputed in whatever
+    chat it was told. Other words are for the agent.
     """
     if incoming.choice is not None:
         return meaning.choice is not None and not meaning.stale
+    if disputes(meaning):
+        identity = room.kept.state.identity
+        return bool(endings_known(uow, room, None if identity is None else identity.customer))
     case = room.state.case
     return meaning.label is Label.CANCEL and (case is None or not case.is_open)
 
@@ -375,6 +381,15 @@ def happen(
         return _happen_to_case(app, uow, room, event)
     room, event = for_what_there_is(app, uow, room, event)
     return _turn(app, uow, room, event, app.clock())
+
+
+def declare_ending(
+    app: Application, uow: UnitOfWork, room: Room, event: EndingDeclared, case: CaseId
+) -> Outcome:
+    """The brand ends a service: told in this chat, which stays about whatever it is about."""
+    now = app.clock()
+    facts = replace(facts_for(app, uow, room, event, now), fresh_case=case, aside=True)
+    return take_turn(app, uow, replace(room, case_row=None), event, facts, aside=True)
 
 
 def _happen_to_case(

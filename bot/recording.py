@@ -7,7 +7,7 @@ same without a back office.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.wiring import TurnTaken
@@ -18,6 +18,7 @@ from dialogs.cases.form import (
     Expected,
     HasAlternative,
     HasCase,
+    HasEnding,
     HasService,
     Line,
     World,
@@ -29,6 +30,7 @@ from dialogs.events import (
     CaseReconciled,
     ChargeFound,
     EffectCompleted,
+    EndingDeclared,
     Event,
     MessageReceived,
     RefundMoved,
@@ -148,6 +150,8 @@ class _Writing:
             found = {"services": (_service(event.service),)}
         elif isinstance(event, MessageReceived):
             found = {"codes_allowed": facts.codes_allowed}
+        if facts.endings:
+            found["endings"] = tuple(_ending_before(case, self._began()) for case in facts.endings)
         if facts.mailed_enough or not self._around.known.get("mailed_enough"):
             found["mailed_enough"] = bool(facts.mailed_enough)
         changed = self._around.learn(**found)
@@ -164,8 +168,11 @@ class _Writing:
         found = {"office": "up", "known": True, "risk": event.risk, "services": services}
         return found | ({"currency": event.services[0].price.currency} if event.services else {})
 
+    def _began(self) -> datetime:
+        return self._turns[0][0].event.at
+
     def _cases(self, cases: tuple[Case, ...]) -> tuple[HasCase, ...]:
-        start = self._turns[0][0].event.at
+        start = self._began()
         return tuple(
             _case_before(case, (start - case.declared_at).days, self._refs)
             for case in cases
@@ -212,6 +219,7 @@ HAPPENED: Mapping[type[Event], Callable[[Any], str]] = {
     AnswerDue: lambda event: "unanswered",
     CaseReconciled: lambda event: "reconciled",
     ChargeFound: lambda event: "charged",
+    EndingDeclared: lambda event: "ending",
     ReturnMoved: lambda event: f"return_{event.standing}",
     RefundMoved: lambda event: f"refund_{event.standing}",
     AgentReturned: lambda event: "agent_resolved" if event.resolved else "agent_returned",
@@ -280,3 +288,21 @@ def _case_before(case: Case, days: int, refs: Mapping[str, str]) -> HasCase:
         given |= {"end_date": case.end_date or quote.end_date, "fee": quote.fee.amount}
         given |= {"refund": quote.refund.amount} | ({"undo_days": -1} if quote.undo_until is None else {})
     return HasCase(**given)
+
+
+def _ending_before(case: Case, start: datetime) -> HasEnding:
+    """What the brand ends, as far as it matters to the talk."""
+    ending = case.ending
+    assert ending is not None, "not an ending"
+    return HasEnding.model_validate(
+        {
+            "cause": ending.cause,
+            "service_name": case.service_name,
+            "last_day": ending.last_day,
+            "facts": ending.facts,
+            "status": case.status,
+            "disputed": ending.is_disputed,
+            "declared_days_ago": (start - case.declared_at).days,
+            "number": case.record_number,
+        }
+    )

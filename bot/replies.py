@@ -38,7 +38,7 @@ def post_replies(
     prompt_number = max((first + n for n, say in enumerate(replies) if say.choices), default=0)
     conversation = post(uow, room, conversation, [(body, "bot") for body in bodies], now)
     for number, say in enumerate(replies, first):
-        if say.must_reach and not _reaches(room):
+        if say.must_reach and not reaches(room):
             queue_mail(uow, room, conversation, number, str(dict(say.values).get("number", "")), now)
     delivery = "queued" if room.kind.capabilities.sends else None
     shown = tuple(
@@ -47,7 +47,7 @@ def post_replies(
     return Posted(conversation, prompt_number, shown)
 
 
-def _reaches(room: Room) -> bool:
+def reaches(room: Room) -> bool:
     """Whether the channel brings a message to somebody who does not look."""
     address = room.address
     return room.kind.capabilities.sends and address.opted_out_at is None and address.unreachable_at is None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.cases import merge_case, save_case
+from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
 from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
@@ -15,6 +15,7 @@ from bot.transcript import Shown
 from bot.wiring import Application, TurnTaken
 from dialogs.case import Case
 from dialogs.effects import (
+    DisputeEnding,
     Effect,
     EndHandOff,
     HandOff,
@@ -121,6 +122,8 @@ def _write_effects(
             keep_record(uow, room, effect, turn.state, now)
         elif isinstance(effect, WithdrawCancellation):
             withdraw(uow, room.brand.id, effect.case, now)
+        elif isinstance(effect, DisputeEnding):
+            dispute_ending(uow, room.brand.id, effect, now)
         elif isinstance(effect, OpenContinuation):
             open_continuation(uow, room, effect, turn.state, now)
         elif isinstance(effect, OptOut):

@@ -7,9 +7,13 @@ from typing import Literal
 from dialogs.ids import CaseId, ChargeRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, OrderQuote, Quote, Selection
 
-CaseKind = Literal["termination", "withdrawal", "order"]
-"""What is declared: that a service shall end, that the contract shall be as if it had not been made, or
-that an order, or some of it, is not wanted any more. None is ever taken for another."""
+ScriptKind = Literal["termination", "withdrawal", "order"]
+"""What a customer declares: that a service shall end, that the contract shall be as if it had not been made,
+or that an order, or some of it, is not wanted any more. None is ever taken for another."""
+
+CaseKind = Literal[ScriptKind, "ending"]
+"""An ``ending`` is what the brand declares: it ends a service of the customer's. It stands beside whatever
+the customer declares, and no chat is ever about it."""
 
 FOR_GOOD: tuple[CaseKind, ...] = ("withdrawal", "order")
 """What cannot be taken back: a contract is made anew, and an order placed again."""
@@ -40,7 +44,7 @@ Standing = Literal[
 
 Decision = Literal["cancel", "alternative", "keep"]
 
-CaseRecord = Literal["termination", "withdrawal", "order", "alternative", "declaration", "reversal"]
+CaseRecord = Literal["termination", "withdrawal", "order", "alternative", "declaration", "reversal", "ending"]
 """What the record of a case tells of."""
 
 
@@ -103,6 +107,34 @@ class ReturnOwed:
     tracking: str | None = None
 
 
+EndingCause = Literal["non_payment", "inactivity", "policy"]
+"""Why a brand ends a service: it is not paid for, not used, or used against the rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What a brand says that ends a service itself, and what became of that."""
+
+    reference: str
+    """The brand's own, by which it is given once."""
+    cause: EndingCause
+    last_day: date
+    notice_days: int
+    """From the day on which the customer was told until the last one."""
+    facts: str | None = None
+    """What it is about, plainly, such as the invoice that was not paid."""
+    disputed_at: datetime | None = None
+    upheld_at: datetime | None = None
+    """When a person looked at the dispute and said that it is carried out all the same."""
+    overtaken: bool = False
+    """The service was ended otherwise before: nothing was left to do."""
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether a dispute stands: then it is not carried out."""
+        return self.disputed_at is not None and self.upheld_at is None
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
@@ -155,6 +187,8 @@ class Case:
     follows: CaseId | None = None
     """The service's earlier case, not finished when this one was declared: what the
     back office does for this one comes after all that it does for that."""
+    ending: Ending | None = None
+    """Of an ending, what the brand said. Its customer decides nothing, so it has no decision."""
 
     @property
     def is_open(self) -> bool:
@@ -184,6 +218,19 @@ class Case:
         )
         return in_time and self.status in ("executed", "reconciled")
 
+    def may_go_on(self, now: datetime) -> bool:
+        """Whether the service can still go on as before, should the customer ask for that.
+
+        What was promised is `may_be_undone`; as long as the service runs the back office is asked.
+        """
+        if self.may_be_undone(now):
+            return True
+        if self.decision != "cancel" or self.reversing_since is not None or self.kind in FOR_GOOD:
+            return False
+        # The day before in UTC is not after the last day, whatever the zone.
+        runs = self.end_date is not None and now.date() < self.end_date
+        return runs and self.quote is not None and self.status in ("executed", "reconciled")
+
     @property
     def is_quoted(self) -> bool:
         """Whether it is known what the cancellation means."""
@@ -192,7 +239,7 @@ class Case:
     @property
     def is_undecided(self) -> bool:
         """Whether it was wished for or declared, and the customer's last word on it is awaited."""
-        return self.is_open and not self.is_decided
+        return self.is_open and not self.is_decided and self.ending is None
 
     @property
     def is_decided(self) -> bool:

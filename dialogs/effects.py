@@ -131,6 +131,25 @@ class RefundCharge:
 
 
 @dataclass(frozen=True, slots=True)
+class TerminateService:
+    """End the service on its last day because the brand does, unless that is disputed by then."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    last_day: date
+    type: Literal["terminate_service"] = "terminate_service"
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeEnding:
+    """Keep an ending from being carried out before a person has looked at it."""
+
+    case: CaseId
+    type: Literal["dispute_ending"] = "dispute_ending"
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawCancellation:
     """Ask the back office for nothing any more of what the case asked for and was not begun."""
 
@@ -218,6 +237,8 @@ Effect = Annotated[
     | ApplyAlternative
     | ReinstateService
     | RefundCharge
+    | TerminateService
+    | DisputeEnding
     | WithdrawCancellation
     | SealRecord
     | SendConfirmation

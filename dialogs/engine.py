@@ -8,6 +8,7 @@ from dialogs import returning
 from dialogs.case import Case
 from dialogs.continuing import take_over
 from dialogs.effects import AwaitAnswer, CancelService, HandOff, MergeCase, SealRecord, SendConfirmation
+from dialogs.endings import dispute_what_was_meant, learn_ending, learn_outcome_of_ending
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
@@ -18,6 +19,7 @@ from dialogs.events import (
     ChatMoved,
     ChatOpened,
     EffectCompleted,
+    EndingDeclared,
     Event,
     MessageReceived,
     OfCase,
@@ -90,7 +92,7 @@ def advance(script: Script, state: State, event: Event, facts: Facts) -> Turn:
     return scene.turn()
 
 
-Learnt = AccountLookedUp | OrderQuoted | OfCase
+Learnt = AccountLookedUp | OrderQuoted | EndingDeclared | OfCase
 
 
 def _learn(scene: Scene, event: Learnt) -> None:
@@ -108,14 +110,22 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_silence(scene, event)
         case CaseReconciled():
             _learn_reconciled(scene, event)
+        case ChargeFound() | RefundMoved() | ReturnMoved():
+            _learn_what_comes_back(scene, event)
+        case EndingDeclared():
+            learn_ending(scene, event)
+        case _:
+            assert_never(event)
+
+
+def _learn_what_comes_back(scene: Scene, event: ChargeFound | RefundMoved | ReturnMoved) -> None:
+    match event:
         case ChargeFound():
             learn_charge(scene, event)
         case RefundMoved():
             learn_refund(scene, event)
         case ReturnMoved():
             learn_return(scene, event)
-        case _:
-            assert_never(event)
 
 
 def _hear(scene: Scene, meaning: Meaning) -> None:
@@ -263,6 +273,7 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
     scene.put(
         identity=identity, services=services, orders=event.orders, account="found", looked_up_at=event.at
     )
+    dispute_what_was_meant(scene)
 
 
 def _learn_order_quote(scene: Scene, event: OrderQuoted) -> None:
@@ -298,6 +309,9 @@ def _as_it_will_be(scene: Scene, service: Service) -> Service:
 
 
 def _learn_outcome(scene: Scene, event: EffectCompleted) -> None:
+    if event.effect == "terminate_service":
+        learn_outcome_of_ending(scene, event)
+        return
     case = scene.case
     if case is None or case.id != event.case or event.effect not in _CONCERNS.get(_decided(case), ()):
         return
@@ -338,6 +352,8 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
             scene.put_case(status="withdrawn")
             text = "not-applied" if case.decision == "alternative" else "not-carried-out"
             scene.reach(text, **quote_values(case, scene.facts))
+        case "overtaken":
+            raise AssertionError("only an ending is overtaken")
         case _:
             assert_never(event.result)
 
@@ -360,6 +376,8 @@ def _learn_reinstatement(scene: Scene, case: Case, event: EffectCompleted) -> No
             _learn_not_reversed(scene, case)
         case "withdrawn":
             _learn_it_stands(scene, case)
+        case "overtaken":
+            raise AssertionError("only an ending is overtaken")
         case _:
             assert_never(event.result)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogs.case import Case, ReturnStanding
+from dialogs.case import Case, Ending, ReturnStanding
 from dialogs.ids import CaseId, ChargeRef, CustomerRef, OrderLineRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
@@ -68,9 +68,17 @@ class OrderQuoted:
 class EffectCompleted:
     """The back office did, or refused, what the case asked for; or a person said that it will not be done."""
 
-    effect: Literal["cancel_service", "find_terms", "apply_alternative", "reinstate_service", "cancel_order"]
+    effect: Literal[
+        "cancel_service",
+        "find_terms",
+        "apply_alternative",
+        "reinstate_service",
+        "cancel_order",
+        "terminate_service",
+    ]
     case: CaseId
-    result: Literal["done", "delayed", "refused", "given_up", "withdrawn"]
+    result: Literal["done", "delayed", "refused", "given_up", "withdrawn", "overtaken"]
+    """``overtaken``: what an ending wanted was so already when it was to be carried out."""
     at: datetime
     service: ServiceRef | None = None
     end_date: date | None = None
@@ -137,6 +145,18 @@ class RefundMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingDeclared:
+    """The brand ends a service of the customer's; what it says was checked before."""
+
+    customer: CustomerRef
+    service: ServiceRef
+    service_name: str
+    ending: Ending
+    at: datetime
+    type: Literal["ending_declared"] = "ending_declared"
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnMoved:
     """What the back office says of things that are to come back."""
 
@@ -199,6 +219,7 @@ Event = Annotated[
     | CaseReconciled
     | ChargeFound
     | RefundMoved
+    | EndingDeclared
     | ReturnMoved
     | AgentReturned
     | ChatContinued

@@ -98,6 +98,8 @@ class Scene:
         """The same, but for somebody who confirmed a moment ago and may be taken to be still there."""
         decided_at = None if self.case is None else self.case.decided_at
         left = decided_at is not None and self.at - decided_at > READ_AT_ONCE
+        if self.case is not None and self.case.ending is not None:
+            left = True  # Nobody confirmed anything: whoever is told of it need not be there.
         self._append(Say(text, present(values), purpose="notice", must_reach=left))
 
     def confirm_opt_out(self, text: str, **values: Filling) -> None:
@@ -157,6 +159,7 @@ def _told_of(case: Case) -> Told:
 
 OWN_WORDS: Mapping[Told, frozenset[str]] = {
     "termination": frozenset(),
+    "ending": frozenset(("charged-after-end",)),
     "alternative": frozenset(
         (
             *("status-accepted", "status-executed", "status-reconciled", "status-failed"),

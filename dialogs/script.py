@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from dialogs.case import FOR_GOOD, CaseKind
+from dialogs.case import FOR_GOOD, ScriptKind
 from dialogs.documents import Document, DocumentError, Misplaced, Path, one_of
 from dialogs.guards import GUARDS
 from dialogs.meaning import Reason
@@ -215,7 +215,7 @@ OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {
 }
 
 _OF_SERVICES = ("choose", "offer", "undo", "fee")
-NOT_IN: Mapping[CaseKind, tuple[str, ...]] = {
+NOT_IN: Mapping[ScriptKind, tuple[str, ...]] = {
     "termination": ("order", "lines"),
     "withdrawal": ("order", "lines"),
     "order": _OF_SERVICES,
@@ -303,7 +303,7 @@ class Script(Data):
 
     script: str
     title: str
-    kind: CaseKind = "termination"
+    kind: ScriptKind = "termination"
     """What its cases are."""
     locales: tuple[str, ...]
     start: str

@@ -171,6 +171,10 @@ class Facts:
     """The back office was asked already to carry the case's cancellation out, whatever came of it."""
     cases: tuple[Case, ...] = ()
     """Other cases of this customer or address, newest first; of open ones the earliest declaration wins."""
+    endings: tuple[Case, ...] = ()
+    """What the brand ends of this customer's, or told this contact, newest first; never among `cases`."""
+    disputed_at: datetime | None = None
+    """Since when a person is waited for here because somebody disputed something."""
     pack: str = "none"
     pack_version: date | None = None
     rules: Rules = NO_RULES

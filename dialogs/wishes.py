@@ -12,6 +12,7 @@ from dialogs.case import Case
 from dialogs.confirmations import send_again
 from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
+from dialogs.endings import dispute_endings, tell_endings
 from dialogs.meaning import Label, Meaning, Named
 from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remains
 from dialogs.refunds import tell_refunds
@@ -124,7 +125,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.jump(scene.script.wishes.fee)
         return ASK_AGAIN
     undo = scene.script.wishes.undo
-    if undo is None or not case.may_be_undone(scene.facts.now):
+    if undo is None or not case.may_go_on(scene.facts.now):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
         return ASK_AGAIN
@@ -154,6 +155,7 @@ def human(scene: Scene, meaning: Meaning) -> bool:
 
 
 def dispute(scene: Scene, meaning: Meaning) -> bool:
+    dispute_endings(scene)
     scene.say(f"dispute-handed-over-{scene.facts.agents_wait}", brand=scene.facts.brand)
     _hand_off(scene, "dispute")
     return _still_asking(scene)
@@ -171,6 +173,9 @@ def _still_asking(scene: Scene) -> bool:
 
 def status(scene: Scene, meaning: Meaning) -> bool:
     case, waiting = scene.case, _waiting_elsewhere(scene)
+    if waiting is not None or (case is not None and (case.is_open or case.is_decided)):
+        # Otherwise they are told once it is looked up what there is.
+        tell_endings(scene)
     if waiting is not None:
         scene.tell_standing(waiting)
     if case is not None and case.is_decided:

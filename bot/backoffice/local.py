@@ -22,7 +22,7 @@ from bot.backoffice.base import (
     ServiceState,
     Unavailable,
 )
-from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, told
+from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, settle, told
 from bot.backoffice.local_orders import (
     movements,
     placed_order,
@@ -258,6 +258,10 @@ class LocalBackOffice:
 
         return self._written(attempt)
 
+    def settle_refund(self, ref: str, status: Literal["paid", "failed"], on: date) -> Refund:
+        """Note what became of a refund, as the bank says it. Raises `NotPossible`, `Unavailable`."""
+        return self._written(lambda work: told(settle(work, self._brand.id, ref, status, on)))
+
     def _cancel_order(
         self, work: UnitOfWork, row: OfficeOrderRow, quote: OrderQuote, key: str
     ) -> OrderCancelled:
@@ -359,8 +363,10 @@ def _found(
         case "phone":
             return office.customers_by_phone(brand.id, wanted)
         case "account":
-            found = (office.customer(brand.id, ref) for ref in spellings(wanted))
-            return list(islice((row for row in found if row is not None), 1))
+            meant = spellings(wanted)
+            found = (office.customer(brand.id, ref) for ref in meant)
+            usual = list(islice((row for row in found if row is not None), 1))
+            return usual or office.customers_spelled(brand.id, [ref.lower() for ref in meant])
 
 
 def spellings(ref: str) -> tuple[CustomerRef, ...]:

@@ -1,7 +1,9 @@
 """Money that the built-in back office pays back, and what it charged."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Literal
 
 from bot.backoffice.base import Charge, NotPossible, Refund
 from bot.backoffice.local_rows import TAKEN
@@ -33,6 +35,25 @@ def issue(
         today, today + ARRIVES_WITHIN,
     )  # fmt: skip
     work.local_refunds.add([row])
+
+
+def settle(
+    work: UnitOfWork, brand: BrandId, ref: str, status: Literal["paid", "failed"], on: date
+) -> OfficeRefundRow:
+    """Note what the bank says of a refund: paid on that day, or come back. The same again changes nothing.
+
+    Raises `NotPossible` for an unknown refund, one that is not under way any more, or a day before it was.
+    """
+    row = work.local_refunds.to_change(brand, ref)
+    if row is None:
+        raise NotPossible(f"there is no refund {ref}")
+    if status == "paid" and on < row.issued_on:
+        raise NotPossible(f"refund {ref} was issued on {row.issued_on}, after {on}")
+    settled = replace(row, status=status, paid_on=on if status == "paid" else None)
+    if settled != row and not work.local_refunds.settle(brand, ref, status, on):
+        day = "" if row.paid_on is None else f" on {row.paid_on}"
+        raise NotPossible(f"refund {ref} is {row.status}{day} already and cannot become {status}")
+    return settled
 
 
 def last_taken(charges: Sequence[OfficeChargeRow]) -> ChargeRef | None:

@@ -79,9 +79,7 @@ def move_return(
     Raises `NotPossible` for an unknown return, or one that cannot go there from where it is; the same
     status again changes nothing but tracking and note.
     """
-    row = work.local_returns.to_change(brand, ref)
-    if row is None:
-        raise NotPossible(f"there is no return {ref}")
+    row = _to_change(work, brand, ref)
     if status != row.status and status not in FORWARD[row.status]:
         raise NotPossible(f"return {ref} is {row.status} and cannot become {status}")
     moved = replace(
@@ -115,3 +113,14 @@ def told_returns(rows: Sequence[OfficeReturnRow]) -> tuple[Return, ...]:
         )
         for row in rows
     )  # fmt: skip
+
+
+def _to_change(work: UnitOfWork, brand: BrandId, ref: str) -> OfficeReturnRow:
+    """The return; its order is locked first, since what is paid back depends on all that was before."""
+    found = work.local_returns.of_ref(brand, ref)
+    if found is not None:
+        work.local_office.order_to_change(brand, found.order_ref)
+        found = work.local_returns.to_change(brand, ref)
+    if found is None:
+        raise NotPossible(f"there is no return {ref}")
+    return found

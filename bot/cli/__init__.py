@@ -15,6 +15,7 @@ COMMANDS = {
     "migrate": "bot.cli.processes:migrate",
     "chat": "bot.cli.chat:chat",
     "brand": "bot.cli.brands:brand",
+    "ending": "bot.cli.ending:ending",
     "customer": "bot.cli.customer:customer",
     "hold": "bot.cli.hold:hold",
     "expire": "bot.cli.expire:expire",

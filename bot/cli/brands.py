@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bot.brands import BrandRefused, NewBrand, create_brand
+from bot.brands import BrandRefused, NewBrand, changed_settings, create_brand
 from bot.cli.brand_office import office
 from bot.cli.failures import said_plainly
 from bot.cli.opening import application, brand_of
@@ -123,6 +123,19 @@ def _pair(kind: str, given: str) -> tuple[str, str]:
             f"{name} is a secret: expected env:NAME or file:PATH, never the secret itself"
         )
     return name, value
+
+
+@brand.command("set")
+@click.argument("slug")
+@click.argument("given", nargs=-1, required=True, metavar="NAME=VALUE...")
+def set_(slug: str, given: tuple[str, ...]) -> None:
+    """Change a brand's settings, such as api_key=env:ACME_API_KEY or notice_days_policy=14."""
+    try:
+        with application() as app, app.database.write() as uow:
+            uow.brands.save(changed_settings(brand_of(uow, slug), given))
+    except BrandRefused as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"Brand {slug!r} has {', '.join(each.partition('=')[0] for each in given)}.")
 
 
 @brand.command("agent")

@@ -12,6 +12,7 @@ import phonenumbers
 from bot.backoffice.csv.exporting import NotExported, export_files
 from bot.backoffice.csv.findings import Finding
 from bot.backoffice.csv.importing import Import, Imported, check_files, import_files
+from bot.cli.office_paying_back import refund, refunds, return_, returns, today_of
 from bot.cli.opening import application, brand_of
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
@@ -19,7 +20,11 @@ from storage.repositories.brands import BrandRow
 
 @click.group()
 def office() -> None:
-    """The built-in back office: a brand's customers, services and orders as CSV files."""
+    """The built-in back office: its rows as CSV files, and what comes and goes back."""
+
+
+for command in (returns, return_, refunds, refund):
+    office.add_command(command)
 
 
 def _region(_: click.Context, __: click.Parameter, given: str | None) -> str | None:
@@ -47,14 +52,16 @@ def import_(
     overwrite: bool,
     as_json: bool,
 ) -> None:
-    """Fill the back office from CSV files: customers, services, payments, orders and order-lines.
+    """Fill the back office from CSV files: customers, services, orders, what was paid for them, and what
+    became of refunds and returns.
 
     Rows are known by their numbers: new ones are added, others changed, none removed. If anything is wrong in
     any row, all of it is told and nothing is imported; the exit code is 1.
     """
     act = check_files if only_check else import_files
     with application() as app:
-        wanted = Import(_brand(app, slug).id, places, region, overwrite)
+        brand = _brand(app, slug)
+        wanted = Import(brand.id, places, today_of(app, brand), region, overwrite)
         done = act(app.database, wanted, _saying(as_json))
     click.echo(_as_json(done, only_check) if as_json else _as_text(done, only_check))
     sys.exit(1 if done.errors else 0)

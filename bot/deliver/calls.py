@@ -98,6 +98,8 @@ def _call(
     number = _phone_number(app, room, wanted.case)
     if number is None:
         return Never(f"the receipt has no other way: {call.why}; neither a mail address nor a phone is known")
+    if _has_forbidden(app, row, wanted.accounts, number):
+        return Never(f"the receipt has no other way: {call.why}; they asked for no more texts, nor calls")
     now = app.clock()
     wait = allowed_at(now, room.brand.zone) - now
     if wait:
@@ -113,6 +115,13 @@ def _phone_number(app: Application, room: Room, case: Case | None) -> str | None
         return None
     customer = app.office_of(room.brand).find_customer(CustomerRef(case.customer), "account")
     return None if customer is None else customer.phone
+
+
+def _has_forbidden(app: Application, row: EffectRow, accounts: list[AccountRow], number: str) -> bool:
+    """Whether who has this number opted out: that is about machines' calls, too (47 CFR 64.1200(a)(10))."""
+    with app.database.read() as uow:
+        addresses = uow.contacts.by_senders(row.brand_id, [account.id for account in accounts], [number])
+    return any(address.opted_out_at is not None for address in addresses)
 
 
 def _place(

@@ -17,12 +17,13 @@ from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
+from bot.deliver.terminating import terminate_service
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
 from bot.room import NoConversation
 from bot.wiring import Application
-from storage.errors import Conflict
+from storage.errors import Conflict, Unavailable
 from storage.repositories.effects import Claimed
 
 log = logging.getLogger("cancelbot.deliver")
@@ -54,6 +55,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),
+        "terminate_service": lambda claimed: terminate_service(app, claimed),
         "watch_end": lambda claimed: look_at_end(app, claimed),
         "refund_charge": lambda claimed: refund_charge(app, claimed),
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
@@ -127,7 +129,8 @@ class Deliverer:
             if effect.kind in LOOK_UPS and isinstance(error, Conflict):
                 # Somebody waits for it in their chat.
                 run_look_ups(self._app, settle(self._app, effect, without_answer(self._app, effect)))
-            elif effect.attempts >= MOST_UNSETTLED:
+            elif effect.attempts >= MOST_UNSETTLED and not isinstance(error, Unavailable):
+                # A database that is busy or away says nothing about the effect: the next attempt settles it.
                 settle(self._app, effect, Never(f"cannot be settled: {type(error).__name__}: {error}"))
 
     def close(self) -> None:

@@ -6,14 +6,21 @@ from bot.receive import happen
 from bot.room import case_of
 from bot.watches import watch_cancelled
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelOrder, CancelService, FindTerms, ReinstateService
+from dialogs.effects import (
+    ApplyAlternative,
+    CancelOrder,
+    CancelService,
+    FindTerms,
+    ReinstateService,
+    TerminateService,
+)
 from dialogs.events import CaseReconciled, EffectCompleted, Event
 from dialogs.ids import CaseId
 from dialogs.turn import CASE
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
-CaseEffect = CancelService | ApplyAlternative | ReinstateService | FindTerms | CancelOrder
+CaseEffect = CancelService | ApplyAlternative | ReinstateService | FindTerms | CancelOrder | TerminateService
 """What is done, or asked, in a back office for a case."""
 
 
@@ -48,7 +55,8 @@ def reconciled(app: Application, row: EffectRow, case: CaseId) -> Follow:
         look_ups = happened(app, uow, row, CaseReconciled(case, now))
         found = case_of(uow, row.brand_id, case)
         told = None if found is None else CASE.validate_json(found.data)
-        if told is not None and told.decision == "cancel" and told.status == "reconciled":
+        ended = told is not None and (told.decision == "cancel" or told.ending is not None)
+        if told is not None and ended and told.status == "reconciled":
             watch_cancelled(uow, row, told, app.directory.brand(uow, row.brand_id).zone, now)
         return look_ups
 

@@ -19,6 +19,10 @@ DEMO_TOKEN_KEY = "brightline-demo-token-key-known-to-everybody"  # noqa: S105 - 
 """Signs who the customer of the demo's own page is (HS256). Known to everybody, like all secrets here."""
 
 
+DEMO_SETTINGS = {"api_key": "brightline-demo-api-key-known-to-everybody"}
+"""The key with which the demo's own systems sign their requests. Known to everybody as well."""
+
+
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
     """One of the brand's ends of a channel. The secrets in `settings` are public and open nothing real."""

@@ -186,6 +186,8 @@ DEMO_CUSTOMERS = (
         (
             "“Cancel my order”: all of it, or one thing after the other; what is sent already comes back.",
             "Try the download, or the phone case: the rule is named, and a person is offered.",
+            "Cancel a repeater: the money goes back to the card first, the rest to the gift card.",
+            "Cancel the router stand: its share of the tax comes back at once, its price once it is there.",
         ),
         (),
         orders=TWO_ORDERS,

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.backoffice.paying import Paid
 from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef
 from dialogs.values import LineState
 from storage.repositories.local_office import OfficeOrderLineRow, OfficeOrderRow
+from storage.repositories.local_returns import OfficePaymentRow
 
 RETURN_DAYS = 14
 """So long after it came a thing can be given back."""
@@ -30,6 +32,8 @@ class DemoOrder:
     days: int
     shipping_minor: int
     lines: tuple[DemoLine, ...]
+    paid: tuple[Paid, ...]
+    tax_minor: int = 0
 
 
 TWO_ORDERS = (
@@ -42,6 +46,7 @@ TWO_ORDERS = (
             DemoLine("Network cable, 5 m", 1, 1290, "shipped"),
             DemoLine("Speed test Pro (download)", 1, 990, "digital"),
         ),
+        (("card", 4750), ("gift_card", 10000)),
     ),
     DemoOrder(
         "BL-50107",
@@ -51,6 +56,8 @@ TWO_ORDERS = (
             DemoLine("Router stand", 1, 2490, "delivered", came=5),
             DemoLine("Phone case with your name", 1, 2900, "custom_made", came=5),
         ),
+        (("bank", 5821),),
+        tax_minor=431,
     ),
 )
 
@@ -75,4 +82,13 @@ def order_rows(
         )
         for number, line in enumerate(order.lines, 1)
     ]
-    return OfficeOrderRow(brand, ref, customer, placed, currency, order.shipping_minor), lines
+    row = OfficeOrderRow(brand, ref, customer, placed, currency, order.shipping_minor, order.tax_minor)
+    return row, lines
+
+
+def payment_rows(brand: BrandId, order: DemoOrder) -> list[OfficePaymentRow]:
+    """What the order was paid with."""
+    return [
+        OfficePaymentRow(brand, f"{order.ref}-P{number}", OrderRef(order.ref), method, minor)
+        for number, (method, minor) in enumerate(order.paid, 1)
+    ]

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.brands import create_brand
-from bot.demo.brand import DEMO_ACCOUNTS, DEMO_AGENTS, DEMO_BRAND
+from bot.demo.brand import DEMO_ACCOUNTS, DEMO_AGENTS, DEMO_BRAND, DEMO_SETTINGS
 from bot.demo.customers import DEMO_CUSTOMERS, DemoCustomer, charge_rows, service_row
-from bot.demo.orders import order_rows
+from bot.demo.orders import order_rows, payment_rows
 from bot.passwords import hash_password
 from dialogs.ids import CustomerRef
 from storage.database import Database
@@ -38,7 +38,8 @@ def seed_demo(database: Database, now: datetime, publish: Publish | None = None)
         known = work.brands.by_slug(DEMO_BRAND.slug)
         if known is not None and known.demo:
             return known
-        brand = create_brand(work, DEMO_BRAND, now, demo=True)
+        brand = _as_made(create_brand(work, DEMO_BRAND, now, demo=True))
+        work.brands.save(brand)
         _open_accounts(work, brand, now)
         _hire(work, brand, now)
         _take_customers(work, brand, now)
@@ -131,6 +132,7 @@ def _take(work: UnitOfWork, brand: BrandRow, customer: DemoCustomer, today: date
             office.put_charge(charge)
     for order in customer.orders:
         office.put_order(*order_rows(brand.id, ref, order, brand.currency, today))
+        work.local_returns.put_payments(payment_rows(brand.id, order))
 
 
 def _as_made(brand: BrandRow) -> BrandRow:
@@ -144,5 +146,5 @@ def _as_made(brand: BrandRow) -> BrandRow:
         locales=list(new.locales),
         pack=new.pack,
         record_prefix=new.record_prefix,
-        settings={},
+        settings=dict(DEMO_SETTINGS),
     )

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.cases import uphold_ending
 from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
     IN_OFFICE,
@@ -25,6 +26,7 @@ from dialogs.effects import (
     FindTerms,
     RefundCharge,
     ReinstateService,
+    TerminateService,
 )
 from dialogs.events import EffectCompleted, RefundMoved
 from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
@@ -34,6 +36,8 @@ from storage.repositories.staff import AgentRow
 from storage.unit_of_work import UnitOfWork
 
 SEND = "send_message"
+ENDING = "terminate_service"
+"""Where it is tried again, a person has looked at what the customer disputes, and it is carried out."""
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
 BY_HAND = OF_CASE | {"refund_charge"}
@@ -46,7 +50,9 @@ AGAIN = OF_CASE | {
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
-OfficeEffect = CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder
+OfficeEffect = (
+    CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService
+)
 
 
 class NotGivenUp(HandoffRefused):
@@ -67,6 +73,8 @@ def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
             raise NotGivenUp
         if row.kind == SEND:
             _send_anew(uow, row)
+        if row.kind == ENDING:
+            uphold_ending(uow, agent.brand_id, _office_effect(row).case, now)
         _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
 
     in_transaction(app, work)
@@ -188,6 +196,8 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
     match effect:
         case CancelService():
             return effect.service, effect.quote.end_date
+        case TerminateService():
+            return effect.service, effect.last_day
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
         case FindTerms() | ReinstateService():

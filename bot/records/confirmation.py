@@ -44,9 +44,9 @@ def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirm
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
     """
     words = Words(stored.record, texts)
-    subject = words.line(f"mail-subject-{stored.record['kind']}")
-    lead = words.line(f"mail-lead-{stored.record['kind']}")
-    close = words.line(f"mail-close-{_closing(stored)}")
+    subject = words.line(f"mail-subject-{words.opening}")
+    lead = words.line(f"mail-lead-{words.opening}")
+    close = words.line(f"mail-close-{_closing(stored, words)}")
     facts = facts_of(words)
     return Confirmation(
         subject=subject,
@@ -72,10 +72,25 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
             return words.text("order-receipt", _order_values(words))
         case "terms":
             return words.text("fee-agreed", _receipt_values(words))
+        case "ending":
+            return words.text(*_ending_told(words))
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
             return words.text("executed-undo")
+
+
+def _ending_told(words: Words) -> tuple[str, dict[str, Value]]:
+    """The notice, as it was given in the chat."""
+    ending = words.record["ending"]
+    values: dict[str, Value] = {
+        "end-date": day_of(ending["last_day"]),
+        "notice-days": ending["notice_days"],
+        "has-facts": 0 if ending["facts"] is None else 1,
+    }
+    if ending["facts"] is not None:
+        values["facts"] = ending["facts"]
+    return f"ending-notice-{ending['cause'].replace('_', '-')}", values
 
 
 def _order_values(words: Words) -> dict[str, Value]:
@@ -99,8 +114,10 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
     return words.text(name, _receipt_values(words))
 
 
-def _closing(stored: StoredRecord) -> str:
-    kind = str(stored.record["kind"])
+def _closing(stored: StoredRecord, words: Words) -> str:
+    kind = words.opening
+    if kind == "ending":
+        return f"ending-{stored.record['ending']['cause'].replace('_', '-')}"
     if kind == "order":
         return "order-return" if order_quote_of(stored.record["order"]).must_return else "order"
     unquoted = {"termination": "unquoted", "withdrawal": "withdrawal-unquoted"}

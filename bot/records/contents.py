@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
-from dialogs.case import Case, CaseRecord, Declaration, OfferShown
+from dialogs.case import Case, CaseRecord, Declaration, Ending, OfferShown
 from dialogs.ids import OrderRef
 from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
 
@@ -112,6 +112,8 @@ def contents_of(
             "pack_version": _day(at.pack_version),
         },
     }
+    if case.ending is not None:
+        record["ending"] = _ending(case.ending)
     if completes is not None:
         record["completes"] = completes
     if case.order is not None and case.order_quote is not None:
@@ -130,6 +132,20 @@ def personal_hash(field: str, value: str, salt: bytes) -> str:
 
 def _hashes(fields: Mapping[str, str], salt: bytes) -> dict[str, str]:
     return {name: personal_hash(name, value, salt) for name, value in fields.items()}
+
+
+def _ending(ending: Ending) -> dict[str, Any]:
+    """Who ends it, and why; what the brand's own reference is stands there for the brand."""
+    return {
+        "by": "brand",
+        "cause": ending.cause,
+        "last_day": _day(ending.last_day),
+        "notice_days": ending.notice_days,
+        "facts": None if ending.facts is None else _clean(ending.facts),
+        "reference": _clean(ending.reference),
+        "disputed": ending.disputed_at is not None,
+        "to_dispute": "write 'dispute' in the chat",
+    }
 
 
 def _service(case: Case) -> dict[str, Any] | None:

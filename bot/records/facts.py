@@ -40,6 +40,12 @@ class Words:
         service = self.record["service"] or {}
         return str(service.get("name") or service.get("reference") or self.record["brand"]["name"])
 
+    @property
+    def opening(self) -> str:
+        """What it tells of: its kind, or that what the brand wanted to end goes on."""
+        kind = str(self.record["kind"])
+        return "ending-reversal" if kind == "reversal" and "ending" in self.record else kind
+
     def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
         """A text and its short variant; brand, service and number can stand in each."""
         known: Named = {
@@ -219,6 +225,18 @@ def _declaration(words: Words) -> Iterator[Fact]:
             yield words.fact("end-date", words.line(f"mail-value-{end.replace('_', '-')}"))
 
 
+def _ending(words: Words) -> Iterator[Fact]:
+    record, ending = words.record, words.record["ending"]
+    yield words.fact("number", record["number"])
+    yield words.fact("service", words.service)
+    yield words.fact("cause", words.line("mail-value-cause", {"cause": ending["cause"]}))
+    if ending["facts"]:
+        yield words.fact("stated", ending["facts"])
+    yield words.fact("told", moment_of(record["declared"]))
+    yield words.fact("end-date", day_of(ending["last_day"]))
+    yield words.fact("notice", words.line("mail-value-days", {"days": ending["notice_days"]}))
+
+
 def _reversal(words: Words) -> Iterator[Fact]:
     record = words.record
     yield words.fact("number", record["number"])
@@ -267,5 +285,6 @@ _FACTS = {
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,
+    "ending": _ending,
     "terms": _terms,
 }

@@ -30,7 +30,7 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
         effect.number,
         _circumstances(room, case, state, now),
         customer={"reference": case.customer, "name": state.identity.name if state.identity else None},
-        acknowledged=_acknowledged(uow, room),
+        acknowledged=() if case.ending else _acknowledged(uow, room),
         salt=uow.vault.random(SALT_BYTES),
         reverses=_termination_of(uow, room) if effect.kind == "reversal" else None,
         completes=_termination_of(uow, room) if effect.kind == "terms" else None,
@@ -81,7 +81,7 @@ def _termination_of(uow: UnitOfWork, room: Room) -> str | None:
     if room.case_row is None:
         return None
     records = uow.records.of_case(room.brand.id, room.case_row.id)
-    return next((row.number for row in records if row.kind == "termination"), None)
+    return next((row.number for row in records if row.kind in ("termination", "ending")), None)
 
 
 def find_record(uow: UnitOfWork, brand: BrandId, number: str) -> StoredRecord | None:

@@ -18,14 +18,13 @@ class SpokenRecord:
 
     def __init__(self, stored: StoredRecord, texts: Texts) -> None:
         self._words = Words(stored.record, texts)
-        self._kind = str(stored.record["kind"])
         self.locale = self._words.locale
 
     @property
     def confirmation(self) -> tuple[str, ...]:
         """The whole confirmation, and which keys can be pressed."""
         facts = (f"{fact.label}: {fact.value.rstrip('.')}." for fact in stated_in(self._words))
-        lines = (self._words.line(f"mail-lead-{self._kind}"), *facts)
+        lines = (self._words.line(f"mail-lead-{self._words.opening}"), *facts)
         return (self.line("greeting"), *map(spelt, lines), self.line("keys"))
 
     def line(self, name: str) -> str:

@@ -12,6 +12,7 @@ from dialogs.effects import (
     AwaitAnswer,
     CancelOrder,
     CancelService,
+    DisputeEnding,
     Effect,
     EndHandOff,
     FindTerms,
@@ -26,6 +27,7 @@ from dialogs.effects import (
     SealRecord,
     SendCode,
     SendConfirmation,
+    TerminateService,
     WithdrawCancellation,
 )
 from dialogs.events import AccountLookedUp, EffectCompleted, Event, OrderQuoted
@@ -129,6 +131,8 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     RefundCharge: lambda effect: "The back office would pay that charge back.",
     CancelOrder: lambda effect: "The back office would cancel that of the order.",
     CancelService: lambda effect: "The back office would end the service.",
+    TerminateService: lambda effect: "On its last day the back office would end the service.",
+    DisputeEnding: lambda effect: "It would not be ended before a person has looked at it.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
     WithdrawCancellation: lambda effect: "The back office would not be asked to end the service any more.",

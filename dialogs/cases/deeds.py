@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal
 
+from dialogs.case import Ending
 from dialogs.cases.form import Line
 from dialogs.cases.world import CUSTOMER, Surroundings
 from dialogs.events import (
@@ -17,6 +18,7 @@ from dialogs.events import (
     ChatMoved,
     ChatOpened,
     EffectCompleted,
+    EndingDeclared,
     Event,
     MessageReceived,
     RefundMoved,
@@ -109,6 +111,8 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
     case = CaseId("") if state.case is None else state.case.id
     if name.startswith("continued"):
         return _continued(name, around), facts
+    if name in ENDINGS:
+        return _ending(name, around), facts
     if name.startswith("return_"):
         return _sent_back(name, state, around), facts
     if name in REFUNDS:
@@ -140,6 +144,27 @@ REFUNDS: Mapping[str, Literal["issued", "paid", "late", "failed"]] = {
     "refund_failed": "failed",
 }
 """What becomes of money that is paid back."""
+
+
+ENDINGS: Mapping[str, Literal["done", "withdrawn"] | None] = {
+    "ending": None,
+    "ending_executed": "done",
+    "ending_withdrawn": "withdrawn",
+}
+"""The brand ends the first service itself, and what becomes of it."""
+NOTICE = timedelta(days=14)
+
+
+def _ending(name: str, around: Surroundings) -> EndingDeclared | EffectCompleted:
+    result = ENDINGS[name]
+    if result is None:
+        ending = Ending("E-1", "non_payment", (around.now + NOTICE).date(), NOTICE.days)
+        service = around.first_service()
+        return EndingDeclared(CUSTOMER, service.ref, service.name, ending, around.now)
+    case = next(iter(around.endings()), None)
+    if case is None:
+        raise CannotHappen(f"{name}: the brand ends nothing")
+    return EffectCompleted("terminate_service", case.id, result, around.now, end_date=case.end_date)
 
 
 def _refund(name: str, state: State, around: Surroundings) -> RefundMoved:

@@ -8,7 +8,7 @@ from typing import Literal, Self, get_args
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, model_validator
 
-from dialogs.case import CaseKind, CaseStatus
+from dialogs.case import CaseStatus, EndingCause, ScriptKind
 from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
@@ -94,7 +94,7 @@ class HasCase(Data):
     """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
-    kind: CaseKind = "termination"
+    kind: ScriptKind = "termination"
     service: str | None = None
     order: str | None = None
     identified: bool = True
@@ -120,6 +120,20 @@ class HasCase(Data):
     undo_days: int = 14
 
 
+class HasEnding(Data):
+    """A service of this customer's that the brand ends itself."""
+
+    cause: EndingCause = "non_payment"
+    service_name: str = "Fibre 100"
+    last_day: date = date(2026, 12, 31)
+    facts: str | None = None
+    status: Literal["accepted", "executed", "reconciled", "failed", "withdrawn"] = "accepted"
+    disputed: bool = False
+    declared_days_ago: int = 1
+    number: str = "NL-ENDING"
+    """Of its record."""
+
+
 class World(Data):
     """What is true around a case. Codes are always 123456."""
 
@@ -133,6 +147,7 @@ class World(Data):
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
     orders: tuple[HasOrder, ...] = ()
     cases: tuple[HasCase, ...] = ()
+    endings: tuple[HasEnding, ...] = ()
     pack: str = "none"
     """The jurisdiction whose rules hold."""
     codes_allowed: bool = True
@@ -163,6 +178,7 @@ class Change(Data):
     office: Office | None = None
     services: tuple[HasService, ...] | None = None
     orders: tuple[HasOrder, ...] | None = None
+    endings: tuple[HasEnding, ...] | None = None
     known: bool | None = None
     codes_allowed: bool | None = None
     agents_wait: Literal["minutes", "hours", "later"] | None = None
@@ -230,6 +246,9 @@ Happening = Literal[
     "refund_paid",
     "refund_late",
     "refund_failed",
+    "ending",
+    "ending_executed",
+    "ending_withdrawn",
     "return_expected",
     "return_due_soon",
     "return_overdue",

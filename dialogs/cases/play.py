@@ -1,7 +1,7 @@
 """Plays a case: the very engine and understanding, with the state through JSON between turns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,13 +9,13 @@ from dialogs.cases.deeds import CannotHappen, event_of
 from dialogs.cases.form import ConversationCase, Expected, Line
 from dialogs.cases.world import Surroundings
 from dialogs.engine import advance, begin
-from dialogs.events import Event
+from dialogs.events import EffectCompleted, EndingDeclared, Event
 from dialogs.meaning import Meaning, Question
 from dialogs.packs import ruling_pack
 from dialogs.script import Script
 from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import RenderedSay, TextError, Texts
-from dialogs.turn import STATE, Say, State, Turn
+from dialogs.turn import STATE, Facts, Say, State, Turn
 from dialogs.understanding import Phrases, understand
 
 
@@ -116,12 +116,26 @@ class Player:
         event, facts = event_of(line, self.state, kind, self._around, self._understood)
         events: list[Event] = [event]
         while events:
-            turn = advance(self._script, self.state, events.pop(0), facts)
-            self.state = STATE.validate_json(STATE.dump_json(turn.state))
-            self._around.remember(self.state.case)
+            turn = self._turn(events.pop(0), facts)
             events += self._around.answers(turn.effects)
             facts = self._around.facts()
             yield turn
+
+    def _turn(self, event: Event, facts: Facts) -> Turn:
+        """What the brand ends is told beside the talk, which stays about its own case."""
+        beside = isinstance(event, EndingDeclared) or is_of_ending(event)
+        own = self.state.case
+        if beside:
+            ended = next(iter(facts.endings), None) if is_of_ending(event) else None
+            self.state = replace(self.state, case=ended)
+        turn = advance(self._script, self.state, event, facts)
+        self.state = STATE.validate_json(STATE.dump_json(turn.state))
+        if beside:
+            self._around.remember_ending(self.state.case)
+            self.state = replace(self.state, case=own)
+        else:
+            self._around.remember(self.state.case)
+        return turn
 
     def _understood(self, words: str) -> Meaning:
         return understand(words, self.question(), self._phrases)
@@ -141,6 +155,11 @@ class Player:
             locales=(state.locale, *(name for name in self._script.locales if name != state.locale)),
             region=self._around.world.region,
         )
+
+
+def is_of_ending(event: Event) -> bool:
+    """Whether it says what became of something that the brand ends."""
+    return isinstance(event, EffectCompleted) and event.effect == "terminate_service"
 
 
 def differences(

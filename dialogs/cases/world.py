@@ -6,10 +6,18 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from dialogs.case import Case, OfferShown
-from dialogs.cases.form import Change, HasAlternative, HasCase, HasService, World
+from dialogs.case import Case, Ending, OfferShown
+from dialogs.cases.form import Change, HasAlternative, HasCase, HasEnding, HasService, World
 from dialogs.cases.orders import order_of, order_quoted
-from dialogs.effects import Effect, EndHandOff, HandOff, LookUpAccount, LookUpQuote, MergeCase
+from dialogs.effects import (
+    DisputeEnding,
+    Effect,
+    EndHandOff,
+    HandOff,
+    LookUpAccount,
+    LookUpQuote,
+    MergeCase,
+)
 from dialogs.events import AccountLookedUp, Event, OrderQuoted
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
 from dialogs.packs import packaged_pack
@@ -44,6 +52,8 @@ class Surroundings:
         """The back office was asked already to carry out the cancellation at hand."""
         self._met: dict[CaseId, Case] = {}
         self._merged: set[CaseId] = set()
+        self._ended: dict[CaseId, Case] = {}
+        self._disputed_at: datetime | None = None
         self._fresh = 0
         self._attempts = 0
 
@@ -59,6 +69,19 @@ class Surroundings:
         if case.id not in self._met:
             self.attempted = False
         self._met[case.id] = case
+
+    def remember_ending(self, case: Case | None) -> None:
+        """What the brand ends stands beside the talk's own case."""
+        if case is not None:
+            self._ended[case.id] = case
+
+    def endings(self) -> tuple[Case, ...]:
+        """What the brand ends of this customer's, newest first: told in this talk, and before."""
+        before = (self._ending(has, n) for n, has in enumerate(self.world.endings))
+        return (
+            *reversed(self._ended.values()),
+            *(each for each in before if each.id not in self._ended),
+        )
 
     def identity(self) -> Identity | None:
         return Identity(CUSTOMER, by="token") if self.world.vouched else None
@@ -84,6 +107,8 @@ class Surroundings:
             person_comes=self.person_comes,
             attempted=self.attempted,
             cases=self._cases(),
+            endings=self.endings(),
+            disputed_at=self._disputed_at if self.person_comes else None,
             mailed_enough=tuple((number, self.now) for number in self._numbers()),
             fresh_case=CaseId(f"case-{self._fresh}"),
             fresh_challenge=ChallengeId(f"challenge-{self._fresh}"),
@@ -124,6 +149,7 @@ class Surroundings:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
         self._wait(effects)
         self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
+        self._dispute({effect.case for effect in effects if isinstance(effect, DisputeEnding)})
         if self.world.office == "slow":
             return []
         answers: list[Event] = []
@@ -133,6 +159,11 @@ class Surroundings:
             if isinstance(effect, LookUpQuote):
                 answers.append(self.quoted(effect.reference, effect.order, effect.selection))
         return answers
+
+    def _dispute(self, disputed: set[CaseId]) -> None:
+        for case in self.endings():
+            if case.id in disputed and case.ending is not None:
+                self.remember_ending(replace(case, ending=replace(case.ending, disputed_at=self.now)))
 
     def answer_to(self, state: State) -> Event:
         """What the back office says, late, to what the conversation waits for."""
@@ -157,6 +188,7 @@ class Surroundings:
             if isinstance(effect, HandOff):
                 self._waits_for = effect.reason if not self.person_comes else self._waits_for
                 self.person_comes = True
+                self._disputed_at = self.now if effect.reason == "dispute" else self._disputed_at
             if isinstance(effect, EndHandOff) and effect.reason == self._waits_for:
                 self.person_comes = False
 
@@ -263,6 +295,24 @@ class Surroundings:
             record_number=has.number if has.decision else None,
             record_kind=has.kind if has.decision else None,
             reversing_since=declared if has.reversing else None,
+        )
+
+    def _ending(self, has: HasEnding, position: int) -> Case:
+        declared = self.began - timedelta(days=has.declared_days_ago)
+        disputed_at = declared if has.disputed else None
+        notice = (has.last_day - declared.date()).days
+        return Case(
+            CaseId(f"ending-{position}"),
+            declared,
+            "ending",
+            has.status,
+            service=ServiceRef("S-1"),
+            service_name=has.service_name,
+            customer=CUSTOMER,
+            end_date=has.last_day,
+            record_number=has.number,
+            record_kind="ending",
+            ending=Ending("before", has.cause, has.last_day, notice, has.facts, disputed_at),
         )
 
     def _quote_of_case(self, has: HasCase, end_date: date) -> Quote:

@@ -6,18 +6,25 @@ The one list that the engine cannot be asked for; a test holds it against the pa
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from dialogs.case import EndingCause
 from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import Day
 
-RECORDS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
-CLOSINGS = (*RECORDS, "unquoted", "withdrawal-unquoted", "order-return")
+OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
+RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
+CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
+CLOSINGS = (
+    *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return", "ending-reversal"),
+    *(f"ending-{cause.replace('_', '-')}" for cause in CAUSES),
+)
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
+    *("cause", "stated", "told", "notice"),
 )
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
@@ -25,6 +32,11 @@ _AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
+    **{
+        f"ending-notice-{cause.replace('_', '-')}": _ALWAYS
+        | {"end-date", "notice-days", "has-facts", "facts"}
+        for cause in CAUSES
+    },
     "declared": _ALWAYS | {"declared"},
     "declared-withdrawal": _ALWAYS | {"declared", "words"},
     "withdrawal-receipt": _ALWAYS
@@ -104,6 +116,9 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
     yield _of("mail-value-rules", "mail", **known, pack="DE", day=Day(date(2026, 7, 16)))
     for task in ("return-equipment", "nothing"):
         yield _of("mail-value-remains", "mail", **known, task=task, day=Day(LAST_DAY))
+    for cause in CAUSES:
+        yield _of("mail-value-cause", "mail", **known, cause=cause)
+    yield _of("mail-value-days", "mail", **known, days=30)
     for kind in KINDS:
         yield _of(
             "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"

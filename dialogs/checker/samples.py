@@ -307,4 +307,6 @@ def beyond_undoing(world: World) -> tuple[Case, ...]:
     """Cancellations that were carried out and cannot be undone: their time is over, or there was none."""
     quote = quotes_of(world)[0]
     times = (NOW - timedelta(hours=1), None)
-    return tuple(decided_case(world, replace(quote, undo_until=time), "executed") for time in times)
+    ended = NOW.date() - timedelta(days=1)
+    cases = (decided_case(world, replace(quote, undo_until=time), "executed") for time in times)
+    return tuple(replace(case, end_date=ended) for case in cases)

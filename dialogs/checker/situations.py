@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from dialogs.case import Case, Declaration
 from dialogs.checker import samples
+from dialogs.checker.ending import ending_situations
 from dialogs.checker.ordering import about_an_order, own_situations
 from dialogs.checker.paying import paying_situations
 from dialogs.checker.samples import IDENTITY, NOW, World
@@ -70,6 +71,7 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _wishes(script, world, facts)
     yield from _outcomes(script, world, facts)
     yield from paying_situations(script, world, facts)
+    yield from ending_situations(script, world, facts)
     yield from _silences(script, world, facts)
     yield from _continuations(script, world, facts)
     yield from _under_packs(script, world, facts)

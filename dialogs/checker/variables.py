@@ -20,6 +20,10 @@ VARIABLES: Mapping[str, Variable] = {
     "agent": Variable("the name of the person at the desk"),
     "amount": Variable("an amount of money"),
     "brand": Variable("your brand's name"),
+    "cause": Variable(
+        "why the brand ends it",
+        {"non_payment": "not paid for", "inactivity": "not used", "policy": "used against the terms"},
+    ),
     "channel": Variable(
         "the channel on which the customer went on",
         {"telegram": "on Telegram", "sms": "by text", "webchat": "in a browser", "other": "on another one"},
@@ -29,6 +33,7 @@ VARIABLES: Mapping[str, Variable] = {
     "code": Variable("a code: six digits, or the letters and digits with which a chat is gone on with"),
     "confirmed": Variable("when the customer confirmed, with time and zone"),
     "day": Variable("a day"),
+    "days": Variable("how many days"),
     "declared": Variable("when the wish to cancel came in, with time and zone"),
     "earliest": Variable(
         "what end was asked for", {"1": "the earliest possible end", "0": "a day or a cause may be named"}
@@ -36,9 +41,11 @@ VARIABLES: Mapping[str, Variable] = {
     "end-date": Variable("the last day of the service"),
     "ends-on": Variable("the day on which it ends"),
     "expected-on": Variable("the day by which money should be there"),
+    "facts": Variable("what it is about, in the brand's words"),
     "fee": Variable("what cancelling costs"),
     "fee-reason": Variable("why there is a fee", {"minimum-term": "minimum term", "none": "no reason given"}),
     "has-charge": _whether("a last charge", "no last charge", "a last charge"),
+    "has-facts": _whether("something that it is about", "nothing said", "something said"),
     "has-fee": _whether("a fee", "no fee", "a fee"),
     "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
     "has-refund": _whether("a refund", "no refund", "a refund"),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dialogs.case import Case
 from dialogs.confirmations import send_again
 from dialogs.effects import LookUpAccount, SendCode
+from dialogs.endings import tell_endings
 from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, quote_values
@@ -78,11 +79,12 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
     wish = scene.state.wish
     scene.put(wish=None)
     past = _past(scene, wish)
+    told = wish == "status" and tell_endings(scene)
     if scene.state.account == "unavailable":
         scene.say("office-unavailable", brand=scene.facts.brand)
     elif past is not None:
         _tell_of(scene, past, wish)
-    elif wish == "status" and say_what_there_is(scene):
+    elif wish == "status" and (say_what_there_is(scene) or told):
         pass
     elif wish == "undo":
         scene.say("nothing-to-keep")
@@ -96,7 +98,7 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
 def _past(scene: Scene, wish: str | None) -> Case | None:
     """The newest confirmed case; of an undo, the newest that can be undone."""
     decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and case.may_be_undone(scene.facts.now)]
+    undoable = [case for case in decided if wish == "undo" and case.may_go_on(scene.facts.now)]
     return next(iter([*undoable, *decided]), None)
 
 

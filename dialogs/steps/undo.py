@@ -34,7 +34,7 @@ def answer(scene: Scene, step: UndoStep, meaning: Meaning) -> str | None:
 def _undo(scene: Scene) -> str:
     case = scene.case
     assert case is not None
-    if not case.may_be_undone(scene.facts.now):
+    if not case.may_go_on(scene.facts.now):
         # The question stood here while time ran out, or it was answered on another channel.
         say_too_late(scene)
         return REST

@@ -308,6 +308,49 @@ return-overdue = { $brand }, { $number }: { $quantity } × { $name } sollte bis 
 return-arrived = { $brand }, { $number }: { $quantity } × { $name } ist angekommen. Sobald es geprüft ist, werden { $amount } zurückgezahlt.
 return-rejected = { $brand }, { $number }: { $quantity } × { $name } ist angekommen, wurde aber nicht zurückgenommen; { $amount } werden nicht gezahlt. Eine Person sagt Ihnen hier, warum, und was Sie tun können.
 
+## Was die Marke selbst beendet
+
+ending-notice-non-payment = { $brand } beendet { $service } zum { $end-date }, weil nicht bezahlt wurde{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Die Frist beträgt { $notice-days } Tage. Sie können das abwenden: Zahlen Sie vor diesem Tag, was offen ist, und schreiben Sie uns hier. Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht. Nummer: { $number }
+    .short = { $brand } beendet { $service } zum { $end-date }: nicht bezahlt{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Zahlen Sie vorher und schreiben Sie hier. Falsch? Schreiben Sie "Widerspruch". Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
+ending-notice-inactivity = { $brand } beendet { $service } zum { $end-date }, weil es lange nicht genutzt wurde{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Die Frist beträgt { $notice-days } Tage. Sie können das abwenden: Nutzen Sie es vor diesem Tag wieder, oder schreiben Sie uns hier, dass Sie es behalten wollen. Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht. Nummer: { $number }
+    .short = { $brand } beendet { $service } zum { $end-date }: nicht genutzt{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Nutzen Sie es vorher oder schreiben Sie hier. Falsch? Schreiben Sie "Widerspruch". Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
+ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil gegen die Nutzungsbedingungen verstoßen wurde{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Die Frist beträgt { $notice-days } Tage. Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht. Nummer: { $number }
+    .short = { $brand } beendet { $service } zum { $end-date }: Verstoß gegen die Bedingungen{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
+ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
+    .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
+    .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
+ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.
+    .short = { $brand } beendet { $service } zum { $end-date } ({ $number }). Falsch? Schreiben Sie "Widerspruch". Sie können auch selbst kündigen.
+ending-status-disputed = Sie widersprechen, dass { $brand } { $service } beendet (Mitteilung { $number }). Es endet nicht, bevor eine Person es geprüft und Ihnen hier geantwortet hat.
+    .short = { $number }: Sie widersprechen. { $service } endet nicht, bevor eine Person es geprüft hat.
+ending-status-executed = { $brand } hat { $service } selbst beendet (Mitteilung { $number }). Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
+    .short = { $brand } hat { $service } beendet ({ $number }). Letzter Tag: { $end-date }.
+ending-status-reconciled = { $brand } hat { $service } selbst beendet (Mitteilung { $number }); das ist ausgeführt und geprüft. Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
+    .short = { $brand } hat { $service } beendet ({ $number }), geprüft. Letzter Tag: { $end-date }.
+ending-status-failed = { $brand } wollte { $service } zum { $end-date } beenden (Mitteilung { $number }). Das ist noch nicht geschehen; eine Person kümmert sich darum.
+    .short = { $brand } wollte { $service } zum { $end-date } beenden ({ $number }). Noch nicht geschehen; eine Person kümmert sich.
+ending-charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl { $brand } es zum { $end-date } beendet hatte. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Nummer: { $number }
+    .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Nr. { $number }
+
 ## Eine Gebühr, die sich später zeigt
 
 fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde eine Gebühr von { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }. Fragen Sie hier nach dem "Stand", wenn Sie wählen möchten, wie es weitergeht.
@@ -859,6 +902,24 @@ mail-close-withdrawal-unquoted = Es gilt der Zeitpunkt des Eingangs. { $brand } 
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
+mail-subject-ending = { $brand } beendet { $service } ({ $number })
+mail-subject-ending-reversal = { $service } läuft weiter ({ $number })
+mail-lead-ending = { $brand } beendet { $service } von sich aus. Dies ist die Mitteilung darüber.
+mail-lead-ending-reversal = { $brand } bestätigt: { $service } läuft weiter, die Mitteilung über das Ende ist zurückgenommen.
+mail-close-ending-non-payment = Sie können das abwenden: Zahlen Sie vor dem letzten Tag, was offen ist, und schreiben Sie { $brand } im Chat. Wenn das nicht stimmt, schreiben Sie dort „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht.
+mail-close-ending-inactivity = Sie können das abwenden: Nutzen Sie es vor dem letzten Tag wieder, oder schreiben Sie { $brand } im Chat, dass Sie es behalten wollen. Wenn das nicht stimmt, schreiben Sie dort „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht.
+mail-close-ending-policy = Wenn das nicht stimmt, schreiben Sie im Chat mit { $brand } „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Nach dem letzten Tag wird nichts abgebucht.
+mail-close-ending-reversal = Sie müssen nichts tun.
+mail-label-cause = Grund
+mail-label-stated = Worum es geht
+mail-label-told = Mitgeteilt
+mail-label-notice = Frist
+mail-value-cause = { $cause ->
+        [non_payment] nicht bezahlt
+        [inactivity] lange nicht genutzt
+       *[policy] Verstoß gegen die Nutzungsbedingungen
+    }
+mail-value-days = { $days } Tage
 mail-label-number = Nummer
 mail-label-service = Vertrag
 mail-label-declared = Eingegangen

@@ -308,6 +308,49 @@ return-overdue = { $brand }, { $number }: { $quantity } × { $name } was to be s
 return-arrived = { $brand }, { $number }: { $quantity } × { $name } has arrived. Once it has been looked at, { $amount } is paid back.
 return-rejected = { $brand }, { $number }: { $quantity } × { $name } arrived but was not taken back, so { $amount } is not paid. A person will tell you here why, and what you can do.
 
+## What the brand ends itself
+
+ending-notice-non-payment = { $brand } ends { $service } on { $end-date }, because it was not paid for{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. You have { $notice-days } days' notice. You can avoid it: pay what is owed before that day and write to us here. If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. Nothing is charged after the last day. Number: { $number }
+    .short = { $brand } ends { $service } on { $end-date }: not paid{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Pay before then and write here to avoid it. Wrong? Write "dispute". No charge after the last day. { $notice-days } days' notice. No. { $number }
+ending-notice-inactivity = { $brand } ends { $service } on { $end-date }, because it was not used for a long time{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. You have { $notice-days } days' notice. You can avoid it: use it again before that day, or write to us here that you want to keep it. If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. Nothing is charged after the last day. Number: { $number }
+    .short = { $brand } ends { $service } on { $end-date }: not used{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Use it before then or write here to keep it. Wrong? Write "dispute". No charge after the last day. { $notice-days } days' notice. No. { $number }
+ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it was used against the terms of use{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. You have { $notice-days } days' notice. If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. Nothing is charged after the last day. Number: { $number }
+    .short = { $brand } ends { $service } on { $end-date }: used against the terms{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
+ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
+    .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
+ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
+    .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
+ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.
+    .short = { $brand } ends { $service } on { $end-date } ({ $number }). Wrong? Write "dispute" here. You can also cancel it yourself.
+ending-status-disputed = You dispute that { $brand } ends { $service } (notice { $number }). It is not ended before a person has looked at it and answered you here.
+    .short = { $number }: you dispute it. { $service } is not ended before a person has looked at it.
+ending-status-executed = { $brand } ended { $service } itself (notice { $number }). Last day: { $end-date }. Nothing is charged after it.
+    .short = { $brand } ended { $service } ({ $number }). Last day: { $end-date }.
+ending-status-reconciled = { $brand } ended { $service } itself (notice { $number }); that is done and checked. Last day: { $end-date }. Nothing is charged after it.
+    .short = { $brand } ended { $service } ({ $number }), checked. Last day: { $end-date }.
+ending-status-failed = { $brand } wanted to end { $service } on { $end-date } (notice { $number }). That is not done yet; a person is settling it.
+    .short = { $brand } wanted to end { $service } on { $end-date } ({ $number }). Not done yet; a person is settling it.
+ending-charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although { $brand } had ended it on { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Number: { $number }
+    .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. No. { $number }
+
 ## A fee that was learnt later
 
 fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost a fee of { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
@@ -859,6 +902,24 @@ mail-close-withdrawal-unquoted = The time of receipt above counts. { $brand } ma
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
+mail-subject-ending = { $brand } ends { $service } ({ $number })
+mail-subject-ending-reversal = { $service } goes on ({ $number })
+mail-lead-ending = { $brand } ends { $service }, on its own account. This is the notice of it.
+mail-lead-ending-reversal = { $brand } confirms: { $service } goes on, the notice that it ends is taken back.
+mail-close-ending-non-payment = You can avoid it: pay what is owed before the last day, and write to { $brand } in the chat. If you think this is wrong, write "dispute" there: then nothing ends before a person has looked at it. Nothing is charged after the last day.
+mail-close-ending-inactivity = You can avoid it: use it again before the last day, or write to { $brand } in the chat that you want to keep it. If you think this is wrong, write "dispute" there: then nothing ends before a person has looked at it. Nothing is charged after the last day.
+mail-close-ending-policy = If you think this is wrong, write "dispute" in the chat with { $brand }: then nothing ends before a person has looked at it. Nothing is charged after the last day.
+mail-close-ending-reversal = There is nothing you need to do.
+mail-label-cause = Why
+mail-label-stated = What it is about
+mail-label-told = Notice given
+mail-label-notice = Notice
+mail-value-cause = { $cause ->
+        [non_payment] not paid for
+        [inactivity] not used for a long time
+       *[policy] used against the terms of use
+    }
+mail-value-days = { $days } days
 mail-label-number = Number
 mail-label-service = Contract
 mail-label-declared = Received

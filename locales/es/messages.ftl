@@ -332,6 +332,49 @@ return-arrived = { $brand }, { $number }: { $quantity } × { $name } ha llegado.
 return-rejected = { $brand }, { $number }: { $quantity } × { $name } llegó pero no se aceptó, así que { $amount } no se devuelven. Una persona le dirá aquí por qué y qué puede hacer.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) llego pero no se acepto; { $amount } no se devuelven. Una persona le escribe aqui.
 
+## Lo que la marca termina por su cuenta
+
+ending-notice-non-payment = { $brand } da por terminado { $service } el { $end-date } por falta de pago{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. El preaviso es de { $notice-days } días. Puede evitarlo: pague lo pendiente antes de ese día y escríbanos aquí. Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada. Número: { $number }
+    .short = { $brand } termina { $service } el { $end-date }: impago{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Pague antes y escriba aqui para evitarlo. Un error? Escriba "reclamar". Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
+ending-notice-inactivity = { $brand } da por terminado { $service } el { $end-date } porque no se ha usado en mucho tiempo{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. El preaviso es de { $notice-days } días. Puede evitarlo: úselo de nuevo antes de ese día o escríbanos aquí que quiere conservarlo. Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada. Número: { $number }
+    .short = { $brand } termina { $service } el { $end-date }: sin uso{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Uselo antes o escriba aqui para conservarlo. Un error? Escriba "reclamar". Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
+ending-notice-policy = { $brand } da por terminado { $service } el { $end-date } por un uso contrario a las condiciones{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. El preaviso es de { $notice-days } días. Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada. Número: { $number }
+    .short = { $brand } termina { $service } el { $end-date }: uso contrario a las condiciones{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Un error? Escriba "reclamar": antes lo revisa una persona. Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
+ending-executed = { $brand } ha terminado { $service }. Último día: { $end-date }. Después no se cobra nada; lo que haya pagado de más se le devuelve. Si cree que es un error, escriba aquí «persona». Número: { $number }
+    .short = { $brand } ha terminado { $service }. Ultimo dia: { $end-date }. Luego no se cobra nada. Un error? Escriba "persona". N. { $number }
+ending-withdrawn = Buenas noticias: { $brand } no termina { $service }. Sigue como hasta ahora; no tiene que hacer nada. Número: { $number }
+    .short = { $brand } no termina { $service }. Sigue como hasta ahora. N. { $number }
+ending-status-announced = { $brand } da por terminado { $service } el { $end-date } (aviso { $number }). Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. También puede cancelarlo usted en cualquier momento.
+    .short = { $brand } termina { $service } el { $end-date } ({ $number }). Un error? Escriba "reclamar". Usted mismo puede cancelarlo.
+ending-status-disputed = Usted reclama contra que { $brand } termine { $service } (aviso { $number }). No termina antes de que una persona lo haya revisado y le haya respondido aquí.
+    .short = { $number }: usted reclama. { $service } no termina antes de que lo revise una persona.
+ending-status-executed = { $brand } ha terminado { $service } por su cuenta (aviso { $number }). Último día: { $end-date }. Después no se cobra nada.
+    .short = { $brand } ha terminado { $service } ({ $number }). Ultimo dia: { $end-date }.
+ending-status-reconciled = { $brand } ha terminado { $service } por su cuenta (aviso { $number }); está hecho y comprobado. Último día: { $end-date }. Después no se cobra nada.
+    .short = { $brand } ha terminado { $service } ({ $number }), comprobado. Ultimo dia: { $end-date }.
+ending-status-failed = { $brand } quería terminar { $service } el { $end-date } (aviso { $number }). Todavía no se ha hecho; una persona se ocupa de ello.
+    .short = { $brand } iba a terminar { $service } el { $end-date } ({ $number }). Todavia no se ha hecho; se ocupa una persona.
+ending-charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque { $brand } lo había terminado el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Número: { $number }
+    .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. N. { $number }
+
 ## Una tarifa conocida más tarde
 
 fee-learnt = El sistema de { $brand } vuelve a responder: cancelar { $service } tendría un cargo de { $fee }. Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }. Escriba aquí "estado" cuando quiera elegir cómo seguir.
@@ -1024,6 +1067,24 @@ mail-close-withdrawal-unquoted = Cuenta la hora de recepción indicada. { $brand
 mail-close-declaration = { $brand } asigna su declaración a su contrato y responde a la dirección que nos dio. Cuenta la hora de recepción indicada.
 mail-close-reversal = Puede cancelar de nuevo en cualquier momento.
 mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
+mail-subject-ending = { $brand } termina { $service } ({ $number })
+mail-subject-ending-reversal = { $service } sigue ({ $number })
+mail-lead-ending = { $brand } da por terminado { $service } por su cuenta. Este es el aviso.
+mail-lead-ending-reversal = { $brand } confirma: { $service } sigue, el aviso de fin queda retirado.
+mail-close-ending-non-payment = Puede evitarlo: pague lo pendiente antes del último día y escriba a { $brand } en el chat. Si cree que es un error, escriba allí «reclamar»: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada.
+mail-close-ending-inactivity = Puede evitarlo: úselo de nuevo antes del último día o escriba a { $brand } en el chat que quiere conservarlo. Si cree que es un error, escriba allí «reclamar»: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada.
+mail-close-ending-policy = Si cree que es un error, escriba «reclamar» en el chat con { $brand }: nada terminará antes de que una persona lo haya revisado. Después del último día no se cobra nada.
+mail-close-ending-reversal = No tiene que hacer nada.
+mail-label-cause = Motivo
+mail-label-stated = De qué se trata
+mail-label-told = Avisado
+mail-label-notice = Preaviso
+mail-value-cause = { $cause ->
+        [non_payment] falta de pago
+        [inactivity] sin uso desde hace mucho
+       *[policy] uso contrario a las condiciones
+    }
+mail-value-days = { $days } días
 mail-label-number = Número
 mail-label-service = Contrato
 mail-label-declared = Recibida

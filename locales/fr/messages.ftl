@@ -311,6 +311,49 @@ return-overdue = { $brand }, { $number } : { $quantity } × { $name } devait êt
 return-arrived = { $brand }, { $number } : { $quantity } × { $name } est arrivé. Après vérification, { $amount } vous sont remboursés.
 return-rejected = { $brand }, { $number } : { $quantity } × { $name } est arrivé mais n'a pas été repris ; { $amount } ne sont pas remboursés. Une personne vous dira ici pourquoi, et ce que vous pouvez faire.
 
+## Ce que la marque résilie elle-même
+
+ending-notice-non-payment = { $brand } met fin à { $service } le { $end-date }, faute de paiement{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Le préavis est de { $notice-days } jours. Vous pouvez l'éviter : payez ce qui est dû avant ce jour et écrivez-nous ici. Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé. Numéro : { $number }
+    .short = { $brand } met fin à { $service } le { $end-date } : impayé{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Payez avant et écrivez ici pour l'éviter. Une erreur ? Écrivez "contester". Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
+ending-notice-inactivity = { $brand } met fin à { $service } le { $end-date }, car il n'a pas servi depuis longtemps{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Le préavis est de { $notice-days } jours. Vous pouvez l'éviter : utilisez-le à nouveau avant ce jour, ou écrivez-nous ici que vous voulez le garder. Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé. Numéro : { $number }
+    .short = { $brand } met fin à { $service } le { $end-date } : inutilisé{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Utilisez-le avant ou écrivez ici pour le garder. Une erreur ? Écrivez "contester". Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
+ending-notice-policy = { $brand } met fin à { $service } le { $end-date }, car les conditions d'utilisation n'ont pas été respectées{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Le préavis est de { $notice-days } jours. Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé. Numéro : { $number }
+    .short = { $brand } met fin à { $service } le { $end-date } : conditions non respectées{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Une erreur ? Écrivez "contester" : une personne vérifie d'abord. Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
+ending-executed = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé ; ce que vous avez payé au-delà est remboursé. Si c'est une erreur, écrivez ici « humain ». Numéro : { $number }
+    .short = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite rien n'est prélevé. Une erreur ? Écrivez "humain". No { $number }
+ending-withdrawn = Bonne nouvelle : { $brand } ne met pas fin à { $service }. Tout continue comme avant ; vous n'avez rien à faire. Numéro : { $number }
+    .short = { $brand } ne met pas fin à { $service }. Tout continue comme avant. No { $number }
+ending-status-announced = { $brand } met fin à { $service } le { $end-date } (avis { $number }). Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Vous pouvez aussi résilier vous-même à tout moment.
+    .short = { $brand } met fin à { $service } le { $end-date } ({ $number }). Une erreur ? Écrivez "contester". Vous pouvez aussi résilier.
+ending-status-disputed = Vous contestez que { $brand } mette fin à { $service } (avis { $number }). Rien ne prend fin avant qu'une personne ne l'ait vérifié et ne vous ait répondu ici.
+    .short = { $number } : vous contestez. { $service } ne prend pas fin avant qu'une personne ne l'ait vérifié.
+ending-status-executed = { $brand } a mis fin à { $service } (avis { $number }). Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
+    .short = { $brand } a mis fin à { $service } ({ $number }). Dernier jour : { $end-date }.
+ending-status-reconciled = { $brand } a mis fin à { $service } (avis { $number }) ; c'est fait et vérifié. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
+    .short = { $brand } a mis fin à { $service } ({ $number }), vérifié. Dernier jour : { $end-date }.
+ending-status-failed = { $brand } voulait mettre fin à { $service } le { $end-date } (avis { $number }). Ce n'est pas encore fait ; une personne s'en occupe.
+    .short = { $brand } voulait mettre fin à { $service } le { $end-date } ({ $number }). Pas encore fait ; une personne s'en occupe.
+ending-charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que { $brand } y avait mis fin le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Numéro : { $number }
+    .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. No { $number }
+
 ## Des frais appris plus tard
 
 fee-learnt = Le système de { $brand } répond à nouveau : résilier { $service } coûterait { $fee } de frais. Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }. Écrivez ici "suivi" quand vous voudrez choisir la suite.
@@ -899,6 +942,24 @@ mail-close-withdrawal-unquoted = L'heure de réception ci-dessus fait foi. { $br
 mail-close-declaration = { $brand } rattache votre déclaration à votre contrat et répond à l'adresse que vous avez donnée. L'heure de réception ci-dessus fait foi.
 mail-close-reversal = Vous pouvez résilier à nouveau à tout moment.
 mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
+mail-subject-ending = { $brand } met fin à { $service } ({ $number })
+mail-subject-ending-reversal = { $service } continue ({ $number })
+mail-lead-ending = { $brand } met fin à { $service } de sa propre initiative. Ceci en est l'avis.
+mail-lead-ending-reversal = { $brand } confirme : { $service } continue, l'avis de fin est retiré.
+mail-close-ending-non-payment = Vous pouvez l'éviter : payez ce qui est dû avant le dernier jour et écrivez à { $brand } dans le chat. Si c'est une erreur, écrivez-y « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé.
+mail-close-ending-inactivity = Vous pouvez l'éviter : utilisez-le à nouveau avant le dernier jour, ou écrivez à { $brand } dans le chat que vous voulez le garder. Si c'est une erreur, écrivez-y « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé.
+mail-close-ending-policy = Si c'est une erreur, écrivez « contester » dans le chat avec { $brand } : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Après le dernier jour, rien n'est prélevé.
+mail-close-ending-reversal = Vous n'avez rien à faire.
+mail-label-cause = Motif
+mail-label-stated = De quoi il s'agit
+mail-label-told = Avis donné
+mail-label-notice = Préavis
+mail-value-cause = { $cause ->
+        [non_payment] impayé
+        [inactivity] inutilisé depuis longtemps
+       *[policy] conditions d'utilisation non respectées
+    }
+mail-value-days = { $days } jours
 mail-label-number = Numéro
 mail-label-service = Contrat
 mail-label-declared = Reçue

@@ -331,6 +331,49 @@ return-arrived = { $brand }, { $number }: { $quantity } × { $name } chegou. Dep
 return-rejected = { $brand }, { $number }: { $quantity } × { $name } chegou mas não foi aceite, por isso { $amount } não são devolvidos. Uma pessoa diz-lhe aqui porquê e o que pode fazer.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) chegou mas nao foi aceite; { $amount } nao devolvidos. Uma pessoa escreve-lhe aqui.
 
+## O que a marca termina por sua conta
+
+ending-notice-non-payment = A { $brand } termina { $service } em { $end-date } por falta de pagamento{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. O pré-aviso é de { $notice-days } dias. Pode evitá-lo: pague o que está em dívida antes desse dia e escreva-nos aqui. Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado. Número: { $number }
+    .short = A { $brand } termina { $service } em { $end-date }: falta de pagamento{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Pague antes e escreva aqui para o evitar. Um erro? Escreva "contestar". Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
+ending-notice-inactivity = A { $brand } termina { $service } em { $end-date } porque não é usado há muito tempo{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. O pré-aviso é de { $notice-days } dias. Pode evitá-lo: use-o de novo antes desse dia ou escreva-nos aqui que o quer manter. Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado. Número: { $number }
+    .short = A { $brand } termina { $service } em { $end-date }: sem uso{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Use-o antes ou escreva aqui para o manter. Um erro? Escreva "contestar". Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
+ending-notice-policy = A { $brand } termina { $service } em { $end-date } por uso contrário às condições{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. O pré-aviso é de { $notice-days } dias. Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado. Número: { $number }
+    .short = A { $brand } termina { $service } em { $end-date }: uso contra o contrato{ $has-facts ->
+        [0] { "" }
+       *[other] { "" } ({ $facts })
+    }. Um erro? Escreva "contestar": uma pessoa verifica antes. Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
+ending-executed = A { $brand } terminou { $service }. Último dia: { $end-date }. Depois nada é cobrado; o que pagou a mais é devolvido. Se acha que há um erro, escreva aqui «pessoa». Número: { $number }
+    .short = A { $brand } terminou { $service }. Ultimo dia: { $end-date }. Depois nada se cobra. Um erro? Escreva "pessoa". N. { $number }
+ending-withdrawn = Boas notícias: a { $brand } não termina { $service }. Continua como até aqui; não precisa de fazer nada. Número: { $number }
+    .short = A { $brand } mantem { $service }. Continua como antes. N. { $number }
+ending-status-announced = A { $brand } termina { $service } em { $end-date } (aviso { $number }). Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Também pode cancelar por si a qualquer momento.
+    .short = A { $brand } termina { $service } em { $end-date } ({ $number }). Um erro? Escreva "contestar". Pode cancelar por si mesmo.
+ending-status-disputed = Contesta que a { $brand } termine { $service } (aviso { $number }). Não termina antes de uma pessoa o verificar e lhe responder aqui.
+    .short = { $number }: contestado. { $service } fica ativo enquanto uma pessoa verifica.
+ending-status-executed = A { $brand } terminou { $service } por sua conta (aviso { $number }). Último dia: { $end-date }. Depois nada é cobrado.
+    .short = A { $brand } terminou { $service } ({ $number }). Ultimo dia: { $end-date }.
+ending-status-reconciled = A { $brand } terminou { $service } por sua conta (aviso { $number }); está feito e verificado. Último dia: { $end-date }. Depois nada é cobrado.
+    .short = A { $brand } terminou { $service } ({ $number }), verificado. Ultimo dia: { $end-date }.
+ending-status-failed = A { $brand } queria terminar { $service } em { $end-date } (aviso { $number }). Ainda não foi feito; uma pessoa está a tratar disso.
+    .short = A { $brand } queria terminar { $service } em { $end-date } ({ $number }). Ainda por fazer; uma pessoa trata disso.
+ending-charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora a { $brand } o tivesse terminado em { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. Número: { $number }
+    .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. N. { $number }
+
 ## Uma taxa conhecida mais tarde
 
 fee-learnt = O sistema da { $brand } voltou a responder: cancelar { $service } custaria uma taxa de { $fee }. Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }. Pergunte aqui pelo "estado" quando quiser escolher como continuar.
@@ -1035,6 +1078,24 @@ mail-close-withdrawal-unquoted = Vale a hora de receção acima. A { $brand } as
 mail-close-declaration = A { $brand } associa a sua declaração ao seu contrato e responde para o contacto que indicou. Vale a hora de receção acima.
 mail-close-reversal = Pode voltar a cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
+mail-subject-ending = A { $brand } termina { $service } ({ $number })
+mail-subject-ending-reversal = { $service } continua ({ $number })
+mail-lead-ending = A { $brand } termina { $service } por sua própria iniciativa. Este é o aviso.
+mail-lead-ending-reversal = A { $brand } confirma: { $service } continua, o aviso de fim foi retirado.
+mail-close-ending-non-payment = Pode evitá-lo: pague o que está em dívida antes do último dia e escreva à { $brand } no chat. Se acha que há um erro, escreva lá «contestar»: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado.
+mail-close-ending-inactivity = Pode evitá-lo: use-o de novo antes do último dia ou escreva à { $brand } no chat que o quer manter. Se acha que há um erro, escreva lá «contestar»: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado.
+mail-close-ending-policy = Se acha que há um erro, escreva «contestar» no chat com a { $brand }: nada termina antes de uma pessoa o verificar. Depois do último dia nada é cobrado.
+mail-close-ending-reversal = Não precisa de fazer nada.
+mail-label-cause = Motivo
+mail-label-stated = De que se trata
+mail-label-told = Avisado
+mail-label-notice = Pré-aviso
+mail-value-cause = { $cause ->
+        [non_payment] falta de pagamento
+        [inactivity] sem uso há muito tempo
+       *[policy] uso contrário às condições
+    }
+mail-value-days = { $days } dias
 mail-label-number = Número
 mail-label-service = Contrato
 mail-label-declared = Recebido

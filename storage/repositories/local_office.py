@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, select
+from sqlalchemy import Select, delete, func, insert, select
 
 from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
 from storage.errors import Erased
@@ -129,6 +129,10 @@ _CUSTOMER = Shape(
 )
 _CUSTOMERS = select(*_CUSTOMER.columns).where(bo_customer.c.brand_id == given("brand_id"))
 _CUSTOMER_BY_REF = _CUSTOMERS.where(bo_customer.c.ref == given("ref"))
+# No index has lower case: this is asked when nobody has the number as it is usually written.
+_CUSTOMERS_SPELLED = _CUSTOMERS.where(
+    func.lower(bo_customer.c.ref).in_(given("refs", expanding=True))
+).order_by(bo_customer.c.ref)
 _CUSTOMERS_BY_EMAIL = _CUSTOMERS.where(bo_customer.c.email_hash == given("hash")).order_by(bo_customer.c.ref)
 _CUSTOMERS_BY_PHONE = _CUSTOMERS.where(bo_customer.c.phone_hash == given("hash")).order_by(bo_customer.c.ref)
 _ALL_CUSTOMERS = _CUSTOMERS.order_by(bo_customer.c.ref)
@@ -226,6 +230,10 @@ class LocalOffice(Repository):
     def customer(self, brand_id: BrandId, ref: CustomerRef) -> OfficeCustomerRow | None:
         """The customer, or None; also None once erased."""
         return next(iter(self._customers(_CUSTOMER_BY_REF, {"brand_id": brand_id, "ref": ref})), None)
+
+    def customers_spelled(self, brand_id: BrandId, refs: Sequence[str]) -> list[OfficeCustomerRow]:
+        """The customers whose number, in small letters, is one of these."""
+        return self._customers(_CUSTOMERS_SPELLED, {"brand_id": brand_id, "refs": refs})
 
     def customers_by_email(self, brand_id: BrandId, email: str) -> list[OfficeCustomerRow]:
         """The customers with this normalised address (several people may share one)."""

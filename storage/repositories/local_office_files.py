@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Generic, Literal, TypeVar
 
-from sqlalchemy import Select, Table, exists, select
+from sqlalchemy import Select, Table, exists, or_, select
 
 from dialogs.ids import BrandId, CustomerRef, OrderRef, ServiceRef
 from storage.repositories.local_office import (
@@ -14,6 +14,8 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_refunds import OfficeRefundRow
+from storage.repositories.local_returns import OfficePaymentRow, OfficeReturnRow
 from storage.repositories.rows import Repository, Shape
 from storage.statements import given
 from storage.tables import (
@@ -23,14 +25,17 @@ from storage.tables import (
     bo_operation,
     bo_order,
     bo_order_line,
+    bo_order_payment,
+    bo_refund,
+    bo_return,
     bo_service,
     brand,
     person,
 )
 
 R = TypeVar("R")
-Referred = Literal["customers", "services", "orders"]
-"""What other rows refer to."""
+Referred = Literal["customers", "services", "payments", "orders", "refunds", "returns"]
+"""What is referred to, by other rows and by people."""
 
 _KEY = ("brand_id", "ref")
 # Asked row by row, along keys: a list of all customers would be made anew for each page.
@@ -54,6 +59,13 @@ def _has_order(table: Table) -> Any:
     return exists().where(*order, _has_customer(bo_order))
 
 
+def _of_item() -> Any:
+    of = (bo_refund.c.brand_id, bo_refund.c.item_ref)
+    service = (bo_service.c.brand_id == of[0], bo_service.c.ref == of[1], _has_customer(bo_service))
+    order = (bo_order.c.brand_id == of[0], bo_order.c.ref == of[1], _has_customer(bo_order))
+    return or_(exists().where(*service), exists().where(*order))
+
+
 class _Rows(Generic[R]):
     """The statements over a table, for the rows that belong to nobody who was erased."""
 
@@ -75,6 +87,11 @@ _SERVICE = _Rows(Shape(bo_service, OfficeServiceRow, key=_KEY), bo_service, _has
 _CHARGE = _Rows(Shape(bo_charge, OfficeChargeRow, key=_KEY), bo_charge, _OF_SERVICE)
 _ORDER = _Rows(Shape(bo_order, OfficeOrderRow, key=_KEY), bo_order, _has_customer(bo_order))
 _LINE = _Rows(Shape(bo_order_line, OfficeOrderLineRow, key=_KEY), bo_order_line, _has_order(bo_order_line))
+_PAYMENT = _Rows(
+    Shape(bo_order_payment, OfficePaymentRow, key=_KEY), bo_order_payment, _has_order(bo_order_payment)
+)
+_REFUND = _Rows(Shape(bo_refund, OfficeRefundRow, key=_KEY), bo_refund, _of_item())
+_RETURN = _Rows(Shape(bo_return, OfficeReturnRow, key=_KEY), bo_return, _has_order(bo_return))
 _MOVEMENT = _Rows(Shape(bo_movement, OfficeMovementRow, key=_KEY), bo_movement, _has_order(bo_movement))
 
 _ERASED = (
@@ -87,6 +104,7 @@ _ERASED = (
     )
 )
 _CUSTOMERS_THERE = _CUSTOMER.by_refs.where(_HAS_PERSON)
+_RETURNS_THERE = _RETURN.by_refs.where(_has_order(bo_return))
 
 
 def _refs(table: Table, kept: Any) -> Select[Any]:
@@ -101,7 +119,10 @@ def _refs(table: Table, kept: Any) -> Select[Any]:
 _REFS: Mapping[Referred, Select[Any]] = {
     "customers": _refs(bo_customer, _HAS_PERSON),
     "services": _refs(bo_service, _has_customer(bo_service)),
+    "payments": _refs(bo_charge, _OF_SERVICE),
     "orders": _refs(bo_order, _has_customer(bo_order)),
+    "refunds": _refs(bo_refund, _of_item()),
+    "returns": _refs(bo_return, _has_order(bo_return)),
 }
 _DONE = select(bo_operation.c.service_ref, bo_operation.c.kind).where(
     bo_operation.c.brand_id == given("brand_id"),
@@ -156,6 +177,20 @@ class LocalOfficeFiles(Repository):
         """The orders' lines with these references."""
         return self._found(_LINE, brand_id, refs)
 
+    def order_payments(self, brand_id: BrandId, refs: Sequence[str]) -> dict[str, OfficePaymentRow]:
+        """The payments of orders with these references."""
+        return self._found(_PAYMENT, brand_id, refs)
+
+    def refunds(
+        self, brand_id: BrandId, refs: Sequence[str], *, locked: bool = False
+    ) -> dict[str, OfficeRefundRow]:
+        """The refunds with these references; ``locked``: nobody else changes them until the end."""
+        return self._found(_REFUND, brand_id, refs, locked=locked)
+
+    def returns(self, brand_id: BrandId, refs: Sequence[str]) -> dict[str, OfficeReturnRow]:
+        """The returns with these references, but for those of persons who were erased."""
+        return _by_ref(self._read(_RETURN, _RETURNS_THERE, {"brand_id": brand_id, "refs": refs}))
+
     def done(self, brand_id: BrandId, refs: Sequence[ServiceRef | OrderRef]) -> dict[str, frozenset[str]]:
         """What kinds of operations there were on each of these services or orders."""
         kinds: dict[str, frozenset[str]] = {}
@@ -177,6 +212,15 @@ class LocalOfficeFiles(Repository):
 
     def line_page(self, brand_id: BrandId, after: str, limit: int) -> list[OfficeOrderLineRow]:
         return self._page(_LINE, brand_id, after, limit)
+
+    def order_payment_page(self, brand_id: BrandId, after: str, limit: int) -> list[OfficePaymentRow]:
+        return self._page(_PAYMENT, brand_id, after, limit)
+
+    def refund_page(self, brand_id: BrandId, after: str, limit: int) -> list[OfficeRefundRow]:
+        return self._page(_REFUND, brand_id, after, limit)
+
+    def return_page(self, brand_id: BrandId, after: str, limit: int) -> list[OfficeReturnRow]:
+        return self._page(_RETURN, brand_id, after, limit)
 
     def movement_page(self, brand_id: BrandId, after: str, limit: int) -> list[OfficeMovementRow]:
         return self._page(_MOVEMENT, brand_id, after, limit)

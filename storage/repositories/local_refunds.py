@@ -39,6 +39,7 @@ _REFUNDS = select(*_REFUND.columns).where(bo_refund.c.brand_id == given("brand_i
 _OF_ITEM = _REFUNDS.where(bo_refund.c.item_ref == given("item_ref")).order_by(
     bo_refund.c.issued_on, bo_refund.c.ref
 )
+_TO_CHANGE = _REFUNDS.where(bo_refund.c.ref == given("ref")).with_for_update()
 _OPEN = _REFUNDS.where(bo_refund.c.status == "issued").order_by(bo_refund.c.issued_on, bo_refund.c.ref)
 _ADD = insert(bo_refund)
 _VOID = (
@@ -82,12 +83,23 @@ class LocalRefunds(Repository):
         rows = self._at.run(_OPEN, {"brand_id": brand_id})
         return [_REFUND.read(found, self._at.vault) for found in rows]
 
+    def to_change(self, brand_id: BrandId, ref: str) -> OfficeRefundRow | None:
+        """The refund, or None; nobody else changes it until this unit of work ends."""
+        found = self._at.run(_TO_CHANGE, {"brand_id": brand_id, "ref": ref}).first()
+        return None if found is None else _REFUND.read(found, self._at.vault)
+
     def void(self, brand_id: BrandId, item_ref: ServiceRef | OrderRef) -> None:
         """Take back what is not paid yet."""
         self._at.run(_VOID, {"of_brand": brand_id, "of_item": item_ref})
 
-    def settle(self, brand_id: BrandId, ref: str, status: Literal["paid", "failed"], on: date) -> bool:
-        """Note what became of an issued refund; False where there is no such refund under way."""
+    def settle(
+        self,
+        brand_id: BrandId,
+        ref: str,
+        status: Literal["paid", "failed", "void"],
+        on: date | None = None,
+    ) -> bool:
+        """Note what became of an issued refund, and when it was paid; False where none such is under way."""
         paid_on = on if status == "paid" else None
         values = {"of_brand": brand_id, "of_ref": ref, "now": status, "on": paid_on}
         return self._at.run(_SETTLE, values).first() is not None

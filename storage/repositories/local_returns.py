@@ -65,7 +65,8 @@ _OF_ORDER = _RETURNS.where(bo_return.c.order_ref == given("order_ref")).order_by
 _OPEN = _RETURNS.where(bo_return.c.status.in_(("expected", "arrived"))).order_by(
     bo_return.c.return_by, bo_return.c.ref
 )
-_TO_CHANGE = _RETURNS.where(bo_return.c.ref == given("ref")).with_for_update()
+_BY_REF = _RETURNS.where(bo_return.c.ref == given("ref"))
+_TO_CHANGE = _BY_REF.with_for_update()
 _ADD = insert(bo_return)
 _PUT = upsert(bo_return)
 _PUT = _PUT.on_conflict_do_update(
@@ -97,6 +98,11 @@ class LocalReturns(Repository):
     def put(self, row: OfficeReturnRow) -> None:
         """Note what became of a return: its status, tracking, note and day."""
         self._at.run(_PUT, _RETURN.values(row, self._at.vault))
+
+    def of_ref(self, brand_id: BrandId, ref: str) -> OfficeReturnRow | None:
+        """The return, or None."""
+        found = self._at.run(_BY_REF, {"brand_id": brand_id, "ref": ref}).first()
+        return None if found is None else _RETURN.read(found, self._at.vault)
 
     def to_change(self, brand_id: BrandId, ref: str) -> OfficeReturnRow | None:
         """The return, or None; nobody else changes it until this unit of work ends."""

@@ -40,6 +40,13 @@ def test_a_customer_is_found_by_number_address_and_phone(
         assert office.customers_by_phone(other.id, "+491") == []
 
 
+def test_a_number_is_found_however_its_letters_are_written(database: Database, brand: Brand) -> None:
+    mixed = add_customer(database, brand, CustomerRef("Kd-Ab-7"))
+    with database.read() as work:
+        assert work.local_office.customers_spelled(brand.id, ["kdab7", "kd-ab-7"]) == [mixed]
+        assert work.local_office.customers_spelled(brand.id, ["kd-ab-8"]) == []
+
+
 def test_several_customers_may_share_an_address(
     database: Database, brand: Brand, customer: OfficeCustomerRow
 ) -> None:

@@ -17,6 +17,8 @@ from storage.repositories.local_office import (
     OfficeServiceRow,
 )
 from storage.repositories.local_office_files import LocalOfficeFiles
+from storage.repositories.local_refunds import OfficeRefundRow
+from storage.repositories.local_returns import OfficePaymentRow, OfficeReturnRow
 from tests.storage.scene import NOW, Brand, add_brand
 from tests.storage.test_local_office import ANNA, GYM, add_customer, make_service
 
@@ -31,7 +33,7 @@ def people(database: Database, brand: Brand) -> list[OfficeCustomerRow]:
 
 
 def fill(database: Database, brand: Brand, customer: CustomerRef, mark: str) -> OfficeServiceRow:
-    """A service with a payment, an order with a line and a movement; their references begin with `mark`."""
+    """A service with a payment, an order with all that belongs to it; their references begin with `mark`."""
     service = replace(make_service(brand), ref=ServiceRef(f"{mark}S"), customer_ref=customer)
     order = OfficeOrderRow(brand.id, OrderRef(f"{mark}O"), customer, DAY, "EUR", 490)
     line = OfficeOrderLineRow(brand.id, OrderLineRef(f"{mark}L"), order.ref, "Towel", 1, 0, 990, "paid", None)
@@ -46,7 +48,20 @@ def fill(database: Database, brand: Brand, customer: CustomerRef, mark: str) -> 
         work.local_office.add_movements(
             [OfficeMovementRow(brand.id, f"{mark}M", order.ref, line.ref, "restock", 1, 0, "EUR", DAY)]
         )
+        work.local_returns.put_payments([OfficePaymentRow(brand.id, f"{mark}W", order.ref, "card", 990)])
+        work.local_refunds.add([refund(brand, f"{mark}F", order.ref), refund(brand, f"{mark}G", service.ref)])
+        work.local_returns.add([back(brand, f"{mark}R", order.ref, line.ref)])
     return service
+
+
+def refund(brand: Brand, ref: str, item: OrderRef | ServiceRef) -> OfficeRefundRow:
+    return OfficeRefundRow(brand.id, ref, item, None, "k", "card", 990, "EUR", "issued", DAY, DAY)
+
+
+def back(brand: Brand, ref: str, order: OrderRef, line: OrderLineRef) -> OfficeReturnRow:
+    return OfficeReturnRow(
+        brand.id, ref, order, line, "k", 1, 990, "EUR", "expected", DAY, None, None, DAY
+    )  # fmt: skip
 
 
 def pages(files: LocalOfficeFiles, brand: Brand) -> list[list[str]]:
@@ -59,6 +74,9 @@ def pages(files: LocalOfficeFiles, brand: Brand) -> list[list[str]]:
         [row.ref for row in files.order_page(*asked)],
         [row.ref for row in files.line_page(*asked)],
         [row.ref for row in files.movement_page(*asked)],
+        [row.ref for row in files.order_payment_page(*asked)],
+        [row.ref for row in files.refund_page(*asked)],
+        [row.ref for row in files.return_page(*asked)],
     ]
 
 
@@ -75,6 +93,9 @@ def test_rows_are_found_by_their_references(
         assert set(files.charges(brand.id, ["AP"])) == {"AP"}
         assert set(files.orders(brand.id, ["AO"], locked=True)) == {"AO"}
         assert set(files.lines(brand.id, ["AL"])) == {"AL"}
+        assert set(files.order_payments(brand.id, ["AW"])) == {"AW"}
+        assert set(files.refunds(brand.id, ["AF"], locked=True)) == {"AF"}
+        assert set(files.returns(brand.id, ["AR", "none"])) == {"AR"}
         assert files.lines(brand.id, []) == {}
         assert files.services(other.id, ["AS"]) == {}
 
@@ -96,6 +117,7 @@ def test_nothing_of_who_was_erased_is_on_a_page(
     with database.read() as work:
         assert pages(work.local_office_files, brand) == [
             [ANNA, BEN], ["AS", "BS"], ["AP", "BP"], ["AO", "BO"], ["AL", "BL"], ["AM", "BM"],
+            ["AW", "BW"], ["AF", "AG", "BF", "BG"], ["AR", "BR"],
         ]  # fmt: skip
 
     with database.write() as work:
@@ -103,9 +125,23 @@ def test_nothing_of_who_was_erased_is_on_a_page(
 
     with database.read() as work:
         files = work.local_office_files
-        assert pages(files, brand) == [[BEN], ["BS"], ["BP"], ["BO"], ["BL"], ["BM"]]
+        assert pages(files, brand) == [
+            [BEN],
+            ["BS"],
+            ["BP"],
+            ["BO"],
+            ["BL"],
+            ["BM"],
+            ["BW"],
+            ["BF", "BG"],
+            ["BR"],
+        ]
         assert files.refs(brand.id, "services", 9) == ["BS"]
+        assert files.refs(brand.id, "payments", 9) == ["BP"]
         assert files.refs(brand.id, "orders", 9) == ["BO"]
+        assert files.refs(brand.id, "refunds", 9) == ["BF", "BG"]
+        assert files.refs(brand.id, "returns", 9) == ["BR"]
+        assert set(files.returns(brand.id, ["AR", "BR"])) == {"BR"}
         assert files.customers(brand.id, [ANNA, BEN]) == {BEN: people[1]}
         assert files.erased(brand.id, [ANNA, BEN, "none"]) == {ANNA}
 

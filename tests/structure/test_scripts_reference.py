@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from bot.casebook import play_files, settings_for
 from bot.own_texts import texts_in
 from bot.studio.channels import checked_channels
-from dialogs.case import CaseKind, CaseStatus
+from dialogs.case import CaseStatus, ScriptKind
 from dialogs.cases.form import (
     DEEDS,
     EFFECTS,
@@ -22,6 +22,7 @@ from dialogs.cases.form import (
     Expected,
     HasAlternative,
     HasCase,
+    HasEnding,
     HasLine,
     HasOrder,
     HasService,
@@ -108,7 +109,7 @@ def subject(folder: Path, **changed: Any) -> Subject:
 def test_all_of_a_file_is_told() -> None:
     assert set(re.findall(r"^- `(\w+)`:", section("The file"), re.MULTILINE)) == fields(Script)
     (kinds,) = (line for line in section("The file").splitlines() if line.startswith("- `kind`"))
-    assert names(kinds) == {"kind", *get_args(CaseKind)}
+    assert names(kinds) == {"kind", *get_args(ScriptKind)}
 
 
 # --- steps
@@ -234,6 +235,7 @@ def test_the_cases_that_are_told_behave(written: Path) -> None:
         ("Services", fields(HasService)),
         ("Orders", fields(HasOrder)),
         ("Cases left elsewhere", fields(HasCase)),
+        ("Endings", fields(HasEnding)),
         ("Expect", fields(Expected)),
     ],
 )

@@ -23,7 +23,7 @@ def read_values(sheet: Sheet[Any], record: Record, before: Values, region: str |
     row = _Row(record, tell)
     values = {column.name: before.get(column.name, column.default) for column in sheet.columns}
     currency = next((column for column in sheet.columns if column.name == CURRENCY), None)
-    if currency is not None:
+    if currency is not None and CURRENCY in record.cells:
         values[CURRENCY] = row.value(currency, Circumstances())
     given = Circumstances(values.get(CURRENCY) or "", region)
     for column in sheet.columns:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from bot.backoffice.csv.kinds import Kind
@@ -29,8 +30,8 @@ class Fault:
 class Column:
     """One column.
 
-    `default` is what an empty cell says. `refers` names the file whose key stands here. What is `fixed`
-    cannot change once the row is there.
+    `default` is what an empty cell says. `refers` names the files of which one has its key here. What is
+    `fixed` cannot change once the row is there.
     """
 
     name: str
@@ -39,7 +40,7 @@ class Column:
     example: str
     required: bool = False
     default: Any = None
-    refers: Referred | None = None
+    refers: tuple[Referred, ...] = ()
     fixed: bool = False
 
     @property
@@ -52,8 +53,21 @@ Done = frozenset[str]
 """Kinds of operations that the bot carried out on a row."""
 
 
-def _none(*_: Any) -> Faults:
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What else is done, in the end, because a row is changed; it is told beforehand."""
+
+    column: str
+    told: str
+    act: Callable[[UnitOfWork], object]
+
+
+def _none(*_: Any) -> Iterator[Any]:
     return iter(())
+
+
+def _nothing_against(_: Values) -> str | None:
+    return None
 
 
 def _nothing(*_: Any) -> Mapping[str, Done]:
@@ -65,16 +79,21 @@ class Table(Generic[R]):
     """Where the rows of a file are kept, and what is to be heeded when they are written.
 
     `row_of` makes a row of what all its columns say, once `faults` found nothing in it. `stored` finds rows
-    by their keys (`locked`: nobody else changes them until the transaction ends). `conflicts` are changes
-    that would undo what was `done` by the bot.
+    by their keys (`locked`: nobody else changes them until the transaction ends). `put` writes rows that are
+    new or changed, on a day. `not_new` says why a row cannot be added that is not there. `refusals` are what
+    a row that says something (nothing, if it is new) cannot come to say on a day. `conflicts` are changes
+    that would undo what was `done` by the bot; where they are made all the same, something `follows`.
     """
 
     row_of: Callable[[BrandId, Values, R | None], R]
     stored: Callable[[UnitOfWork, BrandId, Sequence[str], bool], Mapping[str, R]]
-    put: Callable[[UnitOfWork, BrandId, Sequence[R]], None]
+    put: Callable[[UnitOfWork, BrandId, Sequence[R], date], None]
     faults: Callable[[Values], Faults] = _none
+    not_new: Callable[[Values], str | None] = _nothing_against
+    refusals: Callable[[Values, Values, date], Faults] = _none
     done: Callable[[UnitOfWork, BrandId, Mapping[str, R]], Mapping[str, Done]] = _nothing
     conflicts: Callable[[R, R, Done], Faults] = _none
+    follows: Callable[[UnitOfWork, R, R], Iterator[Consequence]] = _none
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.backoffice.csv.columns import Column, Sheet, Table, Values
 from bot.backoffice.csv.kinds import REF, Choice, Email, Phone, Words
@@ -49,7 +50,7 @@ def _values_of(row: OfficeCustomerRow) -> Values:
     }
 
 
-def _put(work: UnitOfWork, brand: BrandId, rows: Sequence[OfficeCustomerRow]) -> None:
+def _put(work: UnitOfWork, brand: BrandId, rows: Sequence[OfficeCustomerRow], _: date) -> None:
     new = sum(row.person_id == _NOBODY for row in rows)
     people = iter(work.contacts.add_persons(brand, new) if new else ())
     work.local_office.put_customers(

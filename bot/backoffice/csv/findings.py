@@ -11,6 +11,8 @@ NEAR_ENOUGH = 60
 LONGEST_SHOWN = 60
 """Characters of a cell that are shown."""
 
+Severity = Literal["error", "warning"]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -21,7 +23,7 @@ class Finding:
     column: str | None
     found: str | None
     expected: str
-    severity: Literal["error", "warning"] = "error"
+    severity: Severity = "error"
 
     def as_text(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"

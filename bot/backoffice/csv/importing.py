@@ -4,22 +4,24 @@ The files are read twice. First it is looked whether anything is wrong, without 
 nothing is, they are read again and written in one transaction, in which everything is looked at once more.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from bot.backoffice.csv.cells import Read, key_of, read_values
 from bot.backoffice.csv.columns import CURRENCY, Column, Done, Fault, Faults, Sheet, Table, Values
 from bot.backoffice.csv.files import Files, files_in
-from bot.backoffice.csv.findings import Finding, Tell
+from bot.backoffice.csv.findings import Finding, Severity, Tell
 from bot.backoffice.csv.kinds import Circumstances
 from bot.backoffice.csv.records import Limits, Record, Source, records
 from bot.backoffice.csv.references import Known, References
 from bot.backoffice.csv.sheets import SHEETS
 from dialogs.ids import BrandId
 from storage.database import Database
+from storage.repositories.local_office_files import Referred
 from storage.unit_of_work import UnitOfWork
 
 BATCH = 500
@@ -30,11 +32,13 @@ BATCH = 500
 class Import:
     """What is wanted: `places` are files and folders, `region` (ISO 3166) is home to national phone numbers.
 
-    `overwrite`: the files are right also where they undo what the bot did.
+    `today` is the day in the brand's zone. `overwrite`: the files are right also where they undo what the bot
+    did.
     """
 
     brand: BrandId
     places: Sequence[Path]
+    today: date
     region: str | None = None
     overwrite: bool = False
     limits: Limits = Limits()
@@ -127,12 +131,16 @@ class _Run:
     def __init__(self, work: UnitOfWork, wanted: Import, heard: _Ear, *, writing: bool) -> None:
         self._work, self._wanted, self._heard, self._writing = work, wanted, heard, writing
         self._references = References(work, wanted.brand)
+        self._in_the_end: list[Callable[[UnitOfWork], object]] = []
 
     def over(self, files: Files) -> list[Count]:
         counts: list[Count] = []
         for sheet in SHEETS:
             if sheet.table is not None:
                 counts += self._sheet(sheet, sheet.table, files.get(sheet.name, ()))
+        if self._writing and not self._heard.errors:
+            for act in self._in_the_end:
+                act(self._work)
         return counts
 
     def _sheet(self, sheet: Sheet[Any], table: Table[Any], paths: Sequence[Path]) -> Iterator[Count]:
@@ -162,7 +170,7 @@ class _Run:
             if row != before:
                 changed.append(row)
         if self._writing and not self._heard.errors:
-            table.put(self._work, self._wanted.brand, changed)
+            table.put(self._work, self._wanted.brand, changed, self._wanted.today)
 
     def _context(self, sheet: Sheet[Any], table: Table[Any], batch: Sequence["_Entry"]) -> "_Context":
         brand, keys = self._wanted.brand, [entry.key for entry in batch if entry.key]
@@ -178,17 +186,33 @@ class _Run:
         before = context.stored.get(entry.key)
         said = {} if before is None else _values_of(sheet, before)
         read = read_values(sheet, entry.record, said, self._wanted.region, self._heard)
-        if entry.key and entry.twice is None:
+        unknown = table.not_new(read.values) if before is None and entry.key else None
+        if entry.key and entry.twice is None and unknown is None:
             self._references.add(sheet, entry.key, read.values.get(CURRENCY))
         faults = [*self._faults(entry, read, context)]
-        if not read.wrong:
-            faults += [*_changed_for_good(sheet, read.values, said), *table.faults(read.values)]
+        if unknown is not None:
+            near = self._references.nearest((cast(Referred, sheet.name),), entry.key)
+            faults.append(Fault(sheet.key, f"{unknown}{near}"))
+        elif not read.wrong:
+            faults += _changed_for_good(sheet, read.values, said)
+            faults += table.faults(read.values)
+            faults += table.refusals(said, read.values, self._wanted.today)
         row = None if read.wrong or faults else table.row_of(self._wanted.brand, read.values, before)
-        if row is not None and before is not None and not self._wanted.overwrite:
-            faults += table.conflicts(before, row, context.done.get(entry.key, frozenset()))
+        if row is not None and before is not None:
+            faults += self._undone(table, entry, before, row, context.done.get(entry.key, frozenset()))
         for fault in faults:
             self._tell(entry.record, fault)
         return None if faults else row
+
+    def _undone(self, table: Table[Any], entry: "_Entry", before: Any, row: Any, done: Done) -> Faults:
+        """What of it would undo what the bot did; what follows is told where it is wanted all the same."""
+        undone = [*table.conflicts(before, row, done)]
+        if not self._wanted.overwrite:
+            yield from undone
+        elif undone:
+            for follows in table.follows(self._work, before, row):
+                self._tell(entry.record, Fault(follows.column, follows.told), "warning")
+                self._in_the_end.append(follows.act)
 
     def _faults(self, entry: "_Entry", read: Read, context: "_Context") -> Faults:
         if entry.twice is not None:
@@ -196,17 +220,17 @@ class _Run:
         if entry.key in context.erased:
             yield Fault("customer", "this customer was erased; expected a file without them")
         for column, known in context.known:
-            if column.name not in read.wrong:
+            if column.name in entry.record.cells and column.name not in read.wrong:
                 yield from self._references.faults(column, known, read.values)
 
     def _known(self, sheet: Sheet[Any], batch: Sequence["_Entry"]) -> list[tuple[Column, Known]]:
         """For each column that refers to something: what of it is there."""
-        referring = [column for column in sheet.columns if column.refers is not None]
+        referring = [column for column in sheet.columns if column.refers]
         return [(column, self._references.known(column, _refs(column, batch))) for column in referring]
 
-    def _tell(self, record: Record, fault: Fault) -> None:
+    def _tell(self, record: Record, fault: Fault, severity: Severity = "error") -> None:
         found = record.cells.get(fault.column)
-        self._heard(Finding(record.file, record.line, fault.column, found, fault.expected))
+        self._heard(Finding(record.file, record.line, fault.column, found, fault.expected, severity))
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,10 +270,11 @@ def _entries(sheet: Sheet[Any], rows: Iterable[Record], seen: Seen) -> Iterator[
 
 
 def _changed_for_good(sheet: Sheet[Any], values: Values, before: Values) -> Faults:
+    given = Circumstances(before.get(CURRENCY) or "")
     for column in sheet.columns:
-        was = before.get(column.name)
-        if column.fixed and was is not None and was != values[column.name]:
-            written = column.kind.write(was, Circumstances())
+        if column.fixed and column.name in before and before[column.name] != values[column.name]:
+            was = before[column.name]
+            written = "nothing" if was is None else column.kind.write(was, given)
             yield Fault(column.name, f"expected {written}, which cannot change once the row is there")
 
 

@@ -17,16 +17,19 @@ MOST_THINGS = 1_000_000
 
 _ORDER_COLUMNS = (
     Column("order", REF, "the order number", "BL-50231", required=True),
-    Column("customer", REF, "who ordered, as in customers.csv", "BL-1007", required=True, refers="customers"),
+    Column(
+        "customer", REF, "who ordered, as in customers.csv", "BL-1007", required=True, refers=("customers",)
+    ),
     Column("placed_on", Day(), "the day of the order", "2026-11-20", required=True),
     Column(CURRENCY, Currency(), "of all amounts of the order", "EUR", required=True, fixed=True),
     Column("shipping", Amount(), "what sending it cost in all; `0` if empty", "4.90", default=0),
+    Column("tax", Amount(), "a tax that was added to the prices; `0` if empty", "0.00", default=0),
 )
 
 _LINE_COLUMNS = (
     Column("line", REF, "the line's number, unique among all orders", "BL-50231-1", required=True),
     Column(
-        "order", REF, "the order, as in orders.csv", "BL-50231", required=True, refers="orders", fixed=True
+        "order", REF, "the order, as in orders.csv", "BL-50231", required=True, refers=("orders",), fixed=True
     ),
     Column("name", Words(), "as the customer knows it", "Mesh repeater", required=True),
     Column(
@@ -78,6 +81,7 @@ def _order_of(brand: BrandId, values: Values, before: OfficeOrderRow | None) -> 
         placed_on=values["placed_on"],
         currency=values[CURRENCY],
         shipping_minor=values["shipping"],
+        tax_minor=values["tax"],
     )
 
 
@@ -88,6 +92,7 @@ def _values_of_order(row: OfficeOrderRow) -> Values:
         "placed_on": row.placed_on,
         CURRENCY: row.currency,
         "shipping": row.shipping_minor,
+        "tax": row.tax_minor,
     }
 
 
@@ -192,7 +197,7 @@ ORDERS = Sheet(
     table=Table(
         row_of=_order_of,
         stored=lambda work, brand, refs, locked: work.local_office_files.orders(brand, refs, locked=locked),
-        put=lambda work, _, rows: work.local_office.put_orders(rows),
+        put=lambda work, _, rows, __: work.local_office.put_orders(rows),
     ),
 )
 
@@ -205,7 +210,7 @@ ORDER_LINES = Sheet(
     table=Table(
         row_of=_line_of,
         stored=_lines,
-        put=lambda work, _, lines: work.local_office.put_lines([line.row for line in lines]),
+        put=lambda work, _, lines, __: work.local_office.put_lines([line.row for line in lines]),
         faults=_faults_of_line,
         done=_done,
         conflicts=_conflicts,

@@ -12,7 +12,12 @@ STATES = (TAKEN, "refunded", "failed")
 _COLUMNS = (
     Column("payment", REF, "the payment's number", "P-7001", required=True),
     Column(
-        "service", REF, "what it was for, as in services.csv", "BL-1001-1", required=True, refers="services"
+        "service",
+        REF,
+        "what it was for, as in services.csv",
+        "BL-1001-1",
+        required=True,
+        refers=("services",),
     ),
     Column("amount", Amount(), "how much", "29.90", required=True),
     Column(CURRENCY, Currency(), "that of the service", "EUR", required=True, fixed=True),
@@ -59,6 +64,6 @@ PAYMENTS = Sheet(
     table=Table(
         row_of=_row_of,
         stored=lambda work, brand, refs, _: work.local_office_files.charges(brand, refs),
-        put=lambda work, _, rows: work.local_office.put_charges(rows),
+        put=lambda work, _, rows, __: work.local_office.put_charges(rows),
     ),
 )

@@ -34,14 +34,16 @@ class References:
 
     def known(self, column: Column, refs: Iterable[str]) -> Known:
         """Those of the references that are there."""
-        in_files = self._in_files.get(str(column.refers), {})
-        wanted = set(refs)
-        found = {ref: in_files[ref] for ref in wanted if ref in in_files}
-        return {**self._stored(column, sorted(wanted - found.keys())), **found}
+        known: dict[str, str | None] = {}
+        for of in column.refers:
+            known = {**self._known(of, set(refs)), **known}
+        return known
 
     def faults(self, column: Column, known: Known, values: Values) -> Faults:
         """What is wrong with the reference in a row."""
         ref = values[column.name]
+        if ref is None:
+            return
         if ref not in known:
             yield Fault(column.name, f"there is no such {column.name}{self._why(column, ref)}")
             return
@@ -49,21 +51,32 @@ class References:
         if currency is not None and currency != values.get(CURRENCY, currency):
             yield Fault(CURRENCY, f"expected {currency}, that of {column.name} {ref}")
 
-    def _stored(self, column: Column, refs: Sequence[str]) -> dict[str, str | None]:
-        sheet = next(each for each in SHEETS if each.name == column.refers)
+    def nearest(self, of: Iterable[Referred], ref: str) -> str:
+        """The nearest one that there is, as a question to be put behind a sentence."""
+        self._told += 1
+        if self._told > NEAREST_TOLD:
+            return ""
+        return meant(ref, [name for each in of for name in self._names_of(each)])
+
+    def _known(self, of: Referred, wanted: set[str]) -> Known:
+        in_files = self._in_files.get(of, {})
+        found = {ref: in_files[ref] for ref in wanted if ref in in_files}
+        return {**self._stored(of, sorted(wanted - found.keys())), **found}
+
+    def _stored(self, of: Referred, refs: Sequence[str]) -> dict[str, str | None]:
+        sheet = next(each for each in SHEETS if each.name == of)
         if not refs or sheet.table is None:
             return {}
         rows = sheet.table.stored(self._work, self._brand, refs, False)
         return {ref: getattr(row, CURRENCY, None) for ref, row in rows.items()}
 
     def _why(self, column: Column, ref: str) -> str:
-        if column.refers == "customers" and self._work.local_office_files.erased(self._brand, [ref]):
+        if column.refers == ("customers",) and self._work.local_office_files.erased(self._brand, [ref]):
             return ": they were erased, and what belongs to them must not come back"
-        self._told += 1
-        return "" if column.refers is None or self._told > NEAREST_TOLD else self._meant(column.refers, ref)
+        return self.nearest(column.refers, ref)
 
-    def _meant(self, of: Referred, ref: str) -> str:
+    def _names_of(self, of: Referred) -> list[str]:
         if of not in self._names:
             stored = self._work.local_office_files.refs(self._brand, of, NEAREST_OF)
             self._names[of] = [*self._in_files.get(of, {}), *stored]
-        return meant(ref, self._names[of])
+        return self._names[of]

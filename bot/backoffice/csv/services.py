@@ -1,19 +1,32 @@
 """`services.csv`: subscriptions, memberships and contracts with their terms."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from bot.backoffice.csv.amounts import Amount, Currency
-from bot.backoffice.csv.columns import CURRENCY, Column, Done, Fault, Faults, Sheet, Table, Values
+from bot.backoffice.csv.columns import (
+    CURRENCY,
+    Column,
+    Consequence,
+    Done,
+    Fault,
+    Faults,
+    Sheet,
+    Table,
+    Values,
+)
 from bot.backoffice.csv.kinds import REF, Choice, Day, Whole, Words
 from bot.backoffice.csv.parts import Applied, Names, Offers
 from bot.backoffice.local_rows import ALTERNATIVE, applied_to
+from bot.backoffice.money import from_minor
 from bot.backoffice.offers import read_offers, stored_offers
 from bot.backoffice.periods import ONE_DAY, add_months
 from bot.backoffice.terms import Terms, read_terms, stored_terms
 from dialogs.ids import BrandId, CustomerRef, ServiceRef
 from storage.repositories.local_office import OfficeServiceRow
+from storage.repositories.local_refunds import OfficeRefundRow
 from storage.unit_of_work import UnitOfWork
 
 MOST_DAYS, MOST_MONTHS = 3660, 120
@@ -21,7 +34,9 @@ MOST_DAYS, MOST_MONTHS = 3660, 120
 
 _COLUMNS = (
     Column("service", REF, "the contract number", "BL-1001-1", required=True),
-    Column("customer", REF, "whose it is, as in customers.csv", "BL-1001", required=True, refers="customers"),
+    Column(
+        "customer", REF, "whose it is, as in customers.csv", "BL-1001", required=True, refers=("customers",)
+    ),
     Column("name", Words(), "as the customer knows it", "Brightline Fibre 100", required=True),
     Column("plan", Words(), "the plan; `name` if empty", "Fibre 100"),
     Column("price", Amount(), "for one `interval`", "29.90", required=True),
@@ -216,12 +231,27 @@ def _conflicts(before: OfficeServiceRow, after: OfficeServiceRow, done: Done) ->
     """What was ended, reinstated or agreed upon here stays; that its last day has passed is no change."""
     ended = (before.status, before.ended_on)
     over = before.status == "ending" and (after.status, after.ended_on) == ("ended", before.ended_on)
-    if done & {"cancel", "reinstate"} and (after.status, after.ended_on) != ended and not over:
+    if done & {"cancel", "terminate", "reinstate"} and (after.status, after.ended_on) != ended and not over:
         until = "" if before.ended_on is None else f" on {before.ended_on}"
         yield Fault("status", f"expected {before.status}{until}, as the bot left it")
     if "apply" in done and after.applied != before.applied:
         kind = _kind_of(before.applied)
         yield Fault("applied", f"expected the {kind} that the customer took here")
+
+
+def _follows(work: UnitOfWork, before: OfficeServiceRow, after: OfficeServiceRow) -> Iterator[Consequence]:
+    """What is not paid back yet is not paid back: there is nothing left that it would be for."""
+    if before.status == "active" or after.status != "active":
+        return
+    for row in work.local_refunds.of_item(before.brand_id, before.ref):
+        if row.status == "issued":
+            amount = from_minor(row.amount_minor, row.currency)
+            told = f"active again, so refund {row.ref} of {amount.amount} {row.currency} is taken back"
+            yield Consequence("status", told, partial(_void, row))
+
+
+def _void(row: OfficeRefundRow, work: UnitOfWork) -> None:
+    work.local_refunds.settle(row.brand_id, row.ref, "void")
 
 
 def _kind_of(applied: Any) -> str:
@@ -241,9 +271,10 @@ SERVICES = Sheet(
     table=Table(
         row_of=_row_of,
         stored=lambda work, brand, refs, locked: work.local_office_files.services(brand, refs, locked=locked),
-        put=lambda work, _, rows: work.local_office.put_services(rows),
+        put=lambda work, _, rows, __: work.local_office.put_services(rows),
         faults=_faults,
         done=_done,
         conflicts=_conflicts,
+        follows=_follows,
     ),
 )

@@ -5,11 +5,24 @@ from typing import Any
 
 from bot.backoffice.csv.columns import Sheet
 from bot.backoffice.csv.customers import CUSTOMERS
+from bot.backoffice.csv.order_payments import ORDER_PAYMENTS
 from bot.backoffice.csv.orders import MOVEMENTS, ORDER_LINES, ORDERS
 from bot.backoffice.csv.payments import PAYMENTS
+from bot.backoffice.csv.refunds import REFUNDS
+from bot.backoffice.csv.returns import RETURNS
 from bot.backoffice.csv.services import SERVICES
 
-SHEETS: Sequence[Sheet[Any]] = (CUSTOMERS, SERVICES, PAYMENTS, ORDERS, ORDER_LINES, MOVEMENTS)
+SHEETS: Sequence[Sheet[Any]] = (
+    CUSTOMERS,
+    SERVICES,
+    PAYMENTS,
+    ORDERS,
+    ORDER_LINES,
+    ORDER_PAYMENTS,
+    REFUNDS,
+    RETURNS,
+    MOVEMENTS,
+)
 
 
 def sheet_of(name: str) -> Sheet[Any] | None:

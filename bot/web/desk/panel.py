@@ -18,6 +18,7 @@ from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
 from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
+from dialogs.endings import standing_of
 from dialogs.turn import CASE
 from dialogs.values import Quote
 from storage.repositories.cases import CaseRow
@@ -115,11 +116,29 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "quote": _quote(case.quote),
         "order": _order(case),
         "offer": _offer(case.offer),
+        "ending": _ending(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
         "declaration": None
         if case.declaration is None
         else {"words": case.declaration.details, "identifier": case.declaration.identifier},
+    }
+
+
+def _ending(case: Case) -> dict[str, Any] | None:
+    """That the brand ends it: why, on which day, and whether the customer disputes it."""
+    ending = case.ending
+    if ending is None:
+        return None
+    return {
+        "standing": standing_of(case),
+        "cause": ending.cause,
+        "last_day": day(ending.last_day),
+        "notice_days": ending.notice_days,
+        "facts": ending.facts,
+        "reference": ending.reference,
+        "disputed_at": moment(ending.disputed_at),
+        "upheld_at": moment(ending.upheld_at),
     }
 
 

@@ -2,7 +2,7 @@
 
 Here belong the models of requests and answers, what each route says and may
 refuse, and examples. They only describe: what is checked and answered is written
-in `bot.web.chat`, `bot.web.webhooks` and `bot.web.health`; tests hold both
+in `bot.web.chat`, `bot.web.webhooks`, `bot.web.endings` and `bot.web.health`; tests hold both
 together. Pages for the staff and the sandbox's own pages are no part of it.
 """
 

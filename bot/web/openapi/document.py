@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_BRAND
+from bot.endings.signing import SIGNATURE
 from bot.sandbox.posting import twilio_signature
 from bot.schemas import schemas_of
+from bot.web.openapi.brands import ENDING_OF, ENDINGS_OF
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
 from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
@@ -17,6 +19,7 @@ VERSION = "1.0.0"
 TAGS = {
     "Chat": "A customer's chat, from the greeting to the receipt.",
     "Webhooks": "What providers call. Verified first, on disk next, answered then.",
+    "Endings": "What a brand ends itself, from its own systems.",
     "Operation": "For those who run Cancelbot.",
     "Sandbox": "What the demo would have sent.",
 }
@@ -31,6 +34,7 @@ SECURITY: Json = {
         "`X-Cancelbot: 1` and must come from the same origin.",
     },
     "twilio": {"type": "apiKey", "in": "header", "name": "X-Twilio-Signature"},
+    "signed": {"type": "apiKey", "in": "header", "name": SIGNATURE},
     "telegram": {"type": "apiKey", "in": "header", "name": "X-Telegram-Bot-Api-Secret-Token"},
     "stripe": {"type": "apiKey", "in": "header", "name": "Stripe-Signature"},
 }
@@ -43,7 +47,9 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    operations = [*CHAT, *webhooks(), CALL_OF, STRIPE_OF, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    brands = (ENDINGS_OF, ENDING_OF)
+    taken = (*webhooks(), CALL_OF, STRIPE_OF)
+    operations = [*CHAT, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",

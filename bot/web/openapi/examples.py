@@ -95,6 +95,31 @@ OUTBOX: list[Json] = [
     }
 ]
 
+ENDINGS: Json = {
+    "endings": [
+        {
+            "customer": "BL-1001",
+            "service": "BL-1001-1",
+            "cause": "non_payment",
+            "last_day": "2026-04-30",
+            "reference": "E-4711",
+            "facts": "invoice 4711 of 3 March, 29.90 EUR",
+        }
+    ]
+}
+
+ENDING: Json = {
+    "reference": "E-4711",
+    "status": "announced",
+    "record": "BL-7K3M9QXA",
+    "customer": "BL-1001",
+    "service": "BL-1001-1",
+    "cause": "non_payment",
+    "facts": "invoice 4711 of 3 March, 29.90 EUR",
+    "last_day": "2026-04-30",
+    "told_at": AT,
+}
+
 SMS = {
     "MessageSid": "SM00000000000000000000000000000001",
     "AccountSid": "AC0123456789abcdef0123456789abcdef",

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+from bot.endings.given import LONGEST_FACTS, LONGEST_NAME, MOST_ROWS
 from bot.identity import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
-from dialogs.case import CaseRecord
+from dialogs.case import CaseRecord, EndingCause
+from dialogs.endings import LEAST_NOTICE, EndingStanding
 
 Outcome = Literal[
     "requested",
@@ -165,6 +167,57 @@ class Session(Answer):
     )
 
 
+class NewEnding(BaseModel):
+    """A service that the brand ends."""
+
+    customer: str = Field(max_length=LONGEST_NAME, description="The account number.", examples=["BL-1001"])
+    service: str = Field(max_length=LONGEST_NAME, description="Which of theirs.", examples=["BL-1001-1"])
+    cause: EndingCause
+    last_day: date = Field(
+        description="In the brand's time zone. From today at least "
+        + ", ".join(f"{days} days for `{cause}`" for cause, days in LEAST_NOTICE.items())
+        + "; a brand may have set more.",
+    )
+    reference: str = Field(
+        max_length=LONGEST_NAME,
+        description="The brand's own. The same one again changes nothing and answers the same; other content "
+        "under it is refused.",
+        examples=["E-4711"],
+    )
+    facts: str | None = Field(
+        None, max_length=LONGEST_FACTS, description="What it is about, plainly: the customer reads it."
+    )
+
+
+class NewEndings(BaseModel):
+    """All of them are taken, or none."""
+
+    endings: list[NewEnding] = Field(min_length=1, max_length=MOST_ROWS)
+
+
+class Ending(BaseModel):
+    """What the brand ends, and where that stands."""
+
+    reference: str
+    status: EndingStanding = Field(
+        description="`announced`: the customer is told. `disputed`: not carried out before a person has "
+        "looked at it. `failed` waits for a person. `overtaken`: the service was ended otherwise before."
+    )
+    record: str = Field(description="Number of the sealed record.", examples=["BL-7K3M9QXA"])
+    customer: str
+    service: str
+    cause: EndingCause
+    facts: str | None
+    last_day: date
+    told_at: datetime
+
+
+class Endings(BaseModel):
+    """In the order in which they were given."""
+
+    endings: list[Ending]
+
+
 class Health(BaseModel):
     """How far behind the work is."""
 
@@ -222,5 +275,8 @@ class Error(BaseModel):
     error: Problem
 
 
-MODELS = (NewSession, NewMessage, Session, Answer, State, Message, Health, Outbox, Error)
+MODELS = (
+    *(NewSession, NewMessage, Session, Answer, State, Message),
+    *(NewEndings, Endings, Ending, Health, Outbox, Error),
+)
 """What is documented by name; models inside of these come along."""

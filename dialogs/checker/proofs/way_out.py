@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dialogs.case import CaseKind
+from dialogs.case import ScriptKind
 from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
 from dialogs.checker.proofs.faults import Fault
@@ -40,7 +40,7 @@ class Spent:
         return self == self.worst(self) and budget == budget.worst(self)
 
 
-BUDGET: Mapping[CaseKind, Spent] = {
+BUDGET: Mapping[ScriptKind, Spent] = {
     "termination": Spent(plain=3, identifying=2, choosing=1),
     "withdrawal": Spent(plain=3, identifying=2, choosing=1),
     "order": Spent(plain=2, identifying=2, choosing=3),

@@ -114,3 +114,26 @@ def test_an_account_number_may_be_written_in_several_ways(written: str) -> None:
 
 def test_an_account_number_is_looked_for_as_written_first() -> None:
     assert spellings("x-17 b")[0] == "x-17 b"
+
+
+@pytest.mark.parametrize("kept", ["kd-2001", "Kd-2001", "KD2001", "kD2001"])
+@pytest.mark.parametrize("said", ["KD-2001", "kd 2001", "Kd2001"])
+def test_a_number_is_found_however_the_brand_writes_its_letters(
+    lab: LocalLaboratory, kept: str, said: str
+) -> None:
+    lab.add_customer(CustomerRef(kept), "Kim", None, None)
+
+    found = lab.office.find_customer(said, "account")
+
+    assert found is not None
+    assert found.ref == kept
+
+
+def test_of_two_that_differ_in_their_letters_only_none_is_meant_by_a_third(lab: LocalLaboratory) -> None:
+    lab.add_customer(CustomerRef("kd-2001"), "Kim", None, None)
+    lab.add_customer(CustomerRef("Kd-2001"), "Kai", None, None)
+
+    assert lab.office.find_customer("kD-2001", "account") is None
+    exact = lab.office.find_customer("Kd-2001", "account")
+    assert exact is not None
+    assert exact.name == "Kai"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bot.cli.offices import Office
 from tests.bot.cli.terminal import alone, environment, warm
 
 
@@ -23,6 +24,14 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = alone(environment(folder), "seed", "--customers", "3")
     assert made.returncode == 0, made.stderr
     return folder
+
+
+@pytest.fixture
+def office(seeded_on_both: str, tmp_path: Path) -> Iterator[Office]:
+    """The demo's back office, in which nothing has happened."""
+    made = Office(seeded_on_both, tmp_path)
+    yield made
+    made.database.close()
 
 
 @pytest.fixture

@@ -1,104 +1,27 @@
 """`cancelbot office`: the back office filled from files and written to them, on both databases."""
 
 import json
-from base64 import b64encode
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from bot.backoffice.local import LocalBackOffice
 from bot.cli import main
-from dialogs.ids import CustomerRef, OrderRef, ServiceRef
-from storage.database import Database
-from storage.encryption import MasterKeys
-from storage.repositories.brands import BrandRow
+from tests.bot.cli.offices import ADA, FIBRE, NOW, TODAY, Office
 from tests.bot.cli.terminal import alone
 
-KEY = b"h" * 32
-TODAY = date(2026, 3, 10)
-NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
-ADA, GWEN = CustomerRef("BL-1001"), CustomerRef("BL-1007")
-FIBRE, BOXES = ServiceRef("BL-1001-1"), OrderRef("BL-50231")
-FILES = ("customers.csv", "services.csv", "payments.csv", "orders.csv", "order-lines.csv")
+FILES = (
+    "customers.csv",
+    "services.csv",
+    "payments.csv",
+    "orders.csv",
+    "order-lines.csv",
+    "order-payments.csv",
+)
+READ = (*FILES, "refunds.csv", "returns.csv")
 
 CUSTOMERS = "customer,name,email,phone\nN-1,Nora Winter,Nora@Example.com,+49 171 3920011\n"
 SERVICES = "service,customer,name,price,currency,started_on\nN-1-1,N-1,Gym,19.99,EUR,2026-01-01\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a command came to."""
-
-    code: int
-    text: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.text.splitlines()
-
-    @property
-    def findings(self) -> list[dict[str, Any]]:
-        return [said for line in self.lines if (said := json.loads(line))["kind"] == "finding"]
-
-
-class Office:
-    """The demo's back office, from the command line and from behind."""
-
-    def __init__(self, url: str, folder: Path) -> None:
-        self.folder = folder
-        self._environment = {
-            "CANCELBOT_DATABASE_URL": url,
-            "CANCELBOT_DATA": str(folder),
-            "CANCELBOT_MASTER_KEYS": f"1:{b64encode(KEY).decode()}",
-        }
-        self.database = Database.open(url, MasterKeys.from_bytes(KEY))
-        with self.database.read() as work:
-            self.brand: BrandRow = work.brands.by_slug("demo")  # type: ignore[assignment]
-        self.bot = LocalBackOffice(self.database, self.brand, lambda: NOW)
-
-    def run(self, *arguments: str | Path) -> Said:
-        ended = CliRunner().invoke(
-            main, ["office", *map(str, arguments)], env=self._environment, catch_exceptions=False
-        )
-        return Said(ended.exit_code, ended.output)
-
-    def written(self, name: str, text: str | bytes) -> Path:
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return path
-
-    def take(self, *files: tuple[str, str | bytes], options: Sequence[str] = ()) -> Said:
-        return self.run("import", "demo", *(self.written(*file) for file in files), *options)
-
-    def exported(self, name: str = "out") -> dict[str, str]:
-        folder = self.folder / name
-        said = self.run("export", "demo", folder, "--force")
-        assert said.code == 0, said.text
-        return {path.name: path.read_text(encoding="utf-8-sig") for path in folder.iterdir()}
-
-    def cancel_fibre(self) -> date:
-        (service,) = self.bot.services(ADA, TODAY)
-        assert service.quote is not None
-        return self.bot.cancel(ADA, FIBRE, service.quote, "key-1").end_date
-
-    def cancel_order(self) -> None:
-        order = next(order for order in self.bot.orders(GWEN) if order.ref == BOXES)
-        wanted = ((order.lines[0].ref, 1),)
-        self.bot.cancel_order(GWEN, BOXES, self.bot.quote_order(GWEN, BOXES, wanted, TODAY), "key-2")
-
-
-@pytest.fixture
-def office(seeded_on_both: str, tmp_path: Path) -> Iterator[Office]:
-    """The demo, in which nothing has happened."""
-    made = Office(seeded_on_both, tmp_path)
-    yield made
-    made.database.close()
 
 
 def test_files_are_imported_and_the_bot_finds_what_they_say(office: Office) -> None:
@@ -106,10 +29,11 @@ def test_files_are_imported_and_the_bot_finds_what_they_say(office: Office) -> N
         "2026-01-01", "2026-01-01,2026-03-31,30,pause: months 2"
     )
     payments = "payment,service,amount,currency,charged_on\nP-1,N-1-1,19.99,EUR,2026-03-01\n"
-    orders = "order,customer,placed_on,currency,shipping\nO-1,N-1,2026-03-09,EUR,4.90\n"
+    orders = "order,customer,placed_on,currency,shipping,tax\nO-1,N-1,2026-03-09,EUR,4.90,1.60\n"
     lines = "line,order,name,quantity,price,currency\nO-1-1,O-1,Towel,2,9.95,EUR\n"
+    paid = "payment,order,method,amount,currency\nO-1-P1,O-1,Gift card,10.00,EUR\nO-1-P2,O-1,card,16.40,EUR\n"
     folder = office.folder / "in"
-    for name, text in zip(FILES, (CUSTOMERS, services, payments, orders, lines), strict=True):
+    for name, text in zip(FILES, (CUSTOMERS, services, payments, orders, lines, paid), strict=True):
         office.written(f"in/{name}", text)
 
     said = office.run("import", "demo", folder)
@@ -127,6 +51,15 @@ def test_files_are_imported_and_the_bot_finds_what_they_say(office: Office) -> N
     assert [each.kind for each in service.alternatives] == ["pause"]
     (order,) = office.bot.orders(nora.ref)
     assert [(line.name, line.quantity) for line in order.lines] == [("Towel", 2)]
+    quote = office.bot.quote_order(nora.ref, order.ref, ((order.lines[0].ref, 2),), TODAY)
+    assert quote.tax is not None
+    assert str(quote.tax.amount) == "1.60"
+    office.bot.cancel_order(nora.ref, order.ref, quote, "key")
+    refunds = office.bot.refunds(nora.ref, order.ref)
+    assert [(each.method, str(each.amount.amount)) for each in refunds] == [
+        ("card", "16.40"),
+        ("gift_card", "10.00"),
+    ]
 
 
 def test_what_is_exported_imports_again_to_the_same_state(office: Office) -> None:
@@ -138,7 +71,7 @@ def test_what_is_exported_imports_again_to_the_same_state(office: Office) -> Non
 
     assert again.code == 0, again.text
     assert {line.partition(": ")[2].partition(" as ")[0] for line in again.lines[:-1]} == {
-        f"0 new, 0 changed, {before[name].count(chr(10)) - 1}" for name in FILES
+        f"0 new, 0 changed, {before[name].count(chr(10)) - 1}" for name in READ
     }
     assert office.exported() == before
     assert before["movements.csv"].count("\n") - 1 == 3
@@ -171,7 +104,8 @@ def test_another_brand_takes_over_what_was_exported(office: Office) -> None:
     )
     assert made.exit_code == 0, made.output
 
-    assert office.run("import", "new", office.folder / "out").code == 0
+    files = [office.folder / "out" / name for name in FILES]
+    assert office.run("import", "new", *files).code == 0
 
     assert office.run("export", "new", office.folder / "new").code == 0
     after = {path.name: path.read_text(encoding="utf-8-sig") for path in (office.folder / "new").iterdir()}

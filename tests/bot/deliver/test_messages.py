@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.codes import VALID_MINUTES
-from bot.deliver.loop import LEASE
+from bot.deliver.loop import LEASE, MOST_UNSETTLED
 from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
 from tests.bot.deliver.conftest import PHONE, Station
 from tests.bot.web.chat.visitor import Visitor
@@ -168,3 +168,21 @@ def test_a_code_that_is_tried_again_counts_once(station: Station) -> None:
     station.run_due()
 
     assert len(station.sender.sent) == MOST_CODES
+
+
+def test_a_database_that_is_busy_gives_nothing_up(station: Station, caplog: pytest.LogCaptureFixture) -> None:
+    station.text("hello")
+    with station.house.app.database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE effect SET attempts = ?", (MOST_UNSETTLED,))
+    (claimed,) = station.deliverer.claim()
+
+    with station.house.app.database.engine.connect() as another:
+        another.exec_driver_sql("UPDATE effect SET error = error")
+        station.deliverer.carry_out(claimed)
+        another.rollback()
+    assert "could not be settled" in caplog.text
+    assert station.states("send_message") == ["leased"]
+
+    station.house.clock.now += LEASE + timedelta(seconds=1)
+    station.run_due()
+    assert station.states("send_message") == ["done"]

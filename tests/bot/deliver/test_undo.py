@@ -193,6 +193,25 @@ def test_when_its_time_is_over_no_undo_is_offered(house: House, visitor: Visitor
 
     assert "Undo the cancellation" not in visitor.labels
     assert "undo" not in visitor.text
+
+
+def test_who_asks_for_it_gets_it_back_as_long_as_it_runs(house: House, visitor: Visitor) -> None:
+    house.run_due()
+    house.clock.go_on(days=15)
+
+    undo(visitor)
+    house.run_due()
+
+    assert visitor.look()["case"]["status"] == "reversed"
+    (service, *_) = house.app.office_of(house.brand).services(CustomerRef("BL-1001"), house.clock.now.date())
+    assert (service.status, service.ends_on) == ("active", None)
+
+
+def test_when_it_has_ended_it_is_too_late(house: House, visitor: Visitor) -> None:
+    house.run_due()
+    house.clock.go_on(days=40)
+    house.run_due()
+
     visitor.say("undo")
     assert "could be undone until" in visitor.text
     assert "welcome back" in visitor.text

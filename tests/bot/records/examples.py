@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.records.contents import Circumstances, Contents, RecordKind, contents_of
 from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
-from dialogs.case import Case, Declaration, OfferShown
+from dialogs.case import Case, Declaration, Ending, OfferShown
 from dialogs.ids import CaseId, OrderLineRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
 
@@ -123,6 +123,10 @@ def case_of(kind: RecordKind) -> Case:
             return replace(CASE, status="reversed")
         case "terms":
             return CASE
+        case "ending":
+            ending = Ending("E-4711", "non_payment", date(2026, 12, 20), 14, "invoice 4711, 29.90 EUR")
+            told = replace(CASE, kind="ending", status="accepted", decision=None, decided_at=None, quote=None)
+            return replace(told, offer=None, reason=None, end_date=ending.last_day, ending=ending)
 
 
 def contents(

@@ -19,6 +19,7 @@ from bot.records.sealing import verify
 from bot.records.stored import read_stored
 from bot.transcript import opened
 from dialogs.ids import BrandId, CaseId, ConversationId
+from dialogs.turn import CASE
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -27,7 +28,7 @@ from tests.journeys.crash.history import History
 UNFINISHED = """
 SELECT kind, state, error FROM effect
 WHERE brand_id = :brand AND state NOT IN ('done', 'dropped', 'parked', 'unknown')
-AND kind <> 'await_answer' -- a reminder waits for its hour
+AND kind NOT IN ('await_answer', 'watch_end') -- these wait for their hour or day
 """
 UNPROCESSED = "SELECT lane, state, error FROM inbox WHERE brand_id = :brand AND state <> 'done'"
 
@@ -46,6 +47,10 @@ class Kept:
     """Case, kind, number, and whether it verifies."""
     effects: list[tuple[str, str, str | None, str | None]]
     """Key, state, case and error."""
+    refunds: Mapping[str, list[str]]
+    """Where the refunds of each case stand."""
+    told_of_refund: Counter[str]
+    """How often it was told, in the chats about a case, that money was paid back."""
 
 
 def unfinished(database: Database) -> list[str]:
@@ -66,6 +71,7 @@ def problems(history: History, database: Database, office_log: Path) -> list[str
         order_holds(kept),
         applied_once(kept, calls),
         one_record_each(history, kept),
+        refunded_once(kept, calls),
         nothing_hidden(kept),
     )
     return [problem for each in found for problem in each]
@@ -145,6 +151,20 @@ def one_record_each(history: History, kept: Kept) -> Iterator[str]:
         yield f"C: {by_sms} declarations were left by SMS, {declared} have a record"
 
 
+def refunded_once(kept: Kept, calls: list[dict[str, Any]]) -> Iterator[str]:
+    """B: what each cancellation pays back was followed until it was there, and told once."""
+    asked = [call["key"] for call in calls if call["method"] == "refund"]
+    yield from (f"B: {key} asked for money that nobody owes" for key in asked)
+    for case, status in kept.cases.items():
+        if status not in ("executed", "reconciled"):
+            continue
+        standings = kept.refunds[case]
+        if standings != ["paid"]:
+            yield f"B: the refund of case {case} stands as {standings}, not paid once"
+        if kept.told_of_refund[case] != 1:
+            yield f"B: of the refund of case {case} was told {kept.told_of_refund[case]} times"
+
+
 def nothing_hidden(kept: Kept) -> Iterator[str]:
     """What was given up is given up visibly, and for a reason that may be: none of these may."""
     for key, state, _, error in kept.effects:
@@ -161,29 +181,47 @@ def kept_in(database: Database) -> Kept:
             text("SELECT id, status FROM cancellation_case WHERE brand_id = :brand"), values
         )
         statuses = {row.id: row.status for row in cases}
-        chats = connection.execute(text("SELECT id FROM conversation WHERE brand_id = :brand"), values)
-        conversations = [ConversationId(row.id) for row in chats]
+        chats = connection.execute(
+            text("SELECT id, case_id FROM conversation WHERE brand_id = :brand"), values
+        )
+        case_of = {ConversationId(row.id): row.case_id for row in chats}
         effects = connection.execute(
             text("SELECT key, state, case_id, error FROM effect WHERE brand_id = :brand"), values
         )
         kept_effects = [(row.key, row.state, row.case_id, row.error) for row in effects]
-    said, numbers = _transcripts(database, brand.id, conversations)
-    return Kept(brand, statuses, said, numbers, _records(database, brand, statuses), kept_effects)
+    said, numbers, told = _transcripts(database, brand.id, case_of)
+    records = _records(database, brand, statuses)
+    return Kept(
+        brand, statuses, said, numbers, records, kept_effects, _refunds(database, brand, statuses), told
+    )
 
 
 def _transcripts(
-    database: Database, brand: BrandId, conversations: Iterable[ConversationId]
-) -> tuple[dict[str, list[str]], dict[str, list[int]]]:
+    database: Database, brand: BrandId, case_of: Mapping[ConversationId, str | None]
+) -> tuple[dict[str, list[str]], dict[str, list[int]], Counter[str]]:
     said: dict[str, list[str]] = defaultdict(list)
     numbers: dict[str, list[int]] = {}
+    told: Counter[str] = Counter()
     with database.read() as uow:
-        for conversation in conversations:
+        for conversation, case in case_of.items():
             rows = opened(uow.messages.since(brand, conversation, 0))
             numbers[conversation] = [row.number for row in rows]
             for row in rows:
                 if row.direction == "in" and row.event_key:
                     said[conversation].append(row.event_key.rpartition(":")[2])
-    return said, numbers
+                if case is not None and "was paid back to you" in row.body.text:
+                    told[case] += 1
+    return said, numbers, told
+
+
+def _refunds(database: Database, brand: BrandRow, cases: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    with database.read() as uow:
+        for case in cases:
+            row = uow.cases.get(brand.id, CaseId(case))
+            assert row is not None
+            found[case] = [owed.standing for owed in CASE.validate_json(row.data).refunds]
+    return found
 
 
 def _records(database: Database, brand: BrandRow, cases: Iterable[str]) -> list[tuple[str, str, str, bool]]:

@@ -2,8 +2,8 @@
 
     python -m tests.journeys.crash.office LOG SEED [steady]
 
-prints its port. Unless it is steady, some answers are lost after the work was done, and some calls are
-refused before.
+prints its port. Unless it is steady, one call in five fails, each time in another of the ways in which
+systems fail: refused, in error, in garbage, late, done and unheard, or never answered.
 """
 
 import json
@@ -34,8 +34,18 @@ REFUNDS: TypeAdapter[tuple[Refund, ...]] = TypeAdapter(tuple[Refund, ...])
 BACK = 10
 """Euros that every cancellation pays back."""
 
-DROPPED, BUSY = 0.05, 0.05
-"""How often an answer is lost after the work was done, and how often a call is refused before it."""
+FAILS = 0.2
+"""How often a call fails."""
+WAYS = ("busy", "error", "garbage", "late", "lost", "never")
+"""Refused before anything was done; in error before; in garbage after; answered after whoever reads has
+gone; done, and the answer lost; not done, and no answer for long."""
+BEFORE: dict[str, tuple[int, bytes] | None] = {
+    "busy": (503, b"null"),
+    "error": (500, b"<html>Internal error</html>"),
+    "never": None,
+}
+"""Ways to fail before anything was done, with what is answered."""
+LATE, NEVER = 2.5, 6.0
 SLOWEST = 0.05
 HELD = "held"
 """While a file of this name lies beside the log, answers to cancellations wait for it to go away."""
@@ -53,18 +63,29 @@ class Office:
         self._ended: dict[str, date] = {}
         self._refunds: dict[str, list[Refund]] = {}
 
-    def call(self, method: str, asked: dict[str, Any]) -> Any:
-        """The answer. Raises TimeoutError (nothing was done) or ConnectionError (it was, unheard)."""
+    def call(self, method: str, asked: dict[str, Any]) -> tuple[int, bytes] | None:
+        """Status and body of the answer; None where the connection just ends."""
         time.sleep(self._chance() * SLOWEST)
-        if not self._steady and self._chance() < BUSY:
-            raise TimeoutError
+        way = self._way()
+        if way in BEFORE:
+            time.sleep(NEVER if way == "never" else 0)
+            return BEFORE[way]
         with self._lock:
-            answer = self._do(method, asked)
+            answer = json.dumps(self._do(method, asked)).encode()
         while method == "cancel" and self._held.exists():
             time.sleep(0.02)
-        if not self._steady and self._chance() < DROPPED:
-            raise ConnectionError
-        return answer
+        if way == "late":
+            time.sleep(LATE)
+        if way == "lost":
+            return None
+        return 200, answer[: len(answer) // 2] if way == "garbage" else answer
+
+    def _way(self) -> str:
+        """How this call fails; empty where it does not."""
+        if self._steady or self._chance() >= FAILS:
+            return ""
+        with self._lock:
+            return self._random.choice(WAYS)
 
     def _chance(self) -> float:
         with self._lock:
@@ -97,9 +118,8 @@ class Office:
         end_date = date.fromisoformat(asked["end_date"])
         self._ended[service] = end_date
         issued = date.today()  # noqa: DTZ011 - a day in the log, compared with nothing
-        refund = Refund(
-            asked["key"], asked["key"], euros(BACK), "issued", issued, issued + timedelta(days=14)
-        )
+        key, due = asked["key"], issued + timedelta(days=14)
+        refund = Refund(key, key, euros(BACK), "paid", issued, due, issued)
         self._refunds.setdefault(service, []).append(refund)
         return CANCELLED.dump_python(Cancelled(ServiceRef(service), end_date), mode="json")
 
@@ -143,16 +163,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        try:
-            status, body = 200, self.office.call(self.path.removeprefix("/"), asked)
-        except TimeoutError:
-            status, body = 503, None
-        except ConnectionError:
+        answer = self.office.call(self.path.removeprefix("/"), asked)
+        if answer is None:
             self.close_connection = True
             return
+        status, body = answer
         self.send_response(status)
         self.end_headers()
-        self.wfile.write(json.dumps(body).encode())
+        self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
         """The log is the file's."""

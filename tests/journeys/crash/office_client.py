@@ -72,13 +72,13 @@ class OfficeClient:
     def _read(self, method: str, timeout: float, **asked: str) -> Any:
         try:
             return self._call(method, timeout, asked)
-        except (OSError, HTTPException) as error:
+        except (OSError, HTTPException, ValueError) as error:
             raise Unavailable(f"no answer: {error!r}") from error
 
     def _write(self, method: str, **asked: str) -> Any:
         try:
             return self._call(method, WRITE_SECONDS, asked)
-        except (OSError, HTTPException) as error:
+        except (OSError, HTTPException, ValueError) as error:
             raise OutcomeUnknown(f"no answer: {error!r}") from error
 
     def _call(self, method: str, timeout: float, asked: dict[str, str]) -> Any:
@@ -91,4 +91,6 @@ class OfficeClient:
             connection.close()
         if response.status == 503:
             raise Unavailable("busy")
+        if response.status != 200:
+            raise ValueError(f"answered {response.status}")
         return json.loads(body)

@@ -65,7 +65,42 @@ function addresses(items) {
   }));
 }
 
+const ENDINGS = {
+  announced: ["The brand ends it", "warn"],
+  disputed: ["The brand ends it, disputed", "bad"],
+  executed: ["Ended by the brand", ""],
+  reconciled: ["Ended by the brand, checked", ""],
+  failed: ["The brand ends it, needs a person", "bad"],
+  withdrawn: ["The brand took it back", ""],
+  overtaken: ["Ended otherwise before", ""],
+};
+const CAUSES = { non_payment: "Not paid for", inactivity: "Not used", policy: "Used against the terms" };
+
+/** What the brand ends itself: it stands beside the customer's own cancellations. */
+function endingFacts(each, zone) {
+  const { ending } = each;
+  const [label, kind] = ENDINGS[ending.standing];
+  return [
+    h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
+    facts(
+      ["Ends it", "The brand"],
+      ["Why", CAUSES[ending.cause]],
+      ["About", ending.facts],
+      ["Last day", day(each.end_date ?? ending.last_day)],
+      ["Told", `${moment(each.declared_at, zone)}, ${ending.notice_days} days before`],
+      ["Disputed", ending.disputed_at ? moment(ending.disputed_at, zone) : "no"],
+      ["Carried out all the same", ending.upheld_at && moment(ending.upheld_at, zone)],
+      ["Carried out", each.executed_at && moment(each.executed_at, zone)],
+      ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
+      ["Record", h("span", { class: "mono" }, each.record)],
+      ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
+    ),
+    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
+  ];
+}
+
 function caseFacts(each, zone) {
+  if (each.ending) return endingFacts(each, zone);
   const [label, kind] = STATUS[each.status] ?? [each.status, ""];
   return [
     h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
@@ -81,9 +116,9 @@ function caseFacts(each, zone) {
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
-    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
-    each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
+    each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
+    each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
 }

@@ -6,6 +6,7 @@ python -m tests.bot.backoffice.csv.killed URL BRAND FOLDER
 import os
 import signal
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ def main(url: str, brand: str, folder: str) -> None:
         if statement.startswith("INSERT INTO bo_service"):
             os.kill(os.getpid(), signal.SIGKILL)
 
-    import_files(database, Import(BrandId(brand), [Path(folder)]), lambda _: None)
+    import_files(database, Import(BrandId(brand), [Path(folder)], date(2026, 11, 22)), lambda _: None)
 
 
 if __name__ == "__main__":

@@ -17,15 +17,19 @@ from bot.backoffice.csv.customers import CUSTOMERS
 from bot.backoffice.csv.findings import Finding
 from bot.backoffice.csv.guarding import guarded
 from bot.backoffice.csv.kinds import EARLIEST
+from bot.backoffice.csv.order_payments import ORDER_PAYMENTS, Paid
 from bot.backoffice.csv.orders import ORDER_LINES, ORDERS, Line
 from bot.backoffice.csv.payments import PAYMENTS
 from bot.backoffice.csv.records import SEPARATORS, Limits, Record, Source, records
+from bot.backoffice.csv.refunds import REFUNDS
+from bot.backoffice.csv.returns import RETURNS
 from bot.backoffice.csv.services import SERVICES
 from bot.backoffice.csv.sheets import SHEETS, sheet_of
 from bot.backoffice.local_rows import ALTERNATIVE
 from bot.backoffice.offers import stored_offers
+from bot.backoffice.paying import MONEY_FIRST
 from bot.backoffice.terms import Terms, read_terms, stored_terms
-from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
+from dialogs.ids import BrandId, ChargeRef, CustomerRef, OrderLineRef, OrderRef, PersonId, ServiceRef
 from storage.repositories.local_office import (
     OfficeChargeRow,
     OfficeCustomerRow,
@@ -33,6 +37,8 @@ from storage.repositories.local_office import (
     OfficeOrderRow,
     OfficeServiceRow,
 )
+from storage.repositories.local_refunds import OfficeRefundRow
+from storage.repositories.local_returns import OfficePaymentRow, OfficeReturnRow
 from tests.bot.backoffice.csv.test_kinds import ALTERNATIVES, OFFERS, TEXTS
 
 BRAND = BrandId("brand")
@@ -101,6 +107,7 @@ ORDER_ROWS = st.builds(
     placed_on=DAYS,
     currency=st.just("EUR"),
     shipping_minor=MINOR,
+    tax_minor=MINOR,
 )
 LINE_ROWS = st.builds(
     OfficeOrderLineRow,
@@ -113,6 +120,58 @@ LINE_ROWS = st.builds(
     price_minor=MINOR,
     state=st.sampled_from(("unpaid", "paid", "shipped", "delivered", "digital", "custom_made")),
     deadline=st.none() | DAYS,
+)
+PAID_ROWS = st.builds(
+    OfficePaymentRow,
+    brand_id=st.just(BRAND),
+    ref=TEXTS,
+    order_ref=TEXTS.map(OrderRef),
+    method=st.sampled_from(MONEY_FIRST) | st.from_regex(r"[a-z][a-z0-9_]{0,39}", fullmatch=True),
+    amount_minor=MINOR,
+)
+REFUND_ROWS = st.builds(
+    OfficeRefundRow,
+    brand_id=st.just(BRAND),
+    ref=TEXTS,
+    item_ref=TEXTS.map(ServiceRef),
+    charge_ref=st.none() | TEXTS.map(ChargeRef),
+    cause=TEXTS,
+    method=st.sampled_from(MONEY_FIRST),
+    amount_minor=st.integers(1, 10**9 - 1),
+    currency=st.sampled_from(("EUR", "JPY", "KWD")),
+    status=st.sampled_from(("issued", "failed", "void")),
+    issued_on=DAYS,
+    expected_on=DAYS,
+) | st.builds(
+    OfficeRefundRow,
+    brand_id=st.just(BRAND),
+    ref=TEXTS,
+    item_ref=TEXTS.map(OrderRef),
+    charge_ref=st.none(),
+    cause=TEXTS,
+    method=st.sampled_from(MONEY_FIRST),
+    amount_minor=st.integers(1, 10**9 - 1),
+    currency=st.just("EUR"),
+    status=st.just("paid"),
+    issued_on=st.just(date(1950, 1, 1)),
+    expected_on=DAYS,
+    paid_on=DAYS,
+)
+RETURN_ROWS = st.builds(
+    OfficeReturnRow,
+    brand_id=st.just(BRAND),
+    ref=TEXTS,
+    order_ref=TEXTS.map(OrderRef),
+    line_ref=TEXTS.map(OrderLineRef),
+    cause=TEXTS,
+    quantity=st.integers(1, 1_000_000),
+    amount_minor=MINOR,
+    currency=st.just("EUR"),
+    status=st.sampled_from(("expected", "arrived", "accepted", "rejected")),
+    return_by=DAYS,
+    tracking=st.none() | TEXTS,
+    note=st.none() | TEXTS,
+    changed_on=DAYS,
 )
 
 
@@ -171,6 +230,24 @@ def test_orders_come_back(tmp_path: Path, row: OfficeOrderRow) -> None:
 @given(row=LINE_ROWS)
 def test_lines_come_back(tmp_path: Path, row: OfficeOrderLineRow) -> None:
     comes_back(tmp_path, ORDER_LINES, Line(row, "EUR"))
+
+
+@in_one_folder
+@given(row=PAID_ROWS)
+def test_payments_of_orders_come_back(tmp_path: Path, row: OfficePaymentRow) -> None:
+    comes_back(tmp_path, ORDER_PAYMENTS, Paid(row, "EUR"))
+
+
+@in_one_folder
+@given(row=REFUND_ROWS)
+def test_refunds_come_back(tmp_path: Path, row: OfficeRefundRow) -> None:
+    comes_back(tmp_path, REFUNDS, row, before=row)
+
+
+@in_one_folder
+@given(row=RETURN_ROWS)
+def test_returns_come_back(tmp_path: Path, row: OfficeReturnRow) -> None:
+    comes_back(tmp_path, RETURNS, row, before=row)
 
 
 @in_one_folder

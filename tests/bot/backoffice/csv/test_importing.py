@@ -21,6 +21,7 @@ from storage.database import Database
 from tests.storage.scene import NOW
 
 MANY = 10_000
+TODAY = NOW.date()
 BYTES_A_ROW = 1_000
 """More than a reference takes, and less than a row."""
 
@@ -64,7 +65,7 @@ def imported(database: Database, wanted: Import) -> tuple[Imported, list[str]]:
 
 @pytest.mark.slow
 def test_many_rows_are_imported_and_found(database: Database, brand: BrandId, tmp_path: Path) -> None:
-    wanted = Import(brand, [written(tmp_path, MANY)])
+    wanted = Import(brand, [written(tmp_path, MANY)], TODAY)
 
     done, _ = imported(database, wanted)
     again, _ = imported(database, wanted)
@@ -79,7 +80,7 @@ def test_many_rows_are_imported_and_found(database: Database, brand: BrandId, tm
 
 @pytest.mark.slow
 def test_of_many_rows_only_the_references_are_kept(sqlite_database: Database, tmp_path: Path) -> None:
-    wanted = Import(BrandId("nobody"), [written(tmp_path, MANY, text="N" * 450)])
+    wanted = Import(BrandId("nobody"), [written(tmp_path, MANY, text="N" * 450)], TODAY)
 
     tracemalloc.start()
     done = check_files(sqlite_database, wanted, lambda _: None)
@@ -103,7 +104,7 @@ def test_an_import_that_is_killed_leaves_nothing(database: Database, brand: Bran
     assert killed.returncode == -signal.SIGKILL
     with database.read() as work:
         assert work.local_office.customers(brand) == []
-    done, _ = imported(database, Import(brand, [folder]))
+    done, _ = imported(database, Import(brand, [folder], TODAY))
     assert [count.added for count in done.counts] == [700, 700]
 
 
@@ -119,7 +120,7 @@ def test_a_file_that_is_too_big_is_refused(
 ) -> None:
     written(tmp_path, 2)
 
-    done, said = imported(database, Import(brand, [tmp_path / "customers.csv"], limits=limits))
+    done, said = imported(database, Import(brand, [tmp_path / "customers.csv"], TODAY, limits=limits))
 
     assert done.errors == 1
     assert said == [told]
@@ -140,7 +141,7 @@ def test_what_is_right_when_it_is_looked_at_and_wrong_when_it_is_written_is_not_
             write(other, "customer,name", [*(f"N-{number},Nora" for number in range(600)), "N-0,Nora"])
             other.replace(file)
 
-    done = import_files(database, Import(brand, [file]), save)
+    done = import_files(database, Import(brand, [file], TODAY), save)
 
     assert done.errors == 1
     assert "it is in line 2 of customers.csv, too" in said[-1]

@@ -86,8 +86,8 @@ def closed(schema: Mapping[str, Any]) -> Json:
 
 @cache
 def _paths() -> list[tuple[re.Pattern[str], Json]]:
-    """Each path as a pattern. Only the brand is a part that differs."""
+    """Each path as a pattern: of its parts some differ."""
     return [
-        (re.compile(path.replace("{brand}", "[^/]+")), methods)
+        (re.compile(re.sub(r"\{\w+\}", "[^/]+", path)), methods)
         for path, methods in contract()["paths"].items()
     ]

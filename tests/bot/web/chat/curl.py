@@ -16,11 +16,13 @@ def run(client: FlaskClient, command: str, variables: Mapping[str, str]) -> Test
         command = command.replace(f"${name}", value)
     words = shlex.split(command.replace("\\\n", " "))
     assert words.pop(0) == "curl"
-    url, headers, data = "", {}, list[str]()
+    url, headers, data, method = "", {}, list[str](), ""
     gets = "-sSG" in words
     rest = iter(each for each in words if each not in FLAGS)
     for word in rest:
         match word:
+            case "-X":
+                method = next(rest)
             case "-H":
                 name, _, value = next(rest).partition(": ")
                 headers[name] = value
@@ -33,14 +35,16 @@ def run(client: FlaskClient, command: str, variables: Mapping[str, str]) -> Test
                 raise ValueError(f"curl's {word} is not known here")
             case _:
                 url = word
-    return _request(client, url, headers, "&".join(data), gets=gets)
+    return _request(client, method, url, headers, "&".join(data), gets=gets)
 
 
 def _request(
-    client: FlaskClient, url: str, headers: Mapping[str, str], data: str, *, gets: bool
+    client: FlaskClient, method: str, url: str, headers: Mapping[str, str], data: str, *, gets: bool
 ) -> TestResponse:
     parts = urlsplit(url)
     base, query = f"{parts.scheme}://{parts.netloc}", parse_qsl(f"{parts.query}&{data if gets else ''}")
+    if method:
+        return client.open(parts.path, method=method, base_url=base, headers=dict(headers))
     if gets or not data:
         return client.get(parts.path, base_url=base, query_string=dict(query), headers=dict(headers))
     media = headers.get("Content-Type", "application/x-www-form-urlencoded")

@@ -1,6 +1,7 @@
 """The demo's back office, with faults that a test switches on."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.backoffice.base import (
@@ -33,6 +34,8 @@ class Offices:
         self.fault: Exception | None = None
         self.write_fault: Exception | None = None
         self.fault_after: Exception | None = None
+        self.locale: str | None = None
+        """The language in which the back office says that everybody wants to be spoken to."""
         self.calls: list[str] = []
 
     def of(self, brand: BrandRow) -> BackOffice:
@@ -53,7 +56,8 @@ class FaultyOffice:
 
     def find_customer(self, identifier: str, kind: IdentifierKind, timeout: float = 2.0) -> Customer | None:
         self._offices.pass_through("find_customer")
-        return self._inner.find_customer(identifier, kind, timeout)
+        customer = self._inner.find_customer(identifier, kind, timeout)
+        return None if customer is None else replace(customer, locale=self._offices.locale)
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         self._offices.pass_through("services")
@@ -107,7 +111,10 @@ class FaultyOffice:
 
     def terminate(self, customer: CustomerRef, service: ServiceRef, end_date: date, key: str) -> Cancelled:
         self._offices.pass_through("terminate", writes=True)
-        return self._inner.terminate(customer, service, end_date, key)
+        ended = self._inner.terminate(customer, service, end_date, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+        return ended
 
     def charges(
         self, customer: CustomerRef, service: ServiceRef, since: date, timeout: float = 2.0

@@ -1,6 +1,7 @@
 """The OpenAPI document and the running program say the same; see `contract` for how answers are held."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,8 @@ from flask.testing import FlaskClient
 from jsonschema import Draft202012Validator
 
 from bot.backoffice.registry import STRIPE
+from bot.demo.brand import DEMO_SETTINGS
+from bot.endings.signing import signature_of
 from bot.heartbeat import note_worker
 from bot.web.openapi import document
 from bot.web.openapi.examples import HEALTH
@@ -19,7 +22,7 @@ from tests.bot.web.chat.contract import contract, hold, validator
 from tests.bot.web.chat.curl import run
 from tests.bot.web.chat.house import House
 
-AREAS = ("/chat/", "/webhooks/", "/health", "/ready", "/sandbox/outbox")
+AREAS = ("/chat/", "/webhooks/", "/api/", "/health", "/ready", "/sandbox/outbox")
 
 
 def test_every_route_is_documented_and_every_documented_one_is_there(house: House) -> None:
@@ -126,13 +129,13 @@ def test_the_examples_for_a_terminal_work(house: House) -> None:
     for path, methods in contract()["paths"].items():
         for method, operation in methods.items():
             for sample in operation.get("x-codeSamples", []):
-                response = run(client, sample["source"], {"TOKEN": token})
+                response = run(client, sample["source"], {"TOKEN": token, **signed(house, path, method)})
                 wanted = {int(status) for status in operation["responses"] if status.startswith("2")}
                 assert response.status_code in wanted, f"{method} {path}: {response.status}"
-                assert response.request.path == path.replace("{brand}", "demo")
+                assert response.request.path == filled(path)
                 assert response.request.method == method.upper()
                 token = token or response.get_json()["token"]
-    assert house.count("conversation") == 3
+    assert house.count("conversation") == 4
 
 
 @pytest.mark.parametrize("accept", ["text/html", "*/*"])
@@ -153,9 +156,27 @@ def test_the_page_for_people_tells_of_every_operation_and_model(client: FlaskCli
     assert "//" not in page.replace("http://localhost", "").replace("https://api.twilio", "")
 
 
+def signed(house: House, path: str, method: str) -> dict[str, str]:
+    """What whoever tries a signed request fills in."""
+    operation = contract()["paths"][path][method]
+    body = next(iter(re.findall(r"-d '(.*)'", sample_of(operation), re.DOTALL)), "").encode()
+    timestamp = str(int(house.clock().timestamp()))
+    signature = signature_of(DEMO_SETTINGS["api_key"], timestamp, method.upper(), filled(path), body)
+    return {"TIMESTAMP": timestamp, "SIGNATURE": signature}
+
+
+def filled(path: str) -> str:
+    """The path of the demo's examples."""
+    return path.replace("{brand}", "demo").replace("{reference}", "E-4711")
+
+
+def sample_of(operation: Json) -> str:
+    return "".join(each["source"] for each in operation.get("x-codeSamples", []))
+
+
 def addresses(rule: str) -> list[str]:
     """A rule's paths as the document writes them; a rule for all kinds of webhooks is one path a kind."""
-    path = rule.replace("<slug>", "{brand}").replace("<call>", "{call}")
+    path = re.sub(r"<(?:path:)?(reference|call)>", r"{\1}", rule.replace("<slug>", "{brand}"))
     if "<kind>" not in path:
         return [path]
     kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound and channel.capabilities.receives]

@@ -237,7 +237,7 @@ def test_nobody_writes_to_the_address_of_calls(house: House) -> None:
     assert error_in(house.client().post("/webhooks/voice/demo")) == (404, "unknown_webhook")
 
 
-def test_who_forbade_texts_is_told_by_phone(house: House) -> None:
+def test_who_forbade_texts_is_not_called_either_and_a_person_sees_it(house: House) -> None:
     house.forget("email")
     phone = Phone(house)
     at_confirmation(phone)
@@ -246,7 +246,9 @@ def test_who_forbade_texts_is_told_by_phone(house: House) -> None:
 
     board.run_due()
 
-    assert [asked.to for _, asked in board.calls] == [phone.number]
+    assert board.calls == []
+    (error,) = given_up(house)
+    assert "no more texts, nor calls" in str(error)
 
 
 def test_a_text_that_arrives_after_all_needs_no_call(house: House, phone: Phone) -> None:

@@ -1,0 +1,70 @@
+"""The brand takes back what it wanted to end."""
+
+from bot.endings.checking import ending_called
+from bot.receive import again_on_conflict, happen
+from bot.wiring import Application
+from dialogs.case import Case
+from dialogs.endings import is_ahead, standing_of
+from dialogs.events import EffectCompleted
+from storage.errors import Erased
+from storage.repositories.brands import BrandRow
+from storage.repositories.effects import EffectRow
+from storage.unit_of_work import UnitOfWork
+
+
+class UnknownEnding(LookupError):
+    """The brand gave none with that reference."""
+
+
+class TooLate(ValueError):
+    """It cannot be taken back any more. The message says why."""
+
+
+def withdraw_ending(app: Application, brand: BrandRow, reference: str) -> Case:
+    """Take it back: the service goes on, and its customer is told. Again: the same answer.
+
+    Raises UnknownEnding, TooLate.
+    """
+
+    def work() -> Case:
+        with app.database.write() as uow:
+            return _withdraw(app, uow, brand, reference)
+
+    return again_on_conflict(work)
+
+
+def _withdraw(app: Application, uow: UnitOfWork, brand: BrandRow, reference: str) -> Case:
+    case = _called(uow, brand, reference)
+    standing = standing_of(case)
+    if standing == "withdrawn":
+        return case
+    if not is_ahead(case):
+        why = "the service was ended otherwise" if standing == "overtaken" else "the service is ended"
+        raise TooLate(f"{reference!r} cannot be withdrawn: {why}")
+    effect = _dropped(app, uow, brand, case)
+    assert effect.conversation_id is not None
+    event = EffectCompleted("terminate_service", case.id, "withdrawn", app.clock())
+    happen(app, uow, brand.id, effect.conversation_id, event)
+    return _called(uow, brand, reference)
+
+
+def _called(uow: UnitOfWork, brand: BrandRow, reference: str) -> Case:
+    try:
+        case = ending_called(uow, brand.id, reference)
+    except Erased:
+        case = None
+    if case is None:
+        raise UnknownEnding(f"there is no ending {reference!r}")
+    return case
+
+
+def _dropped(app: Application, uow: UnitOfWork, brand: BrandRow, case: Case) -> EffectRow:
+    """Its carrying out, dropped. Raises TooLate where the back office is being asked at this moment."""
+    now, key = app.clock(), f"terminate_service:{case.id}"
+    uow.outbox.drop_of_case(case.id, "terminate_service", now, "withdrawn by the brand")
+    row = uow.outbox.by_key(brand.id, key)
+    assert row is not None, "it was asked for when it was told"
+    uow.outbox.resolve(brand.id, row.id, now, done=False)
+    if row.state == "leased":
+        raise TooLate(f"{case.ending and case.ending.reference!r} is being carried out at this moment")
+    return row

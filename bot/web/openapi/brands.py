@@ -1,0 +1,85 @@
+"""Operations for a brand's own systems: what it ends."""
+
+from bot.endings.signing import SIGNATURE, TIMESTAMP, TOLERANCE
+from bot.web.openapi.common import BRAND, BUSY, TOO_LARGE, UNKNOWN_BRAND, UNREADABLE, WRONG_TYPE
+from bot.web.openapi.examples import ENDING, ENDINGS
+from bot.web.openapi.models import Ending, Endings, NewEndings
+from bot.web.openapi.operation import Answer, Body, Operation, Parameter, Refusal
+
+SENT_AT = Parameter(
+    TIMESTAMP,
+    "header",
+    f"Seconds since 1970, at most {TOLERANCE.seconds // 60} minutes from ours.",
+    {"type": "string"},
+    "1773135015",
+)
+REFERENCE = Parameter("reference", "path", "The brand's own, as it was given.", {"type": "string"}, "E-4711")
+
+SIGNED = (
+    Refusal(401, "unsigned", f"Expected the headers {TIMESTAMP} and {SIGNATURE}."),
+    Refusal(403, "refused", "Expected a signature with the brand's key."),
+    UNKNOWN_BRAND,
+)
+
+HOW_SIGNED = (
+    "Signed with the brand's `api_key`: HMAC-SHA256, in hexadecimal, over the timestamp, the method, the "
+    "path and the body, with a line feed between each two."
+)
+
+ENDINGS_OF = Operation(
+    "post",
+    "/api/brands/{brand}/endings",
+    "declareEndings",
+    "End services of customers",
+    "The brand ends services itself: each customer is told in a chat and by mail, may dispute it, and holds "
+    "a sealed record. It is carried out on the last day unless it is disputed by then. Where one row has a "
+    f"fault none is taken; the message names each with its row and field. {HOW_SIGNED}",
+    "Endings",
+    {200: Answer("All are taken, now or before.", Endings, {"announced": {"endings": [ENDING]}})},
+    (
+        *SIGNED,
+        *UNREADABLE,
+        TOO_LARGE,
+        WRONG_TYPE,
+        Refusal(
+            422,
+            "faulty",
+            "row 1, last_day: 2026-03-12 is too early; expected 2026-03-24 or later (14 days' notice for "
+            "non_payment)",
+        ),
+        Refusal(503, "back_office", "The back office does not answer; please send it again.", 60),
+        BUSY,
+    ),
+    (BRAND, SENT_AT),
+    Body({"one": ENDINGS}, NewEndings),
+    ("signed",),
+    """curl -sS {base}/api/brands/{brand}/endings \\
+  -H 'X-Cancelbot-Timestamp: $TIMESTAMP' \\
+  -H 'X-Cancelbot-Signature: $SIGNATURE' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"endings": [{"customer": "BL-1001", "service": "BL-1001-1", "cause": "non_payment",
+       "last_day": "2026-04-30", "reference": "E-4711", "facts": "invoice 4711 of 3 March, 29.90 EUR"}]}'""",
+)
+
+ENDING_OF = Operation(
+    "delete",
+    "/api/brands/{brand}/endings/{reference}",
+    "withdrawEnding",
+    "Take an ending back",
+    "Before it is carried out: the service goes on, and the customer is told and holds a record of that. "
+    f"Again: the same answer. {HOW_SIGNED}",
+    "Endings",
+    {200: Answer("The service goes on.", Ending, {"withdrawn": ENDING | {"status": "withdrawn"}})},
+    (
+        *SIGNED,
+        Refusal(404, "unknown_ending", "There is no ending with this reference."),
+        Refusal(409, "too_late", "'E-4711' cannot be withdrawn: the service is ended"),
+        TOO_LARGE,
+        BUSY,
+    ),
+    (BRAND, REFERENCE, SENT_AT),
+    security=("signed",),
+    sample="""curl -sS -X DELETE {base}/api/brands/{brand}/endings/E-4711 \\
+  -H 'X-Cancelbot-Timestamp: $TIMESTAMP' \\
+  -H 'X-Cancelbot-Signature: $SIGNATURE'""",
+)

@@ -1,0 +1,125 @@
+"""What is disputed is not carried out before a person has looked at it."""
+
+from bot.handoff.given_up import retry_effect, settle_effect
+from tests.bot.endings.brand import CUSTOMER, Systems
+from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import Visitor
+from tests.bot.web.webhooks.phone import Phone
+
+
+def disputed(house: House, systems: Systems) -> Visitor:
+    systems.end()
+    visitor = systems.visitor()
+    visitor.say("dispute")
+    return visitor
+
+
+def test_a_dispute_calls_a_person_and_waits_on_the_desk(house: House, systems: Systems) -> None:
+    visitor = disputed(house, systems)
+    assert "It is not ended before a person has looked at it" in visitor.text
+    assert visitor.answer["status"] == "waiting"
+
+    systems.on_last_day()
+
+    assert systems.service.status == "active"
+    assert "terminate" not in house.offices.calls
+    (parked,) = systems.given_up
+    assert (parked.kind, parked.error) == ("terminate_service", "the customer disputes it")
+    visitor.say("status")
+    assert "You dispute that Brightline ends" in visitor.text
+
+
+def test_a_person_has_it_carried_out_all_the_same(house: House, systems: Systems) -> None:
+    disputed(house, systems)
+    systems.on_last_day()
+    house.clock.go_on(days=3)
+    (parked,) = systems.given_up
+
+    retry_effect(house.app, house.agent, parked.id)
+    house.run_due()
+
+    assert systems.standing() == "reconciled"
+    assert systems.case.ending is not None
+    assert systems.case.ending.upheld_at == house.clock()
+    # No service ends on a day that is over.
+    assert systems.service.ended_on == house.clock().date() == systems.case.end_date
+    assert systems.given_up == []
+
+
+def test_put_aside_it_goes_on_and_the_customer_holds_a_proof(house: House, systems: Systems) -> None:
+    disputed(house, systems)
+    systems.on_last_day()
+    (parked,) = systems.given_up
+
+    settle_effect(house.app, house.agent, parked.id, done=False, note="They had paid")
+    house.run_due()
+
+    assert systems.standing() == "withdrawn"
+    assert systems.case.record_kind == "reversal"
+    assert systems.service.status == "active"
+    assert "does not end Brightline Fibre 100" in systems.told()[-1]
+    assert systems.mails()[-1] == f"Brightline Fibre 100 goes on ({systems.case.record_number})"
+    house.clock.go_on(days=90)
+    house.run_due()
+    assert systems.service.status == "active"
+
+
+def test_done_by_hand_is_told_and_looked_at(house: House, systems: Systems) -> None:
+    disputed(house, systems)
+    systems.on_last_day()
+    (parked,) = systems.given_up
+    office = house.offices.of(house.brand)
+    office.terminate(CUSTOMER, systems.service.ref, systems.last_day, "by hand")
+
+    settle_effect(house.app, house.agent, parked.id, done=True, note="Ended in the system")
+    house.run_due()
+
+    assert systems.standing() == "reconciled"
+
+
+def test_one_word_in_the_chat_that_told_it_is_enough(house: House, systems: Systems) -> None:
+    phone = Phone(house)
+    phone.text("where is my cancellation")
+    phone.text("1")
+    phone.text(phone.code)
+    systems.end()
+    house.run_due()
+
+    phone.text("dispute")
+
+    assert systems.standing() == "disputed"
+
+
+def test_it_is_heard_while_an_agent_holds_the_chat(house: House, systems: Systems) -> None:
+    visitor = systems.visitor()
+    systems.end()
+    house.claim(visitor.token)
+
+    visitor.say("I dispute this")
+
+    assert systems.standing() == "disputed"
+
+
+def test_who_disputes_before_saying_who_they_are_has_disputed_it(house: House, systems: Systems) -> None:
+    systems.end()
+    visitor = Visitor(house.client()).begin()
+    visitor.say("dispute")
+    assert systems.standing() == "announced"
+
+    visitor.say("status")
+    visitor.say(CUSTOMER)
+    house.run_due()
+    visitor.say([mail.body for mail in house.sent() if "is your code" in (mail.body or "")][-1][:6])
+
+    assert "You dispute that Brightline ends Brightline Fibre 100" in visitor.text
+    assert systems.standing() == "disputed"
+
+
+def test_nobody_else_can_dispute_it(house: House, systems: Systems) -> None:
+    systems.end()
+    visitor = systems.visitor("BL-1003")
+
+    visitor.say("dispute")
+
+    assert "Fibre" not in visitor.text
+    assert systems.standing() == "announced"
