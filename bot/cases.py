@@ -1,7 +1,7 @@
 """Cases between the engine and the tables."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.room import Room
@@ -18,16 +18,24 @@ from storage.unit_of_work import UnitOfWork
 _MOST_CASES = 20
 
 
-def cases_found(app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp) -> tuple[Case, ...]:
-    """Other cases of the customer whom a look-up found, newest first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Cases of whom a look-up found, newest first: what they declared, and what the brand ends of theirs."""
+
+    cases: tuple[Case, ...] = ()
+    endings: tuple[Case, ...] = ()
+
+
+def cases_found(app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp) -> Found:
+    """Other cases of the customer whom a look-up found.
 
     These are the customer's own over all channels, and the ones opened from the
     customer's phone number or mailbox before anybody was identified.
     """
     if event.customer is None:
-        return ()
-    rows = [*_of_customer(uow, room, event.customer), *_unidentified(app, uow, room, event)]
-    return _own(_newest(rows))
+        return Found()
+    known = _newest([*_of_customer(uow, room, event.customer), *_unidentified(app, uow, room, event)])
+    return Found(_own(known), tuple(case for case in known if case.ending is not None))
 
 
 def cases_of_customer(uow: UnitOfWork, room: Room, customer: CustomerRef) -> tuple[Case, ...]:

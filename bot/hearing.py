@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from bot.cases import cases_found, cases_of_customer, endings_known
+from bot.cases import Found, cases_found, cases_of_customer, endings_known
 from bot.challenges import codes_allowed, judge
 from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
@@ -105,8 +105,9 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         person_comes=room.conversation.status == "waiting",
         unprompted=_unprompted(room),
     )
-    cases = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else ()
-    facts = replace(facts, cases=cases, mailed_enough=_mailed_enough(uow, room, event, now, cases))
+    found = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else Found()
+    mailed = _mailed_enough(uow, room, event, now, found.cases)
+    facts = replace(facts, cases=found.cases, endings=found.endings, mailed_enough=mailed)
     facts = _with_endings(uow, room, event, facts)
     if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
         return replace(facts, cases=_others_of(uow, room))
@@ -123,8 +124,7 @@ def _with_endings(uow: UnitOfWork, room: Room, event: Event, facts: Facts) -> Fa
     if isinstance(event, AccountLookedUp):
         waiting = room.conversation.handoff_reason == "dispute" and room.conversation.status == "waiting"
         since = room.conversation.waiting_since if waiting else None
-        endings = endings_known(uow, room, event.customer or customer)
-        return replace(facts, endings=endings, disputed_at=since)
+        return replace(facts, disputed_at=since)
     if not isinstance(event, MessageReceived):
         return facts
     if disputes(event.meaning) or _asks_where_it_stands(event.meaning):

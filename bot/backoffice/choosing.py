@@ -75,8 +75,13 @@ class Offices:
     One is opened anew when its brand's row has changed.
     """
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        self._database, self._clock = database, clock
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime],
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._database, self._clock, self._seconds = database, clock, seconds
         self._lock = threading.Lock()
         self._open: dict[BrandId, tuple[BrandRow, BackOffice]] = {}
 
@@ -92,7 +97,7 @@ class Offices:
                 log.error("%s", error)
                 raise Unavailable(str(error)) from error
             if not chosen_by(brand).kind.is_ours:
-                office = guarded(office, Breaker(brand.slug, time.monotonic))
+                office = guarded(office, Breaker(brand.slug, self._seconds))
             # Whoever still uses the one before goes on with it; it closes when nobody does.
             self._open[brand.id] = brand, office
             return office

@@ -1,6 +1,6 @@
 """Sample situations: for every step the states in which a conversation stands there, and what happens."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
@@ -29,6 +29,7 @@ from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.turn import Facts, Identity, State
+from dialogs.values import Quote
 
 WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
 """How long a person takes."""
@@ -371,18 +372,32 @@ def _continuations(script: Script, world: World, facts: Facts) -> Iterator[Situa
 
 
 def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
-    """The steps whose words depend on a pack, under each of them."""
+    """The steps whose words depend on a pack, under each of them.
+
+    A law's words are of a language, what is quoted beside them is not: it is told in full in the first.
+    """
     for pack, locale in product(script.policies.packs or PACKS, script.locales):
         law = replace(facts, rules=packaged_pack(pack).at(NOW.date()).rules)
+        quotes = samples.quotes_of(world) if locale == script.locales[0] else samples.few_quotes(world)
         for name, step in script.steps.items():
             at = State(step=name, locale=locale, introduced=True)
-            for state, meanings in UNDER_PACKS.get(step.kind, _passing)(at, world):
+            for state, meanings in _under_pack(step.kind, at, world, quotes):
                 yield from (heard(state, meaning, law) for meaning in meanings)
 
 
-def _describing(at: State, world: World) -> States:
+def _under_pack(kind: str, at: State, world: World, quotes: Sequence[Quote]) -> States:
+    match kind:
+        case "menu":
+            yield from _menu(at, world)
+        case "confirm":
+            yield from _describing(at, world, quotes)
+        case "declare":
+            yield from _declaring(at, world)
+
+
+def _describing(at: State, world: World, quotes: Sequence[Quote]) -> States:
     """A quote beside which the law has the customer asked whether to hear of an alternative."""
-    for quote in samples.quotes_of(world):
+    for quote in quotes:
         service = samples.service_of(world, quote, "pause")
         known = replace(at, identity=IDENTITY, services=(service,), chosen=0)
         yield replace(known, case=samples.open_case(quote)), ASKED
@@ -395,13 +410,6 @@ def _declaring(at: State, world: World) -> States:
     for earliest in (True, False):
         draft = Declaration("Kim Sommer, contract 100234, kim@example.com", None, earliest)
         yield replace(wish, draft=draft), (*ASKED, Meaning(Label.CANCEL), Meaning(choice="confirm"))
-
-
-UNDER_PACKS: Mapping[str, Callable[[State, World], States]] = {
-    "menu": _menu,
-    "confirm": _describing,
-    "declare": _declaring,
-}
 
 
 # --- the same where somebody withdraws

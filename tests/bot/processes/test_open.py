@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from bot.backoffice.breaker import GuardedOffice
 from bot.backoffice.choosing import SETTING
 from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.local import LocalBackOffice
@@ -32,6 +33,7 @@ def test_a_brand_s_new_choice_is_taken_over(seeded_sqlite: str, tmp_path: Path) 
     assert brand is not None
     office = app.office_of(brand)
 
-    assert isinstance(office, HttpBackOffice)
-    office.close()
+    assert isinstance(office, GuardedOffice)
+    assert isinstance(office.guards, HttpBackOffice)
+    office.guards.close()
     app.database.close()

@@ -124,8 +124,10 @@ def _nothing_left(uow: UnitOfWork, row: ConversationRow) -> None:
     """All effects of the case are done; a sending that was broken off may have happened twice."""
     assert row.case_id is not None
     states = {each.key: each.state for each in uow.outbox.of_case(row.brand_id, row.case_id)}
-    # A reminder waits for its hour, whatever becomes of the case meanwhile.
-    left = {key: state for key, state in states.items() if not key.startswith("await_answer:")}
+    # A reminder waits for its hour, and a look after the end for its day, whatever becomes of the case.
+    left = {
+        key: state for key, state in states.items() if not key.startswith(("await_answer:", "watch_end:"))
+    }
     assert set(left.values()) <= {"done"}, states
     assert uow.inbox.oldest_pending() is None
     assert uow.outbox.given_up(row.brand_id) == []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.backoffice.base import BackOffice
+from bot.backoffice.breaker import GuardedOffice
 from bot.backoffice.choosing import SETTING, Offices
 from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.local import LocalBackOffice
@@ -37,7 +38,7 @@ def outside(seeded_sqlite: str, tmp_path: Path, dialogs: Dialogs, server: Refere
         local = LocalBackOffice(house.app.database, house.brand, house.clock)
         server.brands["demo"] = Reference(local, KEY)
         choose(house, server, tmp_path)
-        asked = Asked(Offices(house.app.database, house.clock))
+        asked = Asked(Offices(house.app.database, house.clock, lambda: house.clock().timestamp()))
         app = replace(house.app, office_of=asked.of)
         outbounds = Outbounds(direct_outbound(app.database, house.clock))
         deliverer = Deliverer(app, outbounds, threads=1)
@@ -66,8 +67,9 @@ class Asked:
 
     def of(self, brand: BrandRow) -> BackOffice:
         office = self._offices.of(brand)
-        assert isinstance(office, HttpBackOffice)
-        self._opened.add(office)
+        assert isinstance(office, GuardedOffice)
+        assert isinstance(office.guards, HttpBackOffice)
+        self._opened.add(office.guards)
         return office
 
     def close(self) -> None:

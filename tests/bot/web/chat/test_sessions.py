@@ -108,8 +108,8 @@ def test_another_site_cannot_put_its_own_chat_in_the_place_of_the_visitors(
 
 
 EVERY_CHANGE = {"POST", "PUT", "PATCH", "DELETE"}
-PROVEN_OTHERWISE = "/webhooks/"
-"""Providers sign what they post, and no browser is with them."""
+PROVEN_OTHERWISE = ("/webhooks/", "/api/brands/")
+"""Providers and brands sign what they send, and no browser is with them."""
 
 
 @pytest.mark.parametrize(
