@@ -9,8 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.calls import MOST_CALLS, call_again, give_up, heard, note_placed
-from bot.effects import CALL_CONFIRMATION, CallConfirmation
+from bot.calls import (
+    CALL_CONFIRMATION,
+    MOST_CALLS,
+    CallConfirmation,
+    call_again,
+    give_up,
+    heard,
+    note_placed,
+)
 from bot.receive import again_on_conflict
 from bot.records.kept import find_record
 from bot.records.spoken import SpokenRecord

@@ -4,20 +4,16 @@ A call is one effect; a second one waits for what became of it. It is settled by
 provider reports of the call, and given up for a human to see where no report comes.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.effects import (
-    SEND_MESSAGE,
-    CallConfirmation,
-    key_of_await,
-    key_of_call,
-    queue_await_call,
-    queue_call,
-)
+from pydantic import TypeAdapter
+
+from bot.effects import SEND_MESSAGE
 from bot.transcript import opened
-from storage.repositories.effects import EffectRow
+from dialogs.ids import EffectId
+from storage.repositories.effects import EffectRow, NewEffect
 from storage.unit_of_work import UnitOfWork
 
 MOST_CALLS = 3
@@ -31,6 +27,22 @@ REPORTED_WITHIN = timedelta(minutes=30)
 
 EARLIEST, LATEST = time(9), time(20)
 """When people are called, by the brand's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallConfirmation:
+    """Read a record out by phone, because its receipt did not arrive in writing."""
+
+    number: str
+    why: str
+    """Why it did not arrive, for whoever has to see to it."""
+    receipt: EffectId | None = None
+    """The sending that did not arrive; if it does after all, nobody is called."""
+    nth: int = 1
+    """Which call about this record it is, from 1."""
+
+
+CALL_CONFIRMATION: TypeAdapter[CallConfirmation] = TypeAdapter(CallConfirmation)
 
 
 def call_instead(uow: UnitOfWork, sending: EffectRow, why: str, now: datetime) -> None:
@@ -95,3 +107,50 @@ def note_placed(uow: UnitOfWork, row: EffectRow, call: CallConfirmation, now: da
 def is_known_to_be_placed(uow: UnitOfWork, row: EffectRow, call: CallConfirmation) -> bool:
     """Whether the provider told of the call, although we never saw that it took our request."""
     return uow.outbox.by_key(row.brand_id, key_of_await(call)) is not None
+
+
+def queue_call(
+    uow: UnitOfWork, cause: EffectRow, call: CallConfirmation, due_at: datetime, now: datetime
+) -> None:
+    """Queue a call about a record in the conversation of what caused it; each call about it is made once."""
+    _queue_about(uow, cause, call, "call_confirmation", key_of_call(call), due_at, now)
+
+
+def queue_await_call(
+    uow: UnitOfWork, cause: EffectRow, call: CallConfirmation, due_at: datetime, now: datetime
+) -> None:
+    """Wait for what becomes of a call; it is due when nobody has reported that."""
+    _queue_about(uow, cause, call, "await_call", key_of_await(call), due_at, now)
+
+
+def key_of_call(call: CallConfirmation) -> str:
+    """The key under which a call is made."""
+    return f"call:{call.number}:{call.nth}"
+
+
+def key_of_await(call: CallConfirmation) -> str:
+    """The key under which the result of a call is waited for."""
+    return f"await_call:{call.number}:{call.nth}"
+
+
+def _queue_about(
+    uow: UnitOfWork,
+    cause: EffectRow,
+    call: CallConfirmation,
+    kind: str,
+    key: str,
+    due_at: datetime,
+    now: datetime,
+) -> None:
+    record = uow.records.by_number(cause.brand_id, call.number)
+    new = NewEffect(
+        cause.brand_id,
+        key,
+        kind,
+        CALL_CONFIRMATION.dump_json(call),
+        due_at,
+        person_id=cause.person_id,
+        case_id=None if record is None else record.case_id,
+        conversation_id=cause.conversation_id,
+    )
+    uow.outbox.add([new], now)

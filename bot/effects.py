@@ -97,25 +97,11 @@ class ReadOrderBack:
     left: Selection
 
 
-@dataclass(frozen=True, slots=True)
-class CallConfirmation:
-    """Read a record out by phone, because its receipt did not arrive in writing."""
-
-    number: str
-    why: str
-    """Why it did not arrive, for whoever has to see to it."""
-    receipt: EffectId | None = None
-    """The sending that did not arrive; if it does after all, nobody is called."""
-    nth: int = 1
-    """Which call about this record it is, from 1."""
-
-
 SEND_MESSAGE: TypeAdapter[SendMessage] = TypeAdapter(SendMessage)
 ACKNOWLEDGE_PRESS: TypeAdapter[AcknowledgePress] = TypeAdapter(AcknowledgePress)
 MAIL_NOTICE: TypeAdapter[MailNotice] = TypeAdapter(MailNotice)
 READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 READ_ORDER_BACK: TypeAdapter[ReadOrderBack] = TypeAdapter(ReadOrderBack)
-CALL_CONFIRMATION: TypeAdapter[CallConfirmation] = TypeAdapter(CallConfirmation)
 
 IN_TRANSACTION = (
     *(SealRecord, HandOff, EndHandOff, OptOut, MergeCase),
@@ -283,53 +269,6 @@ def _queue_reading(
         person_id=room.conversation.person_id,
         case_id=case,
         conversation_id=room.conversation.id,
-    )
-    uow.outbox.add([new], now)
-
-
-def queue_call(
-    uow: UnitOfWork, cause: EffectRow, call: CallConfirmation, due_at: datetime, now: datetime
-) -> None:
-    """Queue a call about a record in the conversation of what caused it; each call about it is made once."""
-    _queue_about(uow, cause, call, "call_confirmation", key_of_call(call), due_at, now)
-
-
-def queue_await_call(
-    uow: UnitOfWork, cause: EffectRow, call: CallConfirmation, due_at: datetime, now: datetime
-) -> None:
-    """Wait for what becomes of a call; it is due when nobody has reported that."""
-    _queue_about(uow, cause, call, "await_call", key_of_await(call), due_at, now)
-
-
-def key_of_call(call: CallConfirmation) -> str:
-    """The key under which a call is made."""
-    return f"call:{call.number}:{call.nth}"
-
-
-def key_of_await(call: CallConfirmation) -> str:
-    """The key under which the result of a call is waited for."""
-    return f"await_call:{call.number}:{call.nth}"
-
-
-def _queue_about(
-    uow: UnitOfWork,
-    cause: EffectRow,
-    call: CallConfirmation,
-    kind: str,
-    key: str,
-    due_at: datetime,
-    now: datetime,
-) -> None:
-    record = uow.records.by_number(cause.brand_id, call.number)
-    new = NewEffect(
-        cause.brand_id,
-        key,
-        kind,
-        CALL_CONFIRMATION.dump_json(call),
-        due_at,
-        person_id=cause.person_id,
-        case_id=None if record is None else record.case_id,
-        conversation_id=cause.conversation_id,
     )
     uow.outbox.add([new], now)
 

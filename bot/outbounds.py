@@ -1,7 +1,7 @@
 """The sending halves of the channels, one per account, made at first use."""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.settings import resolved
 from channels.base import Account, Outbound, made
@@ -19,6 +19,11 @@ def account_of(row: AccountRow, changes: Mapping[str, str] | None = None) -> Acc
         name: resolved(str(value)) if name in secrets else str(value) for name, value in row.settings.items()
     }
     return Account(row.id, row.kind, row.address, {**settings, **(changes or {})})
+
+
+def mail_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
+    """The account that sends the brand's mail."""
+    return next((each for each in accounts if each.kind == "email"), None)
 
 
 def real_outbound(row: AccountRow) -> Outbound:

@@ -7,12 +7,18 @@ provider has told of it. What becomes of it is reported to the webhooks (`bot.an
 from dataclasses import dataclass
 
 from bot.backoffice.base import BackOfficeError
-from bot.calls import allowed_at, is_known_to_be_placed, note_placed
-from bot.deliver.confirmations import case_of_record, mail_account, mail_address
+from bot.calls import (
+    CALL_CONFIRMATION,
+    CallConfirmation,
+    allowed_at,
+    is_known_to_be_placed,
+    note_placed,
+)
+from bot.deliver.confirmations import case_of_record, mail_address
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
-from bot.effects import CALL_CONFIRMATION, SEND_MESSAGE, CallConfirmation
-from bot.outbounds import Outbounds
+from bot.effects import SEND_MESSAGE
+from bot.outbounds import Outbounds, mail_account
 from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application

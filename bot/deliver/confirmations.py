@@ -1,12 +1,10 @@
 """Sending the sealed record by e-mail."""
 
-from collections.abc import Sequence
-
 from bot.backoffice.base import BackOfficeError
+from bot.calls import CallConfirmation, queue_call
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
-from bot.effects import CallConfirmation, queue_call
-from bot.outbounds import Outbounds
+from bot.outbounds import Outbounds, mail_account
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
 from bot.room import Room, room_of
@@ -61,6 +59,11 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         attachments=(mail.attachment,),
         key=row.key,
     )
+    return mailed(outbounds, account, outgoing)
+
+
+def mailed(outbounds: Outbounds, account: AccountRow, outgoing: Outgoing) -> Result:
+    """Send a mail that may be sent again, identical: its key makes one message of it."""
     try:
         sent = outbounds.of(account).send(outgoing)
     except (TryLater, OutcomeUnknown) as error:
@@ -68,11 +71,6 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     except Refused as error:
         return Never(error.reason)
     return Done(provider_ref=sent.message_id)
-
-
-def mail_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
-    """The account that sends the brand's mail."""
-    return next((each for each in accounts if each.kind == "email"), None)
 
 
 def case_of_record(uow: UnitOfWork, brand: BrandId, number: str) -> Case | None:

@@ -1,15 +1,14 @@
 """Sending a notice of the transcript by mail as well."""
 
 from bot.backoffice.base import BackOfficeError
-from bot.deliver.confirmations import mail_address
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.deliver.confirmations import mail_address, mailed
+from bot.deliver.settle import Later, Result, Unwanted
 from bot.effects import MAIL_NOTICE
-from bot.outbounds import Outbounds
+from bot.outbounds import Outbounds, mail_account
 from bot.room import case_of, room_of
 from bot.transcript import opened
 from bot.wiring import Application
-from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
+from channels.base import Outgoing
 from dialogs.ids import ConversationId
 from dialogs.turn import CASE
 from storage.repositories.effects import Claimed
@@ -26,7 +25,7 @@ def mail_notice(app: Application, outbounds: Outbounds, claimed: Claimed) -> Res
         accounts = app.directory.accounts_of(uow, row.brand_id)
         rows = uow.messages.since(row.brand_id, conversation, payload.number - 1, limit=1)
         messages = opened(rows)
-    account = next((each for each in accounts if each.kind == "email"), None)
+    account = mail_account(accounts)
     if account is None or not messages:
         return Unwanted("the brand has no mail account" if account is None else "the message is gone")
     case = None if case_row is None else CASE.validate_json(case_row.data)
@@ -40,10 +39,4 @@ def mail_notice(app: Application, outbounds: Outbounds, claimed: Claimed) -> Res
         "mail-subject-notice", room.conversation.locale, room.brand.zone, number=payload.about
     )
     outgoing = Outgoing(to=to, text=messages[0].body.text, subject=subject, key=row.key)
-    try:
-        sent = outbounds.of(account).send(outgoing)
-    except (TryLater, OutcomeUnknown) as error:
-        return Later(error.reason, OFFICE)
-    except Refused as error:
-        return Never(error.reason)
-    return Done(provider_ref=sent.message_id)
+    return mailed(outbounds, account, outgoing)
