@@ -3,12 +3,15 @@
 Each look is an effect of its own, due when it is time; what it sees decides whether another one follows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
+from bot.backoffice.base import Refund
 from dialogs.case import Case
 from dialogs.ids import BrandId, CaseId, ConversationId, CustomerRef, OrderRef, PersonId, ServiceRef
 from dialogs.values import Money
@@ -31,7 +34,7 @@ class WatchEnd:
     service: ServiceRef
     last_day: date
     look: int = 0
-    """The how manieth, from 0."""
+    """Which look it is, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,7 @@ class FollowRefund:
 
     case: CaseId
     customer: CustomerRef
-    item: str
-    """The service or the order."""
+    item: ServiceRef | OrderRef
     cause: str
     """The idempotency key of the write that it follows from."""
     amount: Money
@@ -159,9 +161,9 @@ def promised_at_once(case: Case) -> Money | None:
     return None if refund.is_zero else refund
 
 
-def item_of(follow: FollowRefund) -> ServiceRef | OrderRef:
-    """What the back office is asked about."""
-    return ServiceRef(follow.item)
+def total_of(refunds: Sequence[Refund]) -> Money:
+    """What refunds, one or more, come to."""
+    return Money(sum((refund.amount.amount for refund in refunds), Decimal(0)), refunds[0].amount.currency)
 
 
 def _add(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any, Literal, TypeVar, cast
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import (
     Cancelled,
@@ -296,7 +295,7 @@ class LocalBackOffice:
         return placed_order(row, work.local_office.lines_of(self._brand.id, row.ref))
 
     def _today(self) -> date:
-        return self._clock().astimezone(ZoneInfo(self._brand.zone)).date()
+        return self._brand.day_of(self._clock())
 
     def _contract(self, work: UnitOfWork, row: OfficeServiceRow, today: date) -> Contract:
         """The contract of a service that is still going on. Raises `NotPossible`."""

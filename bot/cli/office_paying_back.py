@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, Literal, NoReturn
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -117,7 +116,7 @@ def opened(slug: str) -> Iterator[tuple[Application, BrandRow]]:
 
 def today_of(app: Application, brand: BrandRow) -> date:
     """The day in the brand's zone."""
-    return app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    return brand.day_of(app.clock())
 
 
 def unknown(uow: UnitOfWork, brand: BrandRow, of: Referred, ref: str) -> NoReturn:

@@ -5,7 +5,6 @@ customer asks for a new one.
 """
 
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.challenges import spend_sending
@@ -142,7 +141,7 @@ def _subject(app: Application, room: Room, customer: Customer, locale: str) -> s
     """What the code is for: the service by its name where only one can be meant."""
     if room.dialog.script.kind == "order":
         return room.dialog.texts.phrase("code-for-order", locale, room.brand.zone)[0]
-    today = app.clock().astimezone(ZoneInfo(room.brand.zone)).date()
+    today = room.brand.day_of(app.clock())
     try:
         services = app.office_of(room.brand).services(customer.ref, today)
     except BackOfficeError:

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossible, OrderOffice, Unavailable
 from bot.deliver.settle import Done, Result, settle
@@ -74,7 +73,7 @@ def _answered(app: Application, row: EffectRow, event: Found) -> Done:
 
 def _asked(app: Application, brand: BrandRow, effect: LookUp) -> Found:
     now = app.clock()
-    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(now)
     try:
         if isinstance(effect, LookUpAccount):
             return _account(app, brand, effect, today, now)

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
 from bot.deliver.retry import OFFICE
@@ -105,7 +104,7 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
         brand = app.directory.brand(uow, row.brand_id)
         if not _is_wanted(uow, row.brand_id, effect):
             return Unwanted("the case was decided otherwise")
-    today = (effect.declared_at or app.clock()).astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(effect.declared_at or app.clock())
     try:
         customer = app.office_of(brand).find_customer(effect.customer, "account")
         services = app.office_of(brand).services(effect.customer, today)

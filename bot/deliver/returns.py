@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOfficeError, NotPossible, Return
 from bot.deliver.retry import OFFICE
@@ -38,7 +37,7 @@ def look_for_returns(app: Application, claimed: Claimed) -> Result:
     returns = [each for each in found if each.cause == follow.cause]
     if not returns:
         return Never(f"the back office expects nothing back of order {follow.order}")
-    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(app.clock())
     moved = _moved(app, row, follow, returns, today)
     if follow.look >= MOST_LOOKS and not _are_settled(returns):
         return Never(f"of order {follow.order} something is still to come back", moved)

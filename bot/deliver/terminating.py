@@ -3,22 +3,19 @@
 import logging
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, Refund
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import happened, put_off, tell
 from bot.effects import ReadBack, queue_read_back
 from bot.room import case_of, room_of
-from bot.watches import FollowRefund, Thread, follow_refund
+from bot.watches import FollowRefund, Thread, follow_refund, total_of
 from bot.wiring import Application
 from dialogs.effects import TerminateService
 from dialogs.endings import is_ahead
 from dialogs.events import EffectCompleted
 from dialogs.ids import CustomerRef
 from dialogs.turn import CASE, EFFECT
-from dialogs.values import Money
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
@@ -43,7 +40,7 @@ def terminate_service(app: Application, claimed: Claimed) -> Result:
     office = app.office_of(brand)
     try:
         # Late, because of an outage or a dispute, it ends today: no service ends on a day that is over.
-        today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+        today = brand.day_of(app.clock())
         ended = office.terminate(effect.customer, effect.service, max(effect.last_day, today), row.key)
         refunds = [each for each in office.refunds(effect.customer, effect.service) if each.cause == row.key]
     except NotPossible as error:
@@ -92,6 +89,4 @@ def _executed(
 
 def _following(effect: TerminateService, cause: str, refunds: Sequence[Refund]) -> FollowRefund:
     """What was paid beyond the last day comes back, and is followed until it is there."""
-    total = sum((each.amount.amount for each in refunds), Decimal(0))
-    amount = Money(total, refunds[0].amount.currency)
-    return FollowRefund(effect.case, effect.customer, effect.service, cause, amount)
+    return FollowRefund(effect.case, effect.customer, effect.service, cause, total_of(refunds))

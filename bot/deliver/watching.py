@@ -1,9 +1,8 @@
 """After the end: is it really over, was nothing charged, and has the money come back?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Charge, NotPossible, Refund
 from bot.deliver.retry import OFFICE
@@ -17,7 +16,7 @@ from bot.watches import (
     Thread,
     WatchEnd,
     follow_refund,
-    item_of,
+    total_of,
     watch_end,
 )
 from bot.wiring import Application
@@ -79,8 +78,7 @@ def _charged(
 ) -> Follow:
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         now = app.clock()
-        following = WatchEnd(watch.case, watch.customer, watch.service, watch.last_day, watch.look + 1)
-        watch_end(uow, Thread.of(row), following, brand.zone, now)
+        watch_end(uow, Thread.of(row), replace(watch, look=watch.look + 1), brand.zone, now)
         events = [
             ChargeFound(watch.case, charge.ref, charge.amount, charge.charged_on, now) for charge in charges
         ]
@@ -122,7 +120,7 @@ def _paid_by_others(app: Application, row: EffectRow, effect: RefundCharge) -> F
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         now = app.clock()
         brand = app.directory.brand(uow, row.brand_id)
-        today = now.astimezone(ZoneInfo(brand.zone)).date()
+        today = brand.day_of(now)
         moved = RefundMoved(effect.case, effect.cause, "paid", effect.amount, now, paid_on=today)
         return happened(app, uow, row, moved)
 
@@ -139,7 +137,7 @@ def look_for_refund(app: Application, claimed: Claimed) -> Result:
     if case is None or case.came_to_nothing or case.reversing_since is not None:
         return Unwanted("the cancellation does not stand any more")
     try:
-        found = app.office_of(brand).refunds(follow.customer, item_of(follow))
+        found = app.office_of(brand).refunds(follow.customer, follow.item)
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
@@ -159,7 +157,7 @@ def _seen(
     if any(refund.status == "failed" for refund in refunds):
         failed = _failed(app, row, follow.case, follow.cause, follow.amount)
         return Never(f"the refund of {_written(follow.amount)} for {follow.item} came back", failed)
-    paid = _sum(refunds)
+    paid = total_of(refunds)
     if paid != follow.amount:
         reason = f"{_written(paid)} is paid back for {follow.item}; {_written(follow.amount)} was promised"
         return Never(reason, _moved(app, row, follow, refunds))
@@ -174,7 +172,7 @@ def _moved(app: Application, row: EffectRow, follow: FollowRefund, refunds: Sequ
     def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         now = app.clock()
         brand = app.directory.brand(uow, row.brand_id)
-        event = _event(follow, refunds, now, now.astimezone(ZoneInfo(brand.zone)).date())
+        event = _event(follow, refunds, now, brand.day_of(now))
         if event.standing != "paid":
             _look_again(app, uow, row, follow)
         return happened(app, uow, row, event)
@@ -184,7 +182,7 @@ def _moved(app: Application, row: EffectRow, follow: FollowRefund, refunds: Sequ
 
 def _event(follow: FollowRefund, refunds: Sequence[Refund], now: datetime, today: date) -> RefundMoved:
     expected_on = max(refund.expected_on for refund in refunds)
-    amount = _sum(refunds)
+    amount = total_of(refunds)
     if all(refund.status == "paid" for refund in refunds):
         paid_on = max(refund.paid_on or today for refund in refunds)
         return RefundMoved(follow.case, follow.cause, "paid", amount, now, expected_on, paid_on)
@@ -199,10 +197,7 @@ def _failed(app: Application, row: EffectRow, case: CaseId, cause: str, amount: 
 def _look_again(
     app: Application, uow: UnitOfWork, row: EffectRow, follow: FollowRefund
 ) -> tuple[EffectRow, ...]:
-    following = FollowRefund(
-        follow.case, follow.customer, follow.item, follow.cause, follow.amount, follow.look + 1
-    )
-    follow_refund(uow, Thread.of(row), following, app.clock())
+    follow_refund(uow, Thread.of(row), replace(follow, look=follow.look + 1), app.clock())
     return ()
 
 
@@ -215,10 +210,6 @@ def _all_happened(
 def _case(uow: UnitOfWork, row: EffectRow, case: CaseId) -> Case | None:
     found = case_of(uow, row.brand_id, case)
     return None if found is None else CASE.validate_json(found.data)
-
-
-def _sum(refunds: Sequence[Refund]) -> Money:
-    return Money(sum((refund.amount.amount for refund in refunds), Decimal(0)), refunds[0].amount.currency)
 
 
 def _written(money: Money) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.demo.customers import DEFAULT_CUSTOMER, charge_rows, service_row
 from dialogs.ids import CustomerRef, PersonId
@@ -28,7 +27,7 @@ def seed_load(database: Database, brand: BrandRow, customers: int, now: datetime
 
     Each has an e-mail address, no phone, and one service with a pause to offer.
     """
-    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(now)
     added = 0
     for first in range(1, customers + 1, BATCH):
         refs = [load_ref(number) for number in range(first, min(first + BATCH, customers + 1))]

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.brands import create_brand
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_AGENTS, DEMO_BRAND, DEMO_SETTINGS
@@ -114,7 +113,7 @@ def _hire(work: UnitOfWork, brand: BrandRow, now: datetime) -> None:
 
 
 def _take_customers(work: UnitOfWork, brand: BrandRow, now: datetime) -> None:
-    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(now)
     for customer in DEMO_CUSTOMERS:
         _take(work, brand, customer, today)
 

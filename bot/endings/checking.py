@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOffice, Customer
 from bot.endings.given import EndingsRefused, Fault, Given
 from bot.endings.places import chat_that_sends
+from bot.outbounds import mail_account
 from bot.wiring import Application
 from dialogs.case import Case, EndingCause
 from dialogs.endings import LEAST_NOTICE
@@ -36,7 +36,7 @@ class Checked:
 def check_endings(app: Application, brand: BrandRow, rows: Sequence[Given]) -> list[Checked]:
     """What can be taken. Raises EndingsRefused with every fault, Unavailable."""
     office = app.office_of(brand)
-    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(app.clock())
     checked: list[Checked] = []
     faults: list[Fault] = []
     for given in rows:
@@ -139,8 +139,7 @@ def _faults_of_own_tables(
 
 
 def _can_be_told(app: Application, uow: UnitOfWork, brand: BrandRow, customer: Customer) -> bool:
-    mails = any(each.kind == "email" for each in app.directory.accounts_of(uow, brand.id))
-    if mails and customer.email:
+    if customer.email and mail_account(app.directory.accounts_of(uow, brand.id)) is not None:
         return True
     return chat_that_sends(app, uow, brand, CustomerRef(customer.ref)) is not None
 

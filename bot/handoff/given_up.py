@@ -1,7 +1,6 @@
 """Effects that were given up: a person has them done again, or says what became of them."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.cases import uphold_ending
 from bot.deliver.look_ups import run_look_ups
@@ -163,7 +162,7 @@ def _tell_paid_back(
     effect = EFFECT.validate_json(row.payload)
     assert isinstance(effect, RefundCharge)
     assert row.conversation_id is not None
-    today = now.astimezone(ZoneInfo(app.directory.brand(uow, row.brand_id).zone)).date()
+    today = app.directory.brand(uow, row.brand_id).day_of(now)
     event = RefundMoved(effect.case, effect.cause, "paid", effect.amount, now, paid_on=today)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import BackOfficeError, Customer, OrderOffice
 from bot.deliver.look_ups import run_look_ups
@@ -88,7 +87,7 @@ def _found(app: Application, brand: BrandRow, number: str) -> Found:
     customer = office.find_customer(number, "account")
     if customer is None:
         raise Unknown(f"The back office has no customer {number!r}.")
-    today = app.clock().astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(app.clock())
     orders = office.orders(customer.ref) if isinstance(office, OrderOffice) else ()
     return Found(customer, office.services(customer.ref, today), orders)
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from bot.receive import again_on_conflict
 from bot.rights.erasing import NotErased, erase, erase_record, scrub
@@ -134,7 +133,7 @@ def _look_at_record(
 ) -> Step | None:
     """None where its time is not over, or it was erased meanwhile."""
     row = uow.records.by_number(brand.id, number)
-    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(now)
     if row is None or row.body is None or today < kept_until(row, retention, brand):
         return None
     (case,) = uow.cases.heads(brand.id, [row.case_id])

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from bot.backoffice.local_rows import status_on
 from bot.effects import CANCELLING, IN_OFFICE
@@ -76,7 +75,7 @@ class Plan:
 def plan_of(uow: UnitOfWork, brand: BrandRow, subject: Subject, retention: Retention, now: datetime) -> Plan:
     """What an erasure would do just now."""
     held = uow.holds.in_force(brand.id)
-    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    today = brand.day_of(now)
     readable = [row for row in subject.records if row.body is not None]
     kept = tuple(_kept(row, held, retention, brand, today) for row in readable)
     lanes = tuple(lanes_of(uow, subject))
@@ -96,7 +95,7 @@ def kept_until(row: RecordRow, retention: Retention, brand: BrandRow) -> date:
     """The first day on which a record's time is over. The record can be read."""
     said = json.loads(row.body or b"")["record"]["end_date"]
     end = None if said is None else date.fromisoformat(said)
-    return retention.until(row.kind, row.created_at.astimezone(ZoneInfo(brand.zone)).date(), end)
+    return retention.until(row.kind, brand.day_of(row.created_at), end)
 
 
 def _kept(row: RecordRow, held: Held, retention: Retention, brand: BrandRow, today: date) -> Kept | None:

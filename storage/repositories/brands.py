@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, insert, select, update
 
@@ -32,6 +33,10 @@ class BrandRow:
     demo: bool
     created_at: datetime
     signing_public: bytes
+
+    def day_of(self, moment: datetime) -> date:
+        """The calendar day in the brand's zone, in which all its days are counted."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

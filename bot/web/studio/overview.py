@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
@@ -36,7 +35,7 @@ def overview_routes(app: Application, prover: Prover) -> Blueprint:
             names = scripts_of(uow, workshop.brand.id)
             scripts = [open_workshop(uow, workshop.brand, name) for name in names]
         pack = packaged_pack(workshop.brand.pack)
-        today = app.clock().astimezone(ZoneInfo(workshop.brand.zone)).date()
+        today = workshop.brand.day_of(app.clock())
         errors, warnings = by_severity(issues_of(workshop))
         followed = [row for row in rows if counted.on(row.id)]
         return page(

@@ -13,7 +13,7 @@ import stripe
 from werkzeug.test import TestResponse
 
 from bot.watches import FollowRefund, Thread, follow_refund
-from dialogs.ids import CustomerRef
+from dialogs.ids import CustomerRef, ServiceRef
 from storage.repositories.effects import EffectRow
 from tests.bot.backoffice.examples import euro
 from tests.bot.web.chat.house import House
@@ -192,7 +192,8 @@ def put_follow(house: House) -> str:
     (watch,) = looks(house, "watch_end")
     assert watch.case_id is not None
     cause = f"cancel_service:{watch.case_id}"
-    follow = FollowRefund(watch.case_id, CustomerRef(CUSTOMER), "BL-1001-1", cause, euro("9.90"), look=1)
+    customer, service = CustomerRef(CUSTOMER), ServiceRef("BL-1001-1")
+    follow = FollowRefund(watch.case_id, customer, service, cause, euro("9.90"), look=1)
     with house.app.database.write() as uow:
         follow_refund(uow, Thread.of(watch), follow, house.clock())
     return cause
