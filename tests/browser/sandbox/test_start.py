@@ -15,8 +15,11 @@ def chat_of(page: Page) -> FrameLocator:
 
 
 def press(page: Page, label: str) -> None:
-    """By the keyboard: a click on what has only just appeared is taken for the end of a double click."""
-    chat_of(page).get_by_role("button", name=label).last.press("Enter")
+    """By the keyboard: a click on what has only just appeared is taken for the end of a double click.
+
+    Among the messages: the chat's head has a button for a person, too, which waits until the chat has begun.
+    """
+    chat_of(page).get_by_role("log").get_by_role("button", name=label).last.press("Enter")
 
 
 def chat_as(page: Page, name: str) -> None:

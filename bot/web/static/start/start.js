@@ -6,7 +6,7 @@ import { SentList } from "../sandbox/sent.js";
 const SOURCE = "cancelbot"; // as in the widget's frame.js
 const CHOSEN = "cancelbot.start.chosen"; // who this tab's chat is, after a reload
 
-const frame = document.getElementById("frame");
+let frame = document.getElementById("frame");
 const who = document.getElementById("who");
 const closed = document.getElementById("closed");
 let identity = null;
@@ -43,9 +43,17 @@ function show(open) {
 }
 
 function load() {
+  if (frame.src) frame = replaced(frame);
+  frame.src = frame.dataset.src;
   show(true);
-  if (frame.src) frame.contentWindow.location.replace(frame.dataset.src);
-  else frame.src = frame.dataset.src;
+}
+
+/** A frame of its own for each chat: what the old one still says is not taken for the new one's words. */
+function replaced(old) {
+  const fresh = old.cloneNode();
+  fresh.removeAttribute("src");
+  old.replaceWith(fresh);
+  return fresh;
 }
 
 function showWho({ ref, name }) {
