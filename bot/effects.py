@@ -33,6 +33,7 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RestartService,
     SealRecord,
     SendCode,
     SendConfirmation,
@@ -84,7 +85,7 @@ class ReadBack:
     customer: CustomerRef
     service: ServiceRef
     expects: str
-    """The state that was promised: ``ended`` (or ending), ``applied`` or ``reinstated``."""
+    """The state that was promised: ``ended`` (or ending), ``applied``, ``reinstated`` or ``restarted``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,15 @@ IN_TRANSACTION = (
 
 LOOK_UPS = ("look_up_account", "look_up_quote")
 IN_OFFICE = frozenset(
-    {"cancel_service", "apply_alternative", "reinstate_service", "cancel_order", "terminate_service"}
+    {
+        *("cancel_service", "apply_alternative", "reinstate_service", "restart_service", "cancel_order"),
+        "terminate_service",
+    }
 )
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
+ASKED_FOR = (*CANCELLING, "restart_service")
+"""What a customer asked for and may take back before it is begun."""
 
 
 def queue_message(
@@ -198,9 +204,9 @@ def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
 
 
 def was_attempted(uow: UnitOfWork, brand: BrandId, case: CaseId) -> bool:
-    """Whether the back office was ever asked to carry a cancellation out, whatever came of it."""
+    """Whether the back office was ever asked to carry out what the case decided, whatever came of it."""
     rows = uow.outbox.of_case(brand, case)
-    return any(row.kind == "cancel_service" and row.fence > 0 for row in rows)
+    return any(row.kind in ("cancel_service", "restart_service") and row.fence > 0 for row in rows)
 
 
 def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
@@ -211,10 +217,10 @@ def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> No
 
 
 def _drop_cancelling(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
-    for kind in CANCELLING:
+    for kind in ASKED_FOR:
         uow.outbox.drop_of_case(case, kind, now, "taken back")
     for row in uow.outbox.of_case(brand, case):
-        if row.kind in CANCELLING and row.state in ("parked", "unknown"):
+        if row.kind in ASKED_FOR and row.state in ("parked", "unknown"):
             uow.outbox.resolve(brand, row.id, now, done=False)
 
 
@@ -303,14 +309,22 @@ def _due_at(room: Room, effect: Effect, now: datetime) -> datetime:
 
 
 def lane_of_case(
-    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService,
+    effect: CancelService
+    | FindTerms
+    | ApplyAlternative
+    | ReinstateService
+    | RestartService
+    | CancelOrder
+    | TerminateService,
 ) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
-    Of an order there is one case at a time, and an ending finds out for itself what was done before.
+    Of an order there is one case at a time, an ending finds out for itself what was done before, and
+    what is taken up again has ended.
     """
-    follows = None if isinstance(effect, CancelOrder | TerminateService) else effect.follows
-    return f"case:{follows or effect.case}"
+    if isinstance(effect, CancelOrder | TerminateService | RestartService):
+        return f"case:{effect.case}"
+    return f"case:{effect.follows or effect.case}"
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
@@ -325,6 +339,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             | FindTerms()
             | ApplyAlternative()
             | ReinstateService()
+            | RestartService()
             | CancelOrder()
             | TerminateService()
         ):

@@ -73,6 +73,7 @@ class EffectCompleted:
         "find_terms",
         "apply_alternative",
         "reinstate_service",
+        "restart_service",
         "cancel_order",
         "terminate_service",
     ]
@@ -82,6 +83,8 @@ class EffectCompleted:
     at: datetime
     service: ServiceRef | None = None
     end_date: date | None = None
+    starts_on: date | None = None
+    """Of a restart, the first day on which the service runs again."""
     detail: str | None = None
     type: Literal["effect_completed"] = "effect_completed"
 

@@ -183,4 +183,6 @@ _AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {
     "ended": lambda status, applied: status in ("ending", "ended"),
     "applied": lambda status, applied: applied,
     "reinstated": lambda status, applied: status in ("active", "paused"),
+    # Who has taken it up again may have cancelled it meanwhile.
+    "restarted": lambda status, applied: status in ("active", "paused", "ending"),
 }

@@ -25,9 +25,10 @@ from dialogs.effects import (
     FindTerms,
     RefundCharge,
     ReinstateService,
+    RestartService,
     TerminateService,
 )
-from dialogs.events import EffectCompleted, RefundMoved
+from dialogs.events import CaseReconciled, EffectCompleted, RefundMoved
 from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
 from dialogs.turn import EFFECT
 from storage.repositories.effects import EffectRow
@@ -50,7 +51,13 @@ AGAIN = OF_CASE | {
 LONGEST_NOTE = 300
 
 OfficeEffect = (
-    CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService
+    CancelService
+    | FindTerms
+    | ApplyAlternative
+    | ReinstateService
+    | RestartService
+    | CancelOrder
+    | TerminateService
 )
 
 
@@ -179,6 +186,12 @@ def _tell_done(
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
     assert row.conversation_id is not None
+    if isinstance(effect, RestartService):
+        # As which service it goes on only the person knows, who has looked: nothing is read back.
+        done = EffectCompleted(effect.type, effect.case, "done", now, effect.service)
+        look_ups = happen(app, uow, row.brand_id, row.conversation_id, done).look_ups
+        happen(app, uow, row.brand_id, row.conversation_id, CaseReconciled(effect.case, now))
+        return look_ups
     service, planned = _terms(effect)
     if isinstance(effect, FindTerms) and end_date is None:
         raise BadWords("Say on which day the service ends.")
@@ -200,6 +213,8 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
         case FindTerms() | ReinstateService():
+            return effect.service, None
+        case RestartService():
             return effect.service, None
         case CancelOrder():
             return None, None

@@ -13,7 +13,10 @@ from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import Day
 
-OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
+OF_CUSTOMERS = (
+    *("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms"),
+    *("restart", "restart-reversal"),
+)
 RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
 CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
 CLOSINGS = (
@@ -25,6 +28,7 @@ LABELS = (
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
+    *("ordered", "contract-price", "minimum", "withdrawal"),
 )
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
@@ -45,6 +49,10 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "order-receipt": _ALWAYS
     | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
+    "restart-taken-back": _ALWAYS,
+    "restart-receipt": _ALWAYS
+    | {"confirmed", "starts-on", "price", "interval", "has-minimum", "minimum-until", "notice-days"}
+    | {"withdrawal-days", "withdraw-until"},
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
     | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}
@@ -119,6 +127,10 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
     for cause in CAUSES:
         yield _of("mail-value-cause", "mail", **known, cause=cause)
     yield _of("mail-value-days", "mail", **known, days=30)
+    for interval in ("month", "year"):
+        yield _of("mail-value-contract-price", "mail", **known, price=amount, interval=interval)
+    yield _of("mail-value-minimum", "mail", **known, day=Day(LAST_DAY))
+    yield _of("mail-value-withdrawal", "mail", **known, day=Day(LAST_DAY))
     for kind in KINDS:
         yield _of(
             "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"

@@ -82,11 +82,13 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
     told = wish == "status" and tell_endings(scene)
     if scene.state.account == "unavailable":
         scene.say("office-unavailable", brand=scene.facts.brand)
+    elif wish == "restart" and _wants_back_what_ended(scene, past):
+        return "ended"
     elif past is not None:
         _tell_of(scene, past, wish)
     elif wish == "status" and (say_what_there_is(scene) or told):
         pass
-    elif wish == "undo":
+    elif wish in ("undo", "restart"):
         scene.say("nothing-to-keep")
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
@@ -96,10 +98,22 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
 
 
 def _past(scene: Scene, wish: str | None) -> Case | None:
-    """The newest confirmed case; of an undo, the newest that can be undone."""
+    """The newest confirmed case; where it shall go on, the newest that can be undone; of money, one that
+    brings some."""
     decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and case.may_go_on(scene.facts.now)]
+    if wish == "refund":
+        return next((case for case in decided if case.kind != "restart"), None)
+    goes_on = wish in ("undo", "restart")
+    undoable = [case for case in decided if goes_on and case.may_go_on(scene.facts.now)]
     return next(iter([*undoable, *decided]), None)
+
+
+def _wants_back_what_ended(scene: Scene, past: Case | None) -> bool:
+    """Whether something has ended that may be meant, and nothing answers the wish before it."""
+    if past is not None and (past.may_go_on(scene.facts.now) or past.standing == "reversing"):
+        return False
+    ordered = past is not None and past.kind == "restart" and past.status in ("accepted", "failed")
+    return not ordered and any(service.status == "ended" for service in scene.state.services)
 
 
 def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:

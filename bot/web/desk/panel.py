@@ -117,6 +117,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "order": _order(case),
         "offer": _offer(case.offer),
         "ending": _ending(case),
+        "restart": _restart(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
         "declaration": None
@@ -139,6 +140,21 @@ def _ending(case: Case) -> dict[str, Any] | None:
         "reference": ending.reference,
         "disputed_at": moment(ending.disputed_at),
         "upheld_at": moment(ending.upheld_at),
+    }
+
+
+def _restart(case: Case) -> dict[str, Any] | None:
+    """On what terms the customer takes up again what had ended."""
+    terms = case.restart
+    if terms is None:
+        return None
+    return {
+        "starts_on": day(terms.starts_on),
+        "price": money(terms.price),
+        "interval": terms.interval,
+        "minimum_until": day(terms.minimum_until),
+        "notice_days": terms.notice_days,
+        "service": case.restarted_as,
     }
 
 
