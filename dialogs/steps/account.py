@@ -10,6 +10,8 @@ from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.steps import declare
+from dialogs.steps.undo import say_too_late
+from dialogs.understanding.named import named_among
 
 READY = "(ready)"
 """It is known what the customer has, and nothing else was asked for than to choose among it."""
@@ -110,6 +112,13 @@ def _past(scene: Scene, wish: str | None) -> Case | None:
 
 def _wants_back_what_ended(scene: Scene, past: Case | None) -> bool:
     """Whether something has ended that may be meant, and nothing answers the wish before it."""
+    state, here = scene.state, scene.case
+    named = None if state.named is None else named_among(state.named, [each.name for each in state.services])
+    if named is not None:
+        return state.services[named].status == "ended"
+    if here is not None and here.kind == "termination" and here.decision == "cancel":
+        # What was talked about here is meant.
+        past = here
     if past is not None and (past.may_go_on(scene.facts.now) or past.standing == "reversing"):
         return False
     ordered = past is not None and past.kind == "restart" and past.status in ("accepted", "failed")
@@ -125,8 +134,19 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
         send_again(scene, past)
     elif wish == "refund" and past.is_quoted:
         scene.say("refund-of-quote", **values)
+    elif wish == "restart" and scene.case == past and _is_too_late(scene, past):
+        say_too_late(scene)
     else:
         scene.tell_standing(past)
+
+
+def _is_too_late(scene: Scene, past: Case) -> bool:
+    """Whether nothing is left to be undone, though it was cancelled here."""
+    done = past.kind == "termination" and past.decision == "cancel" and past.standing in DONE
+    return done and not past.may_go_on(scene.facts.now)
+
+
+DONE = ("executed", "reconciled")
 
 
 def close_what_is_about_nothing(scene: Scene) -> None:

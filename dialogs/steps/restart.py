@@ -23,11 +23,18 @@ def enter(scene: Scene, step: RestartStep) -> str | None:
         _ask_which(scene, step)
         return None
     if service is None or service.restart is None:
+        _say_what_ended(scene, service)
         return "none"
     scene.put(chosen=scene.state.services.index(service))
     choices = (order_choice(scene), choice("leave", "choice-leave-ended"))
     scene.ask(step.text, choices, **_values(scene, service))
     return None
+
+
+def _say_what_ended(scene: Scene, meant: Service | None) -> None:
+    ended = [each for each in scene.state.services if each.status == "ended" and meant in (None, each)]
+    for each in ended:
+        scene.say("service-ended", service=each.name, ends_on=each.ends_on)
 
 
 def possible(state: State) -> tuple[Service, ...]:
@@ -82,11 +89,14 @@ def answer(scene: Scene, step: RestartStep, meaning: Meaning) -> str | None:
         return _choose(scene, step, meaning)
     if chosen_outcome(meaning, "restart") or meaning.decision == "yes":
         return _order(scene)
-    if meaning.label in (Label.RESTART, Label.KEEP):
-        # That it is wanted is clear; to these terms has to be said yes.
+    if meaning.label in IN_THE_TERMS:
         enter(scene, step)
         return STAY
     return None
+
+
+IN_THE_TERMS = (Label.RESTART, Label.KEEP, Label.REFUND, Label.CHARGES, Label.WHY)
+"""What the terms answer: that it is wanted is clear, a yes is said to them, and what it costs they say."""
 
 
 def _choose(scene: Scene, step: RestartStep, meaning: Meaning) -> str | None:

@@ -60,8 +60,8 @@ ADVICE = {
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "restart_service": (
-        "Try again, or take it up again in the back office, on the terms that the record names, and mark it as "
-        "done by hand. Or put it aside: then nothing is charged, and the customer is told."
+        "Try again, or take it up again in the back office, on the terms that the record names, and mark it "
+        "as done by hand. Or put it aside: then nothing is charged, and the customer is told."
     ),
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",

@@ -166,10 +166,10 @@ class FakeStripe:
 
     def post(self, path: list[str], params: Json) -> Json:
         match path:
-            case ["subscriptions"]:
-                return self._subscribe(params)
-            case ["subscriptions", ref]:
-                return self._update(self.get("subscription", ref), params)
+            case ["subscriptions", *ref]:
+                return (
+                    self._update(self.get("subscription", ref[0]), params) if ref else self._subscribe(params)
+                )
             case ["refunds"]:
                 return self._refund(params)
             case ["coupons"]:
@@ -219,7 +219,7 @@ class FakeStripe:
         if customer.get("declines"):
             raise Refused("Your card was declined.", 402, "card_declined", "card_error")
         day = datetime.fromtimestamp(self.now, ZONE).date()
-        items = []
+        items: list[Json] = []
         for given in listed(params["items"]):
             price = self.get("price", given["price"])
             if not price.get("active", True):

@@ -38,7 +38,7 @@ class StripeLaboratory:
     @classmethod
     def over_loopback(cls, request: pytest.FixtureRequest) -> StripeLaboratory:
         made = cls(request.getfixturevalue("stripe_server"))
-        request.addfinalizer(made.office.close)
+        request.addfinalizer(lambda: made.office.close())
         return made
 
     @property
@@ -120,6 +120,9 @@ class StripeLaboratory:
         if price_minor is not None and not price["active"]:
             made = self.fake.add("price", f"price_{service}_now", **_price(price_minor, "Fibre 100"))
             product["default_price"] = made["id"]
+        # An office remembers products for a minute.
+        self.office.close()
+        self.office = self.opened()
 
     def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
         self.fake.charge(self.fake.get("subscription", service), amount_minor, at(charged_on), ref)

@@ -152,7 +152,6 @@ def test_terms_that_were_never_told_are_refused(lab: Laboratory, change: dict[st
 def test_what_the_brand_has_no_more_is_not_taken_up_again(lab: Laboratory) -> None:
     terms = terms_of(ended(lab, 2990))
     lab.sell_again(ADA, FIBRE, None)
-    lab.pass_time(timedelta(minutes=2))
 
     assert named(lab).restart is None
     with pytest.raises(NotPossible, match="any more"):
