@@ -134,7 +134,7 @@ VARIABLES: Mapping[str, Variable] = {
     "withdraw-until": Variable("the last day on which the new contract can be withdrawn from"),
     "withdrawal-days": Variable(
         "so many days the law gives to withdraw from a new contract; 0 where it prescribes none",
-        {"0": "no right of withdrawal prescribed", "other": "a right of withdrawal"},
+        {"0": "no right of withdrawal prescribed", "14": "a right of withdrawal"},
     ),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),

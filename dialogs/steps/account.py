@@ -121,8 +121,12 @@ def _wants_back_what_ended(scene: Scene, past: Case | None) -> bool:
         past = here
     if past is not None and (past.may_go_on(scene.facts.now) or past.standing == "reversing"):
         return False
-    ordered = past is not None and past.kind == "restart" and past.status in ("accepted", "failed")
-    return not ordered and any(service.status == "ended" for service in scene.state.services)
+    if past is not None and past.kind == "restart" and past.status in ("accepted", "failed"):
+        return False
+    ended = [service for service in state.services if service.status == "ended"]
+    own = next((service for service in ended if past is not None and service.ref == past.service), None)
+    # That what was cancelled here is over says when that was, and that a person can tell more.
+    return bool(ended) if own is None else own.restart is not None
 
 
 def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:

@@ -114,7 +114,8 @@ def test_another_key_does_not_take_it_up_twice(lab: Laboratory) -> None:
 
 
 def test_what_was_taken_up_again_can_end_and_be_taken_up_once_more(lab: Laboratory) -> None:
-    done = lab.office.restart(ADA, FIBRE, terms_of(ended(lab, 2990)), "k2")
+    terms = terms_of(ended(lab, 2990))
+    done = lab.office.restart(ADA, FIBRE, terms, "k2")
     quoted = named(lab, done.service).quote
     assert quoted is not None
     lab.office.cancel(ADA, done.service, quoted, "k3")
