@@ -136,6 +136,16 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """That a person of the brand's settled what the back office did not do."""
+
+    agent: str
+    """Their name."""
+    note: str
+    """How, in their words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
 
@@ -189,6 +199,8 @@ class Case:
     back office does for this one comes after all that it does for that."""
     ending: Ending | None = None
     """Of an ending, what the brand said. Its customer decides nothing, so it has no decision."""
+    by_hand: ByHand | None = None
+    """Who settled it, where the back office did not."""
 
     @property
     def is_open(self) -> bool:

@@ -18,6 +18,7 @@ from bot.handoff.words import checked
 from bot.receive import happen
 from bot.room import Room, room_of
 from bot.wiring import Application
+from dialogs.case import ByHand
 from dialogs.effects import (
     ApplyAlternative,
     CancelOrder,
@@ -44,7 +45,7 @@ BY_HAND = OF_CASE | {"refund_charge"}
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "call_confirmation", "mail_notice"),
+    *(SEND, "send_confirmation", "call_confirmation", "mail_notice", "push_ticket"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
@@ -73,7 +74,7 @@ def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
         if row.kind == SEND:
             _send_anew(uow, row)
         if row.kind == ENDING:
-            uphold_ending(uow, agent.brand_id, _office_effect(row).case, now)
+            uphold_ending(uow, app.directory.brand(uow, agent.brand_id), _office_effect(row).case, now)
         _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
 
     in_transaction(app, work)
@@ -110,7 +111,10 @@ def settle_effect(
             return _tell_paid_back(app, uow, row, now)
         if row.kind not in OF_CASE or row.conversation_id is None:
             return ()
-        return _tell_done(app, uow, row, end_date, now) if done else _tell_not_done(app, uow, row, now)
+        by_hand = ByHand(agent.name, how)
+        if done:
+            return _tell_done(app, uow, row, end_date, by_hand, now)
+        return _tell_not_done(app, uow, row, by_hand, now)
 
     run_look_ups(app, in_transaction(app, work))
 
@@ -145,13 +149,15 @@ def _note(
     uow.conversations.save(noted, room.conversation.version, now)
 
 
-def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datetime) -> tuple[EffectRow, ...]:
+def _tell_not_done(
+    app: Application, uow: UnitOfWork, row: EffectRow, by_hand: ByHand, now: datetime
+) -> tuple[EffectRow, ...]:
     """The case learns that nobody waits for this any more, unless another case goes on in its place."""
     effect = _office_effect(row)
     case = uow.cases.get(row.brand_id, effect.case)
     if case is None or case.status == "merged" or row.conversation_id is None:
         return ()
-    event = EffectCompleted(effect.type, effect.case, "withdrawn", now)
+    event = EffectCompleted(effect.type, effect.case, "withdrawn", now, by_hand=by_hand)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 
@@ -174,7 +180,12 @@ def _office_effect(row: EffectRow) -> OfficeEffect:
 
 
 def _tell_done(
-    app: Application, uow: UnitOfWork, row: EffectRow, end_date: date | None, now: datetime
+    app: Application,
+    uow: UnitOfWork,
+    row: EffectRow,
+    end_date: date | None,
+    by_hand: ByHand,
+    now: datetime,
 ) -> tuple[EffectRow, ...]:
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
@@ -187,7 +198,8 @@ def _tell_done(
         queue_read_order_back(uow, room, effect, now)
     elif service is not None:
         _read_back(uow, room, effect, service, now)
-    event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
+    day = end_date or planned
+    event = EffectCompleted(effect.type, effect.case, "done", now, service, day, by_hand=by_hand)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 

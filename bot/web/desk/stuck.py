@@ -36,6 +36,7 @@ TITLES = {
     "follow_refund": "A refund is not as it was promised",
     "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
+    "push_ticket": "The brand's own system did not take a ticket",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
@@ -65,6 +66,7 @@ ADVICE = {
     "follow_refund": "Look into the refund in the back office, then have it looked for again.",
     "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
+    "push_ticket": "Tell whoever runs that system, then try again. Later steps are told all the same.",
 }
 
 
