@@ -16,6 +16,7 @@ COMMANDS = {
     "chat": "bot.cli.chat:chat",
     "brand": "bot.cli.brands:brand",
     "ending": "bot.cli.ending:ending",
+    "history": "bot.cli.history:history",
     "ticket": "bot.cli.ticket:ticket",
     "customer": "bot.cli.customer:customer",
     "hold": "bot.cli.hold:hold",

@@ -49,6 +49,7 @@ function customer(who, head, act) {
       { class: "stack tight" },
       h("p", { class: "row" }, h("strong", {}, who.name ?? `Customer ${who.ref}`), risk),
       facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
+      h("p", { class: "small-text" }, h("a", { href: `/desk/history?q=${encodeURIComponent(who.ref)}` }, "History")),
     );
   }
   const before = who.before ? `Known as customer ${who.before} from an earlier chat, not identified in this one.` : "Not identified.";
