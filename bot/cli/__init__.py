@@ -17,6 +17,7 @@ COMMANDS = {
     "brand": "bot.cli.brands:brand",
     "ending": "bot.cli.ending:ending",
     "history": "bot.cli.history:history",
+    "keys": "bot.cli.keys:keys",
     "ticket": "bot.cli.ticket:ticket",
     "customer": "bot.cli.customer:customer",
     "hold": "bot.cli.hold:hold",

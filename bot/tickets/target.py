@@ -45,6 +45,16 @@ def target_of(brand: BrandRow) -> Target:
         raise TargetError(f"{SECRET} or {URL}: {error}") from error
 
 
+def require_target(brand: BrandRow) -> None:
+    """Raises SettingsError where the brand wants tickets and their secret is not there."""
+    if not has_target(brand):
+        return
+    try:
+        target_of(brand)
+    except TargetError as error:
+        raise SettingsError(f"brand {brand.slug}: {error}") from error
+
+
 def problem_of(name: str, value: str) -> str | None:
     """What is wrong with one of the settings; None where it will do."""
     if name == SECRET and not value.startswith(("env:", "file:")):
