@@ -134,6 +134,11 @@ class Ending:
         """Whether a dispute stands: then it is not carried out."""
         return self.disputed_at is not None and self.upheld_at is None
 
+    @property
+    def is_upheld(self) -> bool:
+        """Whether it was disputed, and a person answered that it is carried out all the same."""
+        return self.disputed_at is not None and self.upheld_at is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

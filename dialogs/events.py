@@ -157,6 +157,17 @@ class EndingDeclared:
 
 
 @dataclass(frozen=True, slots=True)
+class EndingUpheld:
+    """A person looked at what the customer disputes: it is ended on its day all the same."""
+
+    case: CaseId
+    reason: str
+    """Why, in the words of whoever looked at it; the customer reads them."""
+    at: datetime
+    type: Literal["ending_upheld"] = "ending_upheld"
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnMoved:
     """What the back office says of things that are to come back."""
 
@@ -205,7 +216,16 @@ class ChatMoved:
     type: Literal["chat_moved"] = "chat_moved"
 
 
-OfCase = EffectCompleted | TermsLearned | AnswerDue | CaseReconciled | ChargeFound | RefundMoved | ReturnMoved
+OfCase = (
+    EffectCompleted
+    | TermsLearned
+    | AnswerDue
+    | CaseReconciled
+    | ChargeFound
+    | RefundMoved
+    | ReturnMoved
+    | EndingUpheld
+)
 """What happens to a case, whatever its customer is talking about by then."""
 
 Event = Annotated[
@@ -220,6 +240,7 @@ Event = Annotated[
     | ChargeFound
     | RefundMoved
     | EndingDeclared
+    | EndingUpheld
     | ReturnMoved
     | AgentReturned
     | ChatContinued

@@ -28,6 +28,7 @@ HAPPENINGS: Mapping[str, str] = {
     "refund_late": "The refund is not there in time.",
     "refund_failed": "The refund cannot be paid.",
     "ending": "The brand ends the service itself.",
+    "ending_upheld": "A person says that what the brand ends stands, though it is disputed.",
     "ending_executed": "What the brand ends is carried out.",
     "ending_withdrawn": "The brand takes back that it ends the service.",
     "return_expected": "Something is to be sent back.",

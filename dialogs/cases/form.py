@@ -247,6 +247,7 @@ Happening = Literal[
     "refund_late",
     "refund_failed",
     "ending",
+    "ending_upheld",
     "ending_executed",
     "ending_withdrawn",
     "return_expected",

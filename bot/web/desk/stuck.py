@@ -53,8 +53,8 @@ ADVICE = {
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
     "cancel_order": "Try again, or cancel it in the back office and mark it as done by hand.",
     "look_up_quote": "Put it aside: the customer was told that they can still leave.",
-    "terminate_service": "If it is disputed, look at that first. Try again to carry it out all the same, "
-    "or put it aside: then the service goes on, and the customer is told.",
+    "terminate_service": "If it is disputed, answer that in the chat: the customer reads why. Try again to "
+    "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",

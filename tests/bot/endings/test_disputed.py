@@ -1,5 +1,6 @@
 """What is disputed is not carried out before a person has looked at it."""
 
+from bot.backoffice.base import NotPossible, Unavailable
 from bot.handoff.given_up import retry_effect, settle_effect
 from tests.bot.endings.brand import CUSTOMER, Systems
 from tests.bot.web.chat.house import House
@@ -123,3 +124,23 @@ def test_nobody_else_can_dispute_it(house: House, systems: Systems) -> None:
 
     assert "Fibre" not in visitor.text
     assert systems.standing() == "announced"
+
+
+def test_a_retry_answers_no_dispute_that_comes_later(house: House, systems: Systems) -> None:
+    systems.end()
+    house.offices.write_fault = NotPossible("locked by finance")
+    systems.on_last_day()
+    house.offices.write_fault = Unavailable("down")
+    retry_effect(house.app, house.agent, systems.given_up[0].id)
+    house.run_due()
+
+    visitor = systems.visitor()
+    visitor.say("dispute")
+    assert "It is not ended before a person has looked at it" in visitor.text
+    house.offices.write_fault = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+
+    assert systems.standing() == "disputed"
+    assert systems.service.status == "active"
+    assert [row.error for row in systems.given_up] == ["the customer disputes it"]
