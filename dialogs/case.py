@@ -68,8 +68,9 @@ class Declaration:
     """The words plainly ask for the earliest possible end."""
 
 
-RefundStanding = Literal["promised", "issued", "paid", "late", "failed"]
-"""Promised by us; sent off by the back office; there; not there in time; refused, or come back."""
+RefundStanding = Literal["promised", "by_hand", "issued", "paid", "late", "failed"]
+"""Promised by us; had sent off by a person, not seen yet; sent off by the back office; there; not there in
+time; refused, or come back."""
 
 
 @dataclass(frozen=True, slots=True)

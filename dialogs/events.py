@@ -136,7 +136,8 @@ class RefundMoved:
     case: CaseId
     cause: str
     """The idempotency key of the write that it follows from."""
-    standing: Literal["issued", "paid", "late", "failed"]
+    standing: Literal["by_hand", "issued", "paid", "late", "failed"]
+    """``by_hand``: a person had it sent off; the back office does not show it yet."""
     amount: Money
     at: datetime
     expected_on: date | None = None

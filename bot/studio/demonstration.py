@@ -23,6 +23,7 @@ HAPPENINGS: Mapping[str, str] = {
     "given_up": "The back office could not be reached, however often it was tried.",
     "reconciled": "The back office shows that it is done.",
     "charged": "A payment is taken after the last day.",
+    "refund_by_hand": "A person had the refund sent off by hand.",
     "refund_issued": "The refund is on its way.",
     "refund_paid": "The refund is paid.",
     "refund_late": "The refund is not there in time.",

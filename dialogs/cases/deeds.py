@@ -138,7 +138,8 @@ CHARGED = Money(Decimal("29.90"), "EUR")
 """What is taken after the last day, where a case says that something is."""
 ARRIVES = timedelta(days=14)
 
-REFUNDS: Mapping[str, Literal["issued", "paid", "late", "failed"]] = {
+REFUNDS: Mapping[str, Literal["by_hand", "issued", "paid", "late", "failed"]] = {
+    "refund_by_hand": "by_hand",
     "refund_issued": "issued",
     "refund_paid": "paid",
     "refund_late": "late",

@@ -242,6 +242,7 @@ Happening = Literal[
     "withdrawn",
     "reconciled",
     "charged",
+    "refund_by_hand",
     "refund_issued",
     "refund_paid",
     "refund_late",

@@ -296,6 +296,8 @@ undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht
 
 charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl der letzte Tag der { $end-date } war. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Ihre Kündigung { $number } gilt.
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Ihre Kündigung { $number } gilt.
+refund-by-hand = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } von Hand veranlasst. Wir sehen täglich nach, bis das Geld da ist, und sagen es Ihnen hier.
+    .short = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } veranlasst. Wir sehen täglich nach und sagen Ihnen, wenn sie da ist.
 refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu Ihnen. Sie sollten bis { $expected-on } da sein.
 refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.

@@ -296,6 +296,7 @@ undo-by-person = { $brand }'s system did not take your cancellation { $number } 
 
 charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although its last day was { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Your cancellation { $number } stands.
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. Your cancellation { $number } stands.
+refund-by-hand = { $brand }, { $number }: a person had { $amount } sent back to you by hand. We look every day until it is there, and tell you here.
 refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. It should be there by { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.

@@ -315,6 +315,8 @@ undo-by-person = El sistema de { $brand } no retiró su cancelación { $number }
 
 charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque su último día fue el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Su cancelación { $number } sigue en pie.
     .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. Su cancelacion { $number } sigue en pie.
+refund-by-hand = { $brand }, { $number }: una persona ha ordenado a mano la devolución de { $amount }. Lo comprobamos cada día hasta que haya llegado y se lo decimos aquí.
+    .short = { $brand }, { $number }: una persona ha ordenado devolverle { $amount }. Lo comprobamos cada dia y se lo decimos aqui.
 refund-issued = { $brand }, { $number }: { $amount } están en camino de vuelta. Deberían llegarle antes del { $expected-on }.
     .short = { $brand }, { $number }: { $amount } van de vuelta a usted. Deben llegar antes del { $expected-on }.
 refund-paid = { $brand }, { $number }: se le devolvieron { $amount } el { $paid-on }.

@@ -296,6 +296,8 @@ undo-by-person = Le système de { $brand } n'a pas retiré votre résiliation { 
 
 charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que le dernier jour était le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Votre résiliation { $number } reste valable.
     .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. Votre résiliation { $number } reste valable.
+refund-by-hand = { $brand }, { $number } : une personne vous a fait renvoyer { $amount } à la main. Nous vérifions chaque jour jusqu'à ce que la somme soit arrivée, et vous le dirons ici.
+    .short = { $brand }, { $number } : une personne vous a fait renvoyer { $amount }. Nous vérifions chaque jour et vous dirons ici quand la somme est là.
 refund-issued = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme devrait être arrivée d'ici le { $expected-on }.
     .short = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme doit arriver d'ici le { $expected-on }.
 refund-paid = { $brand }, { $number } : { $amount } vous ont été remboursés le { $paid-on }.

@@ -313,6 +313,8 @@ undo-by-person = O sistema da { $brand } não desfez o seu cancelamento { $numbe
 
 charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora o último dia tenha sido { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. O seu cancelamento { $number } mantém-se.
     .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. O seu cancelamento { $number } mantem-se.
+refund-by-hand = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount } à mão. Verificamos todos os dias até ter chegado e dizemos-lhe aqui.
+    .short = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount }. Verificamos todos os dias e dizemos-lhe aqui.
 refund-issued = { $brand }, { $number }: { $amount } estão a caminho de volta. Devem chegar até { $expected-on }.
     .short = { $brand }, { $number }: { $amount } a caminho de volta. Devem chegar ate { $expected-on }.
 refund-paid = { $brand }, { $number }: foram-lhe devolvidos { $amount } em { $paid-on }.

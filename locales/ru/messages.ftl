@@ -296,6 +296,7 @@ undo-by-person = Система { $brand } не отозвала вашу отм
 
 charged-after-end = { $charged-on } списано { $amount } за { $service } ({ $brand }), хотя последним днём было { $end-date }. Так быть не должно. Мы добиваемся возврата и напишем здесь, когда деньги будут отправлены. Ваша отмена { $number } в силе.
     .short = { $brand }: { $charged-on } списано { $amount } за { $service } после последнего дня { $end-date }. Добиваемся возврата и напишем вам. Отмена { $number } в силе.
+refund-by-hand = { $brand }, { $number }: сотрудник вручную оформил возврат { $amount }. Мы проверяем каждый день, пока деньги не придут, и напишем вам здесь.
 refund-issued = { $brand }, { $number }: { $amount } отправлено вам обратно. Деньги должны прийти до { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } возвращено вам { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } должно было прийти до { $expected-on }, но не пришло. Этим займётся сотрудник и напишет вам здесь.

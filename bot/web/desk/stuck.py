@@ -61,8 +61,10 @@ ADVICE = {
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
     "watch_end": "End the service in the back office, then have it looked at again.",
-    "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand.",
-    "follow_refund": "Look into the refund in the back office, then have it looked for again.",
+    "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand: then it is "
+    "looked for until it is there.",
+    "follow_refund": "Look into the refund in the back office, then have it looked for again; or mark it as "
+    "done by hand if it was paid: the customer is told so.",
     "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
 }

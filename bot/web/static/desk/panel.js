@@ -150,7 +150,7 @@ function thing(each) {
   return h("li", {}, h("span", {}, `${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BECOMES[each.outcome]}${by}${why}${back}`));
 }
 
-const STANDS = { promised: "asked for", issued: "on its way", paid: "paid back", late: "late", failed: "not paid" };
+const STANDS = { promised: "asked for", by_hand: "done by hand, looked for", issued: "on its way", paid: "paid back", late: "late", failed: "not paid" };
 
 /** Money that comes back, and where it is. */
 function refund(each) {
