@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Charge, NotPossible, Refund
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened
+from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
+from bot.deliver.telling import asked_again, happened
 from bot.room import case_of
 from bot.watches import (
     FOLLOW_REFUND,
@@ -56,7 +55,7 @@ def look_at_end(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(error)
     stray = _stray(case, charges)
     follow = _charged(app, row, brand, watch, stray)
     if state.status != "ended":
@@ -106,7 +105,7 @@ def refund_charge(app: Application, claimed: Claimed) -> Result:
         return Never(error.reason, _failed(app, row, effect.case, effect.cause, effect.amount))
     except BackOfficeError as error:
         failed = _failed(app, row, effect.case, effect.cause, effect.amount)
-        return Later(error.reason, OFFICE, given_up=failed)
+        return asked_again(error, given_up=failed)
     follow = FollowRefund(effect.case, effect.customer, effect.service, effect.cause, effect.amount, look=1)
     return Done(_moved(app, row, follow, refunds))
 
@@ -144,7 +143,7 @@ def look_for_refund(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(error)
     ours = {owed.cause for owed in case.refunds} | {owed.ref for owed in case.returns}
     refunds = refunds_meant(follow, found, ours - {follow.cause})
     return _seen(app, row, brand, follow, refunds)
