@@ -162,8 +162,12 @@ def dispute_ending(uow: UnitOfWork, brand: BrandRow, effect: DisputeEnding, now:
 
 
 def uphold_ending(uow: UnitOfWork, brand: BrandRow, case: CaseId, now: datetime) -> None:
-    """Note that a person has it carried out, also where it is disputed."""
-    _change_ending(uow, brand, case, now, lambda ending: replace(ending, upheld_at=now))
+    """Note that a person has it carried out although it is disputed. What is disputed later is looked at."""
+
+    def upheld(ending: Ending) -> Ending:
+        return replace(ending, upheld_at=now) if ending.is_disputed else ending
+
+    _change_ending(uow, brand, case, now, upheld)
 
 
 def _change_ending(

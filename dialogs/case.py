@@ -68,8 +68,9 @@ class Declaration:
     """The words plainly ask for the earliest possible end."""
 
 
-RefundStanding = Literal["promised", "issued", "paid", "late", "failed"]
-"""Promised by us; sent off by the back office; there; not there in time; refused, or come back."""
+RefundStanding = Literal["promised", "by_hand", "issued", "paid", "late", "failed"]
+"""Promised by us; had sent off by a person, not seen yet; sent off by the back office; there; not there in
+time; refused, or come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,11 @@ class Ending:
     def is_disputed(self) -> bool:
         """Whether a dispute stands: then it is not carried out."""
         return self.disputed_at is not None and self.upheld_at is None
+
+    @property
+    def is_upheld(self) -> bool:
+        """Whether it was disputed, and a person answered that it is carried out all the same."""
+        return self.disputed_at is not None and self.upheld_at is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,6 +296,8 @@ undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht
 
 charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl der letzte Tag der { $end-date } war. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Ihre Kündigung { $number } gilt.
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Ihre Kündigung { $number } gilt.
+refund-by-hand = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } von Hand veranlasst. Wir sehen täglich nach, bis das Geld da ist, und sagen es Ihnen hier.
+    .short = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } veranlasst. Wir sehen täglich nach und sagen Ihnen, wenn sie da ist.
 refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu Ihnen. Sie sollten bis { $expected-on } da sein.
 refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
@@ -336,12 +338,16 @@ ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil g
     }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
 ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
     .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $reason } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
+    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $reason } Falsch? Schreiben Sie "Mensch". Nr. { $number }
 ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
     .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
 ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.
     .short = { $brand } beendet { $service } zum { $end-date } ({ $number }). Falsch? Schreiben Sie "Widerspruch". Sie können auch selbst kündigen.
 ending-status-disputed = Sie widersprechen, dass { $brand } { $service } beendet (Mitteilung { $number }). Es endet nicht, bevor eine Person es geprüft und Ihnen hier geantwortet hat.
     .short = { $number }: Sie widersprechen. { $service } endet nicht, bevor eine Person es geprüft hat.
+ending-status-upheld = Sie haben widersprochen, dass { $brand } { $service } beendet (Mitteilung { $number }). Eine Person hat es geprüft: Es endet trotzdem zum { $end-date }. Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen.
+    .short = { $number }: Ihr Widerspruch wurde geprüft. { $service } endet zum { $end-date }. Falsch? Schreiben Sie "Mensch".
 ending-status-executed = { $brand } hat { $service } selbst beendet (Mitteilung { $number }). Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
     .short = { $brand } hat { $service } beendet ({ $number }). Letzter Tag: { $end-date }.
 ending-status-reconciled = { $brand } hat { $service } selbst beendet (Mitteilung { $number }); das ist ausgeführt und geprüft. Letzter Tag: { $end-date }. Danach wird nichts abgebucht.

@@ -296,6 +296,7 @@ undo-by-person = { $brand }'s system did not take your cancellation { $number } 
 
 charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although its last day was { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Your cancellation { $number } stands.
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. Your cancellation { $number } stands.
+refund-by-hand = { $brand }, { $number }: a person had { $amount } sent back to you by hand. We look every day until it is there, and tell you here.
 refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. It should be there by { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
@@ -336,12 +337,16 @@ ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it
     }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
 ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
     .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
+ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $reason } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
+    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $reason } Still wrong? Write "human". No. { $number }
 ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
     .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
 ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.
     .short = { $brand } ends { $service } on { $end-date } ({ $number }). Wrong? Write "dispute" here. You can also cancel it yourself.
 ending-status-disputed = You dispute that { $brand } ends { $service } (notice { $number }). It is not ended before a person has looked at it and answered you here.
     .short = { $number }: you dispute it. { $service } is not ended before a person has looked at it.
+ending-status-upheld = You disputed that { $brand } ends { $service } (notice { $number }). A person looked at it: it ends on { $end-date } all the same. If you still think this is wrong, write "human" here. You can also cancel it yourself at any time.
+    .short = { $number }: a person looked at your dispute. { $service } ends on { $end-date }. Still wrong? Write "human".
 ending-status-executed = { $brand } ended { $service } itself (notice { $number }). Last day: { $end-date }. Nothing is charged after it.
     .short = { $brand } ended { $service } ({ $number }). Last day: { $end-date }.
 ending-status-reconciled = { $brand } ended { $service } itself (notice { $number }); that is done and checked. Last day: { $end-date }. Nothing is charged after it.
