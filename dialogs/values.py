@@ -55,7 +55,15 @@ class Quote:
     remains: tuple[str, ...] = ()
 
 
-AlternativeKind = Literal["pause", "discount", "downgrade", "later_date"]
+AlternativeKind = Literal[
+    "pause", "discount", "downgrade", "later_date", "extension", "exchange", "store_credit"
+]
+"""A later date ends the service on that day. An extension is some time for nothing, added to what is paid.
+An exchange is another plan at its own price, smaller or not. A store credit is used against what is charged
+next."""
+
+OTHER_PLAN: tuple[AlternativeKind, ...] = ("downgrade", "exchange")
+"""Those that go over to another plan, for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +74,16 @@ class Alternative:
     starts_on: date
     ends_on: date | None
     price: Money
-    """What is charged per interval while the alternative holds."""
+    """What is charged per interval while the alternative holds; of a store credit, what is charged next."""
     price_after: Money
     """What is charged per interval when it is over."""
     percent: int | None = None
     months: int | None = None
     plan: str | None = None
+    amount: Money | None = None
+    """Of a store credit: how much it is."""
+    price_before: Money | None = None
+    """Of an exchange: what is charged per interval until it begins."""
 
 
 @dataclass(frozen=True, slots=True)

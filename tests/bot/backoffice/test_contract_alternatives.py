@@ -39,6 +39,39 @@ def test_an_alternative_is_applied_once_and_read_back(lab: Laboratory, position:
         assert service_of(lab, today=alternative.ends_on + DAY).price == alternative.price_after
 
 
+def test_a_service_that_goes_on_for_nothing_is_not_paused(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=(Offer("extension", months=2),)))
+    (extension,) = service_of(lab).alternatives
+    lab.office.apply(ADA, FIBRE, extension, "k1")
+    assert extension.ends_on is not None
+
+    days = (TODAY, extension.starts_on, extension.ends_on, extension.ends_on + DAY)
+
+    assert [service_of(lab, today=day).status for day in days] == ["active"] * 4
+    assert (extension.starts_on, extension.ends_on) == (PERIOD_END + DAY, date(2027, 2, 11))
+
+
+def test_another_plan_may_cost_more(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=(Offer("exchange", plan="Max", price_minor=3990),)))
+    (exchange,) = service_of(lab).alternatives
+    lab.office.apply(ADA, FIBRE, exchange, "k1")
+
+    before, after = service_of(lab), service_of(lab, today=exchange.starts_on)
+
+    assert (exchange.price_before, exchange.price) == (before.price, after.price)
+    assert (before.plan, after.plan, after.price) == ("Fibre 100", "Max", euro("39.90"))
+
+
+def test_a_credit_is_taken_off_the_next_charge(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=(Offer("store_credit", amount_minor=1000),)))
+    (credit,) = service_of(lab).alternatives
+    lab.office.apply(ADA, FIBRE, credit, "k1")
+
+    assert (credit.amount, credit.price, credit.ends_on) == (euro("10.00"), euro("19.90"), date(2027, 1, 11))
+    assert service_of(lab, today=credit.starts_on).price == euro("19.90")
+    assert service_of(lab, today=date(2027, 1, 12)).price == euro("29.90")
+
+
 def test_a_paused_service_is_paused_while_it_is(lab: Laboratory) -> None:
     lab.add_service(ADA, Wanted(offers=OFFERS))
     pause = service_of(lab).alternatives[0]

@@ -71,7 +71,7 @@ def test_services_come_with_quote_and_alternatives(lab: Laboratory) -> None:
         None,
     )
     assert quote_of(lab).end_date == PERIOD_END
-    assert [alternative.kind for alternative in found.alternatives] == ["pause", "discount", "downgrade"]
+    assert [alternative.kind for alternative in found.alternatives] == [offer.kind for offer in OFFERS]
     assert lab.office.services(BEN, TODAY) == ()
     assert lab.office.services(NOBODY, TODAY) == ()
 
