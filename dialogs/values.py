@@ -1,7 +1,7 @@
 """Values that the customer is told: money, services, quotes, alternatives."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -84,6 +84,21 @@ class Alternative:
     """Of a store credit: how much it is."""
     price_before: Money | None = None
     """Of an exchange: what is charged per interval until it begins."""
+
+    @property
+    def undo_until(self) -> date | None:
+        """The last day, in the brand's zone, on which it can be taken back: the one before it begins, or of a
+        later date the one before the last."""
+        changes_on = self.ends_on if self.kind == "later_date" else self.starts_on
+        return None if changes_on is None else changes_on - timedelta(days=1)
+
+    def is_same_as(self, other: "Alternative") -> bool:
+        """Whether both are one and the same: of a kind, and beginning on the same day."""
+        return (self.kind, self.starts_on) == (other.kind, other.starts_on)
+
+    def may_be_undone(self, today: date) -> bool:
+        """Whether it can still be taken back. `today` is that of the brand's zone."""
+        return self.undo_until is not None and today <= self.undo_until
 
 
 @dataclass(frozen=True, slots=True)

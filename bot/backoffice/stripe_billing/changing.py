@@ -1,6 +1,7 @@
 """Applying what was accepted instead of cancelling: one request, and a discount's coupon before it."""
 
 import hashlib
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +32,36 @@ def change(
     """What is paid for stays as it is: all of it begins with the next invoice."""
     params = _params(stripe, subscription, read, alternative, note, zone)
     told = ALTERNATIVE.dump_json(alternative).decode()
-    params["metadata"] = {**note.metadata, names.APPLIED: told, **_before(read, alternative)}
+    before = _before(subscription, read, alternative)
+    params["metadata"] = {**note.metadata, names.APPLIED: told, **before}
     params["proration_behavior"] = "none"
     stripe.change(subscription["id"], params, step_key)
+
+
+def change_back(
+    stripe: Stripe, subscription: Json, alternative: Alternative, note: Note, step_key: str
+) -> None:
+    """One request that lets it be as it was. Raises `NotPossible` where Stripe does not say how it was."""
+    params = _params_back(subscription, alternative)
+    params["metadata"] = {**note.metadata, names.APPLIED: "", names.BEFORE: ""}
+    params["proration_behavior"] = "none"
+    stripe.change(subscription["id"], params, step_key)
+
+
+def _params_back(subscription: Json, alternative: Alternative) -> "SubscriptionUpdateParams":
+    match alternative.kind:
+        case "pause" | "extension":
+            return {"pause_collection": ""}
+        case "discount" | "store_credit":
+            return {"discounts": _kept(subscription) or ""}
+        case "downgrade" | "exchange":
+            (item,) = subscription["items"]["data"]
+            price = json.loads(subscription["metadata"][names.BEFORE]).get("price")
+            if price is None:
+                raise NotPossible("the price of before was not noted: it has to be set at Stripe")
+            return {"items": [{"id": item["id"], "price": price}]}
+        case "later_date":
+            return {"cancel_at": ""}
 
 
 def _params(
@@ -104,9 +132,11 @@ def _other(stripe: Stripe, read: Subscribed, alternative: Alternative) -> str:
     return ref
 
 
-def _before(read: Subscribed, alternative: Alternative) -> dict[str, str]:
+def _before(subscription: Json, read: Subscribed, alternative: Alternative) -> dict[str, str]:
     """What holds until another plan begins, of which Stripe knows no more afterwards."""
     if alternative.kind not in OTHER_PLAN:
         return {}
-    told = {"name": read.name, "plan": read.plan, "minor": minor_of(read.contract.price)}
+    (item,) = subscription["items"]["data"]
+    price = item["price"]["id"]
+    told = {"name": read.name, "plan": read.plan, "minor": minor_of(read.contract.price), "price": price}
     return {names.BEFORE: written(told)}

@@ -229,7 +229,8 @@ class FakeStripe:
             subscription.update(cancel_at_period_end=is_so, cancel_at=end)
         if "pause_collection" in params:
             pause = params["pause_collection"]
-            subscription["pause_collection"] = {**pause, "resumes_at": int(pause["resumes_at"])}
+            subscription["pause_collection"] = pause and {**pause, "resumes_at": int(pause["resumes_at"])}
+            subscription["pause_collection"] = subscription["pause_collection"] or None
         if "discounts" in params:
             subscription["discounts"] = [self._discount(each) for each in listed(params["discounts"])]
         for each in listed(params.get("items", {})):

@@ -103,6 +103,79 @@ def test_a_later_end_is_agreed_and_an_earlier_one_still_possible(lab: Laboratory
     assert lab.office.read_back(ADA, FIBRE).end_date == later.ends_on
 
 
+ALL = (*OFFERS, Offer("later_date", months=2))
+
+
+@pytest.mark.parametrize("position", range(len(ALL)))
+def test_an_alternative_is_taken_back_once(lab: Laboratory, position: int) -> None:
+    lab.add_service(ADA, Wanted(offers=ALL))
+    before = service_of(lab)
+    alternative = before.alternatives[position]
+    lab.office.apply(ADA, FIBRE, alternative, "k1")
+    assert alternative.undo_until is not None
+    lab.pass_time(min(alternative.undo_until, PERIOD_END) - TODAY)
+
+    lab.office.revoke(ADA, FIBRE, alternative, "k2")
+    lab.office.revoke(ADA, FIBRE, alternative, "k2")
+
+    state, after = lab.office.read_back(ADA, FIBRE), service_of(lab)
+    assert (state.applied, state.status, state.end_date) == (None, "active", None)
+    assert after == before
+    later = service_of(lab, today=alternative.starts_on + DAY)
+    assert (later.price, later.plan, later.status) == (before.price, before.plan, "active")
+
+
+def test_what_was_taken_back_can_be_taken_again(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    pause, discount = service_of(lab).alternatives[:2]
+    lab.office.apply(ADA, FIBRE, pause, "k1")
+    lab.office.revoke(ADA, FIBRE, pause, "k2")
+
+    lab.office.apply(ADA, FIBRE, discount, "k3")
+    lab.office.revoke(ADA, FIBRE, pause, "k2")
+
+    assert lab.office.read_back(ADA, FIBRE).applied == discount
+
+
+@pytest.mark.parametrize("position", range(len(ALL)))
+def test_what_has_begun_is_not_taken_back(lab: Laboratory, position: int) -> None:
+    lab.add_service(ADA, Wanted(offers=ALL))
+    alternative = service_of(lab).alternatives[position]
+    lab.office.apply(ADA, FIBRE, alternative, "k1")
+    assert alternative.undo_until is not None
+    lab.pass_time(alternative.undo_until + DAY - TODAY)
+
+    with pytest.raises(NotPossible, match="could be taken back until"):
+        lab.office.revoke(ADA, FIBRE, alternative, "k2")
+
+    assert lab.office.read_back(ADA, FIBRE).applied == alternative
+
+
+def test_only_what_is_applied_is_taken_back(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    pause, discount = service_of(lab).alternatives[:2]
+    with pytest.raises(NotPossible, match="not what is applied"):
+        lab.office.revoke(ADA, FIBRE, pause, "k1")
+    lab.office.apply(ADA, FIBRE, pause, "k2")
+
+    with pytest.raises(NotPossible, match="not what is applied"):
+        lab.office.revoke(ADA, FIBRE, discount, "k3")
+    with pytest.raises(NotPossible, match="k2 stands for apply"):
+        lab.office.revoke(ADA, FIBRE, pause, "k2")
+
+    assert lab.office.read_back(ADA, FIBRE).applied == pause
+
+
+def test_nothing_is_taken_back_of_what_is_ending(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(offers=OFFERS))
+    pause = service_of(lab).alternatives[0]
+    lab.office.apply(ADA, FIBRE, pause, "k1")
+    lab.office.cancel(ADA, FIBRE, quote_of(lab), "k2")
+
+    with pytest.raises(NotPossible, match="already being ended"):
+        lab.office.revoke(ADA, FIBRE, pause, "k3")
+
+
 def test_an_alternative_that_is_not_offered_is_refused(lab: Laboratory) -> None:
     lab.add_service(ADA, Wanted(offers=OFFERS[:1]))
     pause = service_of(lab).alternatives[0]

@@ -94,6 +94,7 @@ def test_nobody_touches_another_s_service(lab: Laboratory, customer: CustomerRef
     for attempt in (
         lambda: office.cancel(customer, FIBRE, quote_of(lab), "k1"),
         lambda: office.apply(customer, FIBRE, found.alternatives[0], "k2"),
+        lambda: office.revoke(customer, FIBRE, found.alternatives[0], "k4"),
         lambda: office.reinstate(customer, FIBRE, "k3"),
         lambda: office.read_back(customer, FIBRE),
     ):
