@@ -94,6 +94,15 @@ offer-downgrade = Eine Alternative, bevor es weitergeht: der kleinere Tarif { $p
 offer-later-date = Eine Alternative, bevor es weitergeht: { $service } könnte stattdessen am { $ends-on } enden. Möchten Sie das?
     .short = Alternative: { $service } könnte am { $ends-on } enden. Möchten Sie das?
 
+offer-extension = Eine Alternative, bevor es weitergeht: { $service } kostet von { $starts-on } bis { $ends-on } nichts, zusätzlich zu dem, was schon bezahlt ist. Danach wieder { $price-after }. Möchten Sie das stattdessen?
+    .short = Alternative: { $service } bis { $ends-on } kostenlos, danach wieder { $price-after }. Möchten Sie das?
+
+offer-exchange = Eine Alternative, bevor es weitergeht: statt { $service } der Tarif { $plan } für { $price } ab { $starts-on }. Bis dahin zahlen Sie wie jetzt { $price-before }. Möchten Sie das stattdessen?
+    .short = Alternative: Tarif { $plan } für { $price } statt { $price-before } ab { $starts-on }. Möchten Sie das?
+
+offer-store-credit = Eine Alternative, bevor es weitergeht: ein Guthaben von { $amount } für { $service }. Die nächste Abbuchung am { $starts-on } beträgt { $price } statt { $price-after }; bis { $ends-on } ist das Guthaben aufgebraucht. Was beim Kündigen davon übrig ist, wird nicht ausgezahlt. Möchten Sie das stattdessen?
+    .short = Alternative: { $amount } Guthaben für { $service }. Nächste Abbuchung { $price }, aufgebraucht bis { $ends-on }, danach { $price-after }. Keine Auszahlung. Möchten Sie das?
+
 confirm = Die Kündigung von { $service } bedeutet:
     Letzter Tag: { $end-date }
     { $has-fee ->
@@ -257,6 +266,29 @@ accepted-later-date = Vereinbart: { $service } endet am { $ends-on }.
     Preis bis dahin: { $price }
     Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
     .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.
+
+accepted-extension = Vereinbart: { $service } ist nicht gekündigt und kostet eine Zeit lang nichts.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Bis: { $ends-on }
+    Preis solange: { $price }, danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-exchange = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Preis bis dahin: { $price-before }, von da an: { $price }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } statt { $price-before } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-store-credit = Vereinbart: { $service } ist nicht gekündigt, und Sie haben ein Guthaben von { $amount }.
+    Nummer: { $number }
+    Nächste Abbuchung am { $starts-on }: { $price }
+    Aufgebraucht bis: { $ends-on }
+    Preis danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $amount } Guthaben für { $service }. Nächste Abbuchung { $starts-on }: { $price }. Aufgebraucht bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
 
 kept = Nichts ist gekündigt; alles bleibt, wie es ist. Sie können hier jederzeit kündigen.
 
@@ -866,6 +898,9 @@ choice-accept-pause = Stattdessen pausieren
 choice-accept-discount = Den kleineren Preis nehmen
 choice-accept-downgrade = Den kleineren Tarif nehmen
 choice-accept-later-date = Später beenden
+choice-accept-extension = Kostenlose Zeit nehmen
+choice-accept-exchange = Den anderen Tarif nehmen
+choice-accept-store-credit = Das Guthaben nehmen
 choice-confirm = Kündigung bestätigen
 choice-cancel-now = Nein, jetzt kündigen
 choice-hear = Ja, erzählen Sie
@@ -942,6 +977,9 @@ mail-label-ends-on = Bis
 mail-label-price = Preis solange
 mail-label-new-price = Neuer Preis
 mail-label-price-after = Preis danach
+mail-label-credit = Guthaben
+mail-label-next-charge = Nächste Abbuchung
+mail-label-old-price = Preis bis dahin
 mail-label-words = Ihre Worte
 mail-label-completes = Gehört zur Kündigung
 mail-label-agreed = Vereinbart
@@ -971,6 +1009,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Kleinerer Preis
         [downgrade] Tarif { $plan }
+        [extension] Kostenlose Zeit
+        [exchange] Tarif { $plan }
+        [store_credit] Guthaben
        *[later_date] Späterer letzter Tag
     }
 

@@ -94,6 +94,15 @@ offer-downgrade = One alternative before we go on: a smaller plan, { $plan }, fo
 offer-later-date = One alternative before we go on: { $service } could end on { $ends-on } instead. Would you like that?
     .short = Alternative: { $service } could end on { $ends-on } instead. Would you like that?
 
+offer-extension = One alternative before we go on: { $service } for nothing from { $starts-on } until { $ends-on }, added to what you have paid for. After that it costs { $price-after } again. Would you like that instead?
+    .short = Alternative: { $service } for nothing until { $ends-on }, then { $price-after } again. Would you like that?
+
+offer-exchange = One alternative before we go on: the plan { $plan } in place of { $service }, for { $price } from { $starts-on }. Until then you pay { $price-before } as now. Would you like that instead?
+    .short = Alternative: plan { $plan } for { $price } instead of { $price-before } from { $starts-on }. Would you like that?
+
+offer-store-credit = One alternative before we go on: a credit of { $amount } for { $service }. The next charge, on { $starts-on }, is { $price } instead of { $price-after }; the credit is used up by { $ends-on }. What is left of it when you leave is not paid out. Would you like that instead?
+    .short = Alternative: { $amount } credit for { $service }. Next charge { $price }, used up by { $ends-on }, then { $price-after }. Not paid out if you leave. Would you like that?
+
 confirm = Cancelling { $service } means:
     Last day: { $end-date }
     { $has-fee ->
@@ -257,6 +266,29 @@ accepted-later-date = Agreed: { $service } ends on { $ends-on }.
     Price until then: { $price }
     To cancel earlier after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
+
+accepted-extension = Agreed: { $service } is not cancelled and costs nothing for some time.
+    Number: { $number }
+    From: { $starts-on }
+    Until: { $ends-on }
+    Price meanwhile: { $price }, afterwards: { $price-after }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-exchange = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
+    Number: { $number }
+    From: { $starts-on }
+    Price until then: { $price-before }, from then on: { $price }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } instead of { $price-before } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-store-credit = Agreed: { $service } is not cancelled, and you have a credit of { $amount }.
+    Number: { $number }
+    Next charge, on { $starts-on }: { $price }
+    Used up by: { $ends-on }
+    Price afterwards: { $price-after }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $amount } credit for { $service }. Next charge { $starts-on }: { $price }. Used up by { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
 
 kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
 
@@ -865,6 +897,9 @@ choice-accept-pause = Pause instead
 choice-accept-discount = Take the lower price
 choice-accept-downgrade = Take the smaller plan
 choice-accept-later-date = End later
+choice-accept-extension = Take the free time
+choice-accept-exchange = Take the other plan
+choice-accept-store-credit = Take the credit
 choice-confirm = Confirm cancellation
 choice-cancel-now = No, cancel now
 choice-hear = Yes, tell me
@@ -941,6 +976,9 @@ mail-label-ends-on = Until
 mail-label-price = Price meanwhile
 mail-label-new-price = New price
 mail-label-price-after = Price afterwards
+mail-label-credit = Credit
+mail-label-next-charge = Next charge
+mail-label-old-price = Price until then
 mail-label-words = Your words
 mail-label-completes = Belongs to cancellation
 mail-label-agreed = Agreed
@@ -970,6 +1008,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Lower price
         [downgrade] Plan { $plan }
+        [extension] Time for nothing
+        [exchange] Plan { $plan }
+        [store_credit] Credit
        *[later_date] Later last day
     }
 

@@ -97,6 +97,15 @@ offer-downgrade = Una alternativa antes de seguir: una tarifa más pequeña, { $
 offer-later-date = Una alternativa antes de seguir: { $service } podría terminar el { $ends-on }. ¿Lo prefiere así?
     .short = Alternativa: { $service } puede terminar el { $ends-on }. ¿Lo prefiere?
 
+offer-extension = Una alternativa antes de seguir: { $service } gratis del { $starts-on } al { $ends-on }, además de lo que ya ha pagado. Después cuesta de nuevo { $price-after }. ¿Lo prefiere así?
+    .short = Alternativa: { $service } gratis hasta el { $ends-on }, después de nuevo { $price-after }. ¿Lo prefiere?
+
+offer-exchange = Una alternativa antes de seguir: en lugar de { $service }, la tarifa { $plan } por { $price } desde el { $starts-on }. Hasta entonces paga { $price-before } como ahora. ¿La prefiere?
+    .short = Alternativa: tarifa { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. ¿La prefiere?
+
+offer-store-credit = Una alternativa antes de seguir: un saldo a favor de { $amount } para { $service }. El próximo cobro, el { $starts-on }, es de { $price } en lugar de { $price-after }; el saldo se agota el { $ends-on } como tarde. Lo que quede de él si se va no se paga. ¿Lo prefiere así?
+    .short = Alternativa: { $amount } de saldo para { $service }. Siguiente cobro { $price }, se agota el { $ends-on }, después { $price-after }. Lo que quede no se paga. ¿Lo prefiere?
+
 confirm = Cancelar { $service } significa:
     Último día: { $end-date }
     { $has-fee ->
@@ -260,6 +269,29 @@ accepted-later-date = De acuerdo: { $service } termina el { $ends-on }.
     Precio hasta entonces: { $price }
     Para cancelar antes de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
     .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".
+
+accepted-extension = De acuerdo: { $service } no se cancela y no cuesta nada durante un tiempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Hasta: { $ends-on }
+    Precio mientras tanto: { $price }, después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-exchange = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Precio hasta entonces: { $price-before }, a partir de entonces: { $price }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-store-credit = De acuerdo: { $service } no se cancela y usted tiene un saldo a favor de { $amount }.
+    Número: { $number }
+    Próximo cobro, el { $starts-on }: { $price }
+    Se agota el: { $ends-on }
+    Precio después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $amount } de saldo para { $service }. Siguiente cobro el { $starts-on }: { $price }. Se agota el { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
 
 kept = No se ha cancelado nada; todo sigue como está. Puede cancelar aquí en cualquier momento.
     .short = No se ha cancelado nada; todo sigue como esta. Puede cancelar aqui en cualquier momento.
@@ -920,6 +952,9 @@ choice-accept-pause = Pausar
 choice-accept-discount = Tomar el precio reducido
 choice-accept-downgrade = Tomar la tarifa menor
 choice-accept-later-date = Terminar después
+choice-accept-extension = Tomar el tiempo gratis
+choice-accept-exchange = Tomar la otra tarifa
+choice-accept-store-credit = Tomar el saldo
 choice-confirm = Confirmar y cancelar
 choice-cancel-now = No, cancelar ahora
 choice-hear = Bien, cuénteme
@@ -1107,6 +1142,9 @@ mail-label-ends-on = Hasta
 mail-label-price = Precio mientras tanto
 mail-label-new-price = Precio nuevo
 mail-label-price-after = Precio después
+mail-label-credit = Saldo a favor
+mail-label-next-charge = Próximo cobro
+mail-label-old-price = Precio hasta entonces
 mail-label-words = Sus palabras
 mail-label-completes = Completa la cancelación
 mail-label-agreed = Acordado
@@ -1136,6 +1174,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Precio reducido
         [downgrade] Tarifa { $plan }
+        [extension] Tiempo gratis
+        [exchange] Tarifa { $plan }
+        [store_credit] Saldo a favor
        *[later_date] Último día más tarde
     }
 

@@ -94,6 +94,15 @@ offer-downgrade = Une alternative avant de continuer : une formule plus petite,
 offer-later-date = Une alternative avant de continuer : { $service } pourrait plutôt finir le { $ends-on }. Préférez-vous cela ?
     .short = Alternative : { $service } pourrait finir le { $ends-on }. Préférez-vous cela ?
 
+offer-extension = Une alternative avant de continuer : { $service } gratuit du { $starts-on } au { $ends-on }, en plus de ce que vous avez déjà payé. Ensuite, de nouveau { $price-after }. Préférez-vous cela ?
+    .short = Alternative : { $service } gratuit jusqu'au { $ends-on }, puis { $price-after } à nouveau. Préférez-vous cela ?
+
+offer-exchange = Une alternative avant de continuer : au lieu de { $service }, la formule { $plan } pour { $price } à partir du { $starts-on }. Jusque-là, vous payez { $price-before } comme maintenant. Préférez-vous cela ?
+    .short = Alternative : la formule { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. Préférez-vous cela ?
+
+offer-store-credit = Une alternative avant de continuer : un avoir de { $amount } pour { $service }. Le prochain prélèvement, le { $starts-on }, est de { $price } au lieu de { $price-after } ; l'avoir est épuisé au { $ends-on }. Ce qu'il en reste si vous partez n'est pas remboursé. Préférez-vous cela ?
+    .short = Alternative : avoir de { $amount } pour { $service }. Prochain prélèvement { $price }, épuisé au { $ends-on }, puis { $price-after }. Le reste n'est pas remboursé. Préférez-vous cela ?
+
 confirm = Résilier { $service } signifie :
     Dernier jour : { $end-date }
     { $has-fee ->
@@ -257,6 +266,29 @@ accepted-later-date = Entendu : { $service } finit le { $ends-on }.
     Prix jusque-là : { $price }
     Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
     .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.
+
+accepted-extension = Entendu : { $service } n'est pas résilié et ne coûte rien pendant un temps.
+    Numéro : { $number }
+    Du : { $starts-on }
+    Au : { $ends-on }
+    Prix pendant ce temps : { $price }, ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-exchange = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
+    Numéro : { $number }
+    À partir du : { $starts-on }
+    Prix jusque-là : { $price-before }, à partir de là : { $price }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-store-credit = Entendu : { $service } n'est pas résilié, et vous avez un avoir de { $amount }.
+    Numéro : { $number }
+    Prochain prélèvement, le { $starts-on } : { $price }
+    Épuisé au : { $ends-on }
+    Prix ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : avoir de { $amount } pour { $service }. Prochain prélèvement le { $starts-on } : { $price }. Épuisé au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
 
 kept = Rien n'est résilié ; tout reste comme avant. Vous pouvez résilier ici à tout moment.
 
@@ -808,6 +840,9 @@ choice-accept-pause = Mettre en pause
 choice-accept-discount = Prendre le prix réduit
 choice-accept-downgrade = Prendre la petite formule
 choice-accept-later-date = Finir plus tard
+choice-accept-extension = Prendre ce temps gratuit
+choice-accept-exchange = Prendre l'autre formule
+choice-accept-store-credit = Prendre l'avoir
 choice-confirm = Confirmer la résiliation
 choice-cancel-now = Non, résilier maintenant
 choice-hear = Oui, dites-moi
@@ -982,6 +1017,9 @@ mail-label-ends-on = Au
 mail-label-price = Prix pendant ce temps
 mail-label-new-price = Nouveau prix
 mail-label-price-after = Prix ensuite
+mail-label-credit = Avoir
+mail-label-next-charge = Prochain prélèvement
+mail-label-old-price = Prix jusque-là
 mail-label-words = Vos mots
 mail-label-completes = Complète la résiliation
 mail-label-agreed = Accord donné
@@ -1011,6 +1049,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Prix réduit
         [downgrade] Formule { $plan }
+        [extension] Période gratuite
+        [exchange] Formule { $plan }
+        [store_credit] Avoir
        *[later_date] Dernier jour plus tard
     }
 

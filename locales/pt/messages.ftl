@@ -95,6 +95,15 @@ offer-downgrade = Uma alternativa antes de continuar: um plano mais pequeno, { $
 offer-later-date = Uma alternativa antes de continuar: { $service } pode terminar só em { $ends-on }. Prefere assim?
     .short = Alternativa: { $service } pode terminar em { $ends-on }. Prefere assim?
 
+offer-extension = Uma alternativa antes de continuar: { $service } grátis de { $starts-on } a { $ends-on }, além do que já pagou. Depois volta a custar { $price-after }. Prefere assim?
+    .short = Alternativa: { $service } sem custo; prazo: { $ends-on }, depois { $price-after } de novo. Prefere assim?
+
+offer-exchange = Uma alternativa antes de continuar: em vez de { $service }, o plano { $plan } por { $price } a partir de { $starts-on }. Até lá paga { $price-before } como agora. Prefere esse plano?
+    .short = Alternativa: plano { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. Prefere esse plano?
+
+offer-store-credit = Uma alternativa antes de continuar: um crédito de { $amount } para { $service }. A próxima cobrança, em { $starts-on }, é de { $price } em vez de { $price-after }; o crédito esgota-se até { $ends-on }. O que dele restar se sair não é pago. Prefere assim?
+    .short = Alternativa: crédito de { $amount } para { $service }. Seguinte: { $price }, esgota-se em { $ends-on }, depois { $price-after }. O resto nao é pago. Prefere assim?
+
 confirm = Cancelar { $service } significa:
     Último dia: { $end-date }
     { $has-fee ->
@@ -259,6 +268,29 @@ accepted-later-date = Combinado: { $service } termina em { $ends-on }.
     Preço até lá: { $price }
     Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento. Uma cópia está a caminho.
     .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".
+
+accepted-extension = Combinado: { $service } não foi cancelado e não custa nada durante algum tempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Até: { $ends-on }
+    Preço nesse período: { $price }, depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-exchange = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Preço até lá: { $price-before }, a partir daí: { $price }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-store-credit = Combinado: { $service } não foi cancelado e tem um crédito de { $amount }.
+    Número: { $number }
+    Próxima cobrança, em { $starts-on }: { $price }
+    Esgota-se até: { $ends-on }
+    Preço depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: crédito de { $amount } para { $service }. Cobra-se { $price } em { $starts-on }, esgota-se em { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
 
 kept = Nada foi cancelado; fica tudo como está. Pode cancelar aqui a qualquer momento.
     .short = Nada foi cancelado; fica tudo como esta. Pode cancelar aqui a qualquer momento.
@@ -1042,6 +1074,9 @@ choice-accept-pause = Antes pausar
 choice-accept-discount = Pagar menos
 choice-accept-downgrade = Aceitar o plano mais pequeno
 choice-accept-later-date = Terminar mais tarde
+choice-accept-extension = Aceitar sem custo
+choice-accept-exchange = Aceitar o outro plano
+choice-accept-store-credit = Aceitar o crédito
 choice-confirm = Confirmar o cancelamento
 choice-cancel-now = Cancelar agora
 choice-hear = Sim, quero ouvir
@@ -1118,6 +1153,9 @@ mail-label-ends-on = Até
 mail-label-price = Preço entretanto
 mail-label-new-price = Preço novo
 mail-label-price-after = Preço depois
+mail-label-credit = Crédito
+mail-label-next-charge = Próxima cobrança
+mail-label-old-price = Preço até lá
 mail-label-words = As suas palavras
 mail-label-completes = Pertence ao cancelamento
 mail-label-agreed = Combinado
@@ -1147,6 +1185,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Preço mais baixo
         [downgrade] Plano { $plan }
+        [extension] Tempo grátis
+        [exchange] Plano { $plan }
+        [store_credit] Crédito
        *[later_date] Último dia mais tarde
     }
 

@@ -94,6 +94,15 @@ offer-downgrade = Один вариант, прежде чем продолжи�
 offer-later-date = Один вариант, прежде чем продолжить: { $service } может закончиться позже, { $ends-on }. Хотите так?
     .short = Вариант: { $service } до { $ends-on }. Хотите так?
 
+offer-extension = Один вариант, прежде чем продолжить: { $service } бесплатно с { $starts-on } до { $ends-on }, в дополнение к уже оплаченному. Потом снова { $price-after }. Хотите так?
+    .short = Вариант: { $service } бесплатно до { $ends-on }, потом снова { $price-after }. Хотите так?
+
+offer-exchange = Один вариант, прежде чем продолжить: вместо { $service } тариф { $plan } за { $price } с { $starts-on }. До этого дня вы платите { $price-before }, как сейчас. Хотите так?
+    .short = Вариант: тариф { $plan } за { $price } вместо { $price-before } с { $starts-on }. Хотите так?
+
+offer-store-credit = Один вариант, прежде чем продолжить: { $amount } на ваш счёт за { $service }. Следующее списание, { $starts-on }, составит { $price } вместо { $price-after }; эта сумма будет израсходована до { $ends-on }. Её остаток при отмене не выплачивается. Хотите так?
+    .short = Вариант: { $amount } на счёт { $service }. Следующее списание { $price }, хватит до { $ends-on }, потом { $price-after }. Остаток не выплачивается. Хотите так?
+
 confirm = Отмена { $service } означает:
     Последний день: { $end-date }
     { $has-fee ->
@@ -257,6 +266,29 @@ accepted-later-date = Договорились: { $service } заканчива�
     Цена до этого дня: { $price }
     Если всё же захотите отменить раньше, просто напишите здесь в любой момент. Копия уже отправлена вам.
     .short = Договорились: { $service } заканчивается { $ends-on }, до этого { $price }. № { $number }. Отменить раньше: напишите «отменить».
+
+accepted-extension = Договорились: { $service } не отменяется и некоторое время ничего не стоит.
+    Номер: { $number }
+    С: { $starts-on }
+    До: { $ends-on }
+    Цена на это время: { $price }, потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $service } за { $price } с { $starts-on } до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
+
+accepted-exchange = Договорились: { $service } не отменяется и переходит на тариф { $plan }.
+    Номер: { $number }
+    С: { $starts-on }
+    Цена до этого дня: { $price-before }, с этого дня: { $price }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $service } переходит на { $plan } за { $price } вместо { $price-before } с { $starts-on }. № { $number }. Всё же отменить: напишите «отменить».
+
+accepted-store-credit = Договорились: { $service } не отменяется, на вашем счёте { $amount }.
+    Номер: { $number }
+    Следующее списание, { $starts-on }: { $price }
+    Хватит до: { $ends-on }
+    Цена потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $amount } на счёт { $service }. Списание { $starts-on }: { $price }. Хватит до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
 
 kept = Ничего не отменено, всё остаётся как есть. Отменить здесь можно в любой момент.
 
@@ -868,6 +900,9 @@ choice-accept-pause = Лучше приостановить
 choice-accept-discount = Взять цену ниже
 choice-accept-downgrade = Взять тариф поменьше
 choice-accept-later-date = Закончить позже
+choice-accept-extension = Взять бесплатное время
+choice-accept-exchange = Взять другой тариф
+choice-accept-store-credit = Взять сумму на счёт
 choice-confirm = Подтвердить отмену
 choice-cancel-now = Нет, отменить сейчас
 choice-hear = Да, расскажите
@@ -944,6 +979,9 @@ mail-label-ends-on = До
 mail-label-price = Цена на это время
 mail-label-new-price = Новая цена
 mail-label-price-after = Цена потом
+mail-label-credit = Сумма на счёт
+mail-label-next-charge = Следующее списание
+mail-label-old-price = Цена до этого дня
 mail-label-words = Ваши слова
 mail-label-completes = Относится к отмене
 mail-label-agreed = Согласовано
@@ -973,6 +1011,9 @@ mail-value-change = { $kind ->
         [pause] Пауза
         [discount] Цена ниже
         [downgrade] Тариф { $plan }
+        [extension] Бесплатное время
+        [exchange] Тариф { $plan }
+        [store_credit] Сумма на счёт
        *[later_date] Последний день позже
     }
 

@@ -17,7 +17,15 @@ const STATUS = {
   failed: ["Needs a person", "bad"],
   withdrawn: ["Closed, not carried out", ""],
 };
-const OFFERS = { pause: "Pause", discount: "Discount", downgrade: "Smaller plan", later_date: "Later date" };
+const OFFERS = {
+  pause: "Pause",
+  discount: "Discount",
+  downgrade: "Smaller plan",
+  later_date: "Later date",
+  extension: "Time for nothing",
+  exchange: "Another plan",
+  store_credit: "Credit",
+};
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
 
 /** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack` and `close`. */
