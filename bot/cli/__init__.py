@@ -22,6 +22,7 @@ COMMANDS = {
     "customer": "bot.cli.customer:customer",
     "hold": "bot.cli.hold:hold",
     "expire": "bot.cli.expire:expire",
+    "record": "bot.cli.record:record",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "office": "bot.cli.office:office",
