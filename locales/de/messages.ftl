@@ -1022,6 +1022,44 @@ mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes komm
 mail-label-order = Bestellung
 mail-label-items = Artikel
 
+## Die Bestätigung als Dokument (PDF)
+
+document-terms = Angewandte Bedingungen
+document-about = Wie es dazu kam
+document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben
+document-proof = So lässt sich dieses Dokument prüfen
+document-code = QR-Code mit der Adresse, unter der dieses Dokument geprüft werden kann
+document-check = Dieses Dokument ist versiegelt: Wird etwas daran geändert, ist das zu erkennen. Die signierte Urkunde { $number } ist als Datei angehängt. Zum Prüfen scannen Sie den Code oder öffnen Sie { $url }
+mail-label-balance = Saldo
+mail-label-customer = Kundin oder Kunde
+mail-label-identified = Identifiziert
+mail-label-channel = Eingegangen über
+mail-label-offer = Stattdessen angeboten
+mail-label-reason = Grund
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } von Ihnen zu zahlen (Gebühr abzüglich Erstattung)
+        [customer] { $amount } für Sie (Erstattung abzüglich Gebühr)
+       *[even] Keine Seite schuldet etwas
+    }
+document-value-identified = { $known-by ->
+        [code] mit Einmalcode
+        [token] angemeldet bei { $brand }
+        [contact] mit der im Chat geteilten Telefonnummer
+       *[agent] durch eine Person bei { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] Webchat
+        [sms] SMS
+        [telegram] Telegram
+       *[other] einen anderen Weg
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] angenommen
+        [declined] abgelehnt
+       *[open] nicht beantwortet
+    }
+
 ## Die Bestätigung am Telefon
 
 call-greeting = Hier ist der automatische Assistent von { $brand }. Ich habe eine Bestätigung für Sie.

@@ -1021,6 +1021,44 @@ mail-close-order-return = The time of receipt above counts. For what you send ba
 mail-label-order = Order
 mail-label-items = Items
 
+## The confirmation as a document (PDF)
+
+document-terms = Terms that applied
+document-about = How it came about
+document-shown = What you were shown and confirmed
+document-proof = How this document can be checked
+document-code = QR code with the address where this document can be checked
+document-check = This document is sealed: if anything in it is changed, that can be seen. The signed record { $number } is attached to it as a file. To check it, scan the code or open { $url }
+mail-label-balance = Balance
+mail-label-customer = Customer
+mail-label-identified = Identified
+mail-label-channel = Received by
+mail-label-offer = Offered instead
+mail-label-reason = Reason
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } for you to pay (fee less refund)
+        [customer] { $amount } for you (refund less fee)
+       *[even] Nothing is owed by either side
+    }
+document-value-identified = { $known-by ->
+        [code] by one-time code
+        [token] signed in with { $brand }
+        [contact] by the phone number shared in the chat
+       *[agent] by a person at { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] web chat
+        [sms] text message (SMS)
+        [telegram] Telegram
+       *[other] another way
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] accepted
+        [declined] declined
+       *[open] not answered
+    }
+
 ## The confirmation by phone
 
 call-greeting = This is the automated assistant of { $brand }. I have a confirmation for you.

@@ -1187,6 +1187,44 @@ mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva
 mail-label-order = Pedido
 mail-label-items = Artículos
 
+## La confirmación como documento (PDF)
+
+document-terms = Condiciones aplicadas
+document-about = Cómo se llegó a esto
+document-shown = Lo que se le mostró y usted confirmó
+document-proof = Cómo comprobar este documento
+document-code = Código QR con la dirección donde se puede comprobar este documento
+document-check = Este documento está sellado: cualquier cambio se nota. El acta firmada { $number } va adjunta como archivo. Para comprobarlo, escanee el código o abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificación
+mail-label-channel = Recibida por
+mail-label-offer = Ofrecido en su lugar
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por usted (cargo menos reembolso)
+        [customer] { $amount } a su favor (reembolso menos cargo)
+       *[even] Ninguna de las partes debe nada
+    }
+document-value-identified = { $known-by ->
+        [code] con un código de un solo uso
+        [token] con sesión iniciada en { $brand }
+        [contact] con el número de teléfono compartido en el chat
+       *[agent] por una persona de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] otra vía
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceptado
+        [declined] rechazado
+       *[open] sin respuesta
+    }
+
 ## La confirmación por teléfono
 
 call-greeting = Le habla el asistente automático de { $brand }. Tengo una confirmación para usted.

@@ -1062,6 +1062,44 @@ mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous 
 mail-label-order = Commande
 mail-label-items = Articles
 
+## La confirmation en document (PDF)
+
+document-terms = Conditions appliquées
+document-about = Comment cela s'est passé
+document-shown = Ce qui vous a été montré et que vous avez confirmé
+document-proof = Comment vérifier ce document
+document-code = Code QR avec l'adresse où ce document peut être vérifié
+document-check = Ce document est scellé : toute modification se voit. L'acte signé { $number } y est joint sous forme de fichier. Pour le vérifier, scannez le code ou ouvrez { $url }
+mail-label-balance = Solde
+mail-label-customer = Client
+mail-label-identified = Identification
+mail-label-channel = Reçue par
+mail-label-offer = Proposé à la place
+mail-label-reason = Motif
+mail-label-dialog = Dialogue
+document-value-balance = { $side ->
+        [brand] { $amount } à payer par vous (frais moins remboursement)
+        [customer] { $amount } en votre faveur (remboursement moins frais)
+       *[even] Aucune des deux parties ne doit rien
+    }
+document-value-identified = { $known-by ->
+        [code] par code à usage unique
+        [token] connexion chez { $brand }
+        [contact] par le numéro de téléphone partagé dans la discussion
+       *[agent] par une personne chez { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] discussion en ligne
+        [sms] SMS
+        [telegram] Telegram
+       *[other] un autre moyen
+    }
+document-value-offer = { $change } : { $answer ->
+        [accepted] acceptée
+        [declined] refusée
+       *[open] sans réponse
+    }
+
 ## La confirmation par téléphone
 
 call-greeting = Ici l'assistant automatique de { $brand }. J'ai une confirmation pour vous.

@@ -1198,6 +1198,44 @@ mail-close-order-return = Vale a hora de receção acima. O que devolver é reem
 mail-label-order = Encomenda
 mail-label-items = Artigos
 
+## A confirmação como documento (PDF)
+
+document-terms = Condições aplicadas
+document-about = Como se chegou aqui
+document-shown = O que lhe foi mostrado e confirmou
+document-proof = Como verificar este documento
+document-code = Código QR com o endereço onde este documento pode ser verificado
+document-check = Este documento está selado: qualquer alteração é detetada. O registo assinado { $number } vai anexado como ficheiro. Para o verificar, leia o código ou abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificação
+mail-label-channel = Recebido por
+mail-label-offer = Proposto em alternativa
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por si (taxa menos reembolso)
+        [customer] { $amount } a seu favor (reembolso menos taxa)
+       *[even] Nenhuma das partes deve nada
+    }
+document-value-identified = { $known-by ->
+        [code] com um código de utilização única
+        [token] com sessão iniciada em { $brand }
+        [contact] com o número de telefone partilhado na conversa
+       *[agent] por uma pessoa de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat na web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] outra via
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceite
+        [declined] recusado
+       *[open] sem resposta
+    }
+
 ## A confirmação por telefone
 
 call-greeting = Fala o assistente automático da { $brand }. Tenho uma confirmação a comunicar.

@@ -1024,6 +1024,44 @@ mail-close-order-return = Действует время получения вы�
 mail-label-order = Заказ
 mail-label-items = Товары
 
+## Подтверждение в виде документа (PDF)
+
+document-terms = Применённые условия
+document-about = Как это произошло
+document-shown = Что вам показали и что вы подтвердили
+document-proof = Как проверить этот документ
+document-code = QR-код с адресом, по которому можно проверить этот документ
+document-check = Документ запечатан: любое изменение в нём будет заметно. Подписанная запись { $number } приложена к нему файлом. Чтобы проверить его, отсканируйте код или откройте { $url }
+mail-label-balance = Итог
+mail-label-customer = Клиент
+mail-label-identified = Личность подтверждена
+mail-label-channel = Получено через
+mail-label-offer = Предложено взамен
+mail-label-reason = Причина
+mail-label-dialog = Диалог
+document-value-balance = { $side ->
+        [brand] { $amount } к оплате вами (сбор за вычетом возврата)
+        [customer] { $amount } в вашу пользу (возврат за вычетом сбора)
+       *[even] Ни одна сторона ничего не должна
+    }
+document-value-identified = { $known-by ->
+        [code] одноразовым кодом
+        [token] вы вошли на сайте { $brand }
+        [contact] по номеру телефона, отправленному в чате
+       *[agent] сотрудником { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] веб-чат
+        [sms] SMS
+        [telegram] Telegram
+       *[other] другой канал
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] принято
+        [declined] отклонено
+       *[open] без ответа
+    }
+
 ## Подтверждение по телефону
 
 call-greeting = Здравствуйте, это автоматический помощник { $brand }. У меня для вас подтверждение.
