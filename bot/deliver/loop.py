@@ -18,6 +18,7 @@ from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
+from bot.deliver.tickets import push_ticket
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
@@ -62,6 +63,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
         "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
+        "push_ticket": lambda claimed: push_ticket(app, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }
 

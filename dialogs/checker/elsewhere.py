@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from dialogs.case import EndingCause
 from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
-from dialogs.values import Day
+from dialogs.values import OTHER_PLAN, Day
 
 OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
 RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
@@ -23,15 +23,19 @@ CLOSINGS = (
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
+    *("credit", "next-charge", "old-price"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
+    *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
+PRINTED = ("terms", "about", "shown", "proof", "code")
+"""Titles on the printed page, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
-_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
+_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
-    **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
+    **{f"accepted-{kind.replace('_', '-')}": _AGREED for kind in KINDS},
     **{
         f"ending-notice-{cause.replace('_', '-')}": _ALWAYS
         | {"end-date", "notice-days", "has-facts", "facts"}
@@ -106,6 +110,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
     ):
         yield _of(name, "mail", **known)
     yield from _mail_values(world, known)
+    yield from _printed(world, known)
 
 
 def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
@@ -121,9 +126,23 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         yield _of("mail-value-cause", "mail", **known, cause=cause)
     yield _of("mail-value-days", "mail", **known, days=30)
     for kind in KINDS:
-        yield _of(
-            "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"
-        )
+        plan = "Fibre 50" if kind in OTHER_PLAN else "-"
+        yield _of("mail-value-change", "mail", **known, kind=kind, plan=plan)
+
+
+def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
+    """What stands on the printed page beside what stands in the mail, with which it goes."""
+    for title in PRINTED:
+        yield _of(f"document-{title}", "mail", **known)
+    yield _of("document-check", "mail", **known, url="https://bot.example/verify")
+    for side in ("brand", "customer", "even"):
+        yield _of("document-value-balance", "mail", **known, side=side, amount=world.money("36.66"))
+    for by in ("code", "token", "contact", "agent"):
+        yield _of("document-value-identified", "mail", **known, **{"known-by": by})
+    for channel in ("webchat", "sms", "telegram", "other"):
+        yield _of("document-value-channel", "mail", **known, channel=channel)
+    for answer in ("accepted", "declined", "open"):
+        yield _of("document-value-offer", "mail", **known, change="Plan Fibre 50", answer=answer)
 
 
 def _of(text: str, by: By, **values: Value) -> Elsewhere:

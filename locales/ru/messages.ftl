@@ -94,6 +94,15 @@ offer-downgrade = Один вариант, прежде чем продолжи�
 offer-later-date = Один вариант, прежде чем продолжить: { $service } может закончиться позже, { $ends-on }. Хотите так?
     .short = Вариант: { $service } до { $ends-on }. Хотите так?
 
+offer-extension = Один вариант, прежде чем продолжить: { $service } бесплатно с { $starts-on } до { $ends-on }, в дополнение к уже оплаченному. Потом снова { $price-after }. Хотите так?
+    .short = Вариант: { $service } бесплатно до { $ends-on }, потом снова { $price-after }. Хотите так?
+
+offer-exchange = Один вариант, прежде чем продолжить: вместо { $service } тариф { $plan } за { $price } с { $starts-on }. До этого дня вы платите { $price-before }, как сейчас. Хотите так?
+    .short = Вариант: тариф { $plan } за { $price } вместо { $price-before } с { $starts-on }. Хотите так?
+
+offer-store-credit = Один вариант, прежде чем продолжить: { $amount } на ваш счёт за { $service }. Следующее списание, { $starts-on }, составит { $price } вместо { $price-after }; эта сумма будет израсходована до { $ends-on }. Её остаток при отмене не выплачивается. Хотите так?
+    .short = Вариант: { $amount } на счёт { $service }. Следующее списание { $price }, хватит до { $ends-on }, потом { $price-after }. Остаток не выплачивается. Хотите так?
+
 confirm = Отмена { $service } означает:
     Последний день: { $end-date }
     { $has-fee ->
@@ -258,6 +267,29 @@ accepted-later-date = Договорились: { $service } заканчива�
     Если всё же захотите отменить раньше, просто напишите здесь в любой момент. Копия уже отправлена вам.
     .short = Договорились: { $service } заканчивается { $ends-on }, до этого { $price }. № { $number }. Отменить раньше: напишите «отменить».
 
+accepted-extension = Договорились: { $service } не отменяется и некоторое время ничего не стоит.
+    Номер: { $number }
+    С: { $starts-on }
+    До: { $ends-on }
+    Цена на это время: { $price }, потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $service } за { $price } с { $starts-on } до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
+
+accepted-exchange = Договорились: { $service } не отменяется и переходит на тариф { $plan }.
+    Номер: { $number }
+    С: { $starts-on }
+    Цена до этого дня: { $price-before }, с этого дня: { $price }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $service } переходит на { $plan } за { $price } вместо { $price-before } с { $starts-on }. № { $number }. Всё же отменить: напишите «отменить».
+
+accepted-store-credit = Договорились: { $service } не отменяется, на вашем счёте { $amount }.
+    Номер: { $number }
+    Следующее списание, { $starts-on }: { $price }
+    Хватит до: { $ends-on }
+    Цена потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
+    .short = Договорились: { $amount } на счёт { $service }. Списание { $starts-on }: { $price }. Хватит до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
+
 kept = Ничего не отменено, всё остаётся как есть. Отменить здесь можно в любой момент.
 
 undo = Отозвать отмену { $service } (номер { $number })? Всё будет действовать, как раньше.
@@ -296,6 +328,7 @@ undo-by-person = Система { $brand } не отозвала вашу отм
 
 charged-after-end = { $charged-on } списано { $amount } за { $service } ({ $brand }), хотя последним днём было { $end-date }. Так быть не должно. Мы добиваемся возврата и напишем здесь, когда деньги будут отправлены. Ваша отмена { $number } в силе.
     .short = { $brand }: { $charged-on } списано { $amount } за { $service } после последнего дня { $end-date }. Добиваемся возврата и напишем вам. Отмена { $number } в силе.
+refund-by-hand = { $brand }, { $number }: сотрудник вручную оформил возврат { $amount }. Мы проверяем каждый день, пока деньги не придут, и напишем вам здесь.
 refund-issued = { $brand }, { $number }: { $amount } отправлено вам обратно. Деньги должны прийти до { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } возвращено вам { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } должно было прийти до { $expected-on }, но не пришло. Этим займётся сотрудник и напишет вам здесь.
@@ -336,12 +369,16 @@ ending-notice-policy = { $brand } прекращает { $service } с посл�
     }. Ошибка? Напишите "оспорить": сначала проверит сотрудник. После этого списаний нет. Дней: { $notice-days }. { $number }
 ending-executed = { $brand } прекращает { $service }: это исполнено. Последний день: { $end-date }. После него ничего не списывается; оплаченное сверх этого будет возвращено. Если это ошибка, напишите сюда «человек». Номер: { $number }
     .short = { $brand }: { $service } прекращено. Последний день: { $end-date }. После него списаний нет. Ошибка? Напишите "человек". { $number }
+ending-upheld = { $brand }: ваш спор рассмотрен. { $service } всё же прекращается, последний день: { $end-date }. Причина: { $reason } Если вы по-прежнему считаете это ошибкой, напишите сюда «человек». Вы и сами можете отменить услугу в любой момент. Номер: { $number }
+    .short = { $brand }: спор рассмотрен, { $service } прекращается { $end-date }. Причина: { $reason } Ошибка? Напишите "человек". { $number }
 ending-withdrawn = Хорошая новость: { $brand } не прекращает { $service }. Всё остаётся как прежде, делать ничего не нужно. Номер: { $number }
     .short = { $brand } не прекращает { $service }. Всё остаётся как прежде. { $number }
 ending-status-announced = { $brand } прекращает { $service }, последний день: { $end-date } (уведомление { $number }). Если это ошибка, напишите сюда «оспорить»: тогда ничего не прекратится, пока это не проверит сотрудник. Вы и сами можете отменить услугу в любой момент.
     .short = { $brand } прекращает { $service } { $end-date } ({ $number }). Ошибка? Напишите "оспорить". Можно отменить и самим.
 ending-status-disputed = Вы оспариваете, что { $brand } прекращает { $service } (уведомление { $number }). Услуга не прекратится, пока сотрудник не проверит это и не ответит вам здесь.
     .short = { $number }: вы оспариваете. { $service } не прекратится, пока не проверит сотрудник.
+ending-status-upheld = Вы оспорили, что { $brand } прекращает { $service } (уведомление { $number }). Сотрудник это проверил: услуга всё же прекращается, последний день: { $end-date }. Если вы по-прежнему считаете это ошибкой, напишите сюда «человек». Вы и сами можете отменить услугу в любой момент.
+    .short = { $number }: спор рассмотрен. { $service } прекращается { $end-date }. Ошибка? Напишите "человек".
 ending-status-executed = { $brand }: { $service } прекращено по нашему уведомлению { $number }. Последний день: { $end-date }. После него ничего не списывается.
     .short = { $brand }: { $service } прекращено ({ $number }). Последний день: { $end-date }.
 ending-status-reconciled = { $brand }: { $service } прекращено по нашему уведомлению { $number }, это исполнено и проверено. Последний день: { $end-date }. После него ничего не списывается.
@@ -863,6 +900,9 @@ choice-accept-pause = Лучше приостановить
 choice-accept-discount = Взять цену ниже
 choice-accept-downgrade = Взять тариф поменьше
 choice-accept-later-date = Закончить позже
+choice-accept-extension = Взять бесплатное время
+choice-accept-exchange = Взять другой тариф
+choice-accept-store-credit = Взять сумму на счёт
 choice-confirm = Подтвердить отмену
 choice-cancel-now = Нет, отменить сейчас
 choice-hear = Да, расскажите
@@ -940,6 +980,9 @@ mail-label-ends-on = До
 mail-label-price = Цена на это время
 mail-label-new-price = Новая цена
 mail-label-price-after = Цена потом
+mail-label-credit = Сумма на счёт
+mail-label-next-charge = Следующее списание
+mail-label-old-price = Цена до этого дня
 mail-label-words = Ваши слова
 mail-label-completes = Относится к отмене
 mail-label-agreed = Согласовано
@@ -969,6 +1012,9 @@ mail-value-change = { $kind ->
         [pause] Пауза
         [discount] Цена ниже
         [downgrade] Тариф { $plan }
+        [extension] Бесплатное время
+        [exchange] Тариф { $plan }
+        [store_credit] Сумма на счёт
        *[later_date] Последний день позже
     }
 
@@ -978,6 +1024,44 @@ mail-close-order = Действует время получения выше.
 mail-close-order-return = Действует время получения выше. Деньги за присланное обратно вернутся, как только оно придёт.
 mail-label-order = Заказ
 mail-label-items = Товары
+
+## Подтверждение в виде документа (PDF)
+
+document-terms = Применённые условия
+document-about = Как это произошло
+document-shown = Что вам показали и что вы подтвердили
+document-proof = Как проверить этот документ
+document-code = QR-код с адресом, по которому можно проверить этот документ
+document-check = Документ запечатан: любое изменение в нём будет заметно. Подписанная запись { $number } приложена к нему файлом. Чтобы проверить его, отсканируйте код или откройте { $url }
+mail-label-balance = Итог
+mail-label-customer = Клиент
+mail-label-identified = Личность подтверждена
+mail-label-channel = Получено через
+mail-label-offer = Предложено взамен
+mail-label-reason = Причина
+mail-label-dialog = Диалог
+document-value-balance = { $side ->
+        [brand] { $amount } к оплате вами (сбор за вычетом возврата)
+        [customer] { $amount } в вашу пользу (возврат за вычетом сбора)
+       *[even] Ни одна сторона ничего не должна
+    }
+document-value-identified = { $known-by ->
+        [code] одноразовым кодом
+        [token] вы вошли на сайте { $brand }
+        [contact] по номеру телефона, отправленному в чате
+       *[agent] сотрудником { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] веб-чат
+        [sms] SMS
+        [telegram] Telegram
+       *[other] другой канал
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] принято
+        [declined] отклонено
+       *[open] без ответа
+    }
 
 ## Подтверждение по телефону
 
