@@ -1,15 +1,19 @@
 """Sending the sealed record by e-mail."""
 
+import logging
+
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.documents import document_of
 from bot.outbounds import Outbounds, mail_account
+from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
+from channels.base import Attachment, OutcomeUnknown, Outgoing, Refused, TryLater
 from dialogs.case import Case
 from dialogs.effects import SendConfirmation
 from dialogs.ids import BrandId, CustomerRef
@@ -18,6 +22,8 @@ from dialogs.understanding import first_email
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
+
+log = logging.getLogger("cancelbot.deliver")
 
 
 def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
@@ -56,10 +62,23 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         text=mail.text,
         subject=mail.subject,
         html=mail.html,
-        attachments=(mail.attachment,),
+        attachments=(mail.attachment, *_printed(app, room, effect.number)),
         key=row.key,
     )
     return mailed(outbounds, account, outgoing)
+
+
+def _printed(app: Application, room: Room, number: str) -> tuple[Attachment, ...]:
+    """The record as a PDF. Where none can be made the mail goes without: the receipt proves as much."""
+    try:
+        document = document_of(app, room.brand, number, room.dialog.texts)
+    except NoPress:
+        # What is missing was said at the start.
+        return ()
+    except Exception:
+        log.exception("no PDF of %s could be made; its mail goes without", number)
+        return ()
+    return () if document is None else (document.attachment,)
 
 
 def mailed(outbounds: Outbounds, account: AccountRow, outgoing: Outgoing) -> Result:

@@ -885,7 +885,7 @@ mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
-mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
+mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.

@@ -885,7 +885,7 @@ mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
-mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.

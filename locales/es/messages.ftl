@@ -1050,7 +1050,7 @@ mail-subject-declaration = Su declaración { $number }
 mail-subject-reversal = Cancelación retirada { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
+mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.

@@ -925,7 +925,7 @@ mail-subject-declaration = Votre déclaration { $number }
 mail-subject-reversal = Résiliation retirée { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
 mail-subject-notice = À propos de { $number }
-mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
+mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.

@@ -1061,7 +1061,7 @@ mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
+mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.

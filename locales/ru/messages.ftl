@@ -888,7 +888,7 @@ mail-subject-declaration = Ваше заявление { $number }
 mail-subject-reversal = Отмена отозвана { $number }: { $service }
 mail-subject-terms = Условия вашей отмены { $number }: { $service }
 mail-subject-notice = По поводу { $number }
-mail-footer = Сохраните это письмо: оно ваше доказательство. Приложенный файл — запечатанная запись { $number }.
+mail-footer = Сохраните это письмо: оно ваше доказательство. Запечатанная запись { $number } приложена.
 
 # Остальное письмо: предложение, таблица (названия и значения), ещё предложение.
 mail-lead-termination = { $brand } подтверждает: { $service } отменено.

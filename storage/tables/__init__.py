@@ -8,7 +8,7 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record
+from storage.tables.cases import cancellation_case, record, record_document
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
@@ -66,6 +66,7 @@ __all__ = [
     "person",
     "poller",
     "record",
+    "record_document",
     "revision",
     "sandbox_message",
     "setting",
