@@ -4,20 +4,26 @@ Making one loads the press, so only the worker and the command line do it. Whoev
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
+
+from pydantic import TypeAdapter
 
 from bot.printing.sealing import sealed_pdf
 from bot.records.kept import find_record
 from bot.records.pdf.page import page_of
+from bot.room import Room
 from bot.seals import seal_of
 from bot.wiring import Application
 from channels.base import Attachment
-from dialogs.ids import BrandId
+from dialogs.ids import AddressId, BrandId, ConversationId
 from dialogs.texts import Texts
 from storage.errors import Erased
 from storage.repositories.brands import BrandRow
 from storage.repositories.cases import RecordRow
+from storage.repositories.conversations import ConversationRow
 from storage.repositories.documents import DocumentRow
+from storage.repositories.effects import NewEffect
 from storage.unit_of_work import UnitOfWork
 
 MEDIA_TYPE = "application/pdf"
@@ -35,6 +41,59 @@ class Document:
     @property
     def attachment(self) -> Attachment:
         return Attachment(f"{self.number}.pdf", MEDIA_TYPE, self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class SendDocument:
+    """Send a record's PDF into the chat that confirmed it, or asked for it again."""
+
+    number: str
+    address: AddressId
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDocument:
+    """Make a record's PDF: somebody waits for it who cannot print."""
+
+    number: str
+
+
+SEND_DOCUMENT: TypeAdapter[SendDocument] = TypeAdapter(SendDocument)
+MAKE_DOCUMENT: TypeAdapter[MakeDocument] = TypeAdapter(MakeDocument)
+
+
+def queue_document(uow: UnitOfWork, room: Room, number: str, cause: str, now: datetime) -> None:
+    """Queue the PDF for the room's chat, behind its messages.
+
+    Args:
+        cause: the key of what it follows from; the same one queues it once.
+    """
+    payload = SendDocument(number, room.address.id)
+    new = NewEffect(
+        room.brand.id,
+        f"document:{cause}",
+        "send_document",
+        SEND_DOCUMENT.dump_json(payload),
+        now,
+        lane=f"address:{room.address.id}",
+        person_id=room.conversation.person_id,
+        conversation_id=room.conversation.id,
+    )
+    uow.outbox.add([new], now)
+
+
+def queue_making(uow: UnitOfWork, conversation: ConversationRow, number: str, now: datetime) -> None:
+    """Have the worker make a record's PDF; asked for often within a minute, it is made once."""
+    new = NewEffect(
+        conversation.brand_id,
+        f"make_document:{number}:{int(now.timestamp()) // 60}",
+        "make_document",
+        MAKE_DOCUMENT.dump_json(MakeDocument(number)),
+        now,
+        person_id=conversation.person_id,
+        conversation_id=ConversationId(conversation.id),
+    )
+    uow.outbox.add([new], now)
 
 
 def kept_document(uow: UnitOfWork, brand: BrandId, number: str) -> Document | None:

@@ -44,7 +44,7 @@ BY_HAND = OF_CASE | {"refund_charge"}
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "call_confirmation", "mail_notice"),
+    *(SEND, "send_confirmation", "send_document", "call_confirmation", "mail_notice"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300

@@ -977,6 +977,7 @@ mail-label-items = Artikel
 
 ## Die Bestätigung als Dokument (PDF)
 
+document-caption = Ihre Bestätigung { $number } als Dokument. Es ist Ihr Nachweis: Bitte heben Sie es auf.
 document-terms = Angewandte Bedingungen
 document-about = Wie es dazu kam
 document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben

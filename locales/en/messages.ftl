@@ -977,6 +977,7 @@ mail-label-items = Items
 
 ## The confirmation as a document (PDF)
 
+document-caption = Your confirmation { $number } as a document. It proves itself: please keep it.
 document-terms = Terms that applied
 document-about = How it came about
 document-shown = What you were shown and confirmed

@@ -1142,6 +1142,7 @@ mail-label-items = Artículos
 
 ## La confirmación como documento (PDF)
 
+document-caption = Su confirmación { $number } como documento. Es su prueba: guárdelo.
 document-terms = Condiciones aplicadas
 document-about = Cómo se llegó a esto
 document-shown = Lo que se le mostró y usted confirmó

@@ -1017,6 +1017,7 @@ mail-label-items = Articles
 
 ## La confirmation en document (PDF)
 
+document-caption = Votre confirmation { $number } en document. C'est votre preuve : conservez-le.
 document-terms = Conditions appliquées
 document-about = Comment cela s'est passé
 document-shown = Ce qui vous a été montré et que vous avez confirmé

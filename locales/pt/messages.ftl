@@ -1153,6 +1153,7 @@ mail-label-items = Artigos
 
 ## A confirmação como documento (PDF)
 
+document-caption = A sua confirmação { $number } como documento. É a sua prova: guarde-o.
 document-terms = Condições aplicadas
 document-about = Como se chegou aqui
 document-shown = O que lhe foi mostrado e confirmou

@@ -84,6 +84,12 @@ def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[
     return shown
 
 
+def records_beside(uow: UnitOfWork, row: ConversationRow) -> set[str]:
+    """The numbers of the records of all cases that the panel shows."""
+    found = (uow.records.of_case(row.brand_id, case.id) for case in _cases(uow, row))
+    return {record.number for records in found for record in records}
+
+
 def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     """The conversation's own case first, then the customer's others over all channels, newest first."""
     found = {case.id: case for case in uow.cases.of_contact(row.brand_id, row.contact_id)}
