@@ -18,6 +18,7 @@ from storage.repositories.local_refunds import LocalRefunds
 from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
+from storage.repositories.record_log import RecordLogs
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
 from storage.repositories.rights import Erasures, Holds
@@ -84,6 +85,11 @@ class UnitOfWork:
     def documents(self) -> Documents:
         """Records as files."""
         return Documents(self._transaction)
+
+    @cached_property
+    def record_logs(self) -> RecordLogs:
+        """The logs of the records."""
+        return RecordLogs(self._transaction)
 
     @cached_property
     def holds(self) -> Holds:

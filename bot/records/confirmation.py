@@ -208,6 +208,9 @@ def _alternative_values(words: Words) -> Mapping[str, Value]:
     }
     if changed["ends_on"]:
         values["ends-on"] = day_of(changed["ends_on"])
+    for name in ("amount", "price_before"):
+        if name in changed:
+            values[name.replace("_", "-")] = money_of(changed[name])
     return values | ({"plan": changed["plan"]} if changed["plan"] else {})
 
 

@@ -214,6 +214,7 @@ def _offer(offer: OfferShown, zone: str) -> dict[str, Any]:
 
 
 def _alternative(alternative: Alternative) -> dict[str, Any]:
+    amounts = {"amount": alternative.amount, "price_before": alternative.price_before}
     return {
         "kind": alternative.kind,
         "starts_on": _day(alternative.starts_on),
@@ -223,6 +224,7 @@ def _alternative(alternative: Alternative) -> dict[str, Any]:
         "percent": alternative.percent,
         "months": alternative.months,
         "plan": None if alternative.plan is None else _clean(alternative.plan),
+        **{name: _money(amount) for name, amount in amounts.items() if amount is not None},
     }
 
 

@@ -10,7 +10,7 @@ from dialogs.ids import OrderLineRef
 from dialogs.scene import order_lines
 from dialogs.texts import Texts, formatted
 from dialogs.turn import Lines, Value
-from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote
+from dialogs.values import OTHER_PLAN, Day, LineQuote, Moment, Money, OrderQuote
 
 Record = Mapping[str, Any]
 Named = dict[str, Value]
@@ -223,9 +223,18 @@ def _alternative(words: Words) -> Iterator[Fact]:
         yield words.fact("starts-on", day_of(changed["starts_on"]))
     if changed["ends_on"]:
         yield words.fact("ends-on", day_of(changed["ends_on"]))
-    price = "new-price" if changed["kind"] == "downgrade" else "price"
+    yield from _prices(words, changed)
+
+
+def _prices(words: Words, changed: Mapping[str, Any]) -> Iterator[Fact]:
+    kind = changed["kind"]
+    if kind == "store_credit":
+        yield words.fact("credit", money_of(changed["amount"]))
+    if kind == "exchange":
+        yield words.fact("old-price", money_of(changed["price_before"]))
+    price = "new-price" if kind in OTHER_PLAN else "next-charge" if kind == "store_credit" else "price"
     yield words.fact(price, money_of(changed["price"]))
-    if changed["kind"] in ("pause", "discount"):
+    if kind not in ("later_date", *OTHER_PLAN):
         yield words.fact("price-after", money_of(changed["price_after"]))
 
 

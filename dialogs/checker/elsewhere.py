@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from dialogs.case import EndingCause
 from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
-from dialogs.values import Day
+from dialogs.values import OTHER_PLAN, Day
 
 OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
 RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
@@ -23,6 +23,7 @@ CLOSINGS = (
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
+    *("credit", "next-charge", "old-price"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
@@ -31,10 +32,10 @@ PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
 """What is said with the printed page, and its titles, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
-_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
+_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
-    **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
+    **{f"accepted-{kind.replace('_', '-')}": _AGREED for kind in KINDS},
     **{
         f"ending-notice-{cause.replace('_', '-')}": _ALWAYS
         | {"end-date", "notice-days", "has-facts", "facts"}
@@ -124,9 +125,8 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         yield _of("mail-value-cause", "mail", **known, cause=cause)
     yield _of("mail-value-days", "mail", **known, days=30)
     for kind in KINDS:
-        yield _of(
-            "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"
-        )
+        plan = "Fibre 50" if kind in OTHER_PLAN else "-"
+        yield _of("mail-value-change", "mail", **known, kind=kind, plan=plan)
 
 
 def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
+from typing import get_args
 
 from dialogs.case import Case, CaseStatus, Declaration, OfferShown
 from dialogs.ids import CaseId, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from dialogs.turn import Facts, Identity
 from dialogs.values import (
+    OTHER_PLAN,
     Alternative,
     AlternativeKind,
     LineQuote,
@@ -25,7 +27,7 @@ NOW = datetime(2027, 9, 14, 8, 30, tzinfo=UTC)
 """September: the month with the longest name in most languages."""
 
 LAST_DAY = date(2027, 9, 30)
-KINDS: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_date")
+KINDS: tuple[AlternativeKind, ...] = get_args(AlternativeKind)
 IDENTITY = Identity(CustomerRef("100234"), by="code", name="Kim Sommer")
 
 
@@ -100,16 +102,19 @@ def few_quotes(world: World) -> tuple[Quote, ...]:
 
 
 def alternative_of(world: World, kind: AlternativeKind) -> Alternative:
-    ends = {"downgrade": None, "later_date": date(2027, 11, 30)}
+    for_good = kind in OTHER_PLAN
+    ends = {"later_date": date(2027, 11, 30)}
     return Alternative(
         kind,
         starts_on=date(2027, 10, 1),
-        ends_on=ends.get(kind, date(2027, 12, 31)),
-        price=world.money("0" if kind == "pause" else "19.90"),
+        ends_on=None if for_good else ends.get(kind, date(2027, 12, 31)),
+        price=world.money("0" if kind in ("pause", "extension") else "19.90"),
         price_after=world.money("39.90"),
         percent=50 if kind == "discount" else None,
-        months=None if kind == "downgrade" else 3,
-        plan="Fibre 50" if kind == "downgrade" else None,
+        months=None if for_good or kind == "store_credit" else 3,
+        plan="Fibre 50" if for_good else None,
+        amount=world.money("20.00") if kind == "store_credit" else None,
+        price_before=world.money("39.90") if kind == "exchange" else None,
     )
 
 

@@ -69,6 +69,9 @@ VARIABLES: Mapping[str, Variable] = {
             "discount": "a discount",
             "downgrade": "a smaller plan",
             "later_date": "a later date",
+            "extension": "some time for nothing",
+            "exchange": "another plan",
+            "store_credit": "a credit",
         },
     ),
     "known-by": Variable(
@@ -92,10 +95,11 @@ VARIABLES: Mapping[str, Variable] = {
     "pack": Variable("the short name of the jurisdiction whose rules were applied"),
     "paid-on": Variable("the day on which something was paid back"),
     "percent": Variable("the discount in per cent"),
-    "plan": Variable("the name of the smaller plan"),
+    "plan": Variable("the name of the other plan"),
     "placed": Variable("the day on which it was ordered"),
     "price": Variable("the price per interval"),
     "price-after": Variable("the price when the alternative is over"),
+    "price-before": Variable("the price until the alternative begins"),
     "quantity": Variable("how many of it"),
     "reason": Variable(
         "why there is this amount",

@@ -94,6 +94,15 @@ offer-downgrade = Eine Alternative, bevor es weitergeht: der kleinere Tarif { $p
 offer-later-date = Eine Alternative, bevor es weitergeht: { $service } könnte stattdessen am { $ends-on } enden. Möchten Sie das?
     .short = Alternative: { $service } könnte am { $ends-on } enden. Möchten Sie das?
 
+offer-extension = Eine Alternative, bevor es weitergeht: { $service } kostet von { $starts-on } bis { $ends-on } nichts, zusätzlich zu dem, was schon bezahlt ist. Danach wieder { $price-after }. Möchten Sie das stattdessen?
+    .short = Alternative: { $service } bis { $ends-on } kostenlos, danach wieder { $price-after }. Möchten Sie das?
+
+offer-exchange = Eine Alternative, bevor es weitergeht: statt { $service } der Tarif { $plan } für { $price } ab { $starts-on }. Bis dahin zahlen Sie wie jetzt { $price-before }. Möchten Sie das stattdessen?
+    .short = Alternative: Tarif { $plan } für { $price } statt { $price-before } ab { $starts-on }. Möchten Sie das?
+
+offer-store-credit = Eine Alternative, bevor es weitergeht: ein Guthaben von { $amount } für { $service }. Die nächste Abbuchung am { $starts-on } beträgt { $price } statt { $price-after }; bis { $ends-on } ist das Guthaben aufgebraucht. Was beim Kündigen davon übrig ist, wird nicht ausgezahlt. Möchten Sie das stattdessen?
+    .short = Alternative: { $amount } Guthaben für { $service }. Nächste Abbuchung { $price }, aufgebraucht bis { $ends-on }, danach { $price-after }. Keine Auszahlung. Möchten Sie das?
+
 confirm = Die Kündigung von { $service } bedeutet:
     Letzter Tag: { $end-date }
     { $has-fee ->
@@ -258,6 +267,29 @@ accepted-later-date = Vereinbart: { $service } endet am { $ends-on }.
     Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
     .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.
 
+accepted-extension = Vereinbart: { $service } ist nicht gekündigt und kostet eine Zeit lang nichts.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Bis: { $ends-on }
+    Preis solange: { $price }, danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-exchange = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Preis bis dahin: { $price-before }, von da an: { $price }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } statt { $price-before } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
+accepted-store-credit = Vereinbart: { $service } ist nicht gekündigt, und Sie haben ein Guthaben von { $amount }.
+    Nummer: { $number }
+    Nächste Abbuchung am { $starts-on }: { $price }
+    Aufgebraucht bis: { $ends-on }
+    Preis danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $amount } Guthaben für { $service }. Nächste Abbuchung { $starts-on }: { $price }. Aufgebraucht bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+
 kept = Nichts ist gekündigt; alles bleibt, wie es ist. Sie können hier jederzeit kündigen.
 
 undo = Soll ich die Kündigung von { $service } (Nummer { $number }) zurücknehmen? Es ginge weiter wie bisher.
@@ -296,6 +328,8 @@ undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht
 
 charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl der letzte Tag der { $end-date } war. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Ihre Kündigung { $number } gilt.
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Ihre Kündigung { $number } gilt.
+refund-by-hand = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } von Hand veranlasst. Wir sehen täglich nach, bis das Geld da ist, und sagen es Ihnen hier.
+    .short = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } veranlasst. Wir sehen täglich nach und sagen Ihnen, wenn sie da ist.
 refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu Ihnen. Sie sollten bis { $expected-on } da sein.
 refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
@@ -336,12 +370,16 @@ ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil g
     }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
 ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
     .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $reason } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
+    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $reason } Falsch? Schreiben Sie "Mensch". Nr. { $number }
 ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
     .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
 ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.
     .short = { $brand } beendet { $service } zum { $end-date } ({ $number }). Falsch? Schreiben Sie "Widerspruch". Sie können auch selbst kündigen.
 ending-status-disputed = Sie widersprechen, dass { $brand } { $service } beendet (Mitteilung { $number }). Es endet nicht, bevor eine Person es geprüft und Ihnen hier geantwortet hat.
     .short = { $number }: Sie widersprechen. { $service } endet nicht, bevor eine Person es geprüft hat.
+ending-status-upheld = Sie haben widersprochen, dass { $brand } { $service } beendet (Mitteilung { $number }). Eine Person hat es geprüft: Es endet trotzdem zum { $end-date }. Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen.
+    .short = { $number }: Ihr Widerspruch wurde geprüft. { $service } endet zum { $end-date }. Falsch? Schreiben Sie "Mensch".
 ending-status-executed = { $brand } hat { $service } selbst beendet (Mitteilung { $number }). Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
     .short = { $brand } hat { $service } beendet ({ $number }). Letzter Tag: { $end-date }.
 ending-status-reconciled = { $brand } hat { $service } selbst beendet (Mitteilung { $number }); das ist ausgeführt und geprüft. Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
@@ -860,6 +898,9 @@ choice-accept-pause = Stattdessen pausieren
 choice-accept-discount = Den kleineren Preis nehmen
 choice-accept-downgrade = Den kleineren Tarif nehmen
 choice-accept-later-date = Später beenden
+choice-accept-extension = Kostenlose Zeit nehmen
+choice-accept-exchange = Den anderen Tarif nehmen
+choice-accept-store-credit = Das Guthaben nehmen
 choice-confirm = Kündigung bestätigen
 choice-cancel-now = Nein, jetzt kündigen
 choice-hear = Ja, erzählen Sie
@@ -936,6 +977,9 @@ mail-label-ends-on = Bis
 mail-label-price = Preis solange
 mail-label-new-price = Neuer Preis
 mail-label-price-after = Preis danach
+mail-label-credit = Guthaben
+mail-label-next-charge = Nächste Abbuchung
+mail-label-old-price = Preis bis dahin
 mail-label-words = Ihre Worte
 mail-label-completes = Gehört zur Kündigung
 mail-label-agreed = Vereinbart
@@ -965,6 +1009,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Kleinerer Preis
         [downgrade] Tarif { $plan }
+        [extension] Kostenlose Zeit
+        [exchange] Tarif { $plan }
+        [store_credit] Guthaben
        *[later_date] Späterer letzter Tag
     }
 

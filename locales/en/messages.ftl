@@ -94,6 +94,15 @@ offer-downgrade = One alternative before we go on: a smaller plan, { $plan }, fo
 offer-later-date = One alternative before we go on: { $service } could end on { $ends-on } instead. Would you like that?
     .short = Alternative: { $service } could end on { $ends-on } instead. Would you like that?
 
+offer-extension = One alternative before we go on: { $service } for nothing from { $starts-on } until { $ends-on }, added to what you have paid for. After that it costs { $price-after } again. Would you like that instead?
+    .short = Alternative: { $service } for nothing until { $ends-on }, then { $price-after } again. Would you like that?
+
+offer-exchange = One alternative before we go on: the plan { $plan } in place of { $service }, for { $price } from { $starts-on }. Until then you pay { $price-before } as now. Would you like that instead?
+    .short = Alternative: plan { $plan } for { $price } instead of { $price-before } from { $starts-on }. Would you like that?
+
+offer-store-credit = One alternative before we go on: a credit of { $amount } for { $service }. The next charge, on { $starts-on }, is { $price } instead of { $price-after }; the credit is used up by { $ends-on }. What is left of it when you leave is not paid out. Would you like that instead?
+    .short = Alternative: { $amount } credit for { $service }. Next charge { $price }, used up by { $ends-on }, then { $price-after }. Not paid out if you leave. Would you like that?
+
 confirm = Cancelling { $service } means:
     Last day: { $end-date }
     { $has-fee ->
@@ -258,6 +267,29 @@ accepted-later-date = Agreed: { $service } ends on { $ends-on }.
     To cancel earlier after all, just say so here at any time. A copy is on its way to you.
     .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
 
+accepted-extension = Agreed: { $service } is not cancelled and costs nothing for some time.
+    Number: { $number }
+    From: { $starts-on }
+    Until: { $ends-on }
+    Price meanwhile: { $price }, afterwards: { $price-after }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-exchange = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
+    Number: { $number }
+    From: { $starts-on }
+    Price until then: { $price-before }, from then on: { $price }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } instead of { $price-before } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+
+accepted-store-credit = Agreed: { $service } is not cancelled, and you have a credit of { $amount }.
+    Number: { $number }
+    Next charge, on { $starts-on }: { $price }
+    Used up by: { $ends-on }
+    Price afterwards: { $price-after }
+    To cancel after all, just say so here at any time. A copy is on its way to you.
+    .short = Agreed: { $amount } credit for { $service }. Next charge { $starts-on }: { $price }. Used up by { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+
 kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
 
 undo = Shall I take back the cancellation of { $service } (number { $number })? It would go on as before.
@@ -296,6 +328,7 @@ undo-by-person = { $brand }'s system did not take your cancellation { $number } 
 
 charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although its last day was { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Your cancellation { $number } stands.
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. Your cancellation { $number } stands.
+refund-by-hand = { $brand }, { $number }: a person had { $amount } sent back to you by hand. We look every day until it is there, and tell you here.
 refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. It should be there by { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
@@ -336,12 +369,16 @@ ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it
     }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
 ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
     .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
+ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $reason } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
+    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $reason } Still wrong? Write "human". No. { $number }
 ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
     .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
 ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.
     .short = { $brand } ends { $service } on { $end-date } ({ $number }). Wrong? Write "dispute" here. You can also cancel it yourself.
 ending-status-disputed = You dispute that { $brand } ends { $service } (notice { $number }). It is not ended before a person has looked at it and answered you here.
     .short = { $number }: you dispute it. { $service } is not ended before a person has looked at it.
+ending-status-upheld = You disputed that { $brand } ends { $service } (notice { $number }). A person looked at it: it ends on { $end-date } all the same. If you still think this is wrong, write "human" here. You can also cancel it yourself at any time.
+    .short = { $number }: a person looked at your dispute. { $service } ends on { $end-date }. Still wrong? Write "human".
 ending-status-executed = { $brand } ended { $service } itself (notice { $number }). Last day: { $end-date }. Nothing is charged after it.
     .short = { $brand } ended { $service } ({ $number }). Last day: { $end-date }.
 ending-status-reconciled = { $brand } ended { $service } itself (notice { $number }); that is done and checked. Last day: { $end-date }. Nothing is charged after it.
@@ -860,6 +897,9 @@ choice-accept-pause = Pause instead
 choice-accept-discount = Take the lower price
 choice-accept-downgrade = Take the smaller plan
 choice-accept-later-date = End later
+choice-accept-extension = Take the free time
+choice-accept-exchange = Take the other plan
+choice-accept-store-credit = Take the credit
 choice-confirm = Confirm cancellation
 choice-cancel-now = No, cancel now
 choice-hear = Yes, tell me
@@ -936,6 +976,9 @@ mail-label-ends-on = Until
 mail-label-price = Price meanwhile
 mail-label-new-price = New price
 mail-label-price-after = Price afterwards
+mail-label-credit = Credit
+mail-label-next-charge = Next charge
+mail-label-old-price = Price until then
 mail-label-words = Your words
 mail-label-completes = Belongs to cancellation
 mail-label-agreed = Agreed
@@ -965,6 +1008,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Lower price
         [downgrade] Plan { $plan }
+        [extension] Time for nothing
+        [exchange] Plan { $plan }
+        [store_credit] Credit
        *[later_date] Later last day
     }
 

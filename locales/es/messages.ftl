@@ -97,6 +97,15 @@ offer-downgrade = Una alternativa antes de seguir: una tarifa más pequeña, { $
 offer-later-date = Una alternativa antes de seguir: { $service } podría terminar el { $ends-on }. ¿Lo prefiere así?
     .short = Alternativa: { $service } puede terminar el { $ends-on }. ¿Lo prefiere?
 
+offer-extension = Una alternativa antes de seguir: { $service } gratis del { $starts-on } al { $ends-on }, además de lo que ya ha pagado. Después cuesta de nuevo { $price-after }. ¿Lo prefiere así?
+    .short = Alternativa: { $service } gratis hasta el { $ends-on }, después de nuevo { $price-after }. ¿Lo prefiere?
+
+offer-exchange = Una alternativa antes de seguir: en lugar de { $service }, la tarifa { $plan } por { $price } desde el { $starts-on }. Hasta entonces paga { $price-before } como ahora. ¿La prefiere?
+    .short = Alternativa: tarifa { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. ¿La prefiere?
+
+offer-store-credit = Una alternativa antes de seguir: un saldo a favor de { $amount } para { $service }. El próximo cobro, el { $starts-on }, es de { $price } en lugar de { $price-after }; el saldo se agota el { $ends-on } como tarde. Lo que quede de él si se va no se paga. ¿Lo prefiere así?
+    .short = Alternativa: { $amount } de saldo para { $service }. Siguiente cobro { $price }, se agota el { $ends-on }, después { $price-after }. Lo que quede no se paga. ¿Lo prefiere?
+
 confirm = Cancelar { $service } significa:
     Último día: { $end-date }
     { $has-fee ->
@@ -261,6 +270,29 @@ accepted-later-date = De acuerdo: { $service } termina el { $ends-on }.
     Para cancelar antes de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
     .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".
 
+accepted-extension = De acuerdo: { $service } no se cancela y no cuesta nada durante un tiempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Hasta: { $ends-on }
+    Precio mientras tanto: { $price }, después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-exchange = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Precio hasta entonces: { $price-before }, a partir de entonces: { $price }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+
+accepted-store-credit = De acuerdo: { $service } no se cancela y usted tiene un saldo a favor de { $amount }.
+    Número: { $number }
+    Próximo cobro, el { $starts-on }: { $price }
+    Se agota el: { $ends-on }
+    Precio después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
+    .short = De acuerdo: { $amount } de saldo para { $service }. Siguiente cobro el { $starts-on }: { $price }. Se agota el { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+
 kept = No se ha cancelado nada; todo sigue como está. Puede cancelar aquí en cualquier momento.
     .short = No se ha cancelado nada; todo sigue como esta. Puede cancelar aqui en cualquier momento.
 
@@ -315,6 +347,8 @@ undo-by-person = El sistema de { $brand } no retiró su cancelación { $number }
 
 charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque su último día fue el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Su cancelación { $number } sigue en pie.
     .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. Su cancelacion { $number } sigue en pie.
+refund-by-hand = { $brand }, { $number }: una persona ha ordenado a mano la devolución de { $amount }. Lo comprobamos cada día hasta que haya llegado y se lo decimos aquí.
+    .short = { $brand }, { $number }: una persona ha ordenado devolverle { $amount }. Lo comprobamos cada dia y se lo decimos aqui.
 refund-issued = { $brand }, { $number }: { $amount } están en camino de vuelta. Deberían llegarle antes del { $expected-on }.
     .short = { $brand }, { $number }: { $amount } van de vuelta a usted. Deben llegar antes del { $expected-on }.
 refund-paid = { $brand }, { $number }: se le devolvieron { $amount } el { $paid-on }.
@@ -360,12 +394,16 @@ ending-notice-policy = { $brand } da por terminado { $service } el { $end-date }
     }. Un error? Escriba "reclamar": antes lo revisa una persona. Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
 ending-executed = { $brand } ha terminado { $service }. Último día: { $end-date }. Después no se cobra nada; lo que haya pagado de más se le devuelve. Si cree que es un error, escriba aquí «persona». Número: { $number }
     .short = { $brand } ha terminado { $service }. Ultimo dia: { $end-date }. Luego no se cobra nada. Un error? Escriba "persona". N. { $number }
+ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $reason } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
+    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $reason } Un error? Escriba "persona". N. { $number }
 ending-withdrawn = Buenas noticias: { $brand } no termina { $service }. Sigue como hasta ahora; no tiene que hacer nada. Número: { $number }
     .short = { $brand } no termina { $service }. Sigue como hasta ahora. N. { $number }
 ending-status-announced = { $brand } da por terminado { $service } el { $end-date } (aviso { $number }). Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. También puede cancelarlo usted en cualquier momento.
     .short = { $brand } termina { $service } el { $end-date } ({ $number }). Un error? Escriba "reclamar". Usted mismo puede cancelarlo.
 ending-status-disputed = Usted reclama contra que { $brand } termine { $service } (aviso { $number }). No termina antes de que una persona lo haya revisado y le haya respondido aquí.
     .short = { $number }: usted reclama. { $service } no termina antes de que lo revise una persona.
+ending-status-upheld = Usted reclamó que { $brand } dé por terminado { $service } (aviso { $number }). Una persona lo ha revisado: termina igualmente el { $end-date }. Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento.
+    .short = { $number }: una persona ha revisado su reclamo. { $service } termina el { $end-date }. Un error? Escriba "persona".
 ending-status-executed = { $brand } ha terminado { $service } por su cuenta (aviso { $number }). Último día: { $end-date }. Después no se cobra nada.
     .short = { $brand } ha terminado { $service } ({ $number }). Ultimo dia: { $end-date }.
 ending-status-reconciled = { $brand } ha terminado { $service } por su cuenta (aviso { $number }); está hecho y comprobado. Último día: { $end-date }. Después no se cobra nada.
@@ -914,6 +952,9 @@ choice-accept-pause = Pausar
 choice-accept-discount = Tomar el precio reducido
 choice-accept-downgrade = Tomar la tarifa menor
 choice-accept-later-date = Terminar después
+choice-accept-extension = Tomar el tiempo gratis
+choice-accept-exchange = Tomar la otra tarifa
+choice-accept-store-credit = Tomar el saldo
 choice-confirm = Confirmar y cancelar
 choice-cancel-now = No, cancelar ahora
 choice-hear = Bien, cuénteme
@@ -1101,6 +1142,9 @@ mail-label-ends-on = Hasta
 mail-label-price = Precio mientras tanto
 mail-label-new-price = Precio nuevo
 mail-label-price-after = Precio después
+mail-label-credit = Saldo a favor
+mail-label-next-charge = Próximo cobro
+mail-label-old-price = Precio hasta entonces
 mail-label-words = Sus palabras
 mail-label-completes = Completa la cancelación
 mail-label-agreed = Acordado
@@ -1130,6 +1174,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Precio reducido
         [downgrade] Tarifa { $plan }
+        [extension] Tiempo gratis
+        [exchange] Tarifa { $plan }
+        [store_credit] Saldo a favor
        *[later_date] Último día más tarde
     }
 

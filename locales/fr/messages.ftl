@@ -94,6 +94,15 @@ offer-downgrade = Une alternative avant de continuer : une formule plus petite,
 offer-later-date = Une alternative avant de continuer : { $service } pourrait plutôt finir le { $ends-on }. Préférez-vous cela ?
     .short = Alternative : { $service } pourrait finir le { $ends-on }. Préférez-vous cela ?
 
+offer-extension = Une alternative avant de continuer : { $service } gratuit du { $starts-on } au { $ends-on }, en plus de ce que vous avez déjà payé. Ensuite, de nouveau { $price-after }. Préférez-vous cela ?
+    .short = Alternative : { $service } gratuit jusqu'au { $ends-on }, puis { $price-after } à nouveau. Préférez-vous cela ?
+
+offer-exchange = Une alternative avant de continuer : au lieu de { $service }, la formule { $plan } pour { $price } à partir du { $starts-on }. Jusque-là, vous payez { $price-before } comme maintenant. Préférez-vous cela ?
+    .short = Alternative : la formule { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. Préférez-vous cela ?
+
+offer-store-credit = Une alternative avant de continuer : un avoir de { $amount } pour { $service }. Le prochain prélèvement, le { $starts-on }, est de { $price } au lieu de { $price-after } ; l'avoir est épuisé au { $ends-on }. Ce qu'il en reste si vous partez n'est pas remboursé. Préférez-vous cela ?
+    .short = Alternative : avoir de { $amount } pour { $service }. Prochain prélèvement { $price }, épuisé au { $ends-on }, puis { $price-after }. Le reste n'est pas remboursé. Préférez-vous cela ?
+
 confirm = Résilier { $service } signifie :
     Dernier jour : { $end-date }
     { $has-fee ->
@@ -258,6 +267,29 @@ accepted-later-date = Entendu : { $service } finit le { $ends-on }.
     Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
     .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.
 
+accepted-extension = Entendu : { $service } n'est pas résilié et ne coûte rien pendant un temps.
+    Numéro : { $number }
+    Du : { $starts-on }
+    Au : { $ends-on }
+    Prix pendant ce temps : { $price }, ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-exchange = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
+    Numéro : { $number }
+    À partir du : { $starts-on }
+    Prix jusque-là : { $price-before }, à partir de là : { $price }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
+accepted-store-credit = Entendu : { $service } n'est pas résilié, et vous avez un avoir de { $amount }.
+    Numéro : { $number }
+    Prochain prélèvement, le { $starts-on } : { $price }
+    Épuisé au : { $ends-on }
+    Prix ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
+    .short = Entendu : avoir de { $amount } pour { $service }. Prochain prélèvement le { $starts-on } : { $price }. Épuisé au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+
 kept = Rien n'est résilié ; tout reste comme avant. Vous pouvez résilier ici à tout moment.
 
 undo = Dois-je retirer la résiliation de { $service } (numéro { $number }) ? Tout continuerait comme avant.
@@ -296,6 +328,8 @@ undo-by-person = Le système de { $brand } n'a pas retiré votre résiliation { 
 
 charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que le dernier jour était le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Votre résiliation { $number } reste valable.
     .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. Votre résiliation { $number } reste valable.
+refund-by-hand = { $brand }, { $number } : une personne vous a fait renvoyer { $amount } à la main. Nous vérifions chaque jour jusqu'à ce que la somme soit arrivée, et vous le dirons ici.
+    .short = { $brand }, { $number } : une personne vous a fait renvoyer { $amount }. Nous vérifions chaque jour et vous dirons ici quand la somme est là.
 refund-issued = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme devrait être arrivée d'ici le { $expected-on }.
     .short = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme doit arriver d'ici le { $expected-on }.
 refund-paid = { $brand }, { $number } : { $amount } vous ont été remboursés le { $paid-on }.
@@ -339,12 +373,16 @@ ending-notice-policy = { $brand } met fin à { $service } le { $end-date }, car 
     }. Une erreur ? Écrivez "contester" : une personne vérifie d'abord. Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
 ending-executed = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé ; ce que vous avez payé au-delà est remboursé. Si c'est une erreur, écrivez ici « humain ». Numéro : { $number }
     .short = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite rien n'est prélevé. Une erreur ? Écrivez "humain". No { $number }
+ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $reason } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
+    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $reason } Une erreur ? Écrivez "humain". No { $number }
 ending-withdrawn = Bonne nouvelle : { $brand } ne met pas fin à { $service }. Tout continue comme avant ; vous n'avez rien à faire. Numéro : { $number }
     .short = { $brand } ne met pas fin à { $service }. Tout continue comme avant. No { $number }
 ending-status-announced = { $brand } met fin à { $service } le { $end-date } (avis { $number }). Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Vous pouvez aussi résilier vous-même à tout moment.
     .short = { $brand } met fin à { $service } le { $end-date } ({ $number }). Une erreur ? Écrivez "contester". Vous pouvez aussi résilier.
 ending-status-disputed = Vous contestez que { $brand } mette fin à { $service } (avis { $number }). Rien ne prend fin avant qu'une personne ne l'ait vérifié et ne vous ait répondu ici.
     .short = { $number } : vous contestez. { $service } ne prend pas fin avant qu'une personne ne l'ait vérifié.
+ending-status-upheld = Vous avez contesté que { $brand } mette fin à { $service } (avis { $number }). Une personne l'a vérifié : cela prend fin malgré tout le { $end-date }. Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment.
+    .short = { $number } : votre contestation a été examinée. { $service } prend fin le { $end-date }. Une erreur ? Écrivez "humain".
 ending-status-executed = { $brand } a mis fin à { $service } (avis { $number }). Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
     .short = { $brand } a mis fin à { $service } ({ $number }). Dernier jour : { $end-date }.
 ending-status-reconciled = { $brand } a mis fin à { $service } (avis { $number }) ; c'est fait et vérifié. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
@@ -802,6 +840,9 @@ choice-accept-pause = Mettre en pause
 choice-accept-discount = Prendre le prix réduit
 choice-accept-downgrade = Prendre la petite formule
 choice-accept-later-date = Finir plus tard
+choice-accept-extension = Prendre ce temps gratuit
+choice-accept-exchange = Prendre l'autre formule
+choice-accept-store-credit = Prendre l'avoir
 choice-confirm = Confirmer la résiliation
 choice-cancel-now = Non, résilier maintenant
 choice-hear = Oui, dites-moi
@@ -976,6 +1017,9 @@ mail-label-ends-on = Au
 mail-label-price = Prix pendant ce temps
 mail-label-new-price = Nouveau prix
 mail-label-price-after = Prix ensuite
+mail-label-credit = Avoir
+mail-label-next-charge = Prochain prélèvement
+mail-label-old-price = Prix jusque-là
 mail-label-words = Vos mots
 mail-label-completes = Complète la résiliation
 mail-label-agreed = Accord donné
@@ -1005,6 +1049,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Prix réduit
         [downgrade] Formule { $plan }
+        [extension] Période gratuite
+        [exchange] Formule { $plan }
+        [store_credit] Avoir
        *[later_date] Dernier jour plus tard
     }
 

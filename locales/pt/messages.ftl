@@ -95,6 +95,15 @@ offer-downgrade = Uma alternativa antes de continuar: um plano mais pequeno, { $
 offer-later-date = Uma alternativa antes de continuar: { $service } pode terminar só em { $ends-on }. Prefere assim?
     .short = Alternativa: { $service } pode terminar em { $ends-on }. Prefere assim?
 
+offer-extension = Uma alternativa antes de continuar: { $service } grátis de { $starts-on } a { $ends-on }, além do que já pagou. Depois volta a custar { $price-after }. Prefere assim?
+    .short = Alternativa: { $service } sem custo; prazo: { $ends-on }, depois { $price-after } de novo. Prefere assim?
+
+offer-exchange = Uma alternativa antes de continuar: em vez de { $service }, o plano { $plan } por { $price } a partir de { $starts-on }. Até lá paga { $price-before } como agora. Prefere esse plano?
+    .short = Alternativa: plano { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. Prefere esse plano?
+
+offer-store-credit = Uma alternativa antes de continuar: um crédito de { $amount } para { $service }. A próxima cobrança, em { $starts-on }, é de { $price } em vez de { $price-after }; o crédito esgota-se até { $ends-on }. O que dele restar se sair não é pago. Prefere assim?
+    .short = Alternativa: crédito de { $amount } para { $service }. Seguinte: { $price }, esgota-se em { $ends-on }, depois { $price-after }. O resto nao é pago. Prefere assim?
+
 confirm = Cancelar { $service } significa:
     Último dia: { $end-date }
     { $has-fee ->
@@ -260,6 +269,29 @@ accepted-later-date = Combinado: { $service } termina em { $ends-on }.
     Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento. Uma cópia está a caminho.
     .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".
 
+accepted-extension = Combinado: { $service } não foi cancelado e não custa nada durante algum tempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Até: { $ends-on }
+    Preço nesse período: { $price }, depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-exchange = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Preço até lá: { $price-before }, a partir daí: { $price }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
+accepted-store-credit = Combinado: { $service } não foi cancelado e tem um crédito de { $amount }.
+    Número: { $number }
+    Próxima cobrança, em { $starts-on }: { $price }
+    Esgota-se até: { $ends-on }
+    Preço depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
+    .short = Combinado: crédito de { $amount } para { $service }. Cobra-se { $price } em { $starts-on }, esgota-se em { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+
 kept = Nada foi cancelado; fica tudo como está. Pode cancelar aqui a qualquer momento.
     .short = Nada foi cancelado; fica tudo como esta. Pode cancelar aqui a qualquer momento.
 
@@ -313,6 +345,8 @@ undo-by-person = O sistema da { $brand } não desfez o seu cancelamento { $numbe
 
 charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora o último dia tenha sido { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. O seu cancelamento { $number } mantém-se.
     .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. O seu cancelamento { $number } mantem-se.
+refund-by-hand = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount } à mão. Verificamos todos os dias até ter chegado e dizemos-lhe aqui.
+    .short = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount }. Verificamos todos os dias e dizemos-lhe aqui.
 refund-issued = { $brand }, { $number }: { $amount } estão a caminho de volta. Devem chegar até { $expected-on }.
     .short = { $brand }, { $number }: { $amount } a caminho de volta. Devem chegar ate { $expected-on }.
 refund-paid = { $brand }, { $number }: foram-lhe devolvidos { $amount } em { $paid-on }.
@@ -359,12 +393,16 @@ ending-notice-policy = A { $brand } termina { $service } em { $end-date } por us
     }. Um erro? Escreva "contestar": uma pessoa verifica antes. Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
 ending-executed = A { $brand } terminou { $service }. Último dia: { $end-date }. Depois nada é cobrado; o que pagou a mais é devolvido. Se acha que há um erro, escreva aqui «pessoa». Número: { $number }
     .short = A { $brand } terminou { $service }. Ultimo dia: { $end-date }. Depois nada se cobra. Um erro? Escreva "pessoa". N. { $number }
+ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $reason } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
+    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $reason } Um erro? Escreva "pessoa". N. { $number }
 ending-withdrawn = Boas notícias: a { $brand } não termina { $service }. Continua como até aqui; não precisa de fazer nada. Número: { $number }
     .short = A { $brand } mantem { $service }. Continua como antes. N. { $number }
 ending-status-announced = A { $brand } termina { $service } em { $end-date } (aviso { $number }). Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Também pode cancelar por si a qualquer momento.
     .short = A { $brand } termina { $service } em { $end-date } ({ $number }). Um erro? Escreva "contestar". Pode cancelar por si mesmo.
 ending-status-disputed = Contesta que a { $brand } termine { $service } (aviso { $number }). Não termina antes de uma pessoa o verificar e lhe responder aqui.
     .short = { $number }: contestado. { $service } fica ativo enquanto uma pessoa verifica.
+ending-status-upheld = Contestou que a { $brand } termine { $service } (aviso { $number }). Uma pessoa verificou: termina na mesma em { $end-date }. Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento.
+    .short = { $number }: uma pessoa analisou a contestacao. { $service } termina em { $end-date }. Um erro? Escreva "pessoa".
 ending-status-executed = A { $brand } terminou { $service } por sua conta (aviso { $number }). Último dia: { $end-date }. Depois nada é cobrado.
     .short = A { $brand } terminou { $service } ({ $number }). Ultimo dia: { $end-date }.
 ending-status-reconciled = A { $brand } terminou { $service } por sua conta (aviso { $number }); está feito e verificado. Último dia: { $end-date }. Depois nada é cobrado.
@@ -1036,6 +1074,9 @@ choice-accept-pause = Antes pausar
 choice-accept-discount = Pagar menos
 choice-accept-downgrade = Aceitar o plano mais pequeno
 choice-accept-later-date = Terminar mais tarde
+choice-accept-extension = Aceitar sem custo
+choice-accept-exchange = Aceitar o outro plano
+choice-accept-store-credit = Aceitar o crédito
 choice-confirm = Confirmar o cancelamento
 choice-cancel-now = Cancelar agora
 choice-hear = Sim, quero ouvir
@@ -1112,6 +1153,9 @@ mail-label-ends-on = Até
 mail-label-price = Preço entretanto
 mail-label-new-price = Preço novo
 mail-label-price-after = Preço depois
+mail-label-credit = Crédito
+mail-label-next-charge = Próxima cobrança
+mail-label-old-price = Preço até lá
 mail-label-words = As suas palavras
 mail-label-completes = Pertence ao cancelamento
 mail-label-agreed = Combinado
@@ -1141,6 +1185,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Preço mais baixo
         [downgrade] Plano { $plan }
+        [extension] Tempo grátis
+        [exchange] Plano { $plan }
+        [store_credit] Crédito
        *[later_date] Último dia mais tarde
     }
 

@@ -234,7 +234,7 @@ def _conflicts(before: OfficeServiceRow, after: OfficeServiceRow, done: Done) ->
     if done & {"cancel", "terminate", "reinstate"} and (after.status, after.ended_on) != ended and not over:
         until = "" if before.ended_on is None else f" on {before.ended_on}"
         yield Fault("status", f"expected {before.status}{until}, as the bot left it")
-    if "apply" in done and after.applied != before.applied:
+    if done & {"apply", "revoke"} and after.applied != before.applied:
         kind = _kind_of(before.applied)
         yield Fault("applied", f"expected the {kind} that the customer took here")
 

@@ -74,6 +74,10 @@ class FaultyOffice:
         self._offices.pass_through("apply", writes=True)
         self._inner.apply(customer, service, alternative, key)
 
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._offices.pass_through("revoke", writes=True)
+        self._inner.revoke(customer, service, alternative, key)
+
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._offices.pass_through("reinstate", writes=True)
         self._inner.reinstate(customer, service, key)
