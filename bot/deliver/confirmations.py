@@ -4,6 +4,7 @@ import logging
 
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
+from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
 from bot.documents import document_of, queue_document
@@ -50,6 +51,9 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     account = mail_account(accounts)
     if account is None:
         return _not_by_mail(app, row, room, effect.number, Unwanted("the brand has no mail account"))
+    proof = proof_for(app, row.brand_id, effect.number)
+    if isinstance(proof, Later):
+        return proof
     try:
         to = mail_address(app, room, case)
     except BackOfficeError as error:
@@ -61,13 +65,13 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         in_chat = Unwanted(reason) if declared else Never(reason)
         return _not_by_mail(app, row, room, effect.number, in_chat)
     accent = str(room.brand.settings.get("accent", ACCENT))
-    mail = mail_of(stored, room.dialog.texts, accent)
+    mail = mail_of(stored, room.dialog.texts, accent, proof)
     outgoing = Outgoing(
         to=to,
         text=mail.text,
         subject=mail.subject,
         html=mail.html,
-        attachments=(mail.attachment, *printed),
+        attachments=(*mail.attachments, *printed),
         key=row.key,
     )
     return mailed(outbounds, account, outgoing)

@@ -14,6 +14,7 @@ from bot.web.errors import handle_errors
 from bot.web.front import front_routes
 from bot.web.health import health_routes
 from bot.web.openapi import openapi_routes
+from bot.web.records import record_routes
 from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
@@ -55,6 +56,7 @@ def _areas(demo: bool) -> list[Area]:
         health_routes,
         chat_routes,
         document_routes,
+        record_routes,
         widget_routes,
         webhook_routes,
         ending_routes,

@@ -102,6 +102,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         yield _of(name, "mail", **known)
     for name in (
         "mail-footer",
+        "mail-proof",
         "mail-value-earliest",
         "mail-value-named-or-earliest",
         "mail-value-none",

@@ -927,6 +927,7 @@ mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
+mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.

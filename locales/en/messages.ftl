@@ -926,6 +926,7 @@ mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
 mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
+mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.

@@ -1092,6 +1092,7 @@ mail-subject-reversal = Cancelación retirada { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
+mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.

@@ -967,6 +967,7 @@ mail-subject-reversal = Résiliation retirée { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
 mail-subject-notice = À propos de { $number }
 mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
+mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.

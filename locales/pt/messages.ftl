@@ -1103,6 +1103,7 @@ mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
+mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.

@@ -929,6 +929,7 @@ mail-subject-reversal = Отмена отозвана { $number }: { $service }
 mail-subject-terms = Условия вашей отмены { $number }: { $service }
 mail-subject-notice = По поводу { $number }
 mail-footer = Сохраните это письмо: оно ваше доказательство. Запечатанная запись { $number } приложена.
+mail-proof = Файл { $number }.tlog-proof доказывает, что запись внесена в журнал { $brand }, в котором ничего нельзя изменить задним числом.
 
 # Остальное письмо: предложение, таблица (названия и значения), ещё предложение.
 mail-lead-termination = { $brand } подтверждает: { $service } отменено.

@@ -152,30 +152,6 @@ READ = Operation(
   -H "Authorization: Bearer $TOKEN\"""",
 )
 
-RECORD = Operation(
-    "get",
-    "/chat/{brand}/records/{name}",
-    "readRecord",
-    "Download a confirmation",
-    "The sealed PDF of a record whose receipt this chat was shown: the same bytes whenever it is asked for.",
-    "Chat",
-    {200: Answer("The PDF.", None, {}, "application/pdf", {"type": "string", "format": "binary"})},
-    (
-        NO_SESSION,
-        UNKNOWN_BRAND,
-        Refusal(404, "unknown_record", "There is no such record that this chat was shown."),
-        BUSY,
-        Refusal(503, "not_ready", "The document is being made; please ask for it again.", retry_after=3),
-    ),
-    (
-        BRAND,
-        Parameter("name", "path", "The record's number and `.pdf`.", {"type": "string"}, "BL-953J7TAH.pdf"),
-    ),
-    security=SESSION,
-    sample="""curl -sSO {base}/chat/{brand}/records/BL-953J7TAH.pdf \\
-  -H "Authorization: Bearer $TOKEN\"""",
-)
-
 EVENTS = Operation(
     "get",
     "/chat/{brand}/events",
@@ -210,4 +186,4 @@ PAGE_OF_CHAT = Operation(
     ),
 )
 
-CHAT = (BEGIN, POST, READ, RECORD, EVENTS, RESUME, PAGE_OF_CHAT)
+CHAT = (BEGIN, POST, READ, EVENTS, RESUME, PAGE_OF_CHAT)

@@ -112,7 +112,7 @@ function endingFacts(each, zone, head, act) {
 
 /** The number, with the file that the customer holds. */
 function record({ record: number, conversation }) {
-  const href = `/desk/api/conversations/${conversation}/records/${number}.pdf`;
+  const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
   return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF")];
 }
 
