@@ -8,6 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
+from bot.web.documents import document_routes
 from bot.web.endings import ending_routes
 from bot.web.errors import handle_errors
 from bot.web.front import front_routes
@@ -55,6 +56,7 @@ def _areas(demo: bool) -> list[Area]:
     always: list[Area] = [
         health_routes,
         chat_routes,
+        document_routes,
         record_routes,
         widget_routes,
         webhook_routes,

@@ -28,8 +28,8 @@ LABELS = (
     *("cause", "stated", "told", "notice"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
-PRINTED = ("terms", "about", "shown", "proof", "code")
-"""Titles on the printed page, as ``document-...``."""
+PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
+"""What is said with the printed page, and its titles, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
 _AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"}

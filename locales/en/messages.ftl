@@ -925,7 +925,7 @@ mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
-mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
@@ -1024,6 +1024,7 @@ mail-label-items = Items
 
 ## The confirmation as a document (PDF)
 
+document-caption = Your confirmation { $number } as a document. It proves itself: please keep it.
 document-terms = Terms that applied
 document-about = How it came about
 document-shown = What you were shown and confirmed

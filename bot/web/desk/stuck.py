@@ -19,6 +19,8 @@ TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "send_document": "A confirmation was not sent as a PDF",
+    "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
     "await_call": "A confirmation was not heard on the phone",
     "look_up_account": "A customer was not looked up",
@@ -42,6 +44,8 @@ ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "send_document": "Try again, or put it aside: the customer has the receipt in the chat.",
+    "make_document": "Put it aside: it is made when somebody asks for it again.",
     "call_confirmation": (
         "Tell the customer yourself what the record says, by phone or letter, and mark it as done by hand. "
         "Or try again, once there is a mail or phone account and an address: perhaps somebody is called then."
