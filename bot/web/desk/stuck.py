@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.deliver.patience import DEADLINES, told
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
@@ -101,6 +102,7 @@ def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str,
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": None,
         "at": moment(row.processed_at or row.received_at),
         "conversation": conversation,
         "service": None,
@@ -121,6 +123,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": _patience(row),
         "at": moment(row.done_at or row.created_at),
         "conversation": row.conversation_id,
         "service": _service(uow, row),
@@ -128,6 +131,14 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "may_retry": row.kind in AGAIN,
         "in_office": row.kind in BY_HAND,
     }
+
+
+def _patience(row: EffectRow) -> str | None:
+    """How long such a thing is tried, and why, where it is tried for its time."""
+    deadline = DEADLINES.get(row.kind)
+    if deadline is None:
+        return None
+    return f"Tried for {told(deadline.within)} at most: {deadline.why}."
 
 
 def _service(uow: UnitOfWork, row: EffectRow) -> str | None:

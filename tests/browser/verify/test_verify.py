@@ -7,10 +7,10 @@ import pytest
 from flask import Flask
 from playwright.sync_api import FilePayload, Page, Request, expect
 
+from bot.printing.press import Press
 from bot.records.contents import KINDS
 from bot.records.log.proofs import as_json, as_tlog_proof
 from bot.records.pdf.page import page_of
-from bot.records.pdf.press import Press
 from bot.records.sealing import canonical, key_id_of
 from dialogs.texts import packaged_texts
 from tests.bot.records.examples import PUBLIC_KEY, stored
