@@ -235,7 +235,7 @@ def _take_over(uow: UnitOfWork, room: Room, effect: CancelService | FindTerms, n
     for row in uow.outbox.given_up_of_lane(room.brand.id, lane_of_case(effect)):
         if row.case_id not in (None, effect.case) and row.kind in (*IN_OFFICE, *CANCELLING):
             uow.outbox.resolve(room.brand.id, row.id, now, done=False)
-            merge_case(uow, room.brand.id, MergeCase(CaseId(row.case_id or ""), effect.case), now)
+            merge_case(uow, room.brand, MergeCase(CaseId(row.case_id or ""), effect.case), now)
 
 
 LOOK_UP_LEASE = timedelta(seconds=6)

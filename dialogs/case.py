@@ -68,8 +68,9 @@ class Declaration:
     """The words plainly ask for the earliest possible end."""
 
 
-RefundStanding = Literal["promised", "issued", "paid", "late", "failed"]
-"""Promised by us; sent off by the back office; there; not there in time; refused, or come back."""
+RefundStanding = Literal["promised", "by_hand", "issued", "paid", "late", "failed"]
+"""Promised by us; had sent off by a person, not seen yet; sent off by the back office; there; not there in
+time; refused, or come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,21 @@ class Ending:
         """Whether a dispute stands: then it is not carried out."""
         return self.disputed_at is not None and self.upheld_at is None
 
+    @property
+    def is_upheld(self) -> bool:
+        """Whether it was disputed, and a person answered that it is carried out all the same."""
+        return self.disputed_at is not None and self.upheld_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """That a person of the brand's settled what the back office did not do."""
+
+    agent: str
+    """Their name."""
+    note: str
+    """How, in their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -189,6 +205,8 @@ class Case:
     back office does for this one comes after all that it does for that."""
     ending: Ending | None = None
     """Of an ending, what the brand said. Its customer decides nothing, so it has no decision."""
+    by_hand: ByHand | None = None
+    """Who settled it, where the back office did not."""
 
     @property
     def is_open(self) -> bool:

@@ -12,6 +12,8 @@ from dialogs.scene import Scene, quote_values
 
 def learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     """What the back office did, or refused, becomes true for the case, and its customer is told."""
+    if event.by_hand is not None and scene.case is not None and scene.case.id == event.case:
+        scene.put_case(by_hand=event.by_hand)
     if event.effect == "terminate_service":
         learn_outcome_of_ending(scene, event)
         return

@@ -17,6 +17,7 @@ from storage.repositories.local_refunds import LocalRefunds
 from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
+from storage.repositories.record_log import RecordLogs
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
 from storage.repositories.rights import Erasures, Holds
@@ -78,6 +79,11 @@ class UnitOfWork:
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
+
+    @cached_property
+    def record_logs(self) -> RecordLogs:
+        """The logs of the records."""
+        return RecordLogs(self._transaction)
 
     @cached_property
     def holds(self) -> Holds:

@@ -18,9 +18,11 @@ from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
+from bot.deliver.tickets import push_ticket
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
+from bot.records.log.sequencer import Sequencer
 from bot.room import NoConversation
 from bot.wiring import Application
 from storage.errors import Conflict, Unavailable
@@ -62,6 +64,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
         "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
+        "push_ticket": lambda claimed: push_ticket(app, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }
 
@@ -75,18 +78,24 @@ class Deliverer:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="deliver")
         self._free = threading.Semaphore(threads)
         self._threads = threads
+        self._sequencer = Sequencer(app)
 
     def claim(self, limit: int = BATCH) -> list[Claimed]:
         with self._app.database.write() as uow:
             return uow.outbox.claim(self._app.clock(), self._app.owner, LEASE, limit)
 
     def run_due(self) -> int:
-        """Carry out what is due, one after the other, until nothing is; how many. For terminals and tests."""
+        """Carry out what is due, one after the other, until nothing is; how many. For terminals and tests.
+
+        Where no worker runs, records come into their log here.
+        """
         count = 0
+        self._sequencer.go_on()
         while claimed := self.claim():
             for each in claimed:
                 self.carry_out(each)
             count += len(claimed)
+            self._sequencer.go_on()
         return count
 
     def start_due(self) -> int:

@@ -11,9 +11,8 @@ from bot.backoffice.base import (
     ServiceState,
     Unavailable,
 )
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened, put_off, reconciled, tell
+from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
+from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
 from bot.effects import READ_BACK, ReadBack, queue_read_back, reading_of
 from bot.room import case_of, room_of
 from bot.wiring import Application
@@ -47,10 +46,10 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return _refused(app, row, effect, brand, error.reason)
     except (Unavailable, OutcomeUnknown) as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, error)
     return Done(_executed(app, row, effect, service, end_date))
 
 
@@ -120,7 +119,7 @@ def find_terms(app: Application, claimed: Claimed) -> Result:
         customer = app.office_of(brand).find_customer(effect.customer, "account")
         services = app.office_of(brand).services(effect.customer, today)
     except BackOfficeError as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     if customer is not None and customer.risk == "high" and effect.identified_by not in TRUSTED:
         reason = "the customer is marked as high risk and was not identified by a code"
         return Never(reason, tell(app, row, effect, "refused", reason))
@@ -183,7 +182,7 @@ def read_back(app: Application, claimed: Claimed) -> Result:
     try:
         state = app.office_of(brand).read_back(payload.customer, payload.service)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(error)
     if not _is_as_promised(payload, state):
         return Never(
             f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"

@@ -35,3 +35,13 @@ def next_delay(
     delay = min(doubled, policy.longest)
     spread = delay * (0.5 + 0.5 * jitter)
     return max(spread, timedelta(seconds=retry_after or 0))
+
+
+LONGEST_ASKED = timedelta(hours=1)
+"""A back office that asks for longer is asked all the same: it may have answered by mistake, and a
+cancellation that was accepted waits for it."""
+
+
+def as_asked(retry_after: float | None) -> float | None:
+    """The seconds that a back office asked to be left in peace for, as far as that is honoured."""
+    return None if retry_after is None else min(max(retry_after, 0.0), LONGEST_ASKED.total_seconds())

@@ -46,7 +46,7 @@ def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirm
     words = Words(stored.record, texts)
     subject = words.line(f"mail-subject-{words.opening}")
     lead = words.line(f"mail-lead-{words.opening}")
-    close = words.line(f"mail-close-{_closing(stored, words)}")
+    close = words.line(f"mail-close-{closing_of(stored, words)}")
     facts = facts_of(words)
     return Confirmation(
         subject=subject,
@@ -79,6 +79,11 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case _:
             changed = words.opening == "alternative-reversal"
             return words.text("alternative-executed-undo" if changed else "executed-undo")
+
+
+def accent_of(wanted: str) -> str:
+    """The brand's colour as ``#RRGGBB``; a plain blue for anything else."""
+    return wanted if _COLOUR.fullmatch(wanted) else ACCENT
 
 
 def _ending_told(words: Words) -> tuple[str, dict[str, Value]]:
@@ -115,7 +120,8 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
     return words.text(name, _receipt_values(words))
 
 
-def _closing(stored: StoredRecord, words: Words) -> str:
+def closing_of(stored: StoredRecord, words: Words) -> str:
+    """Which last sentence, of ``mail-close-...``, a confirmation ends with."""
     kind = words.opening
     if kind == "ending":
         return f"ending-{stored.record['ending']['cause'].replace('_', '-')}"
@@ -150,7 +156,7 @@ def _html(
         "footer": words.line("mail-footer"),
         "fingerprint_label": words.line("mail-label-fingerprint"),
         "fingerprint": stored.sealed.digest.hex(),
-        "accent": accent if _COLOUR.fullmatch(accent) else ACCENT,
+        "accent": accent_of(accent),
     }
     rows = "".join(_template("row.html").substitute(label=_h(f.label), value=_h(f.value)) for f in facts)
     return _template("mail.html").substitute({name: _h(value) for name, value in values.items()}, rows=rows)

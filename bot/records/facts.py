@@ -74,15 +74,29 @@ class Words:
     def fact(self, label: str, value: str | Value) -> Fact:
         return Fact(self.line(f"mail-label-{label}"), value if isinstance(value, str) else self.shown(value))
 
+    def reason(self, reason: str) -> str:
+        """A reason as it was picked, in this language; one in the customer's own words as it is."""
+        name = f"choice-{reason}"
+        return self.line(name) if self._texts.catalogues[self.locale].has(name) else reason
+
 
 def facts_of(words: Words) -> tuple[Fact, ...]:
     """What the confirmation states, line by line."""
-    return (*stated_in(words), *_rules(words))
+    return (*stated_in(words), *rules_of(words))
 
 
 def stated_in(words: Words) -> tuple[Fact, ...]:
     """The same without whose law it was."""
     return tuple(_FACTS[words.record["kind"]](words))
+
+
+def rules_of(words: Words) -> Iterator[Fact]:
+    """Whose law the case was handled by; records of before packs had versions do not say it."""
+    source = words.record["source"]
+    version = source.get("pack_version")
+    if version:
+        values: Named = {"pack": source["pack"].upper(), "day": day_of(version)}
+        yield words.fact("rules", words.line("mail-value-rules", values))
 
 
 def money_of(stored: Mapping[str, str]) -> Money:
@@ -261,15 +275,6 @@ def _reversal(words: Words) -> Iterator[Fact]:
         label = "reverses-change" if words.opening == "alternative-reversal" else "reverses"
         yield words.fact(label, record["reverses"])
     yield words.fact("reversed", moment_of(record["sealed"]))
-
-
-def _rules(words: Words) -> Iterator[Fact]:
-    """Whose law the case was handled by; records of before packs had versions do not say it."""
-    source = words.record["source"]
-    version = source.get("pack_version")
-    if version:
-        values: Named = {"pack": source["pack"].upper(), "day": day_of(version)}
-        yield words.fact("rules", words.line("mail-value-rules", values))
 
 
 def _decided(words: Words, label: str) -> Iterator[Fact]:

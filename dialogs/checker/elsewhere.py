@@ -27,7 +27,10 @@ LABELS = (
     *("credit", "next-charge", "old-price", "reverses-change"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
+    *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
+PRINTED = ("terms", "about", "shown", "proof", "code")
+"""Titles on the printed page, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
 _AGREED = _ALWAYS | {
@@ -111,6 +114,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
     ):
         yield _of(name, "mail", **known)
     yield from _mail_values(world, known)
+    yield from _printed(world, known)
 
 
 def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
@@ -128,6 +132,21 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
     for kind in KINDS:
         plan = "Fibre 50" if kind in OTHER_PLAN else "-"
         yield _of("mail-value-change", "mail", **known, kind=kind, plan=plan)
+
+
+def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
+    """What stands on the printed page beside what stands in the mail, with which it goes."""
+    for title in PRINTED:
+        yield _of(f"document-{title}", "mail", **known)
+    yield _of("document-check", "mail", **known, url="https://bot.example/verify")
+    for side in ("brand", "customer", "even"):
+        yield _of("document-value-balance", "mail", **known, side=side, amount=world.money("36.66"))
+    for by in ("code", "token", "contact", "agent"):
+        yield _of("document-value-identified", "mail", **known, **{"known-by": by})
+    for channel in ("webchat", "sms", "telegram", "other"):
+        yield _of("document-value-channel", "mail", **known, channel=channel)
+    for answer in ("accepted", "declined", "open"):
+        yield _of("document-value-offer", "mail", **known, change="Plan Fibre 50", answer=answer)
 
 
 def _of(text: str, by: By, **values: Value) -> Elsewhere:

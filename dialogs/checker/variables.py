@@ -19,13 +19,18 @@ def _whether(what: str, none: str, some: str) -> Variable:
 VARIABLES: Mapping[str, Variable] = {
     "agent": Variable("the name of the person at the desk"),
     "amount": Variable("an amount of money"),
+    "answer": Variable(
+        "what became of the alternative",
+        {"accepted": "accepted", "declined": "declined", "open": "not answered"},
+    ),
     "brand": Variable("your brand's name"),
     "cause": Variable(
         "why the brand ends it",
         {"non_payment": "not paid for", "inactivity": "not used", "policy": "used against the terms"},
     ),
+    "change": Variable("the alternative, in words"),
     "channel": Variable(
-        "the channel on which the customer went on",
+        "the channel on which the customer wrote, or went on",
         {"telegram": "on Telegram", "sms": "by text", "webchat": "in a browser", "other": "on another one"},
     ),
     "charged-on": Variable("the day on which something was charged"),
@@ -67,6 +72,15 @@ VARIABLES: Mapping[str, Variable] = {
             "extension": "some time for nothing",
             "exchange": "another plan",
             "store_credit": "a credit",
+        },
+    ),
+    "known-by": Variable(
+        "how the customer was identified",
+        {
+            "code": "by a one-time code",
+            "token": "signed in with the brand",
+            "contact": "by a shared phone number",
+            "agent": "by a person",
         },
     ),
     "languages": Variable("the languages that can be spoken here, each as it calls itself"),
@@ -118,6 +132,10 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do for the customer",
         {"return-equipment": "equipment to return", "nothing": "nothing to return"},
     ),
+    "side": Variable(
+        "whom the balance favours",
+        {"brand": "the brand", "customer": "the customer", "even": "nobody"},
+    ),
     "sent": Variable("when it was last sent, with time and zone"),
     "service": Variable("the name of the service"),
     "sms": Variable("the number to which the code is texted"),
@@ -128,6 +146,7 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "telegram": Variable("the link with which the chat goes on on Telegram"),
     "undo-day": Variable("the last day on which the change can be taken back"),
+    "url": Variable("an address on the web"),
     "undo-until": Variable("until when it can be undone, with time and zone"),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),

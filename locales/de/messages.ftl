@@ -378,6 +378,8 @@ undo-by-person = Das System von { $brand } hat Ihre Kündigung { $number } nicht
 
 charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl der letzte Tag der { $end-date } war. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Ihre Kündigung { $number } gilt.
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Ihre Kündigung { $number } gilt.
+refund-by-hand = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } von Hand veranlasst. Wir sehen täglich nach, bis das Geld da ist, und sagen es Ihnen hier.
+    .short = { $brand }, { $number }: Eine Person hat die Rückzahlung von { $amount } veranlasst. Wir sehen täglich nach und sagen Ihnen, wenn sie da ist.
 refund-issued = { $brand }, { $number }: { $amount } sind auf dem Weg zurück zu Ihnen. Sie sollten bis { $expected-on } da sein.
 refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } zurückgezahlt.
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
@@ -418,12 +420,16 @@ ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil g
     }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
 ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
     .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $reason } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
+    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $reason } Falsch? Schreiben Sie "Mensch". Nr. { $number }
 ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
     .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
 ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.
     .short = { $brand } beendet { $service } zum { $end-date } ({ $number }). Falsch? Schreiben Sie "Widerspruch". Sie können auch selbst kündigen.
 ending-status-disputed = Sie widersprechen, dass { $brand } { $service } beendet (Mitteilung { $number }). Es endet nicht, bevor eine Person es geprüft und Ihnen hier geantwortet hat.
     .short = { $number }: Sie widersprechen. { $service } endet nicht, bevor eine Person es geprüft hat.
+ending-status-upheld = Sie haben widersprochen, dass { $brand } { $service } beendet (Mitteilung { $number }). Eine Person hat es geprüft: Es endet trotzdem zum { $end-date }. Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen.
+    .short = { $number }: Ihr Widerspruch wurde geprüft. { $service } endet zum { $end-date }. Falsch? Schreiben Sie "Mensch".
 ending-status-executed = { $brand } hat { $service } selbst beendet (Mitteilung { $number }). Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
     .short = { $brand } hat { $service } beendet ({ $number }). Letzter Tag: { $end-date }.
 ending-status-reconciled = { $brand } hat { $service } selbst beendet (Mitteilung { $number }); das ist ausgeführt und geprüft. Letzter Tag: { $end-date }. Danach wird nichts abgebucht.
@@ -1079,6 +1085,44 @@ mail-close-order = Es gilt der Eingang oben.
 mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
 mail-label-order = Bestellung
 mail-label-items = Artikel
+
+## Die Bestätigung als Dokument (PDF)
+
+document-terms = Angewandte Bedingungen
+document-about = Wie es dazu kam
+document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben
+document-proof = So lässt sich dieses Dokument prüfen
+document-code = QR-Code mit der Adresse, unter der dieses Dokument geprüft werden kann
+document-check = Dieses Dokument ist versiegelt: Wird etwas daran geändert, ist das zu erkennen. Die signierte Urkunde { $number } ist als Datei angehängt. Zum Prüfen scannen Sie den Code oder öffnen Sie { $url }
+mail-label-balance = Saldo
+mail-label-customer = Kundin oder Kunde
+mail-label-identified = Identifiziert
+mail-label-channel = Eingegangen über
+mail-label-offer = Stattdessen angeboten
+mail-label-reason = Grund
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } von Ihnen zu zahlen (Gebühr abzüglich Erstattung)
+        [customer] { $amount } für Sie (Erstattung abzüglich Gebühr)
+       *[even] Keine Seite schuldet etwas
+    }
+document-value-identified = { $known-by ->
+        [code] mit Einmalcode
+        [token] angemeldet bei { $brand }
+        [contact] mit der im Chat geteilten Telefonnummer
+       *[agent] durch eine Person bei { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] Webchat
+        [sms] SMS
+        [telegram] Telegram
+       *[other] einen anderen Weg
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] angenommen
+        [declined] abgelehnt
+       *[open] nicht beantwortet
+    }
 
 ## Die Bestätigung am Telefon
 

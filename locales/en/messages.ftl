@@ -378,6 +378,7 @@ undo-by-person = { $brand }'s system did not take your cancellation { $number } 
 
 charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although its last day was { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Your cancellation { $number } stands.
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. Your cancellation { $number } stands.
+refund-by-hand = { $brand }, { $number }: a person had { $amount } sent back to you by hand. We look every day until it is there, and tell you here.
 refund-issued = { $brand }, { $number }: { $amount } is on its way back to you. It should be there by { $expected-on }.
 refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $paid-on }.
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
@@ -418,12 +419,16 @@ ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it
     }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
 ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
     .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
+ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $reason } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
+    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $reason } Still wrong? Write "human". No. { $number }
 ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
     .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
 ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.
     .short = { $brand } ends { $service } on { $end-date } ({ $number }). Wrong? Write "dispute" here. You can also cancel it yourself.
 ending-status-disputed = You dispute that { $brand } ends { $service } (notice { $number }). It is not ended before a person has looked at it and answered you here.
     .short = { $number }: you dispute it. { $service } is not ended before a person has looked at it.
+ending-status-upheld = You disputed that { $brand } ends { $service } (notice { $number }). A person looked at it: it ends on { $end-date } all the same. If you still think this is wrong, write "human" here. You can also cancel it yourself at any time.
+    .short = { $number }: a person looked at your dispute. { $service } ends on { $end-date }. Still wrong? Write "human".
 ending-status-executed = { $brand } ended { $service } itself (notice { $number }). Last day: { $end-date }. Nothing is charged after it.
     .short = { $brand } ended { $service } ({ $number }). Last day: { $end-date }.
 ending-status-reconciled = { $brand } ended { $service } itself (notice { $number }); that is done and checked. Last day: { $end-date }. Nothing is charged after it.
@@ -1079,6 +1084,44 @@ mail-close-order = The time of receipt above counts.
 mail-close-order-return = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
 mail-label-order = Order
 mail-label-items = Items
+
+## The confirmation as a document (PDF)
+
+document-terms = Terms that applied
+document-about = How it came about
+document-shown = What you were shown and confirmed
+document-proof = How this document can be checked
+document-code = QR code with the address where this document can be checked
+document-check = This document is sealed: if anything in it is changed, that can be seen. The signed record { $number } is attached to it as a file. To check it, scan the code or open { $url }
+mail-label-balance = Balance
+mail-label-customer = Customer
+mail-label-identified = Identified
+mail-label-channel = Received by
+mail-label-offer = Offered instead
+mail-label-reason = Reason
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } for you to pay (fee less refund)
+        [customer] { $amount } for you (refund less fee)
+       *[even] Nothing is owed by either side
+    }
+document-value-identified = { $known-by ->
+        [code] by one-time code
+        [token] signed in with { $brand }
+        [contact] by the phone number shared in the chat
+       *[agent] by a person at { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] web chat
+        [sms] text message (SMS)
+        [telegram] Telegram
+       *[other] another way
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] accepted
+        [declined] declined
+       *[open] not answered
+    }
 
 ## The confirmation by phone
 

@@ -403,6 +403,8 @@ undo-by-person = El sistema de { $brand } no retiró su cancelación { $number }
 
 charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque su último día fue el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Su cancelación { $number } sigue en pie.
     .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. Su cancelacion { $number } sigue en pie.
+refund-by-hand = { $brand }, { $number }: una persona ha ordenado a mano la devolución de { $amount }. Lo comprobamos cada día hasta que haya llegado y se lo decimos aquí.
+    .short = { $brand }, { $number }: una persona ha ordenado devolverle { $amount }. Lo comprobamos cada dia y se lo decimos aqui.
 refund-issued = { $brand }, { $number }: { $amount } están en camino de vuelta. Deberían llegarle antes del { $expected-on }.
     .short = { $brand }, { $number }: { $amount } van de vuelta a usted. Deben llegar antes del { $expected-on }.
 refund-paid = { $brand }, { $number }: se le devolvieron { $amount } el { $paid-on }.
@@ -448,12 +450,16 @@ ending-notice-policy = { $brand } da por terminado { $service } el { $end-date }
     }. Un error? Escriba "reclamar": antes lo revisa una persona. Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
 ending-executed = { $brand } ha terminado { $service }. Último día: { $end-date }. Después no se cobra nada; lo que haya pagado de más se le devuelve. Si cree que es un error, escriba aquí «persona». Número: { $number }
     .short = { $brand } ha terminado { $service }. Ultimo dia: { $end-date }. Luego no se cobra nada. Un error? Escriba "persona". N. { $number }
+ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $reason } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
+    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $reason } Un error? Escriba "persona". N. { $number }
 ending-withdrawn = Buenas noticias: { $brand } no termina { $service }. Sigue como hasta ahora; no tiene que hacer nada. Número: { $number }
     .short = { $brand } no termina { $service }. Sigue como hasta ahora. N. { $number }
 ending-status-announced = { $brand } da por terminado { $service } el { $end-date } (aviso { $number }). Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. También puede cancelarlo usted en cualquier momento.
     .short = { $brand } termina { $service } el { $end-date } ({ $number }). Un error? Escriba "reclamar". Usted mismo puede cancelarlo.
 ending-status-disputed = Usted reclama contra que { $brand } termine { $service } (aviso { $number }). No termina antes de que una persona lo haya revisado y le haya respondido aquí.
     .short = { $number }: usted reclama. { $service } no termina antes de que lo revise una persona.
+ending-status-upheld = Usted reclamó que { $brand } dé por terminado { $service } (aviso { $number }). Una persona lo ha revisado: termina igualmente el { $end-date }. Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento.
+    .short = { $number }: una persona ha revisado su reclamo. { $service } termina el { $end-date }. Un error? Escriba "persona".
 ending-status-executed = { $brand } ha terminado { $service } por su cuenta (aviso { $number }). Último día: { $end-date }. Después no se cobra nada.
     .short = { $brand } ha terminado { $service } ({ $number }). Ultimo dia: { $end-date }.
 ending-status-reconciled = { $brand } ha terminado { $service } por su cuenta (aviso { $number }); está hecho y comprobado. Último día: { $end-date }. Después no se cobra nada.
@@ -1258,6 +1264,44 @@ mail-close-order = Cuenta la hora de recepción indicada.
 mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
 mail-label-order = Pedido
 mail-label-items = Artículos
+
+## La confirmación como documento (PDF)
+
+document-terms = Condiciones aplicadas
+document-about = Cómo se llegó a esto
+document-shown = Lo que se le mostró y usted confirmó
+document-proof = Cómo comprobar este documento
+document-code = Código QR con la dirección donde se puede comprobar este documento
+document-check = Este documento está sellado: cualquier cambio se nota. El acta firmada { $number } va adjunta como archivo. Para comprobarlo, escanee el código o abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificación
+mail-label-channel = Recibida por
+mail-label-offer = Ofrecido en su lugar
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por usted (cargo menos reembolso)
+        [customer] { $amount } a su favor (reembolso menos cargo)
+       *[even] Ninguna de las partes debe nada
+    }
+document-value-identified = { $known-by ->
+        [code] con un código de un solo uso
+        [token] con sesión iniciada en { $brand }
+        [contact] con el número de teléfono compartido en el chat
+       *[agent] por una persona de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] otra vía
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceptado
+        [declined] rechazado
+       *[open] sin respuesta
+    }
 
 ## La confirmación por teléfono
 

@@ -379,6 +379,8 @@ undo-by-person = Le système de { $brand } n'a pas retiré votre résiliation { 
 
 charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que le dernier jour était le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Votre résiliation { $number } reste valable.
     .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. Votre résiliation { $number } reste valable.
+refund-by-hand = { $brand }, { $number } : une personne vous a fait renvoyer { $amount } à la main. Nous vérifions chaque jour jusqu'à ce que la somme soit arrivée, et vous le dirons ici.
+    .short = { $brand }, { $number } : une personne vous a fait renvoyer { $amount }. Nous vérifions chaque jour et vous dirons ici quand la somme est là.
 refund-issued = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme devrait être arrivée d'ici le { $expected-on }.
     .short = { $brand }, { $number } : { $amount } vous sont renvoyés. La somme doit arriver d'ici le { $expected-on }.
 refund-paid = { $brand }, { $number } : { $amount } vous ont été remboursés le { $paid-on }.
@@ -422,12 +424,16 @@ ending-notice-policy = { $brand } met fin à { $service } le { $end-date }, car 
     }. Une erreur ? Écrivez "contester" : une personne vérifie d'abord. Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
 ending-executed = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé ; ce que vous avez payé au-delà est remboursé. Si c'est une erreur, écrivez ici « humain ». Numéro : { $number }
     .short = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite rien n'est prélevé. Une erreur ? Écrivez "humain". No { $number }
+ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $reason } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
+    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $reason } Une erreur ? Écrivez "humain". No { $number }
 ending-withdrawn = Bonne nouvelle : { $brand } ne met pas fin à { $service }. Tout continue comme avant ; vous n'avez rien à faire. Numéro : { $number }
     .short = { $brand } ne met pas fin à { $service }. Tout continue comme avant. No { $number }
 ending-status-announced = { $brand } met fin à { $service } le { $end-date } (avis { $number }). Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Vous pouvez aussi résilier vous-même à tout moment.
     .short = { $brand } met fin à { $service } le { $end-date } ({ $number }). Une erreur ? Écrivez "contester". Vous pouvez aussi résilier.
 ending-status-disputed = Vous contestez que { $brand } mette fin à { $service } (avis { $number }). Rien ne prend fin avant qu'une personne ne l'ait vérifié et ne vous ait répondu ici.
     .short = { $number } : vous contestez. { $service } ne prend pas fin avant qu'une personne ne l'ait vérifié.
+ending-status-upheld = Vous avez contesté que { $brand } mette fin à { $service } (avis { $number }). Une personne l'a vérifié : cela prend fin malgré tout le { $end-date }. Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment.
+    .short = { $number } : votre contestation a été examinée. { $service } prend fin le { $end-date }. Une erreur ? Écrivez "humain".
 ending-status-executed = { $brand } a mis fin à { $service } (avis { $number }). Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
     .short = { $brand } a mis fin à { $service } ({ $number }). Dernier jour : { $end-date }.
 ending-status-reconciled = { $brand } a mis fin à { $service } (avis { $number }) ; c'est fait et vérifié. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé.
@@ -1120,6 +1126,44 @@ mail-close-order = L'heure de réception ci-dessus fait foi.
 mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
 mail-label-order = Commande
 mail-label-items = Articles
+
+## La confirmation en document (PDF)
+
+document-terms = Conditions appliquées
+document-about = Comment cela s'est passé
+document-shown = Ce qui vous a été montré et que vous avez confirmé
+document-proof = Comment vérifier ce document
+document-code = Code QR avec l'adresse où ce document peut être vérifié
+document-check = Ce document est scellé : toute modification se voit. L'acte signé { $number } y est joint sous forme de fichier. Pour le vérifier, scannez le code ou ouvrez { $url }
+mail-label-balance = Solde
+mail-label-customer = Client
+mail-label-identified = Identification
+mail-label-channel = Reçue par
+mail-label-offer = Proposé à la place
+mail-label-reason = Motif
+mail-label-dialog = Dialogue
+document-value-balance = { $side ->
+        [brand] { $amount } à payer par vous (frais moins remboursement)
+        [customer] { $amount } en votre faveur (remboursement moins frais)
+       *[even] Aucune des deux parties ne doit rien
+    }
+document-value-identified = { $known-by ->
+        [code] par code à usage unique
+        [token] connexion chez { $brand }
+        [contact] par le numéro de téléphone partagé dans la discussion
+       *[agent] par une personne chez { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] discussion en ligne
+        [sms] SMS
+        [telegram] Telegram
+       *[other] un autre moyen
+    }
+document-value-offer = { $change } : { $answer ->
+        [accepted] acceptée
+        [declined] refusée
+       *[open] sans réponse
+    }
 
 ## La confirmation par téléphone
 

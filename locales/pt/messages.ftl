@@ -401,6 +401,8 @@ undo-by-person = O sistema da { $brand } não desfez o seu cancelamento { $numbe
 
 charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora o último dia tenha sido { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. O seu cancelamento { $number } mantém-se.
     .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. O seu cancelamento { $number } mantem-se.
+refund-by-hand = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount } à mão. Verificamos todos os dias até ter chegado e dizemos-lhe aqui.
+    .short = { $brand }, { $number }: uma pessoa mandou devolver-lhe { $amount }. Verificamos todos os dias e dizemos-lhe aqui.
 refund-issued = { $brand }, { $number }: { $amount } estão a caminho de volta. Devem chegar até { $expected-on }.
     .short = { $brand }, { $number }: { $amount } a caminho de volta. Devem chegar ate { $expected-on }.
 refund-paid = { $brand }, { $number }: foram-lhe devolvidos { $amount } em { $paid-on }.
@@ -447,12 +449,16 @@ ending-notice-policy = A { $brand } termina { $service } em { $end-date } por us
     }. Um erro? Escreva "contestar": uma pessoa verifica antes. Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
 ending-executed = A { $brand } terminou { $service }. Último dia: { $end-date }. Depois nada é cobrado; o que pagou a mais é devolvido. Se acha que há um erro, escreva aqui «pessoa». Número: { $number }
     .short = A { $brand } terminou { $service }. Ultimo dia: { $end-date }. Depois nada se cobra. Um erro? Escreva "pessoa". N. { $number }
+ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $reason } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
+    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $reason } Um erro? Escreva "pessoa". N. { $number }
 ending-withdrawn = Boas notícias: a { $brand } não termina { $service }. Continua como até aqui; não precisa de fazer nada. Número: { $number }
     .short = A { $brand } mantem { $service }. Continua como antes. N. { $number }
 ending-status-announced = A { $brand } termina { $service } em { $end-date } (aviso { $number }). Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Também pode cancelar por si a qualquer momento.
     .short = A { $brand } termina { $service } em { $end-date } ({ $number }). Um erro? Escreva "contestar". Pode cancelar por si mesmo.
 ending-status-disputed = Contesta que a { $brand } termine { $service } (aviso { $number }). Não termina antes de uma pessoa o verificar e lhe responder aqui.
     .short = { $number }: contestado. { $service } fica ativo enquanto uma pessoa verifica.
+ending-status-upheld = Contestou que a { $brand } termine { $service } (aviso { $number }). Uma pessoa verificou: termina na mesma em { $end-date }. Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento.
+    .short = { $number }: uma pessoa analisou a contestacao. { $service } termina em { $end-date }. Um erro? Escreva "pessoa".
 ending-status-executed = A { $brand } terminou { $service } por sua conta (aviso { $number }). Último dia: { $end-date }. Depois nada é cobrado.
     .short = A { $brand } terminou { $service } ({ $number }). Ultimo dia: { $end-date }.
 ending-status-reconciled = A { $brand } terminou { $service } por sua conta (aviso { $number }); está feito e verificado. Último dia: { $end-date }. Depois nada é cobrado.
@@ -1269,6 +1275,44 @@ mail-close-order = Vale a hora de receção acima.
 mail-close-order-return = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
 mail-label-order = Encomenda
 mail-label-items = Artigos
+
+## A confirmação como documento (PDF)
+
+document-terms = Condições aplicadas
+document-about = Como se chegou aqui
+document-shown = O que lhe foi mostrado e confirmou
+document-proof = Como verificar este documento
+document-code = Código QR com o endereço onde este documento pode ser verificado
+document-check = Este documento está selado: qualquer alteração é detetada. O registo assinado { $number } vai anexado como ficheiro. Para o verificar, leia o código ou abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificação
+mail-label-channel = Recebido por
+mail-label-offer = Proposto em alternativa
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por si (taxa menos reembolso)
+        [customer] { $amount } a seu favor (reembolso menos taxa)
+       *[even] Nenhuma das partes deve nada
+    }
+document-value-identified = { $known-by ->
+        [code] com um código de utilização única
+        [token] com sessão iniciada em { $brand }
+        [contact] com o número de telefone partilhado na conversa
+       *[agent] por uma pessoa de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat na web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] outra via
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceite
+        [declined] recusado
+       *[open] sem resposta
+    }
 
 ## A confirmação por telefone
 

@@ -27,6 +27,13 @@ from storage.tables.local_office import (
 )
 from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
+from storage.tables.record_log import (
+    record_audit,
+    record_checkpoint,
+    record_log,
+    record_log_entry,
+    record_log_tile,
+)
 from storage.tables.rights import erasure, legal_hold
 from storage.tables.runtime import poller, sandbox_message, setting
 from storage.tables.scripts import revision
@@ -66,6 +73,11 @@ __all__ = [
     "person",
     "poller",
     "record",
+    "record_audit",
+    "record_checkpoint",
+    "record_log",
+    "record_log_entry",
+    "record_log_tile",
     "revision",
     "sandbox_message",
     "setting",

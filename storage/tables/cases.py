@@ -61,6 +61,8 @@ class Record(SQLModel, table=True):
         UniqueConstraint("case_id", "kind", name="record_case_kind"),
         Index("record_person", "person_id"),
         Index("record_created", "brand_id", "created_at"),
+        # What waits for its place in the log, in the order of sealing.
+        partial_index("record_waiting", "brand_id", "created_at", "id", where="position IS NULL"),
     )
 
     id: str = key_column()
@@ -73,6 +75,7 @@ class Record(SQLModel, table=True):
     signature: bytes = bytes_column()
     key_id: str = text_column()
     created_at: datetime = time_column()
+    position: int | None = number_column()
     body_enc: bytes = bytes_column()
 
 

@@ -34,7 +34,7 @@ class HttpBackOffice:
 
     Raises `Unavailable` where surely nothing was done: no connection, a busy answer, a read
     without an answer that can be read. A write whose request may have arrived, and whose
-    answer says nothing, raises `OutcomeUnknown`. `clock` is for the signature only.
+    answer says nothing, raises `OutcomeUnknown`. `clock` dates the signature and reads when to come again.
     """
 
     def __init__(
@@ -188,7 +188,7 @@ class HttpBackOffice:
         except LineError as error:
             raise self._noted(_without_answer(call, error)) from error
         try:
-            return told_by(call, asked, answer)
+            return told_by(call, asked, answer, self._clock())
         except (Unavailable, OutcomeUnknown) as error:
             raise self._noted(error) from None
 

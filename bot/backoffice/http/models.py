@@ -168,7 +168,10 @@ class Refund(Wire):
     """Money on its way back."""
 
     ref: Ref
-    cause: Key = Field(description="The `Idempotency-Key` of the write that it follows from.")
+    cause: Key = Field(
+        description="The `Idempotency-Key` of the write that it follows from, or the number of the return; "
+        "`brand` for one that you made yourselves."
+    )
     amount: Money
     status: Literal["issued", "paid", "failed"] = Field(
         description="`issued`: the bank or card company was told; `paid`: it is there; `failed`: it came back"

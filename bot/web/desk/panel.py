@@ -18,7 +18,7 @@ from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
 from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
-from dialogs.endings import standing_of
+from dialogs.endings import is_ahead, standing_of
 from dialogs.turn import CASE
 from dialogs.values import Quote
 from storage.repositories.cases import CaseRow
@@ -139,6 +139,8 @@ def _ending(case: Case) -> dict[str, Any] | None:
         "reference": ending.reference,
         "disputed_at": moment(ending.disputed_at),
         "upheld_at": moment(ending.upheld_at),
+        "may_be_upheld": ending.is_disputed and is_ahead(case),
+        "may_be_taken_back": is_ahead(case),
     }
 
 

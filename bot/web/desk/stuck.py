@@ -37,6 +37,7 @@ TITLES = {
     "follow_refund": "A refund is not as it was promised",
     "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
+    "push_ticket": "The brand's own system did not take a ticket",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
@@ -54,8 +55,8 @@ ADVICE = {
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
     "cancel_order": "Try again, or cancel it in the back office and mark it as done by hand.",
     "look_up_quote": "Put it aside: the customer was told that they can still leave.",
-    "terminate_service": "If it is disputed, look at that first. Try again to carry it out all the same, "
-    "or put it aside: then the service goes on, and the customer is told.",
+    "terminate_service": "If it is disputed, answer that in the chat: the customer reads why. Try again to "
+    "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
     "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
@@ -64,10 +65,13 @@ ADVICE = {
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
     "watch_end": "End the service in the back office, then have it looked at again.",
-    "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand.",
-    "follow_refund": "Look into the refund in the back office, then have it looked for again.",
+    "refund_charge": "Try again, or pay it back in the back office and mark it as done by hand: then it is "
+    "looked for until it is there.",
+    "follow_refund": "Look into the refund in the back office, then have it looked for again; or mark it as "
+    "done by hand if it was paid: the customer is told so.",
     "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
+    "push_ticket": "Tell whoever runs that system, then try again. Later steps are told all the same.",
 }
 
 

@@ -201,7 +201,8 @@ class Ending(BaseModel):
     reference: str
     status: EndingStanding = Field(
         description="`announced`: the customer is told. `disputed`: not carried out before a person has "
-        "looked at it. `failed` waits for a person. `overtaken`: the service was ended otherwise before."
+        "looked at it. `upheld`: a person did, and it is carried out. `failed` waits for a person. "
+        "`overtaken`: the service was ended otherwise before."
     )
     record: str = Field(description="Number of the sealed record.", examples=["BL-7K3M9QXA"])
     customer: str

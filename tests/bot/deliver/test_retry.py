@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.deliver.retry import MESSAGE, OFFICE, Policy, next_delay
+from bot.deliver.retry import LONGEST_ASKED, MESSAGE, OFFICE, Policy, as_asked, next_delay
 
 policies = st.sampled_from([MESSAGE, OFFICE])
 jitters = st.floats(0, 1)
@@ -33,6 +33,14 @@ def test_what_the_other_side_asked_for_is_never_shortened(
     delay = next_delay(policy, attempts, jitter, asked)
     assert delay is not None
     assert delay >= timedelta(seconds=asked)
+
+
+@given(st.floats(allow_nan=False))
+def test_a_back_office_is_left_in_peace_for_an_hour_at_most(asked: float) -> None:
+    seconds = as_asked(asked)
+    assert seconds is not None
+    assert 0 <= seconds <= LONGEST_ASKED.total_seconds()
+    assert as_asked(None) is None
 
 
 def test_a_back_office_may_be_down_for_three_days() -> None:

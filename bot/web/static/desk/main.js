@@ -129,6 +129,8 @@ bindKeys(
     b: own(() => chat.giveBack()),
     t: own(() => chat.transfer()),
     m: own(() => chat.match()),
+    u: own(() => chat.uphold()),
+    x: own(() => chat.takeBack()),
     d: own(() => chat.toggleDetails()),
     "?": showKeys,
     ...Object.fromEntries(FILTERS.map(([name], index) => [String(index + 1), () => choose(name)])),
