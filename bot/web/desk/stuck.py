@@ -31,6 +31,7 @@ TITLES = {
     "terminate_service": "What the brand ends was not carried out",
     "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
+    "revoke_alternative": "An alternative was not taken back",
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
@@ -63,6 +64,8 @@ ADVICE = {
     "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
+    "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
+    "cannot be undone, put it aside: the customer is told that it stays.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
