@@ -3,7 +3,7 @@
 Each look is an effect of its own, due when it is time; what it sees decides whether another one follows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -46,8 +46,12 @@ class FollowRefund:
     item: ServiceRef | OrderRef
     cause: str
     """The idempotency key of the write that it follows from."""
-    amount: Money
+    amount: Money | None
+    """What was promised; None where it was said that what was paid too much comes back, and not how much."""
     look: int = 0
+    by_hand_since: date | None = None
+    """A person did it in the back office: then the money may stand there under no key of ours. What was
+    sent off from that day on may be it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,52 @@ def follow_refund(
     due_at = now if at_once else now + BETWEEN_LOOKS
     key = f"follow_refund:{follow.cause}:{follow.look}"
     _add(uow, thread, key, "follow_refund", FOLLOW_REFUND.dump_json(follow), follow.case, due_at, now)
+
+
+def refunds_meant(follow: FollowRefund, refunds: Sequence[Refund], ours: Collection[str]) -> list[Refund]:
+    """Those among a service's, or an order's, refunds that this follows.
+
+    Args:
+        refunds: all that the back office knows of.
+        ours: causes of other money that the case brings back.
+    """
+    caused = [refund for refund in refunds if refund.cause == follow.cause]
+    if caused or follow.by_hand_since is None:
+        return caused
+    others = [
+        refund
+        for refund in refunds
+        if refund.issued_on >= follow.by_hand_since
+        and refund.cause not in ours
+        and not refund.cause.startswith(_KEYS_OF_OURS)
+    ]
+    whole = next((refund for refund in others if refund.amount == follow.amount), None)
+    return others if whole is None else [whole]
+
+
+_KEYS_OF_OURS = (
+    "cancel_service:",
+    "cancel_order:",
+    "terminate_service:",
+    "refund_charge:",
+    "reinstate_service:",
+    "restart_service:",
+)
+"""How the keys of writes begin that may pay something back."""
+
+
+def follow_done_by_hand(
+    uow: UnitOfWork, row: EffectRow, case: Case, item: ServiceRef | OrderRef, now: datetime, zone: str
+) -> None:
+    """A person carried out what was given up: what it pays back is followed all the same."""
+    promised = None if case.ending is not None else promised_at_once(case)
+    if promised is None and case.ending is None:
+        return
+    since = (case.decided_at or case.declared_at).astimezone(ZoneInfo(zone)).date()
+    follow = FollowRefund(
+        case.id, CustomerRef(case.customer or ""), item, row.key, promised, by_hand_since=since
+    )
+    follow_refund(uow, Thread.of(row), follow, now, at_once=True)
 
 
 def follow_returns(

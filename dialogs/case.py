@@ -71,8 +71,9 @@ class Declaration:
     """The words plainly ask for the earliest possible end."""
 
 
-RefundStanding = Literal["promised", "issued", "paid", "late", "failed"]
-"""Promised by us; sent off by the back office; there; not there in time; refused, or come back."""
+RefundStanding = Literal["promised", "by_hand", "issued", "paid", "late", "failed"]
+"""Promised by us; had sent off by a person, not seen yet; sent off by the back office; there; not there in
+time; refused, or come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,21 @@ class Ending:
         """Whether a dispute stands: then it is not carried out."""
         return self.disputed_at is not None and self.upheld_at is None
 
+    @property
+    def is_upheld(self) -> bool:
+        """Whether it was disputed, and a person answered that it is carried out all the same."""
+        return self.disputed_at is not None and self.upheld_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """That a person of the brand's settled what the back office did not do."""
+
+    agent: str
+    """Their name."""
+    note: str
+    """How, in their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -196,6 +212,8 @@ class Case:
     """Of a restart, what was agreed; once it is carried out, from the day on which it runs."""
     restarted_as: ServiceRef | None = None
     """The service under which it goes on in the back office, which may be another one than `service`."""
+    by_hand: ByHand | None = None
+    """Who settled it, where the back office did not."""
 
     @property
     def is_open(self) -> bool:
@@ -237,6 +255,13 @@ class Case:
         # The day before in UTC is not after the last day, whatever the zone.
         runs = self.end_date is not None and now.date() < self.end_date
         return runs and self.quote is not None and self.status in ("executed", "reconciled")
+
+    def change_may_be_undone(self, today: date) -> bool:
+        """Whether the alternative that was taken can be taken back. `today` is that of the brand's zone."""
+        if self.decision != "alternative" or self.offer is None or self.reversing_since is not None:
+            return False
+        stands = self.status in ("accepted", "executed", "reconciled", "failed")
+        return stands and self.offer.alternative.may_be_undone(today)
 
     @property
     def is_quoted(self) -> bool:

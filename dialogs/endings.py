@@ -6,12 +6,12 @@ from typing import Literal, assert_never
 
 from dialogs.case import Case, EndingCause
 from dialogs.effects import DisputeEnding, SealRecord, SendConfirmation, TerminateService
-from dialogs.events import EffectCompleted, EndingDeclared
+from dialogs.events import EffectCompleted, EndingDeclared, EndingUpheld
 from dialogs.scene import Filling, Scene
 from dialogs.turn import Facts
 
 EndingStanding = Literal[
-    "announced", "disputed", "executed", "reconciled", "failed", "withdrawn", "overtaken"
+    "announced", "disputed", "upheld", "executed", "reconciled", "failed", "withdrawn", "overtaken"
 ]
 """An ending in one word: what its customer is told of it."""
 
@@ -33,7 +33,7 @@ def standing_of(case: Case) -> EndingStanding:
         case "failed":
             return "failed"
         case _:
-            return "announced"
+            return "upheld" if case.ending.is_upheld else "announced"
 
 
 def is_ahead(case: Case) -> bool:
@@ -88,6 +88,17 @@ def learn_outcome_of_ending(scene: Scene, event: EffectCompleted) -> None:
             assert_never(event.result)
 
 
+def learn_that_it_stands(scene: Scene, event: EndingUpheld) -> None:
+    """A person answered the dispute: it is carried out on its day, and its customer is told why."""
+    case = scene.case
+    ending = None if case is None else case.ending
+    if case is None or case.id != event.case or ending is None or not is_ahead(case):
+        return
+    if ending.is_disputed:
+        case = scene.put_case(ending=replace(ending, upheld_at=event.at))
+        scene.reach("ending-upheld", reason=event.reason, **ending_values(case, scene.facts))
+
+
 def _lift(scene: Scene) -> None:
     """The service goes on, and its customer holds a proof of that."""
     number = scene.facts.fresh_number
@@ -102,8 +113,10 @@ def dispute_endings(scene: Scene) -> None:
     for case in filter(is_ahead, scene.facts.endings):
         if case.ending is not None and case.ending.disputed_at is None:
             scene.do(DisputeEnding(case.id))
-        if case.ending is not None and case.ending.upheld_at is None:
-            scene.notify("ending-status-disputed", **ending_values(case, scene.facts))
+        answered = case.ending is not None and case.ending.is_upheld
+        scene.notify(
+            f"ending-status-{'upheld' if answered else 'disputed'}", **ending_values(case, scene.facts)
+        )
 
 
 def dispute_what_was_meant(scene: Scene) -> None:

@@ -6,7 +6,7 @@ from typing import assert_never
 from dialogs import returning
 from dialogs.continuing import take_over
 from dialogs.effects import AwaitAnswer, CancelService, HandOff
-from dialogs.endings import dispute_what_was_meant, learn_ending
+from dialogs.endings import dispute_what_was_meant, learn_ending, learn_that_it_stands
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
@@ -18,6 +18,7 @@ from dialogs.events import (
     ChatOpened,
     EffectCompleted,
     EndingDeclared,
+    EndingUpheld,
     Event,
     MessageReceived,
     OfCase,
@@ -113,6 +114,8 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_what_comes_back(scene, event)
         case EndingDeclared():
             learn_ending(scene, event)
+        case EndingUpheld():
+            learn_that_it_stands(scene, event)
         case _:
             assert_never(event)
 

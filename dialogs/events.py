@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogs.case import Case, Ending, ReturnStanding
+from dialogs.case import ByHand, Case, Ending, ReturnStanding
 from dialogs.ids import CaseId, ChargeRef, CustomerRef, OrderLineRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
@@ -72,6 +72,7 @@ class EffectCompleted:
         "cancel_service",
         "find_terms",
         "apply_alternative",
+        "revoke_alternative",
         "reinstate_service",
         "restart_service",
         "cancel_order",
@@ -86,6 +87,8 @@ class EffectCompleted:
     starts_on: date | None = None
     """Of a restart, the first day on which the service runs again."""
     detail: str | None = None
+    by_hand: ByHand | None = None
+    """Who said so, where it was a person."""
     type: Literal["effect_completed"] = "effect_completed"
 
 
@@ -139,7 +142,8 @@ class RefundMoved:
     case: CaseId
     cause: str
     """The idempotency key of the write that it follows from."""
-    standing: Literal["issued", "paid", "late", "failed"]
+    standing: Literal["by_hand", "issued", "paid", "late", "failed"]
+    """``by_hand``: a person had it sent off; the back office does not show it yet."""
     amount: Money
     at: datetime
     expected_on: date | None = None
@@ -157,6 +161,17 @@ class EndingDeclared:
     ending: Ending
     at: datetime
     type: Literal["ending_declared"] = "ending_declared"
+
+
+@dataclass(frozen=True, slots=True)
+class EndingUpheld:
+    """A person looked at what the customer disputes: it is ended on its day all the same."""
+
+    case: CaseId
+    reason: str
+    """Why, in the words of whoever looked at it; the customer reads them."""
+    at: datetime
+    type: Literal["ending_upheld"] = "ending_upheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +223,16 @@ class ChatMoved:
     type: Literal["chat_moved"] = "chat_moved"
 
 
-OfCase = EffectCompleted | TermsLearned | AnswerDue | CaseReconciled | ChargeFound | RefundMoved | ReturnMoved
+OfCase = (
+    EffectCompleted
+    | TermsLearned
+    | AnswerDue
+    | CaseReconciled
+    | ChargeFound
+    | RefundMoved
+    | ReturnMoved
+    | EndingUpheld
+)
 """What happens to a case, whatever its customer is talking about by then."""
 
 Event = Annotated[
@@ -223,6 +247,7 @@ Event = Annotated[
     | ChargeFound
     | RefundMoved
     | EndingDeclared
+    | EndingUpheld
     | ReturnMoved
     | AgentReturned
     | ChatContinued

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.case import Case, RefundOwed, ReturnOwed, ReturnStanding
+from dialogs.case import Case, RefundOwed, RefundStanding, ReturnOwed, ReturnStanding
 from dialogs.effects import HandOff, RefundCharge
 from dialogs.events import ChargeFound, RefundMoved, ReturnMoved
 from dialogs.ids import CustomerRef
@@ -42,7 +42,7 @@ def learn_refund(scene: Scene, event: RefundMoved) -> None:
     )
     others = tuple(each for each in case.refunds if each.cause != event.cause)
     case = scene.put_case(refunds=(*others, owed))
-    scene.reach_later(f"refund-{event.standing}", **_values(scene, case, owed))
+    scene.reach_later(_text_of_refund(event.standing), **_values(scene, case, owed))
     if event.standing in ("late", "failed"):
         scene.do(HandOff("refund"))
 
@@ -81,12 +81,16 @@ def learn_return(scene: Scene, event: ReturnMoved) -> None:
 def tell_refunds(scene: Scene, case: Case) -> bool:
     """Say where the money of a case is, and what has to come back first; False where there is none of it."""
     for owed in case.refunds:
-        text = "charged-after-end" if owed.standing == "promised" else f"refund-{owed.standing}"
+        text = "charged-after-end" if owed.standing == "promised" else _text_of_refund(owed.standing)
         scene.say(text, **_values(scene, case, owed))
     coming = [owed for owed in case.returns if owed.standing != "accepted"]
     for back in coming:
         scene.say(_text_of(back.standing), **_values_of_return(scene, case, back))
     return bool(case.refunds or coming)
+
+
+def _text_of_refund(standing: RefundStanding) -> str:
+    return f"refund-{standing.replace('_', '-')}"
 
 
 def _text_of(standing: ReturnStanding) -> str:

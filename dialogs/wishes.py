@@ -7,7 +7,6 @@ the present question shall be asked again after the answer.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from dialogs.case import Case
 from dialogs.confirmations import send_again
@@ -20,7 +19,7 @@ from dialogs.refunds import tell_refunds
 from dialogs.returning import forget
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
 from dialogs.steps.restart import can_be_taken_back, take_back
-from dialogs.steps.undo import say_too_late
+from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.texts import own_names
 from dialogs.understanding.named import named_among
 from dialogs.understanding.positions import shown_words
@@ -132,7 +131,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
     if _has_ended(scene, case):
         return _look_it_up(scene, "restart")
     undo = scene.script.wishes.undo
-    if undo is None or not case.may_go_on(scene.facts.now):
+    if undo is None or not can_be_undone(scene, case):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
         return ASK_AGAIN
@@ -141,20 +140,24 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
 
 
 def _can_be_kept(case: Case) -> bool:
-    """Whether there is a cancellation, wished for or confirmed, that somebody may want to have undone."""
-    if case.decision == "alternative":
-        return False
+    """Whether there is a cancellation, wished for or confirmed, or a change that may be wanted undone."""
     return case.status in ("requested", "accepted", "executed", "reconciled", "failed")
 
 
 def restart(scene: Scene, meaning: Meaning) -> bool:
     """To go on with what was ended: undone as long as that is possible, afterwards taken up anew."""
     case = scene.case
-    alive = case is not None and not case.came_to_nothing and case.decision != "alternative"
-    if not _restarts(scene) or (alive and case is not None and not _has_ended(scene, case)):
+    if not _restarts(scene) or (case is not None and _may_still_go_on(scene, case)):
         return keep(scene, meaning)
     scene.put(named=meaning.named, agreement=None)
     return _look_it_up(scene, "restart")
+
+
+def _may_still_go_on(scene: Scene, case: Case) -> bool:
+    """Whether what is talked about is not over: then it is undone, or how it stands says all."""
+    if case.decision == "alternative":
+        return can_be_undone(scene, case)
+    return not case.came_to_nothing and not _has_ended(scene, case)
 
 
 def _restarts(scene: Scene) -> bool:
@@ -164,8 +167,7 @@ def _restarts(scene: Scene) -> bool:
 
 def _has_ended(scene: Scene, case: Case) -> bool:
     """Whether the cancellation is done, and the service's last day over: nothing is left to be undone."""
-    today = scene.facts.now.astimezone(ZoneInfo(scene.facts.zone)).date()
-    over = case.end_date is not None and case.end_date < today
+    over = case.end_date is not None and case.end_date < scene.facts.today
     done = case.kind == "termination" and case.decision == "cancel" and case.reversing_since is None
     return _restarts(scene) and done and over and case.status in ("executed", "reconciled")
 

@@ -19,9 +19,13 @@ class BackOfficeError(Exception):
      +-- NotPossible     it says no, for good; `reason` says why in words for an agent
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+        """Args:
+        reason: what happened, for the log and the desk.
+        retry_after: seconds within which it asked not to be asked again.
+        """
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.retry_after = reason, retry_after
 
 
 class Unavailable(BackOfficeError):
@@ -194,6 +198,11 @@ class BackOffice(Protocol):
 
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         """Apply the alternative instead of cancelling."""
+        ...
+
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Take an applied alternative back, so that the service goes on as it was before. `NotPossible` once
+        it cannot be (`Alternative.undo_until`), where another one or none is applied, and what is ending."""
         ...
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:

@@ -3,9 +3,8 @@
 import logging
 
 from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened, put_off, reconciled, tell
+from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
+from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
 from bot.effects import READ_ORDER_BACK, queue_read_order_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
@@ -33,10 +32,10 @@ def cancel_order(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason, tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, error)
     return Done(_executed(app, row, effect))
 
 
@@ -65,7 +64,7 @@ def read_order_back(app: Application, claimed: Claimed) -> Result:
     try:
         order = app.order_office_of(brand).read_order_back(payload.customer, payload.order)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(row, error)
     there = {line.ref: line.quantity for line in order.lines}
     more = {line: there[line] for line, left in payload.left if there.get(line, 0) > left}
     if more:

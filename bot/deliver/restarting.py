@@ -33,10 +33,10 @@ def restart_service(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason, tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, error)
     return Done(_restarted(app, row, effect, done))
 
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.backoffice.base import BackOfficeError, NotPossible, Return
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result
-from bot.deliver.telling import happened
+from bot.deliver.settle import Done, Follow, Never, Result
+from bot.deliver.telling import asked_again, happened
 from bot.watches import FOLLOW_RETURNS, FollowRefund, FollowReturns, Thread, follow_refund, follow_returns
 from bot.wiring import Application
 from dialogs.case import ReturnStanding
@@ -33,7 +32,7 @@ def look_for_returns(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(row, error)
     returns = [each for each in found if each.cause == follow.cause]
     if not returns:
         return Never(f"the back office expects nothing back of order {follow.order}")

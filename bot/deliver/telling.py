@@ -1,6 +1,8 @@
 """What became of the work of a back office, told to the case and its customer when it is settled."""
 
-from bot.deliver.retry import OFFICE
+from bot.backoffice.base import BackOfficeError
+from bot.deliver.patience import patience_with
+from bot.deliver.retry import as_asked
 from bot.deliver.settle import Follow, Later
 from bot.receive import happen
 from bot.room import case_of
@@ -13,6 +15,7 @@ from dialogs.effects import (
     FindTerms,
     ReinstateService,
     RestartService,
+    RevokeAlternative,
     TerminateService,
 )
 from dialogs.events import CaseReconciled, EffectCompleted, Event
@@ -24,6 +27,7 @@ from storage.unit_of_work import UnitOfWork
 CaseEffect = (
     CancelService
     | ApplyAlternative
+    | RevokeAlternative
     | ReinstateService
     | RestartService
     | FindTerms
@@ -33,11 +37,22 @@ CaseEffect = (
 """What is done, or asked, in a back office for a case."""
 
 
-def put_off(app: Application, row: EffectRow, effect: CaseEffect, reason: str) -> Later:
+def asked_again(row: EffectRow, error: BackOfficeError, given_up: Follow | None = None) -> Later:
+    """Ask the back office later, and not before it said."""
+    return Later(
+        error.reason, patience_with(row.kind), retry_after=as_asked(error.retry_after), given_up=given_up
+    )
+
+
+def put_off(app: Application, row: EffectRow, effect: CaseEffect, error: Exception) -> Later:
     """Try it later; the customer is told the first time, and when it is given up."""
+    reason, asked = f"{type(error).__name__}: {error}", None
+    if isinstance(error, BackOfficeError):
+        reason, asked = error.reason, as_asked(error.retry_after)
     return Later(
         reason,
-        OFFICE,
+        patience_with(row.kind),
+        retry_after=asked,
         delayed=tell(app, row, effect, "delayed", reason),
         given_up=tell(app, row, effect, "given_up", reason),
     )

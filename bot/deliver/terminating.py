@@ -46,10 +46,10 @@ def terminate_service(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return _refused(app, row, effect, office, error.reason)
     except BackOfficeError as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     except Exception as error:
         log.exception("the back office of %s failed in an unforeseen way", brand.slug)
-        return put_off(app, row, effect, f"{type(error).__name__}: {error}")
+        return put_off(app, row, effect, error)
     return Done(_executed(app, row, effect, ended.end_date, refunds))
 
 
@@ -60,7 +60,7 @@ def _refused(
     try:
         state = office.read_back(effect.customer, effect.service)
     except BackOfficeError as error:
-        return put_off(app, row, effect, error.reason)
+        return put_off(app, row, effect, error)
     if state.status not in ("ending", "ended"):
         return Never(reason, tell(app, row, effect, "refused", reason))
     return Unwanted(

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Charge, NotPossible, Refund
-from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
-from bot.deliver.telling import happened
+from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
+from bot.deliver.telling import asked_again, happened
 from bot.room import case_of
 from bot.watches import (
     FOLLOW_REFUND,
@@ -16,6 +15,7 @@ from bot.watches import (
     Thread,
     WatchEnd,
     follow_refund,
+    refunds_meant,
     total_of,
     watch_end,
 )
@@ -34,6 +34,8 @@ GRACE = timedelta(days=3)
 """So long after the day on which it is expected money may still be on its way: banks keep weekends."""
 APPEARS_WITHIN = 3
 """Looks after which a promised refund of which the back office knows nothing is a person's concern."""
+APPEARS_BY_HAND_WITHIN = 14
+"""The same where a person has it paid back: their own bank may take its time, and show nothing meanwhile."""
 MOST_LOOKS = 60
 
 
@@ -54,7 +56,7 @@ def look_at_end(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
+        return asked_again(row, error)
     # From the day on which it was taken up again it is paid for, and need not be over.
     begins = min((order.restart.starts_on for order in again if order.restart is not None), default=None)
     stray = [each for each in _stray(case, charges) if begins is None or each.charged_on < begins]
@@ -123,7 +125,7 @@ def refund_charge(app: Application, claimed: Claimed) -> Result:
         return Never(error.reason, _failed(app, row, effect.case, effect.cause, effect.amount))
     except BackOfficeError as error:
         failed = _failed(app, row, effect.case, effect.cause, effect.amount)
-        return Later(error.reason, OFFICE, given_up=failed)
+        return asked_again(row, error, given_up=failed)
     follow = FollowRefund(effect.case, effect.customer, effect.service, effect.cause, effect.amount, look=1)
     return Done(_moved(app, row, follow, refunds))
 
@@ -161,8 +163,9 @@ def look_for_refund(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return Later(error.reason, OFFICE)
-    refunds = [refund for refund in found if refund.cause == follow.cause]
+        return asked_again(row, error)
+    ours = {owed.cause for owed in case.refunds} | {owed.ref for owed in case.returns}
+    refunds = refunds_meant(follow, found, ours - {follow.cause})
     return _seen(app, row, brand, follow, refunds)
 
 
@@ -170,10 +173,9 @@ def _seen(
     app: Application, row: EffectRow, brand: BrandRow, follow: FollowRefund, refunds: Sequence[Refund]
 ) -> Result:
     if not refunds:
-        if follow.look < APPEARS_WITHIN:
-            return Done(lambda uow: _look_again(app, uow, row, follow))
-        reason = f"the back office knows of no refund of {_written(follow.amount)} for {follow.item}"
-        return Never(reason, _failed(app, row, follow.case, follow.cause, follow.amount))
+        return _not_seen(app, row, follow)
+    follow = follow if follow.amount else replace(follow, amount=total_of(refunds))
+    assert follow.amount is not None
     if any(refund.status == "failed" for refund in refunds):
         failed = _failed(app, row, follow.case, follow.cause, follow.amount)
         return Never(f"the refund of {_written(follow.amount)} for {follow.item} came back", failed)
@@ -184,6 +186,21 @@ def _seen(
     if follow.look >= MOST_LOOKS:
         return Never(f"the refund of {_written(follow.amount)} for {follow.item} is still not paid")
     return Done(_moved(app, row, follow, refunds))
+
+
+def _not_seen(app: Application, row: EffectRow, follow: FollowRefund) -> Result:
+    """What a person did is not said to have failed because the back office does not show it."""
+    by_hand = follow.by_hand_since is not None
+    if follow.look < (APPEARS_BY_HAND_WITHIN if by_hand else APPEARS_WITHIN):
+        return Done(lambda uow: _look_again(app, uow, row, follow))
+    if follow.amount is None:
+        return Never(
+            f"ended by hand, and nothing was paid back for {follow.item} since; perhaps nothing was due"
+        )
+    reason = f"the back office knows of no refund of {_written(follow.amount)} for {follow.item}"
+    if by_hand:
+        return Never(f"{reason}, which was to be paid back by hand")
+    return Never(reason, _failed(app, row, follow.case, follow.cause, follow.amount))
 
 
 def _moved(app: Application, row: EffectRow, follow: FollowRefund, refunds: Sequence[Refund]) -> Follow:

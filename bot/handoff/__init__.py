@@ -4,10 +4,12 @@ Each action is one transaction on the conversation's version. Of two that meet,
 one wins, and the other is run again and told what is the case by then. No action
 touches the case: an escalation never suspends a cancellation already declared.
 What became stuck outside (`given_up`), messages that could not be processed
-(`parked`) and declarations that match nobody (`matching`) are settled here, too.
+(`parked`), declarations that match nobody (`matching`) and what customers dispute
+that the brand ends (`disputes`) are settled here, too.
 Nothing here knows of the web.
 """
 
+from bot.handoff.disputes import take_back_ending, uphold_ending
 from bot.handoff.given_up import NotGivenUp, retry_effect, settle_effect
 from bot.handoff.holding import claim, give_back, mark_read, resolve, transfer
 from bot.handoff.matching import Found, find_for_matching, match_customer
@@ -19,6 +21,7 @@ from bot.handoff.refusals import (
     HeldByOther,
     NotHeld,
     NothingToCancel,
+    NothingToSettle,
     OfficeSilent,
     Unknown,
 )
@@ -35,6 +38,7 @@ __all__ = [
     "NotGivenUp",
     "NotHeld",
     "NothingToCancel",
+    "NothingToSettle",
     "OfficeSilent",
     "Unknown",
     "claim",
@@ -47,7 +51,9 @@ __all__ = [
     "retry_message",
     "settle_effect",
     "settle_message",
+    "take_back_ending",
     "transfer",
+    "uphold_ending",
     "write",
     "write_note",
 ]

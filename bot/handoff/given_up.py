@@ -7,17 +7,19 @@ from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
     IN_OFFICE,
     SEND_MESSAGE,
-    ReadBack,
     lane_of_case,
     queue_read_back,
     queue_read_order_back,
+    reading_of,
 )
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.receive import happen
-from bot.room import Room, room_of
+from bot.room import case_of, room_of
+from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
 from bot.wiring import Application
+from dialogs.case import ByHand
 from dialogs.effects import (
     ApplyAlternative,
     CancelOrder,
@@ -26,11 +28,12 @@ from dialogs.effects import (
     RefundCharge,
     ReinstateService,
     RestartService,
+    RevokeAlternative,
     TerminateService,
 )
 from dialogs.events import CaseReconciled, EffectCompleted, RefundMoved
-from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
-from dialogs.turn import EFFECT
+from dialogs.ids import AddressId, EffectId, ServiceRef
+from dialogs.turn import CASE, EFFECT
 from storage.repositories.effects import EffectRow
 from storage.repositories.staff import AgentRow
 from storage.unit_of_work import UnitOfWork
@@ -40,12 +43,13 @@ ENDING = "terminate_service"
 """Where it is tried again, a person has looked at what the customer disputes, and it is carried out."""
 OF_CASE = IN_OFFICE | {"find_terms"}
 """What a case waits for: how it is settled becomes true for the case, and the customer is told."""
-BY_HAND = OF_CASE | {"refund_charge"}
+MONEY = frozenset({"refund_charge", "follow_refund"})
+BY_HAND = OF_CASE | MONEY
 """What an agent may have done in the back office: that it is done becomes true for the case."""
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "call_confirmation", "mail_notice"),
+    *(SEND, "send_confirmation", "send_document", "call_confirmation", "mail_notice", "push_ticket"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
@@ -54,6 +58,7 @@ OfficeEffect = (
     CancelService
     | FindTerms
     | ApplyAlternative
+    | RevokeAlternative
     | ReinstateService
     | RestartService
     | CancelOrder
@@ -80,7 +85,7 @@ def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
         if row.kind == SEND:
             _send_anew(uow, row)
         if row.kind == ENDING:
-            uphold_ending(uow, agent.brand_id, _office_effect(row).case, now)
+            uphold_ending(uow, app.directory.brand(uow, agent.brand_id), _office_effect(row).case, now)
         _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
 
     in_transaction(app, work)
@@ -113,11 +118,14 @@ def settle_effect(
             raise NotGivenUp
         what = "done by hand" if done else "not wanted any more"
         _note(app, uow, row, agent, "settled", f"{agent.name}: “{row.kind}” is {what}: {how}", now)
-        if row.kind == "refund_charge" and done:
-            return _tell_paid_back(app, uow, row, now)
+        if row.kind in MONEY:
+            return _tell_of_money(app, uow, row, now) if done else ()
         if row.kind not in OF_CASE or row.conversation_id is None:
             return ()
-        return _tell_done(app, uow, row, end_date, now) if done else _tell_not_done(app, uow, row, now)
+        by_hand = ByHand(agent.name, how)
+        if done:
+            return _tell_done(app, uow, row, end_date, by_hand, now)
+        return _tell_not_done(app, uow, row, by_hand, now)
 
     run_look_ups(app, in_transaction(app, work))
 
@@ -152,26 +160,45 @@ def _note(
     uow.conversations.save(noted, room.conversation.version, now)
 
 
-def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datetime) -> tuple[EffectRow, ...]:
+def _tell_not_done(
+    app: Application, uow: UnitOfWork, row: EffectRow, by_hand: ByHand, now: datetime
+) -> tuple[EffectRow, ...]:
     """The case learns that nobody waits for this any more, unless another case goes on in its place."""
     effect = _office_effect(row)
     case = uow.cases.get(row.brand_id, effect.case)
     if case is None or case.status == "merged" or row.conversation_id is None:
         return ()
-    event = EffectCompleted(effect.type, effect.case, "withdrawn", now)
+    event = EffectCompleted(effect.type, effect.case, "withdrawn", now, by_hand=by_hand)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 
-def _tell_paid_back(
-    app: Application, uow: UnitOfWork, row: EffectRow, now: datetime
-) -> tuple[EffectRow, ...]:
-    """Somebody paid the charge back by hand: the case and its customer learn of it."""
+def _tell_of_money(app: Application, uow: UnitOfWork, row: EffectRow, now: datetime) -> tuple[EffectRow, ...]:
+    """Somebody had a charge paid back, which is looked for; or says that what was looked for is paid."""
+    assert row.conversation_id is not None
+    if row.kind == "refund_charge":
+        event = _had_paid_back(uow, row, now)
+    else:
+        follow = FOLLOW_REFUND.validate_json(row.payload)
+        if follow.amount is None:
+            return ()
+        today = app.directory.brand(uow, row.brand_id).day_of(now)
+        event = RefundMoved(follow.case, follow.cause, "paid", follow.amount, now, paid_on=today)
+    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+
+
+def _had_paid_back(uow: UnitOfWork, row: EffectRow, now: datetime) -> RefundMoved:
     effect = EFFECT.validate_json(row.payload)
     assert isinstance(effect, RefundCharge)
-    assert row.conversation_id is not None
-    today = app.directory.brand(uow, row.brand_id).day_of(now)
-    event = RefundMoved(effect.case, effect.cause, "paid", effect.amount, now, paid_on=today)
-    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+    follow = FollowRefund(
+        effect.case,
+        effect.customer,
+        effect.service,
+        effect.cause,
+        effect.amount,
+        by_hand_since=effect.charged_on,
+    )
+    follow_refund(uow, Thread.of(row), follow, now, at_once=True)
+    return RefundMoved(effect.case, effect.cause, "by_hand", effect.amount, now)
 
 
 def _office_effect(row: EffectRow) -> OfficeEffect:
@@ -181,14 +208,19 @@ def _office_effect(row: EffectRow) -> OfficeEffect:
 
 
 def _tell_done(
-    app: Application, uow: UnitOfWork, row: EffectRow, end_date: date | None, now: datetime
+    app: Application,
+    uow: UnitOfWork,
+    row: EffectRow,
+    end_date: date | None,
+    by_hand: ByHand,
+    now: datetime,
 ) -> tuple[EffectRow, ...]:
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
     assert row.conversation_id is not None
     if isinstance(effect, RestartService):
         # As which service it goes on only the person knows, who has looked: nothing is read back.
-        done = EffectCompleted(effect.type, effect.case, "done", now, effect.service)
+        done = EffectCompleted(effect.type, effect.case, "done", now, effect.service, by_hand=by_hand)
         look_ups = happen(app, uow, row.brand_id, row.conversation_id, done).look_ups
         happen(app, uow, row.brand_id, row.conversation_id, CaseReconciled(effect.case, now))
         return look_ups
@@ -199,9 +231,24 @@ def _tell_done(
     if isinstance(effect, CancelOrder):
         queue_read_order_back(uow, room, effect, now)
     elif service is not None:
-        _read_back(uow, room, effect, service, now)
-    event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
-    return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+        queue_read_back(uow, room, reading_of(effect, service), lane_of_case(effect), now)
+    day = end_date or planned
+    event = EffectCompleted(effect.type, effect.case, "done", now, service, day, by_hand=by_hand)
+    look_ups = happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
+    _follow_money(app, uow, row, effect, now)
+    return look_ups
+
+
+def _follow_money(
+    app: Application, uow: UnitOfWork, row: EffectRow, effect: OfficeEffect, now: datetime
+) -> None:
+    """What was promised with it is looked for until it is there, whoever carried it out."""
+    found = case_of(uow, row.brand_id, effect.case)
+    if found is None or not isinstance(effect, CancelService | CancelOrder | TerminateService):
+        return
+    item = effect.order if isinstance(effect, CancelOrder) else effect.service
+    zone = app.directory.brand(uow, row.brand_id).zone
+    follow_done_by_hand(uow, row, CASE.validate_json(found.data), item, now, zone)
 
 
 def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
@@ -212,15 +259,9 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
             return effect.service, effect.last_day
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
-        case FindTerms() | ReinstateService():
+        case FindTerms() | ReinstateService() | RevokeAlternative():
             return effect.service, None
         case RestartService():
             return effect.service, None
         case CancelOrder():
             return None, None
-
-
-def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
-    expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(effect.type, "ended")
-    read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
-    queue_read_back(uow, room, read_back, lane_of_case(effect), now)

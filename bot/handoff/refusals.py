@@ -5,6 +5,7 @@ HandoffRefused
 ├── HeldByOther   a colleague holds the conversation
 ├── NotHeld       nobody holds it: claim it first
 ├── Closed        it has ended
+├── NothingToSettle  what the brand ends is not disputed, or was carried out or taken back meanwhile
 ├── NothingToCancel  the customer has nothing that could be cancelled
 ├── BadWords      the text is empty or too long
 ├── OfficeSilent  the back office did not answer
@@ -67,6 +68,12 @@ class BadWords(HandoffRefused):
     """There is nothing to send, or too much."""
 
     code = "bad_text"
+
+
+class NothingToSettle(HandoffRefused):
+    """What the brand ends needs no answer any more."""
+
+    code = "nothing_to_settle"
 
 
 class NothingToCancel(HandoffRefused):

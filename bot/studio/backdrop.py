@@ -25,6 +25,7 @@ from dialogs.effects import (
     RefundCharge,
     ReinstateService,
     RestartService,
+    RevokeAlternative,
     SealRecord,
     SendCode,
     SendConfirmation,
@@ -119,7 +120,13 @@ def happened(effect: Effect, backdrop: Backdrop) -> tuple[list[str], list[Event]
 
 def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
     if not isinstance(
-        effect, CancelService | ApplyAlternative | ReinstateService | RestartService | CancelOrder
+        effect,
+        CancelService
+        | ApplyAlternative
+        | RevokeAlternative
+        | ReinstateService
+        | RestartService
+        | CancelOrder,
     ):
         return []
     result: Literal["done", "delayed"] = "delayed" if backdrop.customer == "unreachable" else "done"
@@ -137,6 +144,7 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     TerminateService: lambda effect: "On its last day the back office would end the service.",
     DisputeEnding: lambda effect: "It would not be ended before a person has looked at it.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
+    RevokeAlternative: lambda effect: "The back office would take the alternative back.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
     RestartService: lambda effect: "The back office would take the service up again, as a new contract.",
     WithdrawCancellation: lambda effect: "The back office would not be asked for that any more.",

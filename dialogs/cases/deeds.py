@@ -19,6 +19,7 @@ from dialogs.events import (
     ChatOpened,
     EffectCompleted,
     EndingDeclared,
+    EndingUpheld,
     Event,
     MessageReceived,
     RefundMoved,
@@ -139,7 +140,8 @@ CHARGED = Money(Decimal("29.90"), "EUR")
 """What is taken after the last day, where a case says that something is."""
 ARRIVES = timedelta(days=14)
 
-REFUNDS: Mapping[str, Literal["issued", "paid", "late", "failed"]] = {
+REFUNDS: Mapping[str, Literal["by_hand", "issued", "paid", "late", "failed"]] = {
+    "refund_by_hand": "by_hand",
     "refund_issued": "issued",
     "refund_paid": "paid",
     "refund_late": "late",
@@ -150,22 +152,27 @@ REFUNDS: Mapping[str, Literal["issued", "paid", "late", "failed"]] = {
 
 ENDINGS: Mapping[str, Literal["done", "withdrawn"] | None] = {
     "ending": None,
+    "ending_upheld": None,
     "ending_executed": "done",
     "ending_withdrawn": "withdrawn",
 }
 """The brand ends the first service itself, and what becomes of it."""
 NOTICE = timedelta(days=14)
+UPHELD_BECAUSE = "The invoice of March was not paid."
+"""Why a person says that an ending stands."""
 
 
-def _ending(name: str, around: Surroundings) -> EndingDeclared | EffectCompleted:
-    result = ENDINGS[name]
-    if result is None:
+def _ending(name: str, around: Surroundings) -> EndingDeclared | EndingUpheld | EffectCompleted:
+    if name == "ending":
         ending = Ending("E-1", "non_payment", (around.now + NOTICE).date(), NOTICE.days)
         service = around.first_service()
         return EndingDeclared(CUSTOMER, service.ref, service.name, ending, around.now)
     case = next(iter(around.endings()), None)
     if case is None:
         raise CannotHappen(f"{name}: the brand ends nothing")
+    result = ENDINGS[name]
+    if result is None:
+        return EndingUpheld(case.id, UPHELD_BECAUSE, around.now)
     return EffectCompleted("terminate_service", case.id, result, around.now, end_date=case.end_date)
 
 
@@ -241,7 +248,7 @@ def _asked_of_the_office(state: State) -> str:
     case = state.case
     assert case is not None
     if case.decision == "alternative":
-        return "apply_alternative"
+        return "revoke_alternative" if case.standing == "reversing" else "apply_alternative"
     if case.kind in WITHOUT_END:
         return "cancel_order" if case.kind == "order" else "restart_service"
     return "reinstate_service" if case.standing == "reversing" else "cancel_service"

@@ -39,6 +39,8 @@ class HasAlternative(Data):
     percent: int | None = None
     months: int | None = None
     plan: str | None = None
+    amount: Decimal | None = None
+    price_before: Decimal | None = None
 
 
 class HasRestart(Data):
@@ -253,11 +255,13 @@ Happening = Literal[
     "withdrawn",
     "reconciled",
     "charged",
+    "refund_by_hand",
     "refund_issued",
     "refund_paid",
     "refund_late",
     "refund_failed",
     "ending",
+    "ending_upheld",
     "ending_executed",
     "ending_withdrawn",
     "return_expected",

@@ -9,7 +9,7 @@ from dialogs.cases.deeds import CannotHappen, event_of
 from dialogs.cases.form import ConversationCase, Expected, Line
 from dialogs.cases.world import Surroundings
 from dialogs.engine import advance, begin
-from dialogs.events import EffectCompleted, EndingDeclared, Event
+from dialogs.events import EffectCompleted, EndingDeclared, EndingUpheld, Event
 from dialogs.meaning import Meaning, Question
 from dialogs.packs import ruling_pack
 from dialogs.script import Script
@@ -159,6 +159,8 @@ class Player:
 
 def is_of_ending(event: Event) -> bool:
     """Whether it says what became of something that the brand ends."""
+    if isinstance(event, EndingUpheld):
+        return True
     return isinstance(event, EffectCompleted) and event.effect == "terminate_service"
 
 

@@ -10,7 +10,7 @@ from dialogs.checker import samples
 from dialogs.checker.elsewhere import CAUSES
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import Situation, heard
-from dialogs.events import ChargeFound, EffectCompleted, EndingDeclared
+from dialogs.events import ChargeFound, EffectCompleted, EndingDeclared, EndingUpheld
 from dialogs.ids import CaseId, ChargeRef, ServiceRef
 from dialogs.meaning import Label, Meaning
 from dialogs.script import Script
@@ -18,6 +18,7 @@ from dialogs.turn import Facts, State
 
 _SERVICE, _NAME = ServiceRef("S-1"), "Fibre 250 Plus"
 _FACTS = "invoice 100234 of 3 March 2027, 1,249.90 EUR"
+_REASON = "Invoice 100234 was not paid by 3 April."
 _OUTCOMES: tuple[Literal["done", "withdrawn"], ...] = ("done", "withdrawn")
 
 
@@ -37,6 +38,9 @@ def ending_situations(script: Script, world: World, facts: Facts) -> Iterator[Si
             "terminate_service", announced.id, outcome, NOW, end_date=samples.LAST_DAY
         )
         yield Situation(replace(resting, case=announced), completed, facts)
+    disputed = replace(announced, ending=replace(_stated(announced), disputed_at=NOW))
+    answer = EndingUpheld(announced.id, _REASON, NOW)
+    yield Situation(replace(resting, case=disputed), answer, facts)
     charged_on = samples.LAST_DAY + timedelta(days=1)
     charged = ChargeFound(announced.id, ChargeRef("sample-charge"), world.money("1249.90"), charged_on, NOW)
     yield Situation(replace(resting, case=_ending(world, "reconciled")), charged, facts)
@@ -50,10 +54,16 @@ def ending_situations(script: Script, world: World, facts: Facts) -> Iterator[Si
 
 def _each(world: World) -> Iterator[Case]:
     announced = _ending(world, "accepted")
-    assert announced.ending is not None
     yield announced
-    yield replace(announced, ending=replace(announced.ending, disputed_at=NOW))
+    disputed = replace(_stated(announced), disputed_at=NOW)
+    yield replace(announced, ending=disputed)
+    yield replace(announced, ending=replace(disputed, upheld_at=NOW))
     yield from (_ending(world, status) for status in ("executed", "reconciled", "failed"))
+
+
+def _stated(case: Case) -> Ending:
+    assert case.ending is not None
+    return case.ending
 
 
 def _ending(world: World, status: CaseStatus) -> Case:

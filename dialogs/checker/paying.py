@@ -29,7 +29,7 @@ def paying_situations(script: Script, world: World, facts: Facts) -> Iterator[Si
     if charged:
         found = ChargeFound(ended.id, _CHARGE, amount, _CHARGED_ON, NOW)
         yield Situation(replace(resting, case=ended), found, facts)
-    for standing in ("issued", "paid", "late", "failed"):
+    for standing in ("by_hand", "issued", "paid", "late", "failed"):
         moved = RefundMoved(ended.id, "sample", standing, amount, NOW, _ARRIVES, _CHARGED_ON)
         yield Situation(replace(resting, case=ended), moved, facts)
     if not charged:

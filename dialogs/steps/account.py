@@ -10,7 +10,7 @@ from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.steps import declare
-from dialogs.steps.undo import say_too_late
+from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.understanding.named import named_among
 
 READY = "(ready)"
@@ -106,7 +106,7 @@ def _past(scene: Scene, wish: str | None) -> Case | None:
     if wish == "refund":
         return next((case for case in decided if case.kind != "restart"), None)
     goes_on = wish in ("undo", "restart")
-    undoable = [case for case in decided if goes_on and case.may_go_on(scene.facts.now)]
+    undoable = [case for case in decided if goes_on and can_be_undone(scene, case)]
     return next(iter([*undoable, *decided]), None)
 
 
@@ -119,7 +119,7 @@ def _wants_back_what_ended(scene: Scene, past: Case | None) -> bool:
     if here is not None and here.kind == "termination" and here.decision == "cancel":
         # What was talked about here is meant.
         past = here
-    if past is not None and (past.may_go_on(scene.facts.now) or past.standing == "reversing"):
+    if past is not None and (can_be_undone(scene, past) or past.standing == "reversing"):
         return False
     if past is not None and past.kind == "restart" and past.status in ("accepted", "failed"):
         return False
@@ -147,7 +147,7 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
 def _is_too_late(scene: Scene, past: Case) -> bool:
     """Whether nothing is left to be undone, though it was cancelled here."""
     done = past.kind == "termination" and past.decision == "cancel" and past.standing in DONE
-    return done and not past.may_go_on(scene.facts.now)
+    return done and not can_be_undone(scene, past)
 
 
 DONE = ("executed", "reconciled")

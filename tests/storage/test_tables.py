@@ -10,7 +10,7 @@ from sqlalchemy import LargeBinary, Table
 
 from dialogs.ids import CustomerRef
 from storage.database import Database
-from storage.repositories import inbox, outbox_statements
+from storage.repositories import inbox, outbox_statements, record_log
 from storage.repositories.effects import NewEffect
 from storage.repositories.local_office import OfficeCustomerRow
 from storage.repositories.messages import NewMessage
@@ -55,6 +55,9 @@ FREQUENT: dict[str, tuple[Any, str]] = {
     "dependents": (outbox_statements.DEPENDENTS, "effect_waiting"),
     "lane": (inbox.OF_LANE, "inbox_lane"),
     "ready": (inbox.READY, "inbox_pending"),
+    "records to append": (record_log.WAITING, "record_waiting"),
+    "brands with records to append": (record_log.WITH_WAITING, "record_waiting"),
+    "checkpoints to copy": (record_log.UNCOPIED, "record_checkpoint_uncopied"),
 }
 
 

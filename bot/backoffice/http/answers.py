@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -29,7 +31,7 @@ class Answer:
     """What the other side calls the request, where it says so."""
 
 
-def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer) -> Told | None:
+def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer, now: datetime) -> Told | None:
     """What the answer tells; None where it says that there is none.
 
     Raises `NotPossible` for a refusal, `Unavailable` where surely nothing was done, and else
@@ -43,13 +45,30 @@ def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer) -> Told | Non
     if reason is not None and answer.status == NONE and call.finds:
         return None
     if _did_nothing(answer):
-        raise Unavailable(f"{call.path}: answered {answer.status}, {reason or 'without a reason'}")
+        told = f"{call.path}: answered {answer.status}, {reason or 'without a reason'}"
+        raise Unavailable(told, waiting_time(answer.retry_after, now))
     raise unclear(call, f"answered {answer.status}, {reason or 'without a reason'}")
 
 
 def unclear(call: Call[Any, Any], what: str) -> BackOfficeError:
     """The error for an answer that says nothing: a read did nothing, a write may have."""
     return (OutcomeUnknown if call.writes else Unavailable)(f"{call.path}: {what}")
+
+
+def waiting_time(retry_after: str | None, now: datetime) -> float | None:
+    """Seconds that `Retry-After` asks to wait: a number of them or a date (RFC 9110, 10.2.3), else None."""
+    if retry_after is None:
+        return None
+    said = retry_after.strip()
+    if said.isascii() and said.isdigit():
+        return float(said[:9])
+    try:
+        moment = parsedate_to_datetime(said)
+    except (ValueError, OverflowError):
+        return None
+    # A date without a zone is one in UTC.
+    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    return max((moment - now).total_seconds(), 0.0)
 
 
 def _did_nothing(answer: Answer) -> bool:

@@ -77,6 +77,14 @@ class RestartService(Wire):
     terms: Restart = Field(description="What the customer was told, and ordered.")
 
 
+class RevokeAlternative(Wire):
+    """Take this back."""
+
+    customer: Ref
+    service: Ref
+    alternative: Alternative = Field(description="As it was applied.")
+
+
 class ListCharges(Wire):
     """Payments for which service, since when."""
 

@@ -34,7 +34,7 @@ class HttpBackOffice:
 
     Raises `Unavailable` where surely nothing was done: no connection, a busy answer, a read
     without an answer that can be read. A write whose request may have arrived, and whose
-    answer says nothing, raises `OutcomeUnknown`. `clock` is for the signature only.
+    answer says nothing, raises `OutcomeUnknown`. `clock` dates the signature and reads when to come again.
     """
 
     def __init__(
@@ -77,6 +77,12 @@ class HttpBackOffice:
     ) -> None:
         """Apply the alternative. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
         self._write(calls.APPLY, key, customer=customer, service=service, alternative=alternative)
+
+    def revoke(
+        self, customer: CustomerRef, service: ServiceRef, alternative: values.Alternative, key: str
+    ) -> None:
+        """Take an applied alternative back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        self._write(calls.REVOKE, key, customer=customer, service=service, alternative=alternative)
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
@@ -189,7 +195,7 @@ class HttpBackOffice:
         except LineError as error:
             raise self._noted(_without_answer(call, error)) from error
         try:
-            return told_by(call, asked, answer)
+            return told_by(call, asked, answer, self._clock())
         except (Unavailable, OutcomeUnknown) as error:
             raise self._noted(error) from None
 

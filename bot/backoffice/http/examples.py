@@ -109,6 +109,7 @@ EXAMPLES: Mapping[str, tuple[Json, Json]] = {
     "services": ({"customer": "BL-1001", "today": "2026-03-10"}, {"services": [_SERVICE]}),
     "cancel": ({**_FIBRE, "quote": _QUOTE}, {"service": "S-1", "end_date": "2026-03-27"}),
     "apply": ({**_FIBRE, "alternative": _PAUSE}, {}),
+    "revoke": ({**_FIBRE, "alternative": _PAUSE}, {}),
     "reinstate": (_FIBRE, {}),
     "restart": ({**_FIBRE, "terms": _RESTART}, {"service": "S-1-2", "starts_on": "2026-06-01"}),
     "read-back": (_FIBRE, {"service": "S-1", "status": "ending", "end_date": "2026-03-27"}),

@@ -64,7 +64,7 @@ at most {LARGEST_ANSWER // 1024} KiB. It is not compressed, and redirects are no
 again. Our staff read the reason (at most {LONGEST_REASON} characters) |
 | 404 with `{{"reason": "..."}}` to `find-customer` | there is no such customer |
 | 401 and any other 4xx | nothing was done: we ask again later |
-| 429, 503 with `Retry-After` | nothing was done, you are busy: we ask again later |
+| 429, 503 with `Retry-After` | nothing was done, you are busy: we ask again then, after an hour at most |
 | any other 5xx, none in time, or one that cannot be read | for a read: we ask again later. For a write: it \
 may have been done, so we send it again with the same key |
 
@@ -111,7 +111,10 @@ _KEY: Json = {
 }
 
 _RETRY_AFTER: Json = {
-    "Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}},
+    "Retry-After": {
+        "description": "Seconds to wait, or the date when to come again.",
+        "schema": {"type": "string"},
+    },
 }
 
 

@@ -24,7 +24,7 @@ DUE = "cancelbot_due"
 APPLIED = "cancelbot_applied"
 """Of a subscription: the alternative that was accepted, as JSON."""
 BEFORE = "cancelbot_before"
-"""Of a subscription: plan and price before a downgrade, as JSON."""
+"""Of a subscription: plan and price before another plan was taken, as JSON."""
 
 RESTARTS = "cancelbot_restarts"
 """Of a subscription: the one that had ended and goes on as this one."""

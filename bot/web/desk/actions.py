@@ -16,7 +16,7 @@ from bot.web.desk.refusing import not_found, refused
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
 from bot.wiring import Application
-from dialogs.ids import AgentId, ConversationId, EffectId, InboxId
+from dialogs.ids import AgentId, CaseId, ConversationId, EffectId, InboxId
 from storage.errors import Erased
 from storage.repositories.staff import AgentRow
 
@@ -64,6 +64,12 @@ def _conversation_actions(app: Application) -> dict[str, Action]:
         ),
         "notes": lambda me, it, body: handoff.write_note(
             app, me, ConversationId(it), _text(body, "text"), _key(body)
+        ),
+        "uphold": lambda me, it, body: handoff.uphold_ending(
+            app, me, ConversationId(it), CaseId(_text(body, "case")), _text(body, "reason")
+        ),
+        "take-back": lambda me, it, body: handoff.take_back_ending(
+            app, me, ConversationId(it), CaseId(_text(body, "case")), _text(body, "note")
         ),
         "match": lambda me, it, body: handoff.match_customer(
             app, me, ConversationId(it), _text(body, "account")

@@ -18,10 +18,10 @@ from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
 from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
-from dialogs.endings import standing_of
+from dialogs.endings import is_ahead, standing_of
 from dialogs.turn import CASE
 from dialogs.values import Quote
-from storage.repositories.cases import CaseRow
+from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
 
@@ -84,6 +84,14 @@ def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[
     return shown
 
 
+def record_beside(uow: UnitOfWork, row: ConversationRow, number: str) -> RecordRow | None:
+    """The record with this number, of a case that the panel shows; else None. Raises Erased."""
+    found = uow.records.by_number(row.brand_id, number)
+    if found is None or found.case_id not in {case.id for case in _cases(uow, row)}:
+        return None
+    return found
+
+
 def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     """The conversation's own case first, then the customer's others over all channels, newest first."""
     found = {case.id: case for case in uow.cases.of_contact(row.brand_id, row.contact_id)}
@@ -140,6 +148,8 @@ def _ending(case: Case) -> dict[str, Any] | None:
         "reference": ending.reference,
         "disputed_at": moment(ending.disputed_at),
         "upheld_at": moment(ending.upheld_at),
+        "may_be_upheld": ending.is_disputed and is_ahead(case),
+        "may_be_taken_back": is_ahead(case),
     }
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from bot.endings.given import LONGEST_FACTS, LONGEST_NAME, MOST_ROWS
 from bot.identity import LONGEST_LIFE
@@ -138,6 +138,47 @@ class Record(BaseModel):
     end_date: date | None = Field(description="The last day, in the brand's time zone; None while unknown.")
 
 
+class Seal(BaseModel):
+    """What shows that a record is the brand's, and unchanged."""
+
+    alg: Literal["Ed25519"]
+    key: str = Field(description="The public key's short name.", pattern="^[0-9a-f]{16}$")
+    digest: str = Field(
+        description="SHA-256 of the record as canonical JSON (RFC 8785).", pattern="^sha256:[0-9a-f]{64}$"
+    )
+    signature: str = Field(
+        description="Over the line `cancelbot record v1` and the digest's 32 bytes.",
+        pattern="^[0-9a-f]{128}$",
+    )
+
+
+class SealedReceipt(BaseModel):
+    """What the customer holds: canonical JSON, of which any changed byte is found."""
+
+    record: dict[str, JsonValue]
+    seal: Seal
+
+
+class RecordProof(BaseModel):
+    """That a record is in its brand's log (RFC 9162, 2.1.3)."""
+
+    kind: Literal["cancelbot record proof"]
+    version: Literal[1]
+    number: str
+    index: int = Field(ge=0, description="The entry's place. The entry is the record's SHA-256.")
+    path: list[str] = Field(description="Hashes in base64, from the leaf's neighbour up to below the root.")
+    checkpoint: str = Field(description="What the brand signed over the log (C2SP tlog-checkpoint).")
+
+
+class BrandKey(BaseModel):
+    """What a brand's signatures are verified with."""
+
+    brand: str
+    algorithm: Literal["Ed25519"]
+    key: str = Field(description="32 bytes in hexadecimal.", pattern="^[0-9a-f]{64}$")
+    id: str = Field(description="Its short name, as seals give it.", pattern="^[0-9a-f]{16}$")
+
+
 class State(BaseModel):
     """What is true about the chat beside its messages."""
 
@@ -201,7 +242,8 @@ class Ending(BaseModel):
     reference: str
     status: EndingStanding = Field(
         description="`announced`: the customer is told. `disputed`: not carried out before a person has "
-        "looked at it. `failed` waits for a person. `overtaken`: the service was ended otherwise before."
+        "looked at it. `upheld`: a person did, and it is carried out. `failed` waits for a person. "
+        "`overtaken`: the service was ended otherwise before."
     )
     record: str = Field(description="Number of the sealed record.", examples=["BL-7K3M9QXA"])
     customer: str
@@ -277,6 +319,7 @@ class Error(BaseModel):
 
 MODELS = (
     *(NewSession, NewMessage, Session, Answer, State, Message),
+    *(SealedReceipt, RecordProof, BrandKey),
     *(NewEndings, Endings, Ending, Health, Outbox, Error),
 )
 """What is documented by name; models inside of these come along."""

@@ -108,6 +108,8 @@ FAULTS: Mapping[str, Fault] = {
     "503": answered(503),
     "503 with Retry-After": answered(503, **{"Retry-After": "30"}),
     "429 with Retry-After": answered(429, **{"Retry-After": "30"}),
+    "429 for ten minutes": answered(429, **{"Retry-After": "600"}),
+    "503 for a day": answered(503, **{"Retry-After": "86400"}),
     "400": answered(400),
     "404": answered(404),
     "409": answered(409),

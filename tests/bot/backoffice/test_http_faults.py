@@ -6,11 +6,15 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.backoffice.base import Cancelled, Customer, NotPossible, OutcomeUnknown, Unavailable
 from bot.backoffice.http.address import address_of
+from bot.backoffice.http.answers import waiting_time
 from bot.backoffice.http.client import HttpBackOffice
 from dialogs.values import Quote
 from storage.database import Database
@@ -20,7 +24,9 @@ from tests.bot.backoffice.http_faults import FAULTS
 from tests.bot.backoffice.http_laboratory import KEY, HttpLaboratory
 from tests.bot.backoffice.http_reference import ReferenceServer
 
-NOTHING_WAS_DONE = {"503 with Retry-After", "429 with Retry-After", "400", "404"}
+NOTHING_WAS_DONE = {
+    *("503 with Retry-After", "429 with Retry-After", "429 for ten minutes", "503 for a day", "400", "404")
+}
 REFUSED = {"refused with 409", "refused with 422"}
 SLOW = {"never", "dripping body", "dripping head"}
 ANSWERED = {"late"}
@@ -62,10 +68,43 @@ def test_an_answer_that_says_nothing(lab: HttpLaboratory, quoted: Quote, fault: 
 def test_who_is_busy_or_does_not_take_it_did_nothing(lab: HttpLaboratory, quoted: Quote, fault: str) -> None:
     lab.reference.misbehave(fault)
 
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable) as read:
         lab.client.find_customer("A-1", "account")
-    with pytest.raises(Unavailable):
+    with pytest.raises(Unavailable) as written:
         lab.client.cancel(ADA, FIBRE, quoted, "k1")
+
+    asked = {"429 for ten minutes": 600.0, "503 for a day": 86400.0, "400": None, "404": None}.get(
+        fault, 30.0
+    )
+    assert (read.value.retry_after, written.value.retry_after) == (asked, asked)
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        (None, None),
+        ("0", 0),
+        ("120", 120),
+        (" 7 ", 7),
+        ("9" * 400, 999_999_999),
+        ("Sun, 01 Mar 2026 12:02:00 GMT", 120),
+        ("Sun, 01 Mar 2026 11:00:00 GMT", 0),
+        ("Sun, 01 Mar 2026 12:02:00", 120),
+        ("-5", None),
+        ("1.5", None),
+        ("soon", None),
+        ("", None),
+        ("²", None),
+    ],
+)
+def test_how_long_it_asks_to_wait(said: str | None, seconds: float | None) -> None:
+    assert waiting_time(said, datetime(2026, 3, 1, 12, tzinfo=UTC)) == seconds
+
+
+@given(st.text())
+def test_whatever_it_says_of_waiting_is_no_error(said: str) -> None:
+    asked = waiting_time(said, datetime(2026, 3, 1, 12, tzinfo=UTC))
+    assert asked is None or asked >= 0
 
 
 @pytest.mark.parametrize("fault", sorted(REFUSED))

@@ -8,9 +8,11 @@ import pytest
 
 from bot.backoffice.base import NotPossible, Unavailable
 from bot.handoff.given_up import settle_effect
-from dialogs.ids import ServiceRef
+from dialogs.ids import CustomerRef, ServiceRef
+from dialogs.turn import CASE
 from storage.repositories.effects import EffectRow
 from storage.repositories.local_office import OfficeChargeRow
+from storage.repositories.local_refunds import OfficeRefundRow
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.conftest import house
@@ -179,7 +181,98 @@ def test_a_charge_that_cannot_be_paid_back_is_told_and_settled_by_hand(
     (effect,) = given_up(house)
     house.offices.write_fault = None
     settle_effect(house.app, house.agent, effect.id, done=True, note="sent by bank transfer")
-    assert "was paid back to you" in texts(visitor)[-1]
+    assert "a person had €29.90 sent back to you by hand" in texts(visitor)[-1]
+
+    house.run_due()
+    paid_back_by_hand(house, "stray-back", 2990)
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "€29.90 is on its way back to you" in texts(visitor)[-1]
+    pay_refunds(house, house.clock().date())
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert "€29.90 was paid back to you" in texts(visitor)[-1]
+    assert given_up(house) == []
+
+
+def test_what_the_back_office_never_shows_is_paid_once_an_agent_says_so(
+    house: House, visitor: Visitor
+) -> None:
+    end = last_day(house)
+    charge(house, end + timedelta(days=1))
+    go_to(house, end + timedelta(days=2))
+    house.offices.write_fault = NotPossible("the card is closed")
+    house.run_due()
+    settle_effect(house.app, house.agent, given_up(house)[0].id, done=True, note="by bank transfer")
+    before = texts(visitor)
+
+    for _ in range(20):
+        house.clock.go_on(days=1)
+        house.run_due()
+
+    # Nobody says that it failed: a person did it, and a person is asked.
+    assert texts(visitor) == before
+    effects = {effect.kind: effect for effect in given_up(house)}
+    assert "which was to be paid back by hand" in (effects["follow_refund"].error or "")
+    settle_effect(house.app, house.agent, effects["follow_refund"].id, done=True, note="the bank says so")
+    assert "€29.90 was paid back to you" in texts(visitor)[-1]
+
+
+@pytest.mark.parametrize("done_in_office", [True, False])
+def test_the_refund_of_a_cancellation_done_by_hand_is_followed(house: House, *, done_in_office: bool) -> None:
+    house.offices.write_fault = NotPossible("locked by finance")
+    visitor = with_refund(house)
+    house.offices.write_fault = None
+    (effect,) = given_up(house)
+    amount = promised_to(house)
+    with house.app.database.write() as uow:
+        row = uow.local_office.service(house.brand.id, SERVICE)
+        assert row is not None
+        uow.local_office.put_service(replace(row, status="ended", ended_on=house.clock().date()))
+    settle_effect(house.app, house.agent, effect.id, done=True, note="ended in the system")
+    house.run_due()
+    before = texts(visitor)
+    if done_in_office:
+        # Of two sums it is the one that was promised.
+        paid_back_by_hand(house, "goodwill", amount + 500)
+        paid_back_by_hand(house, "unused", amount)
+        house.clock.go_on(days=1)
+        house.run_due()
+        (told,) = texts(visitor)[len(before) :]
+        assert "is on its way back to you" in told
+    for _ in range(15):
+        house.clock.go_on(days=1)
+        house.run_due()
+
+    assert not any("could not be paid" in text for text in texts(visitor))
+    if not done_in_office:
+        (effect,) = given_up(house)
+        assert effect.kind == "follow_refund"
+
+
+def promised_to(house: House) -> int:
+    """What the only case promised, in cents."""
+    with house.app.database.read() as uow:
+        rows = uow.cases.of_customer(
+            house.brand.id, uow.contacts.customer_hash(house.brand.id, CustomerRef("BL-1001"))
+        )
+    quote = CASE.validate_json(rows[0].data).quote
+    assert quote is not None
+    return int(quote.refund.amount * 100)
+
+
+def paid_back_by_hand(house: House, ref: str, minor: int) -> None:
+    """The brand pays it back itself, under no key of ours."""
+    today = house.clock().date()
+    with house.app.database.write() as uow:
+        due = today + timedelta(days=14)
+        uow.local_refunds.add(
+            [
+                OfficeRefundRow(
+                    house.brand.id, ref, SERVICE, None, "brand", "bank", minor, "EUR", "issued", today, due
+                )
+            ]
+        )
 
 
 def test_a_refund_that_was_promised_is_followed_until_it_is_paid(house: House) -> None:

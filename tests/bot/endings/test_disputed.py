@@ -1,10 +1,16 @@
 """What is disputed is not carried out before a person has looked at it."""
 
+import pytest
+
+from bot.backoffice.base import NotPossible, Unavailable
 from bot.handoff.given_up import retry_effect, settle_effect
-from tests.bot.endings.brand import CUSTOMER, Systems
+from storage.repositories.local_refunds import OfficeRefundRow
+from tests.bot.endings.brand import CUSTOMER, SERVICE, Systems
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.webhooks.phone import Phone
+
+NOTHING_SEEN = "ended by hand, and nothing was paid back for BL-1001-1 since; perhaps nothing was due"
 
 
 def disputed(house: House, systems: Systems) -> Visitor:
@@ -77,6 +83,33 @@ def test_done_by_hand_is_told_and_looked_at(house: House, systems: Systems) -> N
     assert systems.standing() == "reconciled"
 
 
+@pytest.mark.parametrize("paid_back", [True, False])
+def test_done_by_hand_what_was_paid_beyond_it_is_looked_for(
+    house: House, systems: Systems, *, paid_back: bool
+) -> None:
+    disputed(house, systems)
+    systems.on_last_day()
+    (parked,) = systems.given_up
+    office = house.offices.of(house.brand)
+    office.terminate(CUSTOMER, systems.service.ref, house.clock().date(), "by hand")
+    settle_effect(house.app, house.agent, parked.id, done=True, note="Ended in the system")
+    house.run_due()
+    today = house.clock().date()
+    row = OfficeRefundRow(
+        house.brand.id, "R-1", SERVICE, None, "brand", "bank", 1495, "EUR", "paid", today, today, today
+    )
+    if paid_back:
+        with house.app.database.write() as uow:
+            uow.local_refunds.add([row])
+    for _ in range(16):
+        house.clock.go_on(days=1)
+        house.run_due()
+
+    assert any("€14.95 was paid back to you" in text for text in systems.told()) is paid_back
+    stuck = [effect.error for effect in systems.given_up]
+    assert stuck == ([] if paid_back else [NOTHING_SEEN])
+
+
 def test_one_word_in_the_chat_that_told_it_is_enough(house: House, systems: Systems) -> None:
     phone = Phone(house)
     phone.text("where is my cancellation")
@@ -123,3 +156,23 @@ def test_nobody_else_can_dispute_it(house: House, systems: Systems) -> None:
 
     assert "Fibre" not in visitor.text
     assert systems.standing() == "announced"
+
+
+def test_a_retry_answers_no_dispute_that_comes_later(house: House, systems: Systems) -> None:
+    systems.end()
+    house.offices.write_fault = NotPossible("locked by finance")
+    systems.on_last_day()
+    house.offices.write_fault = Unavailable("down")
+    retry_effect(house.app, house.agent, systems.given_up[0].id)
+    house.run_due()
+
+    visitor = systems.visitor()
+    visitor.say("dispute")
+    assert "It is not ended before a person has looked at it" in visitor.text
+    house.offices.write_fault = None
+    house.clock.go_on(hours=1)
+    house.run_due()
+
+    assert systems.standing() == "disputed"
+    assert systems.service.status == "active"
+    assert [row.error for row in systems.given_up] == ["the customer disputes it"]

@@ -287,3 +287,37 @@ def test_the_keys_are_shown_and_can_be_switched_off(world: World, log_in: LogIn)
 
     expect(page.get_by_role("button", name=re.compile("Waiting"))).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".entry")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("letter", "words", "told"),
+    [
+        ("u", "The invoice of March is not paid", "The reason: The invoice of March is not paid."),
+        ("x", "It was paid yesterday", "It goes on as before"),
+    ],
+)
+def test_what_the_brand_ends_is_answered_by_keyboard(
+    world: World, log_in: LogIn, letter: str, words: str, told: str
+) -> None:
+    world.disputing()
+    page = log_in()
+    open_first(page)
+    panel = page.get_by_role("complementary")
+    expect(panel).to_contain_text("The brand ends it, disputed")
+    expect(panel.get_by_role("button", name="It stands")).to_have_count(0)
+    page.keyboard.press("c")
+    expect(page.get_by_label("Reply", exact=True)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(panel.get_by_role("button", name="It stands")).to_be_visible()
+
+    page.keyboard.press(letter)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Enter")  # without words nothing is told
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".message.bot").last).to_contain_text(told)
+    expect(page.locator(".event").last).to_contain_text(words)
+    expect(panel).not_to_contain_text("The brand ends it, disputed")
+    expect(panel.get_by_role("button", name="It stands")).to_have_count(0)

@@ -4,7 +4,7 @@ import { get, post } from "./api.js";
 import { Composer } from "./composer.js";
 import { ask } from "./dialogs.js";
 import { h, key } from "./dom.js";
-import { fullTime, money, since } from "./format.js";
+import { day, fullTime, money, since } from "./format.js";
 import { icon } from "./icons.js";
 import { declaration, panel } from "./panel.js";
 import { attempt, toast } from "./toast.js";
@@ -87,7 +87,13 @@ export class ChatPane {
     const signature = JSON.stringify([about, head.may_write]);
     if (signature !== this.shown) {
       this.shown = signature;
-      const act = { settled: this.changed, match: () => this.match(), close: () => this.toggleDetails() };
+      const act = {
+        settled: this.changed,
+        match: () => this.match(),
+        uphold: (each) => this.uphold(each),
+        takeBack: (each) => this.takeBack(each),
+        close: () => this.toggleDetails(),
+      };
       this.panel.replaceChildren(...panel(about, head, act));
     }
     if (head.mine && head.unread && document.visibilityState === "visible") post(`conversations/${this.id}/read`).catch(() => {});
@@ -201,8 +207,43 @@ export class ChatPane {
       fields: [],
       submit: () => post(`conversations/${id}/match`, { account: found.ref }),
     });
-    if (!matched) return;
-    toast("Matched.");
+    if (matched) await this.told("Matched.");
+  }
+
+  /** Tell the customer why something that they dispute is ended all the same: this case, or the first disputed one. */
+  async uphold(each = this.ending("may_be_upheld")) {
+    if (!this.data?.head.may_write || !each) return;
+    const fields = [{ name: "reason", label: "Why does it stand?", hint: "The customer reads this." }];
+    const given = await ask({
+      title: "It stands",
+      words: `${each.service} ends on ${day(each.ending.last_day)} all the same.`,
+      confirm: "Tell the customer",
+      fields,
+      submit: ({ reason }) => post(`conversations/${this.id}/uphold`, { case: each.id, reason }),
+    });
+    if (given) await this.told("It stands. The customer was told.");
+  }
+
+  /** What the brand wanted to end goes on: this case, or the first such one. */
+  async takeBack(each = this.ending("may_be_taken_back")) {
+    if (!this.data?.head.may_write || !each) return;
+    const fields = [{ name: "note", label: "Why?", hint: "For colleagues. The customer is told that it goes on." }];
+    const given = await ask({
+      title: "Take it back",
+      words: `${each.service} goes on as before.`,
+      confirm: "Take it back",
+      fields,
+      submit: ({ note }) => post(`conversations/${this.id}/take-back`, { case: each.id, note }),
+    });
+    if (given) await this.told("Taken back. The customer was told.");
+  }
+
+  ending(may) {
+    return this.data?.panel.cases.find((each) => each.ending?.[may]);
+  }
+
+  async told(words) {
+    toast(words);
     await this.changed();
   }
 

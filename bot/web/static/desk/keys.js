@@ -15,6 +15,8 @@ const SHOWN = [
   [["b"], "Give back to the bot"],
   [["t"], "Transfer to a colleague"],
   [["m"], "Match to a customer"],
+  [["u"], "Say that what the brand ends stands, though disputed"],
+  [["x"], "Take back what the brand ends"],
   [["d"], "Details on and off"],
   [["1", "…", "5"], "Waiting, mine, bot, all open, stuck"],
   [["Esc"], "Leave the text, close, go back to the list"],

@@ -11,7 +11,7 @@ const ONCE_IN = 1000;
 const HIDDEN_ONCE_IN = 8000;
 const STUCK_EVERY = 10_000;
 const desk = document.querySelector(".desk");
-const state = { filter: "waiting", items: [], counts: {}, office: null, open: null };
+const state = { filter: "waiting", items: [], counts: {}, office: null, seal: null, open: null };
 let reading = null;
 let readAt = 0;
 let claiming = null;
@@ -34,6 +34,7 @@ async function readQueue() {
     state.counts = found.counts;
     state.items = stuck ? stuck.items : found.items;
     state.office = found.office;
+    state.seal = found.seal;
     show();
   } catch (error) {
     connection(error.message);
@@ -129,6 +130,8 @@ bindKeys(
     b: own(() => chat.giveBack()),
     t: own(() => chat.transfer()),
     m: own(() => chat.match()),
+    u: own(() => chat.uphold()),
+    x: own(() => chat.takeBack()),
     d: own(() => chat.toggleDetails()),
     "?": showKeys,
     ...Object.fromEntries(FILTERS.map(([name], index) => [String(index + 1), () => choose(name)])),

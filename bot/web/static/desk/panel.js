@@ -17,17 +17,25 @@ const STATUS = {
   failed: ["Needs a person", "bad"],
   withdrawn: ["Closed, not carried out", ""],
 };
-const OFFERS = { pause: "Pause", discount: "Discount", downgrade: "Smaller plan", later_date: "Later date" };
+const OFFERS = {
+  pause: "Pause",
+  discount: "Discount",
+  downgrade: "Smaller plan",
+  later_date: "Later date",
+  extension: "Time for nothing",
+  exchange: "Another plan",
+  store_credit: "Credit",
+};
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
 
-/** The panel's content. `act` has `settled`, `match` and `close`. */
+/** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack` and `close`. */
 export function panel(data, head, act) {
   return [
     h("div", { class: "panel-top" }, h("h2", {}, "Details"), h("button", { type: "button", class: "button quiet small only-narrow", onclick: act.close }, "Close")),
     ...data.stuck.map((item) => stuckCard(item, act.settled)),
     section("Customer", customer(data.customer, head, act)),
     section("Addresses", addresses(data.addresses)),
-    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts(each, data.zone))),
+    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts({ ...each, conversation: head.id }, data.zone, head, act))),
     data.cases.length ? null : section("Case", h("p", { class: "muted small-text" }, "No cancellation was declared in this chat.")),
   ].filter(Boolean);
 }
@@ -49,6 +57,7 @@ function customer(who, head, act) {
       { class: "stack tight" },
       h("p", { class: "row" }, h("strong", {}, who.name ?? `Customer ${who.ref}`), risk),
       facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
+      h("p", { class: "small-text" }, h("a", { href: `/desk/history?q=${encodeURIComponent(who.ref)}` }, "History")),
     );
   }
   const before = who.before ? `Known as customer ${who.before} from an earlier chat, not identified in this one.` : "Not identified.";
@@ -68,6 +77,7 @@ function addresses(items) {
 const ENDINGS = {
   announced: ["The brand ends it", "warn"],
   disputed: ["The brand ends it, disputed", "bad"],
+  upheld: ["The brand ends it, dispute answered", "warn"],
   executed: ["Ended by the brand", ""],
   reconciled: ["Ended by the brand, checked", ""],
   failed: ["The brand ends it, needs a person", "bad"],
@@ -77,7 +87,7 @@ const ENDINGS = {
 const CAUSES = { non_payment: "Not paid for", inactivity: "Not used", policy: "Used against the terms" };
 
 /** What the brand ends itself: it stands beside the customer's own cancellations. */
-function endingFacts(each, zone) {
+function endingFacts(each, zone, head, act) {
   const { ending } = each;
   const [label, kind] = ENDINGS[ending.standing];
   return [
@@ -89,18 +99,35 @@ function endingFacts(each, zone) {
       ["Last day", day(each.end_date ?? ending.last_day)],
       ["Told", `${moment(each.declared_at, zone)}, ${ending.notice_days} days before`],
       ["Disputed", ending.disputed_at ? moment(ending.disputed_at, zone) : "no"],
-      ["Carried out all the same", ending.upheld_at && moment(ending.upheld_at, zone)],
+      ["Dispute answered", ending.upheld_at && moment(ending.upheld_at, zone)],
       ["Carried out", each.executed_at && moment(each.executed_at, zone)],
       ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
-      ["Record", h("span", { class: "mono" }, each.record)],
+      ["Record", record(each)],
       ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
+    head.may_write ? endingActions(each, act) : null,
   ];
 }
 
-function caseFacts(each, zone) {
-  if (each.ending) return endingFacts(each, zone);
+/** The number, with the file that the customer holds. */
+function record({ record: number, conversation }) {
+  const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
+  return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF")];
+}
+
+/** What an agent who has the chat can do about it; a letter stands for the first of each kind. */
+function endingActions(each, act) {
+  const { ending } = each;
+  const button = (label, letter, onclick) => h("button", { type: "button", class: "button small", onclick }, label, key(letter));
+  return h("div", { class: "row" },
+    ending.may_be_upheld ? button("It stands…", "u", () => act.uphold(each)) : null,
+    ending.may_be_taken_back ? button("Take it back…", "x", () => act.takeBack(each)) : null,
+  );
+}
+
+function caseFacts(each, zone, head, act) {
+  if (each.ending) return endingFacts(each, zone, head, act);
   const [label, kind] = STATUS[each.status] ?? [each.status, ""];
   return [
     h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
@@ -109,7 +136,7 @@ function caseFacts(each, zone) {
       ["Ends", each.end_date && day(each.end_date)],
       ["Taken up again", each.restart && restart(each.restart)],
       ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
-      ["Record", each.record && h("span", { class: "mono" }, each.record)],
+      ["Record", each.record && record(each)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],
@@ -147,7 +174,7 @@ function thing(each) {
   return h("li", {}, h("span", {}, `${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BECOMES[each.outcome]}${by}${why}${back}`));
 }
 
-const STANDS = { promised: "asked for", issued: "on its way", paid: "paid back", late: "late", failed: "not paid" };
+const STANDS = { promised: "asked for", by_hand: "done by hand, looked for", issued: "on its way", paid: "paid back", late: "late", failed: "not paid" };
 
 /** Money that comes back, and where it is. */
 function refund(each) {

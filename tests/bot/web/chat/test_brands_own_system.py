@@ -132,6 +132,24 @@ def test_an_answer_lost_after_the_work_is_asked_for_again_under_the_same_key(
     assert [(each.kind, each.key) for each in done] == [("cancel", first)]
 
 
+@pytest.mark.parametrize(("fault", "minutes"), [("429 for ten minutes", 10), ("503 for a day", 60)])
+def test_who_asks_to_be_left_in_peace_is_for_so_long_and_an_hour_at_most(
+    outside: House, brands_side: Reference, visitor: Visitor, fault: str, minutes: int
+) -> None:
+    cancel(visitor)
+    brands_side.misbehave(fault, times=1)
+    outside.run_due()
+    asked = len(brands_side.calls)
+
+    outside.clock.go_on(minutes=minutes - 1)
+    outside.run_due()
+    assert len(brands_side.calls) == asked
+    outside.clock.go_on(minutes=2)
+    outside.run_due()
+
+    assert visitor.look()["case"]["status"] == "reconciled"
+
+
 def test_a_no_of_the_brands_side_goes_to_a_person(
     outside: House, brands_side: Reference, visitor: Visitor
 ) -> None:

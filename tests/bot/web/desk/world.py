@@ -4,6 +4,7 @@ import itertools
 import json
 import uuid
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,6 +17,8 @@ from bot.brands import NewBrand, create_brand
 from bot.chats import Visitor, open_chat, say
 from bot.deliver.loop import Deliverer
 from bot.demo.load import seed_load
+from bot.endings.declaring import declare_endings
+from bot.endings.given import Given
 from bot.identity import Vouched
 from bot.outbounds import Outbounds
 from bot.passwords import hash_password
@@ -35,6 +38,7 @@ from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.inbox import InboxRow
 from storage.repositories.staff import AgentRow, Role
+from tests.bot.web.chat.house import PRESS
 from tests.bot.web.desk.outside import Clock, Office, Sender
 
 PASSWORD = "a long password"
@@ -71,6 +75,7 @@ class World:
             database=database,
             office_of=self.office.of,
             clock=self.clock,
+            press=PRESS,
         )
         self.streams = Streams()
         self.flask = assembled(self.app, self.streams)
@@ -142,6 +147,20 @@ class World:
         customer = self.customer()
         vouched = Vouched(CustomerRef(customer_ref), uuid.uuid4().hex)
         open_chat(self.app, Visitor(self.house.accounts["webchat"], customer.sender), "en", vouched)
+        return customer
+
+    def disputing(self, customer_ref: str = "L-000001") -> "Customer":
+        """A customer who disputes that the brand ends a service of theirs."""
+        today = self.house.brand.day_of(self.clock())
+        mailbox = f"{self.house.brand.slug}@example.com"
+        with self.database.write() as uow:
+            uow.accounts.add(self.house.id, kind="email", name="mail", address=mailbox, now=self.clock())
+            (service, *_) = uow.local_office.services_of(self.house.id, CustomerRef(customer_ref))
+        ref, last_day = CustomerRef(customer_ref), today + timedelta(days=20)
+        given = Given(1, ref, service.ref, "non_payment", last_day, "E-1")
+        declare_endings(self.app, self.house.brand, [given])
+        customer = self.vouched(customer_ref)
+        customer.says("dispute")
         return customer
 
     def unprocessed(self, text: str = "I want to cancel") -> "Customer":
