@@ -22,6 +22,7 @@ GROUPS: Mapping[str, str] = {
     "offer": "offers",
     "confirm": "decides",
     "undo": "decides",
+    "restart": "decides",
     "fee": "decides",
     "inform": "tells",
     "handoff": "tells",
