@@ -139,7 +139,7 @@ def _given(path: Path) -> Given:
 
 
 def _key_here(given: Sequence[Given]) -> bytes:
-    """The key of the brand that the files name. Raises NotGenuine, ClickException where it is none of ours."""
+    """The key of the brand that the files name. Raises NotGenuine, ClickException."""
     named = brands_in(given)
     if len(named) != 1:
         told = "no brand" if not named else f"several brands ({', '.join(sorted(named))})"

@@ -182,7 +182,7 @@ def read_back(app: Application, claimed: Claimed) -> Result:
     try:
         state = app.office_of(brand).read_back(payload.customer, payload.service)
     except BackOfficeError as error:
-        return asked_again(error)
+        return asked_again(row, error)
     if not _is_as_promised(payload, state):
         return Never(
             f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"

@@ -13,6 +13,7 @@ from importlib import resources
 from string import Template
 
 from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of, order_quote_of
+from bot.records.log.proofs import MEDIA, SUFFIX, Proof, as_tlog_proof
 from bot.records.stored import StoredRecord
 from channels.base import Attachment
 from dialogs.scene import order_quote_values, present
@@ -28,18 +29,29 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A mail ready to be sent; `attachment` is the receipt, named after the record's number."""
+    """A mail ready to be sent.
+
+    `attachment` is the receipt, `proof` that it is in the log; both are named after the record's number.
+    """
 
     subject: str
     text: str
     html: str
     attachment: Attachment
+    proof: Attachment | None = None
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        return (self.attachment,) if self.proof is None else (self.attachment, self.proof)
 
 
-def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirmation:
+def mail_of(
+    stored: StoredRecord, texts: Texts, accent: str = ACCENT, proof: Proof | None = None
+) -> Confirmation:
     """The confirmation by mail, in the record's language.
 
     Args:
+        proof: that the record is in its log, where it is by now.
         texts: of the brand, with the record's locale in it; another one is used where it is missing.
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
     """
@@ -48,12 +60,18 @@ def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirm
     lead = words.line(f"mail-lead-{words.opening}")
     close = words.line(f"mail-close-{closing_of(stored, words)}")
     facts = facts_of(words)
+    footer = "\n".join(words.line(name) for name in ("mail-footer", *(("mail-proof",) if proof else ())))
     return Confirmation(
         subject=subject,
-        text=_text(stored, words, lead, facts, close),
-        html=_html(stored, words, subject, lead, facts, close, accent),
+        text=_text(stored, words, lead, facts, close, footer),
+        html=_html(stored, words, subject, lead, facts, close, footer, accent),
         attachment=Attachment(f"{stored.number}.json", "application/json", stored.receipt),
+        proof=None if proof is None else _attached(proof, stored.number),
     )
+
+
+def _attached(proof: Proof, number: str) -> Attachment:
+    return Attachment(f"{number}{SUFFIX}", MEDIA, as_tlog_proof(proof))
 
 
 def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
@@ -131,11 +149,12 @@ def closing_of(stored: StoredRecord, words: Words) -> str:
     return unquoted.get(kind, kind) if stored.record["quote"] is None else kind
 
 
-def _text(stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str) -> str:
+def _text(
+    stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str, footer: str
+) -> str:
     lines = [f"{fact.label}: {fact.value}" for fact in facts]
     fingerprint = f"{words.line('mail-label-fingerprint')}:\n{stored.sealed.digest.hex()}"
-    footer = f"{words.line('mail-footer')}\n{fingerprint}"
-    return "\n\n".join((lead, "\n".join(lines), close, f"-- \n{footer}")) + "\n"
+    return "\n\n".join((lead, "\n".join(lines), close, f"-- \n{footer}\n{fingerprint}")) + "\n"
 
 
 def _html(
@@ -145,6 +164,7 @@ def _html(
     lead: str,
     facts: tuple[Fact, ...],
     close: str,
+    footer: str,
     accent: str,
 ) -> str:
     values = {
@@ -153,7 +173,7 @@ def _html(
         "brand": str(stored.record["brand"]["name"]),
         "lead": lead,
         "close": close,
-        "footer": words.line("mail-footer"),
+        "footer": footer,
         "fingerprint_label": words.line("mail-label-fingerprint"),
         "fingerprint": stored.sealed.digest.hex(),
         "accent": accent_of(accent),

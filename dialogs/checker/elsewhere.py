@@ -29,8 +29,8 @@ LABELS = (
     *("cause", "stated", "told", "notice"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
-PRINTED = ("terms", "about", "shown", "proof", "code")
-"""Titles on the printed page, as ``document-...``."""
+PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
+"""What is said with the printed page, and its titles, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
 _AGREED = _ALWAYS | {
@@ -107,6 +107,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         yield _of(name, "mail", **known)
     for name in (
         "mail-footer",
+        "mail-proof",
         "mail-value-earliest",
         "mail-value-named-or-earliest",
         "mail-value-none",

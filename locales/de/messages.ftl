@@ -987,7 +987,8 @@ mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-alternative-reversal = Änderung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
-mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
+mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
+mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
@@ -1088,6 +1089,7 @@ mail-label-items = Artikel
 
 ## Die Bestätigung als Dokument (PDF)
 
+document-caption = Ihre Bestätigung { $number } als Dokument. Es ist Ihr Nachweis: Bitte heben Sie es auf.
 document-terms = Angewandte Bedingungen
 document-about = Wie es dazu kam
 document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben

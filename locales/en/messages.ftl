@@ -986,7 +986,8 @@ mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-alternative-reversal = Change undone { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
-mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
+mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.
@@ -1087,6 +1088,7 @@ mail-label-items = Items
 
 ## The confirmation as a document (PDF)
 
+document-caption = Your confirmation { $number } as a document. It proves itself: please keep it.
 document-terms = Terms that applied
 document-about = How it came about
 document-shown = What you were shown and confirmed

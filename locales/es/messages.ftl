@@ -1166,7 +1166,8 @@ mail-subject-reversal = Cancelación retirada { $number }: { $service }
 mail-subject-alternative-reversal = Cambio deshecho { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
+mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
+mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.
@@ -1267,6 +1268,7 @@ mail-label-items = Artículos
 
 ## La confirmación como documento (PDF)
 
+document-caption = Su confirmación { $number } como documento. Es su prueba: guárdelo.
 document-terms = Condiciones aplicadas
 document-about = Cómo se llegó a esto
 document-shown = Lo que se le mostró y usted confirmó

@@ -1028,7 +1028,8 @@ mail-subject-reversal = Résiliation retirée { $number } : { $service }
 mail-subject-alternative-reversal = Changement annulé { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
 mail-subject-notice = À propos de { $number }
-mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
+mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
+mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.
@@ -1129,6 +1130,7 @@ mail-label-items = Articles
 
 ## La confirmation en document (PDF)
 
+document-caption = Votre confirmation { $number } en document. C'est votre preuve : conservez-le.
 document-terms = Conditions appliquées
 document-about = Comment cela s'est passé
 document-shown = Ce qui vous a été montré et que vous avez confirmé

@@ -1177,7 +1177,8 @@ mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-alternative-reversal = Alteração desfeita { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
+mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
+mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.
@@ -1278,6 +1279,7 @@ mail-label-items = Artigos
 
 ## A confirmação como documento (PDF)
 
+document-caption = A sua confirmação { $number } como documento. É a sua prova: guarde-o.
 document-terms = Condições aplicadas
 document-about = Como se chegou aqui
 document-shown = O que lhe foi mostrado e confirmou

@@ -989,7 +989,8 @@ mail-subject-reversal = Отмена отозвана { $number }: { $service }
 mail-subject-alternative-reversal = Изменение отозвано { $number }: { $service }
 mail-subject-terms = Условия вашей отмены { $number }: { $service }
 mail-subject-notice = По поводу { $number }
-mail-footer = Сохраните это письмо: оно ваше доказательство. Приложенный файл — запечатанная запись { $number }.
+mail-footer = Сохраните это письмо: оно ваше доказательство. Запечатанная запись { $number } приложена.
+mail-proof = Файл { $number }.tlog-proof доказывает, что запись внесена в журнал { $brand }, в котором ничего нельзя изменить задним числом.
 
 # Остальное письмо: предложение, таблица (названия и значения), ещё предложение.
 mail-lead-termination = { $brand } подтверждает: { $service } отменено.
@@ -1090,6 +1091,7 @@ mail-label-items = Товары
 
 ## Подтверждение в виде документа (PDF)
 
+document-caption = Ваше подтверждение { $number } в виде документа. Это ваше доказательство: сохраните его.
 document-terms = Применённые условия
 document-about = Как это произошло
 document-shown = Что вам показали и что вы подтвердили

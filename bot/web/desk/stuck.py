@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.deliver.patience import DEADLINES, told
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
@@ -19,6 +20,8 @@ TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "send_document": "A confirmation was not sent as a PDF",
+    "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
     "await_call": "A confirmation was not heard on the phone",
     "look_up_account": "A customer was not looked up",
@@ -43,6 +46,8 @@ ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "send_document": "Try again, or put it aside: the customer has the receipt in the chat.",
+    "make_document": "Put it aside: it is made when somebody asks for it again.",
     "call_confirmation": (
         "Tell the customer yourself what the record says, by phone or letter, and mark it as done by hand. "
         "Or try again, once there is a mail or phone account and an address: perhaps somebody is called then."
@@ -100,6 +105,7 @@ def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str,
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": None,
         "at": moment(row.processed_at or row.received_at),
         "conversation": conversation,
         "service": None,
@@ -120,6 +126,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": _patience(row),
         "at": moment(row.done_at or row.created_at),
         "conversation": row.conversation_id,
         "service": _service(uow, row),
@@ -127,6 +134,14 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "may_retry": row.kind in AGAIN,
         "in_office": row.kind in BY_HAND,
     }
+
+
+def _patience(row: EffectRow) -> str | None:
+    """How long such a thing is tried, and why, where it is tried for its time."""
+    deadline = DEADLINES.get(row.kind)
+    if deadline is None:
+        return None
+    return f"Tried for {told(deadline.within)} at most: {deadline.why}."
 
 
 def _service(uow: UnitOfWork, row: EffectRow) -> str | None:

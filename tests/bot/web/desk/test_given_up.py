@@ -1,6 +1,6 @@
 """What was given up outside, and settling it by hand."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -79,6 +79,35 @@ def test_what_waits_for_an_office_that_does_not_answer_is_shown(world: World, ki
     world.clock.ahead += timedelta(minutes=5)
     world.deliver()
     assert kim.read("queue")["office"] is None
+
+
+def test_what_takes_too_long_is_given_up_and_the_desk_says_when_and_why(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000001")
+    cancel(customer)
+    world.clock.ahead += timedelta(days=2)  # with no worker: its time is counted from the first attempt
+    world.office.refusing = Unavailable("no answer")
+    kim.log_in("Kim")
+    world.deliver()
+    first = world.clock()
+    while stuck_in(kim) == [] and world.clock() - first < timedelta(days=6):
+        office = kim.read("queue")["office"]
+        assert timedelta(days=3.9) < datetime.fromisoformat(office["until"]) - first < timedelta(days=4.1)
+        world.clock.ahead += timedelta(hours=8)
+        world.deliver()
+        kim.log_in("Kim")
+
+    (item,) = stuck_in(kim)
+    assert timedelta(days=4) <= world.clock() - first < timedelta(days=4.5)
+    assert item["patience"].startswith("Tried for 4 days at most: ")
+    assert "A person" in customer.hears[-1]
+    # Tried again, it has its time anew.
+    kim.post(f"effects/{item['id']}/retry")
+    world.deliver()
+    assert stuck_in(kim) == []
+    world.office.refusing = None
+    world.clock.ahead += timedelta(hours=1)
+    world.deliver()
+    assert case_of(customer, kim)["status"] == "reconciled"
 
 
 def test_tried_again_it_is_carried_out(world: World, kim: Desk, accepted: Customer) -> None:
