@@ -249,6 +249,13 @@ class Case:
         runs = self.end_date is not None and now.date() < self.end_date
         return runs and self.quote is not None and self.status in ("executed", "reconciled")
 
+    def change_may_be_undone(self, today: date) -> bool:
+        """Whether the alternative that was taken can be taken back. `today` is that of the brand's zone."""
+        if self.decision != "alternative" or self.offer is None or self.reversing_since is not None:
+            return False
+        stands = self.status in ("accepted", "executed", "reconciled", "failed")
+        return stands and self.offer.alternative.may_be_undone(today)
+
     @property
     def is_quoted(self) -> bool:
         """Whether it is known what the cancellation means."""

@@ -72,6 +72,7 @@ class EffectCompleted:
         "cancel_service",
         "find_terms",
         "apply_alternative",
+        "revoke_alternative",
         "reinstate_service",
         "cancel_order",
         "terminate_service",

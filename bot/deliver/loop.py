@@ -56,6 +56,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_service": lambda claimed: work_in_office(app, claimed),
         "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
+        "revoke_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),

@@ -55,7 +55,7 @@ def look_at_end(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return asked_again(error)
+        return asked_again(row, error)
     stray = _stray(case, charges)
     follow = _charged(app, row, brand, watch, stray)
     if state.status != "ended":
@@ -105,7 +105,7 @@ def refund_charge(app: Application, claimed: Claimed) -> Result:
         return Never(error.reason, _failed(app, row, effect.case, effect.cause, effect.amount))
     except BackOfficeError as error:
         failed = _failed(app, row, effect.case, effect.cause, effect.amount)
-        return asked_again(error, given_up=failed)
+        return asked_again(row, error, given_up=failed)
     follow = FollowRefund(effect.case, effect.customer, effect.service, effect.cause, effect.amount, look=1)
     return Done(_moved(app, row, follow, refunds))
 
@@ -143,7 +143,7 @@ def look_for_refund(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return asked_again(error)
+        return asked_again(row, error)
     ours = {owed.cause for owed in case.refunds} | {owed.ref for owed in case.returns}
     refunds = refunds_meant(follow, found, ours - {follow.cause})
     return _seen(app, row, brand, follow, refunds)

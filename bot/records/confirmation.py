@@ -95,7 +95,8 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
-            return words.text("executed-undo")
+            changed = words.opening == "alternative-reversal"
+            return words.text("alternative-executed-undo" if changed else "executed-undo")
 
 
 def accent_of(wanted: str) -> str:
@@ -226,6 +227,8 @@ def _alternative_values(words: Words) -> Mapping[str, Value]:
         "price": money_of(changed["price"]),
         "price-after": money_of(changed["price_after"]),
     }
+    undo_until = words.record["offer"].get("undo_until")
+    values |= {"has-undo": 1, "undo-day": day_of(undo_until)} if undo_until else {"has-undo": 0}
     if changed["ends_on"]:
         values["ends-on"] = day_of(changed["ends_on"])
     for name in ("amount", "price_before"):

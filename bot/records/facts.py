@@ -44,7 +44,11 @@ class Words:
     def opening(self) -> str:
         """What it tells of: its kind, or that what the brand wanted to end goes on."""
         kind = str(self.record["kind"])
-        return "ending-reversal" if kind == "reversal" and "ending" in self.record else kind
+        if kind != "reversal":
+            return kind
+        if "ending" in self.record:
+            return "ending-reversal"
+        return "alternative-reversal" if self.record["decision"] == "alternative" else kind
 
     def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
         """A text and its short variant; brand, service and number can stand in each."""
@@ -224,6 +228,9 @@ def _alternative(words: Words) -> Iterator[Fact]:
     if changed["ends_on"]:
         yield words.fact("ends-on", day_of(changed["ends_on"]))
     yield from _prices(words, changed)
+    until = words.record["offer"].get("undo_until")
+    if until:
+        yield words.fact("undo-until", day_of(until))
 
 
 def _prices(words: Words, changed: Mapping[str, Any]) -> Iterator[Fact]:
@@ -265,7 +272,8 @@ def _reversal(words: Words) -> Iterator[Fact]:
     yield words.fact("number", record["number"])
     yield words.fact("service", words.service)
     if record["reverses"]:
-        yield words.fact("reverses", record["reverses"])
+        label = "reverses-change" if words.opening == "alternative-reversal" else "reverses"
+        yield words.fact(label, record["reverses"])
     yield words.fact("reversed", moment_of(record["sealed"]))
 
 

@@ -21,6 +21,7 @@ from bot.web.start import start_routes
 from bot.web.streams import Streams
 from bot.web.stripe_events import stripe_routes
 from bot.web.studio import studio_routes
+from bot.web.verify import verify_routes
 from bot.web.webhooks import webhook_routes
 from bot.web.widget import widget_routes
 from bot.wiring import Application
@@ -65,5 +66,6 @@ def _areas(demo: bool) -> list[Area]:
         openapi_routes,
         desk_routes,
         studio_routes,
+        verify_routes,
     ]
     return [*always, start_routes, sandbox_routes] if demo else [*always, front_routes]

@@ -14,16 +14,17 @@ from dialogs.turn import Say, Value
 from dialogs.values import OTHER_PLAN, Day
 
 OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
-RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
+RECORDS = (*OF_CUSTOMERS, "alternative-reversal", "ending", "ending-reversal")
 CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
 CLOSINGS = (
-    *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return", "ending-reversal"),
+    *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return"),
+    *("alternative-reversal", "ending-reversal"),
     *(f"ending-{cause.replace('_', '-')}" for cause in CAUSES),
 )
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
-    *("credit", "next-charge", "old-price"),
+    *("credit", "next-charge", "old-price", "reverses-change"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
@@ -32,7 +33,10 @@ PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
 """What is said with the printed page, and its titles, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
-_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"}
+_AGREED = _ALWAYS | {
+    *("starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"),
+    *("has-undo", "undo-day"),
+}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     **{f"accepted-{kind.replace('_', '-')}": _AGREED for kind in KINDS},
@@ -49,6 +53,7 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "order-receipt": _ALWAYS
     | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
+    "alternative-executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
     | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}

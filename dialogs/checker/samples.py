@@ -241,6 +241,16 @@ def alternative_case(world: World, kind: AlternativeKind) -> Case:
     return replace(decided, decision="alternative", record_kind="alternative", offer=offer)
 
 
+def begun_change(world: World, kind: AlternativeKind) -> Case:
+    """An alternative that has begun by now, and cannot be taken back any more."""
+    case = replace(alternative_case(world, kind), status="executed", executed_at=NOW)
+    assert case.offer is not None
+    today, alternative = NOW.date(), case.offer.alternative
+    ends_on = today if kind == "later_date" else alternative.ends_on
+    begun = replace(alternative, starts_on=today, ends_on=ends_on)
+    return replace(case, offer=replace(case.offer, alternative=begun))
+
+
 def declared_case(world: World) -> Case:
     """What somebody who could not be identified left with us."""
     return replace(
@@ -271,6 +281,9 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     yield from (replace(alternative_case(world, "pause"), status=status) for status in statuses)
     yield from beyond_undoing(world)
     yield reversing_case(world)
+    yield replace(alternative_case(world, "pause"), status="executed", executed_at=NOW, reversing_since=NOW)
+    begun = begun_change(world, "pause")
+    yield from (begun, replace(begun, status="reconciled"))
     yield from fee_cases(world)
     yield declared_case(world)
 

@@ -145,6 +145,7 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
     ),
     "telegram": Variable("the link with which the chat goes on on Telegram"),
+    "undo-day": Variable("the last day on which the change can be taken back"),
     "url": Variable("an address on the web"),
     "undo-until": Variable("until when it can be undone, with time and zone"),
     "webchat": Variable("the link with which the chat goes on in a browser"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.deliver.patience import DEADLINES, told
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
@@ -30,6 +31,7 @@ TITLES = {
     "terminate_service": "What the brand ends was not carried out",
     "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
+    "revoke_alternative": "An alternative was not taken back",
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
@@ -62,6 +64,8 @@ ADVICE = {
     "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
+    "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
+    "cannot be undone, put it aside: the customer is told that it stays.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
@@ -101,6 +105,7 @@ def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str,
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": None,
         "at": moment(row.processed_at or row.received_at),
         "conversation": conversation,
         "service": None,
@@ -121,6 +126,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": _patience(row),
         "at": moment(row.done_at or row.created_at),
         "conversation": row.conversation_id,
         "service": _service(uow, row),
@@ -128,6 +134,14 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "may_retry": row.kind in AGAIN,
         "in_office": row.kind in BY_HAND,
     }
+
+
+def _patience(row: EffectRow) -> str | None:
+    """How long such a thing is tried, and why, where it is tried for its time."""
+    deadline = DEADLINES.get(row.kind)
+    if deadline is None:
+        return None
+    return f"Tried for {told(deadline.within)} at most: {deadline.why}."
 
 
 def _service(uow: UnitOfWork, row: EffectRow) -> str | None:

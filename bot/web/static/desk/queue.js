@@ -143,8 +143,9 @@ function emptyState(filter) {
 }
 
 /** The back office does not answer: nothing to do, but good to know when customers ask. */
-function outage({ waiting, since: from }) {
+function outage({ waiting, since: from, until }) {
   const what = waiting === 1 ? "1 request waits" : `${waiting} requests wait`;
   return h("p", { class: "notice warn" }, "The back office does not answer: ", what, " since ",
-    h("time", { datetime: from, title: fullTime(from), "data-ago": from }, ago(from)), ". They are carried out as soon as it does.");
+    h("time", { datetime: from, title: fullTime(from), "data-ago": from }, ago(from)), ". They are carried out as soon as it does",
+    until ? ["; what it has not taken by ", h("time", { datetime: until }, fullTime(until)), " comes to you."] : ".");
 }
