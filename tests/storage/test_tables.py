@@ -10,7 +10,7 @@ from sqlalchemy import LargeBinary, Table
 
 from dialogs.ids import CustomerRef
 from storage.database import Database
-from storage.repositories import inbox, outbox_statements
+from storage.repositories import inbox, local_office, outbox_statements
 from storage.repositories.effects import NewEffect
 from storage.repositories.local_office import OfficeCustomerRow
 from storage.repositories.messages import NewMessage
@@ -55,6 +55,10 @@ FREQUENT: dict[str, tuple[Any, str]] = {
     "dependents": (outbox_statements.DEPENDENTS, "effect_waiting"),
     "lane": (inbox.OF_LANE, "inbox_lane"),
     "ready": (inbox.READY, "inbox_pending"),
+    "customers in other letters": (
+        local_office.CUSTOMERS_SPELLED.params(brand_id="b", refs=["kd-1", "kd1"]),
+        "bo_customer_spelled",
+    ),
 }
 
 
@@ -73,10 +77,14 @@ def plan(database: Database, statement: Any) -> str:
             # With tables this small it would rather read them from end to end.
             connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             connection.exec_driver_sql("SET LOCAL enable_bitmapscan = off")
-        compiled = statement.compile(dialect=connection.dialect)
+        compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
         explain = "EXPLAIN QUERY PLAN" if database.dialect == "sqlite" else "EXPLAIN"
         query = f"{explain} {compiled}"
-        values = (1,) * query.count("?") if compiled.positional else dict.fromkeys(compiled.params, 1)
+        values = (
+            (1,) * query.count("?")
+            if compiled.positional
+            else dict.fromkeys(re.findall(r"%\((\w+)\)s", query), "1")
+        )
         return "\n".join(str(row) for row in connection.exec_driver_sql(query, values))
 
 
