@@ -101,6 +101,13 @@ class LocalLaboratory:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
 
+    def set_line_price(self, order: OrderRef, line: OrderLineRef, price_minor: int) -> None:
+        with self.database.write() as work:
+            lines = work.local_office.lines_of(self.brand.id, order)
+            work.local_office.put_lines(
+                [replace(each, price_minor=price_minor) for each in lines if each.ref == line]
+            )
+
     def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
         rows = [
             OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
