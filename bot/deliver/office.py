@@ -199,5 +199,8 @@ def _is_as_promised(promised: ReadBack, state: ServiceState) -> bool:
             return state.applied is not None
         case "revoked":
             return promised.revoked is None or not _is_applied(state, promised.revoked)
+        case "restarted":
+            # Who has taken it up again may have cancelled it meanwhile.
+            return state.status in ("active", "paused", "ending")
         case _:
             return state.status in ("active", "paused")

@@ -37,6 +37,9 @@ DEADLINES: Mapping[str, Deadline] = {
     "reinstate_service": Deadline(
         timedelta(days=2), "the service may end before it is restored; a person can hold that up"
     ),
+    "restart_service": Deadline(
+        timedelta(days=3), "the customer wants it back, pays nothing meanwhile, and may go elsewhere"
+    ),
     "cancel_order": Deadline(
         timedelta(hours=36), "a day's outage is sat out; then a person may still stop the parcel"
     ),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CouponCreateParams,
         InvoiceCreateParams,
         InvoiceItemCreateParams,
+        SubscriptionCreateParams,
         SubscriptionUpdateParams,
     )
 
@@ -93,7 +94,9 @@ class Stripe:
         stale = [ref for ref in wanted if self._products.get(ref, (0.0, {}))[0] < now]
         if stale:
             with _reading():
-                found = self._v1.products.list({"ids": stale, "limit": len(stale)}).data
+                found = self._v1.products.list(
+                    {"ids": stale, "limit": len(stale), "expand": ["data.default_price"]}
+                ).data
             self._products |= {each.id: (now + PRODUCTS_KEPT, each.to_dict()) for each in found}
         return {ref: self._products[ref][1] for ref in wanted if ref in self._products}
 
@@ -145,6 +148,13 @@ class Stripe:
         with _writing():
             changed = self._v1.subscriptions.update(subscription, params, {"idempotency_key": key})
         return changed.to_dict()
+
+    def subscribe(self, params: "SubscriptionCreateParams", key: str) -> Json:
+        """A subscription that begins now. Raises `NotPossible` also where its first payment fails: then
+        there is none."""
+        with _writing():
+            made = self._v1.subscriptions.create(params, {"idempotency_key": key})
+        return made.to_dict()
 
     def end(self, subscription: str) -> None:
         """End it at once. Stripe credits nothing: what is paid back was quoted, to the cent."""
