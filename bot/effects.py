@@ -33,6 +33,8 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RestartService,
+    RevokeAlternative,
     SealRecord,
     SendCode,
     SendConfirmation,
@@ -41,7 +43,7 @@ from dialogs.effects import (
 )
 from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, OrderRef, ServiceRef
 from dialogs.turn import EFFECT
-from dialogs.values import Selection
+from dialogs.values import Alternative, Selection
 from storage.errors import Conflict
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect
@@ -84,7 +86,10 @@ class ReadBack:
     customer: CustomerRef
     service: ServiceRef
     expects: str
-    """The state that was promised: ``ended`` (or ending), ``applied`` or ``reinstated``."""
+    """The state that was promised: ``ended`` (or ending), ``applied``, ``revoked``, ``reinstated`` or
+    ``restarted``."""
+    revoked: Alternative | None = None
+    """What is applied no more, where that was promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,17 @@ IN_TRANSACTION = (
 
 LOOK_UPS = ("look_up_account", "look_up_quote")
 IN_OFFICE = frozenset(
-    {"cancel_service", "apply_alternative", "reinstate_service", "cancel_order", "terminate_service"}
+    {
+        *("cancel_service", "apply_alternative", "revoke_alternative", "reinstate_service"),
+        *("restart_service", "cancel_order", "terminate_service"),
+    }
 )
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
+DECIDED = (*CANCELLING, "apply_alternative", "restart_service")
+"""Effects that carry out what a customer decided about a service, and which taking it back makes unwanted."""
+ATTEMPTS = ("cancel_service", "apply_alternative", "restart_service")
+"""Those of them that change something in the back office."""
 
 
 def queue_message(
@@ -190,31 +202,31 @@ def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
         if key is not None:
             uow.outbox.add([replace(_new(room, effect, now), key=key)], now)
         return
-    if isinstance(effect, ReinstateService):
-        _drop_cancelling(uow, room.brand.id, effect.case, now)
+    if isinstance(effect, ReinstateService | RevokeAlternative):
+        _drop_decided(uow, room.brand.id, effect.case, now)
     if isinstance(effect, CancelService | FindTerms):
         _take_over(uow, room, effect, now)
     uow.outbox.add([_new(room, effect, now)], now)
 
 
 def was_attempted(uow: UnitOfWork, brand: BrandId, case: CaseId) -> bool:
-    """Whether the back office was ever asked to carry a cancellation out, whatever came of it."""
+    """Whether the back office was ever asked to carry out what was decided, whatever came of it."""
     rows = uow.outbox.of_case(brand, case)
-    return any(row.kind == "cancel_service" and row.fence > 0 for row in rows)
+    return any(row.kind in ATTEMPTS and row.fence > 0 for row in rows)
 
 
 def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
     """Drop what the back office has not been asked yet. Raises Conflict when it was asked meanwhile."""
-    _drop_cancelling(uow, brand, case, now)
+    _drop_decided(uow, brand, case, now)
     if was_attempted(uow, brand, case):
-        raise Conflict(f"the cancellation {case} is being carried out")
+        raise Conflict(f"what was decided in {case} is being carried out")
 
 
-def _drop_cancelling(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
-    for kind in CANCELLING:
+def _drop_decided(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+    for kind in DECIDED:
         uow.outbox.drop_of_case(case, kind, now, "taken back")
     for row in uow.outbox.of_case(brand, case):
-        if row.kind in CANCELLING and row.state in ("parked", "unknown"):
+        if row.kind in DECIDED and row.state in ("parked", "unknown"):
             uow.outbox.resolve(brand, row.id, now, done=False)
 
 
@@ -239,6 +251,28 @@ def queue_leased(
 ) -> EffectRow | None:
     """Queue a look-up that this very process runs right after the commit."""
     return uow.outbox.add_leased(_new(room, effect, now), now, owner, LOOK_UP_LEASE)
+
+
+def reading_of(
+    effect: CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | TerminateService,
+    service: ServiceRef,
+) -> ReadBack:
+    """What is read back of a service once that was done."""
+    customer = CustomerRef(effect.customer)
+    match effect:
+        case ApplyAlternative():
+            return ReadBack(effect.case, customer, service, "applied")
+        case RevokeAlternative():
+            return ReadBack(effect.case, customer, service, "revoked", effect.alternative)
+        case ReinstateService():
+            return ReadBack(effect.case, customer, service, "reinstated")
+        case _:
+            return ReadBack(effect.case, customer, service, "ended")
 
 
 def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, now: datetime) -> None:
@@ -303,14 +337,23 @@ def _due_at(room: Room, effect: Effect, now: datetime) -> datetime:
 
 
 def lane_of_case(
-    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService,
+    effect: CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | RestartService
+    | CancelOrder
+    | TerminateService,
 ) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
-    Of an order there is one case at a time, and an ending finds out for itself what was done before.
+    Of an order there is one case at a time, an ending finds out for itself what was done before, and
+    what is taken up again has ended.
     """
-    follows = None if isinstance(effect, CancelOrder | TerminateService) else effect.follows
-    return f"case:{follows or effect.case}"
+    if isinstance(effect, CancelOrder | TerminateService | RestartService):
+        return f"case:{effect.case}"
+    return f"case:{effect.follows or effect.case}"
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
@@ -324,7 +367,9 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             CancelService()
             | FindTerms()
             | ApplyAlternative()
+            | RevokeAlternative()
             | ReinstateService()
+            | RestartService()
             | CancelOrder()
             | TerminateService()
         ):

@@ -109,12 +109,16 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     mailed = _mailed_enough(uow, room, event, now, found.cases)
     facts = replace(facts, cases=found.cases, endings=found.endings, mailed_enough=mailed)
     facts = _with_endings(uow, room, event, facts)
-    if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
+    if isinstance(event, EffectCompleted) and event.effect in UNDOING:
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
         facts = _with_ways_elsewhere(app, uow, room, event.meaning, facts)
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+UNDOING = ("reinstate_service", "revoke_alternative")
+"""Effects that take back what was decided: whether it was decided anew meanwhile matters then."""
 
 
 def _with_endings(uow: UnitOfWork, room: Room, event: Event, facts: Facts) -> Facts:
@@ -181,6 +185,8 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     if kind == "verify" and meaning.code is not None and state.challenge is not None:
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
+    if _is_ordered(room) and room.case_row is not None:
+        facts = replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if kind in ("undo", "fee") and room.case_row is not None:
         return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if state.identity is not None and (_may_choose(room, kind, meaning) or _asks_where_it_stands(meaning)):
@@ -191,7 +197,13 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     return facts
 
 
-SETTLING = ("choose", "order")
+def _is_ordered(room: Room) -> bool:
+    """Whether the case is an order to take up again what has ended, which may still be taken back."""
+    case = room.state.case
+    return case is not None and case.kind == "restart" and case.status == "accepted"
+
+
+SETTLING = ("choose", "order", "restart")
 """Kinds of steps that settle on the service or the order that a case is about."""
 
 

@@ -1,6 +1,7 @@
 """What the back office did to a case, or would not do: carried out, put off, refused, taken back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from dialogs.case import Case
@@ -20,8 +21,10 @@ def learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     case = scene.case
     if case is None or case.id != event.case or event.effect not in _CONCERNS.get(_decided(case), ()):
         return
-    if event.effect == "reinstate_service":
+    if event.effect in ("reinstate_service", "revoke_alternative"):
         _learn_reinstatement(scene, case, event)
+    elif event.effect == "restart_service" and event.result == "done":
+        _learn_restarted(scene, case, event)
     elif case.standing == "reversing":
         _learn_in_silence(scene, event)
     elif case.status in ("accepted", "failed"):
@@ -65,13 +68,14 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
 
 _CONCERNS: Mapping[str, tuple[str, ...]] = {
     "cancel": ("cancel_service", "find_terms", "reinstate_service", "cancel_order"),
-    "alternative": ("apply_alternative",),
+    "alternative": ("apply_alternative", "revoke_alternative"),
+    "restart": ("restart_service",),
 }
 """Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
 
 
 def _learn_reinstatement(scene: Scene, case: Case, event: EffectCompleted) -> None:
-    """While it is not done the cancellation still stands, and taking it back is what is waited for."""
+    """While it is not done what was decided still stands, and taking it back is what is waited for."""
     match event.result:
         case "done":
             _learn_reversed(scene)
@@ -111,8 +115,8 @@ def _learn_not_reversed(scene: Scene, case: Case) -> None:
 
 
 def _learn_it_stands(scene: Scene, case: Case) -> None:
-    """A person said that the cancellation is not taken back: a newer wish to cancel is this one again."""
-    for newer in scene.facts.cases:
+    """A person said that it is not taken back: a newer wish to cancel is this cancellation again."""
+    for newer in scene.facts.cases if case.decision == "cancel" else ():
         if newer.id != case.id and newer.is_open and newer.service == case.service:
             scene.do(MergeCase(newer.id, case.id))
     case = scene.put_case(reversing_since=None)
@@ -133,6 +137,24 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
     scene.reach_later(text, **quote_values(case, scene.facts))
+
+
+def _learn_restarted(scene: Scene, case: Case, event: EffectCompleted) -> None:
+    """It runs again, from the day that the back office says; what was agreed stands in the record."""
+    terms = case.restart
+    assert terms is not None, "a restart has its terms"
+    if case.status not in ("accepted", "failed"):
+        return
+    case = scene.put_case(
+        status="executed",
+        executed_at=event.at,
+        restarted_as=event.service or case.service,
+        restart=replace(terms, starts_on=event.starts_on or terms.starts_on),
+    )
+    if scene.step.kind == "end":
+        # What the back office said of the services before is out of date.
+        scene.forget_account()
+    scene.reach_later("executed", **quote_values(case, scene.facts))
 
 
 def learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
@@ -111,7 +112,7 @@ class State:
     chosen: int | None = None
     named: Named | None = None
     """What the wish to cancel named, until it is found among the services, or asked."""
-    wish: Literal["cancel", "status", "refund", "resend", "change", "undo"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "change", "undo", "restart"] | None = None
     offered_here: bool = False
     draft: Declaration | None = None
     """A declaration as it was repeated to the customer, whose last word on it is awaited."""
@@ -195,6 +196,11 @@ class Facts:
     and never where they forbade it or cannot be reached."""
     mailed_enough: tuple[tuple[str, datetime], ...] = ()
     """Numbers of confirmations that are not sent again just now, each with when it was last sent."""
+
+    @property
+    def today(self) -> date:
+        """In the brand's zone."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

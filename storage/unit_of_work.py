@@ -10,6 +10,7 @@ from storage.repositories.cases import Cases, Records
 from storage.repositories.contacts import Contacts
 from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
+from storage.repositories.documents import Documents
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
 from storage.repositories.local_office import LocalOffice
@@ -80,6 +81,11 @@ class UnitOfWork:
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Records as files."""
+        return Documents(self._transaction)
 
     @cached_property
     def record_logs(self) -> RecordLogs:

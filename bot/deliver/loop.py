@@ -10,11 +10,13 @@ from bot.deliver.answers import answer_due
 from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
+from bot.deliver.documents import make_document, send_document
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
+from bot.deliver.restarting import restart_service
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
@@ -46,6 +48,8 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "send_document": lambda claimed: send_document(app, outbounds, claimed),
+        "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
         "await_call": await_call,
         "look_up_account": lambda claimed: look_up(app, claimed),
@@ -53,7 +57,9 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_service": lambda claimed: work_in_office(app, claimed),
         "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
+        "revoke_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
+        "restart_service": lambda claimed: restart_service(app, claimed),
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),

@@ -64,7 +64,7 @@ def read_order_back(app: Application, claimed: Claimed) -> Result:
     try:
         order = app.order_office_of(brand).read_order_back(payload.customer, payload.order)
     except BackOfficeError as error:
-        return asked_again(error)
+        return asked_again(row, error)
     there = {line.ref: line.quantity for line in order.lines}
     more = {line: there[line] for line, left in payload.left if there.get(line, 0) > left}
     if more:

@@ -11,16 +11,22 @@ class Policy:
     first: timedelta
     longest: timedelta
     attempts: int
+    deadline: timedelta | None = None
+    """So long after the first attempt the last one is made, as far as the other side lets it."""
 
 
 MESSAGE = Policy(timedelta(seconds=2), timedelta(minutes=10), 12)
 OFFICE = Policy(timedelta(seconds=2), timedelta(minutes=15), 400)
-"""A back office may be down for days: four hundred attempts are more than four of them."""
+"""For what needs a back office, or a mail server, beside its own work: either may be down for days."""
 LOOK_UP = Policy(timedelta(seconds=1), timedelta(seconds=2), 2)
 
 
 def next_delay(
-    policy: Policy, attempts: int, jitter: float, retry_after: float | None = None
+    policy: Policy,
+    attempts: int,
+    jitter: float,
+    retry_after: float | None = None,
+    elapsed: timedelta = timedelta(),
 ) -> timedelta | None:
     """How long to wait before the next attempt; None when it is given up.
 
@@ -28,12 +34,15 @@ def next_delay(
         attempts: made so far, this one included.
         jitter: 0 to 1; spreads attempts over the second half of the delay.
         retry_after: seconds that the other side asked for; never shortened.
+        elapsed: since the first attempt began.
     """
-    if attempts >= policy.attempts:
+    left = None if policy.deadline is None else policy.deadline - elapsed
+    if attempts >= policy.attempts or (left is not None and left <= timedelta()):
         return None
     doubled: timedelta = policy.first * 2 ** min(attempts - 1, 20)
     delay = min(doubled, policy.longest)
     spread = delay * (0.5 + 0.5 * jitter)
+    spread = spread if left is None else min(spread, left)
     return max(spread, timedelta(seconds=retry_after or 0))
 
 

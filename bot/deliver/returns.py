@@ -32,7 +32,7 @@ def look_for_returns(app: Application, claimed: Claimed) -> Result:
     except NotPossible as error:
         return Never(error.reason)
     except BackOfficeError as error:
-        return asked_again(error)
+        return asked_again(row, error)
     returns = [each for each in found if each.cause == follow.cause]
     if not returns:
         return Never(f"the back office expects nothing back of order {follow.order}")

@@ -115,7 +115,8 @@ def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
 def _later(app: Application, uow: UnitOfWork, effect: EffectRow, result: Later) -> tuple[EffectRow, ...]:
     now = app.clock()
     # Jitter keeps a crowd from coming back at once; nothing secret about it.
-    delay = next_delay(result.policy, effect.attempts, random.random(), result.retry_after)
+    elapsed = now - (effect.tried_since or now)
+    delay = next_delay(result.policy, effect.attempts, random.random(), result.retry_after, elapsed)
     if delay is None:
         _held(uow.outbox.park(effect, now, f"given up after {effect.attempts} attempts: {result.reason}"))
         return result.given_up(uow) if result.given_up else ()

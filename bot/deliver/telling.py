@@ -1,7 +1,8 @@
 """What became of the work of a back office, told to the case and its customer when it is settled."""
 
 from bot.backoffice.base import BackOfficeError
-from bot.deliver.retry import OFFICE, as_asked
+from bot.deliver.patience import patience_with
+from bot.deliver.retry import as_asked
 from bot.deliver.settle import Follow, Later
 from bot.receive import happen
 from bot.room import case_of
@@ -13,6 +14,8 @@ from dialogs.effects import (
     CancelService,
     FindTerms,
     ReinstateService,
+    RestartService,
+    RevokeAlternative,
     TerminateService,
 )
 from dialogs.events import CaseReconciled, EffectCompleted, Event
@@ -21,13 +24,24 @@ from dialogs.turn import CASE
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
-CaseEffect = CancelService | ApplyAlternative | ReinstateService | FindTerms | CancelOrder | TerminateService
+CaseEffect = (
+    CancelService
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | RestartService
+    | FindTerms
+    | CancelOrder
+    | TerminateService
+)
 """What is done, or asked, in a back office for a case."""
 
 
-def asked_again(error: BackOfficeError, given_up: Follow | None = None) -> Later:
+def asked_again(row: EffectRow, error: BackOfficeError, given_up: Follow | None = None) -> Later:
     """Ask the back office later, and not before it said."""
-    return Later(error.reason, OFFICE, retry_after=as_asked(error.retry_after), given_up=given_up)
+    return Later(
+        error.reason, patience_with(row.kind), retry_after=as_asked(error.retry_after), given_up=given_up
+    )
 
 
 def put_off(app: Application, row: EffectRow, effect: CaseEffect, error: Exception) -> Later:
@@ -37,7 +51,7 @@ def put_off(app: Application, row: EffectRow, effect: CaseEffect, error: Excepti
         reason, asked = error.reason, as_asked(error.retry_after)
     return Later(
         reason,
-        OFFICE,
+        patience_with(row.kind),
         retry_after=asked,
         delayed=tell(app, row, effect, "delayed", reason),
         given_up=tell(app, row, effect, "given_up", reason),

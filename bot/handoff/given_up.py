@@ -7,16 +7,16 @@ from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
     IN_OFFICE,
     SEND_MESSAGE,
-    ReadBack,
     lane_of_case,
     queue_read_back,
     queue_read_order_back,
+    reading_of,
 )
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.receive import happen
-from bot.room import Room, case_of, room_of
+from bot.room import case_of, room_of
 from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
 from bot.wiring import Application
 from dialogs.case import ByHand
@@ -27,10 +27,12 @@ from dialogs.effects import (
     FindTerms,
     RefundCharge,
     ReinstateService,
+    RestartService,
+    RevokeAlternative,
     TerminateService,
 )
-from dialogs.events import EffectCompleted, RefundMoved
-from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
+from dialogs.events import CaseReconciled, EffectCompleted, RefundMoved
+from dialogs.ids import AddressId, EffectId, ServiceRef
 from dialogs.turn import CASE, EFFECT
 from storage.repositories.effects import EffectRow
 from storage.repositories.staff import AgentRow
@@ -47,13 +49,20 @@ BY_HAND = OF_CASE | MONEY
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "call_confirmation", "mail_notice", "push_ticket"),
+    *(SEND, "send_confirmation", "send_document", "call_confirmation", "mail_notice", "push_ticket"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
 OfficeEffect = (
-    CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService
+    CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | RestartService
+    | CancelOrder
+    | TerminateService
 )
 
 
@@ -209,6 +218,12 @@ def _tell_done(
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
     assert row.conversation_id is not None
+    if isinstance(effect, RestartService):
+        # As which service it goes on only the person knows, who has looked: nothing is read back.
+        done = EffectCompleted(effect.type, effect.case, "done", now, effect.service, by_hand=by_hand)
+        look_ups = happen(app, uow, row.brand_id, row.conversation_id, done).look_ups
+        happen(app, uow, row.brand_id, row.conversation_id, CaseReconciled(effect.case, now))
+        return look_ups
     service, planned = _terms(effect)
     if isinstance(effect, FindTerms) and end_date is None:
         raise BadWords("Say on which day the service ends.")
@@ -216,7 +231,7 @@ def _tell_done(
     if isinstance(effect, CancelOrder):
         queue_read_order_back(uow, room, effect, now)
     elif service is not None:
-        _read_back(uow, room, effect, service, now)
+        queue_read_back(uow, room, reading_of(effect, service), lane_of_case(effect), now)
     day = end_date or planned
     event = EffectCompleted(effect.type, effect.case, "done", now, service, day, by_hand=by_hand)
     look_ups = happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
@@ -244,13 +259,9 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
             return effect.service, effect.last_day
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
-        case FindTerms() | ReinstateService():
+        case FindTerms() | ReinstateService() | RevokeAlternative():
+            return effect.service, None
+        case RestartService():
             return effect.service, None
         case CancelOrder():
             return None, None
-
-
-def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
-    expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(effect.type, "ended")
-    read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
-    queue_read_back(uow, room, read_back, lane_of_case(effect), now)

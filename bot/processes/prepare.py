@@ -12,6 +12,7 @@ from bot.keys import require_master_keys
 from bot.outbounds import account_of
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
 from bot.publishing import publish_all_packaged
+from bot.seals import given_seal
 from bot.settings import Settings, SettingsError
 from bot.tickets.target import require_target
 from bot.wiring import Application
@@ -87,13 +88,14 @@ def _refuse_off_loopback(settings: Settings) -> None:
 
 
 def _require_secrets(app: Application) -> None:
-    """Raises SettingsError naming the first secret of an account, or of a back office, that is not there."""
+    """Raises SettingsError naming the first secret of an account, back office or seal that is not there."""
     with app.database.read() as uow:
         rows, brands = uow.accounts.all(), uow.brands.all()
     for row in rows:
         account_of(row)
     for brand in brands:
         require_office(brand)
+        given_seal(brand)
         require_target(brand)
 
 

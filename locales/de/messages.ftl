@@ -243,52 +243,94 @@ accepted-pause = Vereinbart: { $service } ist nicht gekündigt, sondern pausiert
     Ab: { $starts-on }
     Bis: { $ends-on }
     Preis solange: { $price }, danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } pausiert { $starts-on } bis { $ends-on } für { $price }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } pausiert { $starts-on } bis { $ends-on } für { $price }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-discount = Vereinbart: { $service } ist nicht gekündigt und kostet weniger.
     Nummer: { $number }
     Ab: { $starts-on }
     Bis: { $ends-on }
     Preis solange: { $price }, danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-downgrade = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
     Nummer: { $number }
     Ab: { $starts-on }
     Preis von da an: { $price }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-later-date = Vereinbart: { $service } endet am { $ends-on }.
     Nummer: { $number }
     Preis bis dahin: { $price }
-    Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.
+    Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-extension = Vereinbart: { $service } ist nicht gekündigt und kostet eine Zeit lang nichts.
     Nummer: { $number }
     Ab: { $starts-on }
     Bis: { $ends-on }
     Preis solange: { $price }, danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-exchange = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
     Nummer: { $number }
     Ab: { $starts-on }
     Preis bis dahin: { $price-before }, von da an: { $price }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } statt { $price-before } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } statt { $price-before } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-store-credit = Vereinbart: { $service } ist nicht gekündigt, und Sie haben ein Guthaben von { $amount }.
     Nummer: { $number }
     Nächste Abbuchung am { $starts-on }: { $price }
     Aufgebraucht bis: { $ends-on }
     Preis danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $amount } Guthaben für { $service }. Nächste Abbuchung { $starts-on }: { $price }. Aufgebraucht bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $amount } Guthaben für { $service }. Nächste Abbuchung { $starts-on }: { $price }. Aufgebraucht bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 kept = Nichts ist gekündigt; alles bleibt, wie es ist. Sie können hier jederzeit kündigen.
 
@@ -317,6 +359,14 @@ not-carried-out = { $brand } hat Ihre Kündigung { $number } geschlossen, ohne s
 not-applied = { $brand } hat die Änderung { $number } nicht vorgenommen: { $service } läuft weiter wie bisher. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
 alternative-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Änderung { $number } an { $service } ist vereinbart; sie wird vorgenommen, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
 alternative-execution-by-person = Das System von { $brand } hat die Änderung { $number } an { $service } nicht vorgenommen. Eine Person kümmert sich darum und schreibt Ihnen hier. Sie können hier weiterhin jederzeit kündigen.
+alternative-undo = Soll ich die Änderung { $number } an { $service } zurücknehmen? Es ginge weiter wie vorher.
+    .short = Änderung { $number } an { $service } zurücknehmen? Es geht weiter wie vorher.
+alternative-undone = Ich nehme die Änderung an { $service } zurück. Sie erhalten eine Nachricht, sobald es geschehen ist.
+alternative-executed-undo = Erledigt: Die Änderung an { $service } ist zurückgenommen. Es geht weiter wie vorher. Nummer: { $number }
+alternative-undo-too-late = Die Änderung { $number } an { $service } ließ sich bis { $undo-day } zurücknehmen und bleibt. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+alternative-undo-not-done = Ihre Änderung { $number } an { $service } wurde nicht zurückgenommen: Sie bleibt. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+alternative-undo-delayed = Das System von { $brand } antwortet nicht. Ihre Änderung { $number } wird zurückgenommen, sobald es antwortet, und Sie erhalten dann eine Nachricht. Sie können hier weiterhin jederzeit kündigen.
+alternative-undo-by-person = Das System von { $brand } hat Ihre Änderung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier. Sie können hier weiterhin jederzeit kündigen.
 
 undo-not-done = Ihre Kündigung { $number } von { $service } wurde nicht zurückgenommen: Sie gilt. Bei Fragen schreiben Sie "Mensch" für eine Person.
 
@@ -388,6 +438,110 @@ ending-status-failed = { $brand } wollte { $service } zum { $end-date } beenden 
     .short = { $brand } wollte { $service } zum { $end-date } beenden ({ $number }). Noch nicht geschehen; eine Person kümmert sich.
 ending-charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl { $brand } es zum { $end-date } beendet hatte. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Nummer: { $number }
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Nr. { $number }
+
+## Wieder aufnehmen, was beendet ist: davon erfährt nur, wer danach fragt
+
+restart = { $service } ist seit dem { $ends-on } beendet; das lässt sich nicht mehr zurücknehmen. Der Vertrag kann neu geschlossen werden:
+    Ab: { $starts-on }
+    Preis: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (bisher: { $price-before } pro { $interval-before ->
+            [year] Jahr
+           *[month] Monat
+        })
+    }
+    Mindestlaufzeit: { $has-minimum ->
+        [0] keine
+       *[1] bis { $minimum-until }
+    }
+    Kündigungsfrist: { $notice-days ->
+        [0] keine
+        [one] 1 Tag
+       *[other] { $notice-days } Tage
+    }
+    Für die Zeit dazwischen zahlen Sie nichts.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Er beginnt sofort, weil Sie das wünschen. Bis zum { $withdraw-until } können Sie den neuen Vertrag ohne Angabe von Gründen widerrufen: Schreiben Sie hier "widerrufen". Dann zahlen Sie nur die Tage bis dahin.
+    }
+    .short = { $service } als neuer Vertrag ab { $starts-on }: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (bisher { $price-before } pro { $interval-before ->
+            [year] Jahr
+           *[month] Monat
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, mindestens bis { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, Frist { $notice-days } T.
+    }. Für die Zeit dazwischen nichts.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Widerruf bis { $withdraw-until }: "widerrufen".
+    }
+
+restart-which = Was davon möchten Sie zurück?
+
+restart-receipt = Ihre Bestellung ist angenommen: { $service } als neuer Vertrag.
+    Nummer: { $number }
+    Bestellt: { $confirmed }
+    Ab: { $starts-on }
+    Preis: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }
+    Mindestlaufzeit: { $has-minimum ->
+        [0] keine
+       *[1] bis { $minimum-until }
+    }
+    Kündigungsfrist: { $notice-days ->
+        [0] keine
+        [one] 1 Tag
+       *[other] { $notice-days } Tage
+    }
+    Sie erhalten eine Nachricht, sobald der Vertrag läuft.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Bis zum { $withdraw-until } können Sie ohne Angabe von Gründen widerrufen: Schreiben Sie hier "widerrufen".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Bestellt: { $service } ab { $starts-on }, { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }. Nr. { $number }. Sie erhalten eine Nachricht, sobald es läuft.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Widerruf bis { $withdraw-until }: "widerrufen".
+    }
+
+not-restarted = Es ist nichts bestellt; alles bleibt, wie es ist.
+
+no-restart = Das lässt sich hier nicht wieder aufnehmen. Eine Person von { $brand } kann Ihnen sagen, was möglich ist: Schreiben Sie "Mensch".
+
+restart-executed = Erledigt: { $service } läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }. Kündigen können Sie hier jederzeit. Nummer: { $number }
+restart-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Bestellung { $number } von { $service } wird ausgeführt, sobald es antwortet, und Sie erhalten dann eine Nachricht. Vorher zahlen Sie nichts. Um die Bestellung zurückzunehmen, schreiben Sie "kündigen".
+restart-execution-by-person = Das System von { $brand } hat Ihre Bestellung { $number } von { $service } nicht ausgeführt. Eine Person kümmert sich darum und schreibt Ihnen hier. Vorher zahlen Sie nichts.
+restart-not-carried-out = { $brand } hat Ihre Bestellung { $number } von { $service } geschlossen, ohne sie auszuführen. Sie zahlen nichts. Bei Fragen schreiben Sie "Mensch" für eine Person.
+restart-taken-back = Ihre Bestellung von { $service } ist zurückgenommen ({ $number }). Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+restart-under-way = Das System von { $brand } führt Ihre Bestellung { $number } von { $service } gerade aus. Sie erhalten eine Nachricht, sobald der Vertrag läuft; von da an können Sie ihn hier kündigen. Schreiben Sie "Mensch" für eine Person.
+restart-status-accepted = { $service }: Ihre Bestellung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt. Um sie zurückzunehmen, schreiben Sie "kündigen".
+restart-status-executed = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    } (Bestellung { $number }).
+restart-status-reconciled = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    } (Bestellung { $number }, geprüft).
+restart-status-failed = { $service }: Ihre Bestellung { $number } vom { $confirmed } ist noch nicht ausgeführt. Eine Person kümmert sich darum.
+restart-status-withdrawn = { $service }: Ihre Bestellung wurde geschlossen, ohne ausgeführt zu werden ({ $number }).
+restart-status-reversed = { $service }: Ihre Bestellung wurde zurückgenommen ({ $number }).
 
 ## Eine Gebühr, die sich später zeigt
 
@@ -758,9 +912,17 @@ status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurück
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
 alternative-status-accepted = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }) und wird vorgenommen.
-alternative-status-executed = { $service }: Ihre Änderung { $number } ist vorgenommen.
-alternative-status-reconciled = { $service }: Ihre Änderung { $number } ist vorgenommen und geprüft.
+alternative-status-executed = { $service }: Ihre Änderung { $number } ist vorgenommen.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Sie können sie bis { $undo-day } zurücknehmen: Schreiben Sie "rückgängig".
+    }
+alternative-status-reconciled = { $service }: Ihre Änderung { $number } ist vorgenommen und geprüft.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Sie können sie bis { $undo-day } zurücknehmen: Schreiben Sie "rückgängig".
+    }
 alternative-status-failed = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }). Eine Person kümmert sich darum.
+alternative-status-reversing = { $service }: Ihre Änderung { $number } wird zurückgenommen. Sie erhalten eine Nachricht, sobald das geschehen ist.
+alternative-status-reversed = { $service }: Die Änderung ist zurückgenommen ({ $number }).
 status-withdrawn = { $service }: Ihr Auftrag { $number } wurde geschlossen, ohne ausgeführt zu werden.
 status-merged = { $service }: Dies wurde mit Ihrer anderen Kündigung verbunden.
 status-declared = Ihre Erklärung { $number } ist am { $declared } eingegangen. Eine Person ordnet sie Ihrem Vertrag zu.
@@ -910,6 +1072,11 @@ choice-pay-fee = { $fee } zahlen und kündigen
 choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen
+choice-restart = Zahlungspflichtig bestellen
+choice-leave-ended = So lassen, wie es ist
+choice-ended-service = { $service }, beendet am { $ends-on }
+alternative-choice-undo = Änderung zurücknehmen
+alternative-choice-leave-cancelled = Änderung so lassen
 choice-skip = Überspringen
 choice-too-expensive = Zu teuer
 choice-not-used = Ich nutze es nicht
@@ -924,9 +1091,10 @@ mail-subject-alternative = Änderung { $number }: { $service }
 mail-subject-withdrawal = Widerruf { $number }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
+mail-subject-alternative-reversal = Änderung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
-mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
+mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
@@ -935,14 +1103,32 @@ mail-lead-alternative = { $brand } bestätigt: { $service } ist nicht gekündigt
 mail-lead-withdrawal = { $brand } bestätigt: Ihr Widerruf ist eingegangen.
 mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
+mail-lead-alternative-reversal = { $brand } bestätigt: Die Änderung an { $service } ist zurückgenommen, es geht weiter wie vorher.
 mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
-mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben.
+mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben. Um die Änderung zurückzunehmen, solange das möglich ist, schreiben Sie dort "rückgängig".
 mail-close-withdrawal = Es gilt der Zeitpunkt des Eingangs. Was bezahlt wurde, geht innerhalb von 14 Tagen danach auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-withdrawal-unquoted = Es gilt der Zeitpunkt des Eingangs. { $brand } ordnet Ihren Widerruf Ihrem Vertrag zu und führt ihn aus oder schreibt Ihnen. Was erstattet wird, geht auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
+mail-subject-restart = Bestellung { $number }: { $service }
+mail-subject-restart-reversal = Bestellung zurückgenommen { $number }: { $service }
+mail-lead-restart = { $brand } bestätigt Ihre Bestellung: { $service } wird wieder aufgenommen, als neuer Vertrag.
+mail-lead-restart-reversal = { $brand } bestätigt: Ihre Bestellung von { $service } ist zurückgenommen.
+mail-close-restart = Für die Zeit vor dem ersten Tag zahlen Sie nichts. Sie erhalten eine Nachricht, sobald der Vertrag läuft, und können jederzeit im Chat kündigen.
+mail-close-restart-reversal = Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+mail-label-ordered = Bestellt
+mail-label-contract-price = Preis
+mail-label-minimum = Mindestlaufzeit
+mail-label-withdrawal = Widerrufsrecht
+mail-value-contract-price = { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }
+mail-value-minimum = bis { $day }
+mail-value-withdrawal = bis { $day }, ohne Angabe von Gründen: Schreiben Sie "widerrufen" im Chat oder an { $brand }. Sie zahlen dann nur die Tage bis dahin.
+mail-close-alternative-reversal = Sie können jederzeit kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-subject-ending = { $brand } beendet { $service } ({ $number })
 mail-subject-ending-reversal = { $service } läuft weiter ({ $number })
@@ -986,6 +1172,7 @@ mail-label-completes = Gehört zur Kündigung
 mail-label-agreed = Vereinbart
 mail-label-reversed = Zurückgenommen
 mail-label-reverses = Zurückgenommene Kündigung
+mail-label-reverses-change = Zurückgenommene Änderung
 mail-label-fingerprint = Fingerabdruck der Urkunde (SHA-256)
 mail-label-rules = Angewandte Regeln
 mail-value-rules = { $pack }, Stand { $day }
@@ -1025,6 +1212,7 @@ mail-label-items = Artikel
 
 ## Die Bestätigung als Dokument (PDF)
 
+document-caption = Ihre Bestätigung { $number } als Dokument. Es ist Ihr Nachweis: Bitte heben Sie es auf.
 document-terms = Angewandte Bedingungen
 document-about = Wie es dazu kam
 document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben

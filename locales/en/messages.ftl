@@ -243,52 +243,94 @@ accepted-pause = Agreed: { $service } is not cancelled but paused.
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-discount = Agreed: { $service } is not cancelled and costs less.
     Number: { $number }
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-downgrade = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
     Number: { $number }
     From: { $starts-on }
     Price from then on: { $price }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-later-date = Agreed: { $service } ends on { $ends-on }.
     Number: { $number }
     Price until then: { $price }
-    To cancel earlier after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
+    To cancel earlier after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-extension = Agreed: { $service } is not cancelled and costs nothing for some time.
     Number: { $number }
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-exchange = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
     Number: { $number }
     From: { $starts-on }
     Price until then: { $price-before }, from then on: { $price }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } moves to { $plan } for { $price } instead of { $price-before } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } instead of { $price-before } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-store-credit = Agreed: { $service } is not cancelled, and you have a credit of { $amount }.
     Number: { $number }
     Next charge, on { $starts-on }: { $price }
     Used up by: { $ends-on }
     Price afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $amount } credit for { $service }. Next charge { $starts-on }: { $price }. Used up by { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $amount } credit for { $service }. Next charge { $starts-on }: { $price }. Used up by { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
 
@@ -317,6 +359,14 @@ not-carried-out = { $brand } has closed your cancellation { $number } without ca
 not-applied = { $brand } has not applied the change { $number }: { $service } goes on as before. You can cancel here at any time, or write "human" for a person.
 alternative-execution-delayed = { $brand }'s system is not answering. Your change { $number } of { $service } is agreed; it is made as soon as the system answers, and you get a message then.
 alternative-execution-by-person = { $brand }'s system has not made the change { $number } of { $service }. A person is seeing to it and will write to you here. You can still cancel here at any time.
+alternative-undo = Shall I undo the change { $number } of { $service }? It would go on as it was before.
+    .short = Undo the change { $number } of { $service }? It goes on as before.
+alternative-undone = I am undoing the change of { $service }. You get a message as soon as it is done.
+alternative-executed-undo = Done: the change of { $service } is undone. It goes on as it was before. Number: { $number }
+alternative-undo-too-late = The change { $number } of { $service } could be undone until { $undo-day } and stays. You can cancel here at any time, or write "human" for a person.
+alternative-undo-not-done = Your change { $number } of { $service } was not undone: it stays. You can cancel here at any time, or write "human" for a person.
+alternative-undo-delayed = { $brand }'s system is not answering. Your change { $number } will be undone as soon as it does, and you get a message then. You can still cancel here at any time.
+alternative-undo-by-person = { $brand }'s system did not undo your change { $number }. A person will settle it and write to you here. You can still cancel here at any time.
 
 undo-not-done = Your cancellation { $number } of { $service } was not taken back: it stands. If you have questions, write "human" for a person.
 
@@ -387,6 +437,110 @@ ending-status-failed = { $brand } wanted to end { $service } on { $end-date } (n
     .short = { $brand } wanted to end { $service } on { $end-date } ({ $number }). Not done yet; a person is settling it.
 ending-charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although { $brand } had ended it on { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Number: { $number }
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. No. { $number }
+
+## Taking up again what has ended: only who asks for it is told of it
+
+restart = { $service } ended on { $ends-on }; that cannot be undone any more. It can be taken up again, as a new contract:
+    From: { $starts-on }
+    Price: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (before: { $price-before } per { $interval-before ->
+            [year] year
+           *[month] month
+        })
+    }
+    Minimum term: { $has-minimum ->
+        [0] none
+       *[1] until { $minimum-until }
+    }
+    Notice to cancel: { $notice-days ->
+        [0] none
+        [one] 1 day
+       *[other] { $notice-days } days
+    }
+    You pay nothing for the time in between.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } It begins at once because you ask for it. Until { $withdraw-until } you can withdraw from the new contract without giving a reason: write "withdraw" here. Then you pay for the days it ran, and no more.
+    }
+    .short = { $service } again, as a new contract from { $starts-on }: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (before { $price-before } per { $interval-before ->
+            [year] year
+           *[month] month
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, at least until { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, notice { $notice-days } d
+    }. Nothing for the time between.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Withdraw until { $withdraw-until }: write "withdraw".
+    }
+
+restart-which = Which of these do you want back?
+
+restart-receipt = Your order is accepted: { $service } as a new contract.
+    Number: { $number }
+    Ordered: { $confirmed }
+    From: { $starts-on }
+    Price: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }
+    Minimum term: { $has-minimum ->
+        [0] none
+       *[1] until { $minimum-until }
+    }
+    Notice to cancel: { $notice-days ->
+        [0] none
+        [one] 1 day
+       *[other] { $notice-days } days
+    }
+    You get a message as soon as it runs.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Until { $withdraw-until } you can withdraw without giving a reason: write "withdraw" here.
+    } A copy is on its way to you.
+    .short = Ordered: { $service } from { $starts-on }, { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }. No. { $number }. You get a message as soon as it runs.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Withdraw until { $withdraw-until }: write "withdraw".
+    }
+
+not-restarted = Nothing is ordered; everything stays as it is.
+
+no-restart = It cannot be taken up again here. A person from { $brand } can tell you what is possible: write "human".
+
+restart-executed = Done: { $service } runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }. You can cancel it here at any time. Number: { $number }
+restart-execution-delayed = { $brand }'s system is not answering. Your order { $number } of { $service } is carried out as soon as it does, and you get a message then. You pay nothing before it runs. To take the order back, write "cancel it".
+restart-execution-by-person = { $brand }'s system did not carry out your order { $number } of { $service }. A person is looking at it and will write to you here. You pay nothing before it runs.
+restart-not-carried-out = { $brand } has closed your order { $number } of { $service } without carrying it out. You pay nothing. If you have questions, write "human" for a person.
+restart-taken-back = Your order of { $service } is taken back ({ $number }). It was not carried out, and you pay nothing.
+restart-under-way = { $brand }'s system is at work on your order { $number } of { $service } at this moment. You get a message as soon as it runs; from then on you can cancel it here. Write "human" for a person.
+restart-status-accepted = { $service }: your order { $number } is accepted ({ $confirmed }) and is being carried out. To take it back, write "cancel it".
+restart-status-executed = { $service }: runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    } (order { $number }).
+restart-status-reconciled = { $service }: runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    } (order { $number }, checked).
+restart-status-failed = { $service }: your order { $number } of { $confirmed } is not carried out yet. A person is looking at it.
+restart-status-withdrawn = { $service }: your order was closed without being carried out ({ $number }).
+restart-status-reversed = { $service }: your order was taken back ({ $number }).
 
 ## A fee that was learnt later
 
@@ -757,9 +911,17 @@ status-reversing = { $service }: your cancellation { $number } is being taken ba
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
 alternative-status-accepted = { $service }: your change { $number } is agreed ({ $confirmed }) and is being made.
-alternative-status-executed = { $service }: your change { $number } is made.
-alternative-status-reconciled = { $service }: your change { $number } is made and checked.
+alternative-status-executed = { $service }: your change { $number } is made.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }You can undo it until { $undo-day }: write "undo".
+    }
+alternative-status-reconciled = { $service }: your change { $number } is made and checked.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }You can undo it until { $undo-day }: write "undo".
+    }
 alternative-status-failed = { $service }: your change { $number } is agreed ({ $confirmed }). A person is seeing to it.
+alternative-status-reversing = { $service }: your change { $number } is being undone. You get a message as soon as that is done.
+alternative-status-reversed = { $service }: the change was undone ({ $number }).
 status-withdrawn = { $service }: your request { $number } was closed without being carried out.
 status-merged = { $service }: this was joined with your other cancellation.
 status-declared = Your declaration { $number } was received on { $declared }. A person is matching it with your contract.
@@ -909,6 +1071,11 @@ choice-pay-fee = Pay { $fee } and cancel
 choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
+choice-restart = Order with obligation to pay
+choice-leave-ended = Leave it as it is
+choice-ended-service = { $service }, ended on { $ends-on }
+alternative-choice-undo = Undo the change
+alternative-choice-leave-cancelled = Leave the change
 choice-skip = Skip
 choice-too-expensive = Too expensive
 choice-not-used = I do not use it
@@ -923,9 +1090,10 @@ mail-subject-alternative = Change { $number }: { $service }
 mail-subject-withdrawal = Withdrawal { $number }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
+mail-subject-alternative-reversal = Change undone { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
-mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
@@ -934,14 +1102,32 @@ mail-lead-alternative = { $brand } confirms: { $service } is not cancelled; the 
 mail-lead-withdrawal = { $brand } confirms: your withdrawal has been received.
 mail-lead-declaration = { $brand } confirms: your declaration has been received.
 mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
+mail-lead-alternative-reversal = { $brand } confirms: the change of { $service } is undone, it goes on as it was before.
 mail-lead-terms = { $brand } confirms: { $service } is cancelled on the terms below, to which you agreed.
 mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
-mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this.
+mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this. To undo the change, write "undo" there while that is possible.
 mail-close-withdrawal = The time of receipt above counts. What was paid goes back to the original payment method within 14 days of it.
 mail-close-withdrawal-unquoted = The time of receipt above counts. { $brand } matches your withdrawal with your contract and carries it out or writes to you. What is paid back goes to the original payment method.
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
+mail-subject-restart = Order { $number }: { $service }
+mail-subject-restart-reversal = Order taken back { $number }: { $service }
+mail-lead-restart = { $brand } confirms your order: { $service } is taken up again, as a new contract.
+mail-lead-restart-reversal = { $brand } confirms: your order of { $service } is taken back.
+mail-close-restart = You pay nothing for the time before the first day. You get a message as soon as it runs, and can cancel at any time in the chat.
+mail-close-restart-reversal = It was not carried out, and you pay nothing.
+mail-label-ordered = Ordered
+mail-label-contract-price = Price
+mail-label-minimum = Minimum term
+mail-label-withdrawal = Right of withdrawal
+mail-value-contract-price = { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }
+mail-value-minimum = until { $day }
+mail-value-withdrawal = until { $day }, without giving a reason: write "withdraw" in the chat, or to { $brand }. You then pay for the days it ran, and no more.
+mail-close-alternative-reversal = You can cancel at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-subject-ending = { $brand } ends { $service } ({ $number })
 mail-subject-ending-reversal = { $service } goes on ({ $number })
@@ -985,6 +1171,7 @@ mail-label-completes = Belongs to cancellation
 mail-label-agreed = Agreed
 mail-label-reversed = Taken back
 mail-label-reverses = Cancellation taken back
+mail-label-reverses-change = Change undone
 mail-label-fingerprint = Fingerprint of the record (SHA-256)
 mail-label-rules = Rules applied
 mail-value-rules = { $pack }, as of { $day }
@@ -1024,6 +1211,7 @@ mail-label-items = Items
 
 ## The confirmation as a document (PDF)
 
+document-caption = Your confirmation { $number } as a document. It proves itself: please keep it.
 document-terms = Terms that applied
 document-about = How it came about
 document-shown = What you were shown and confirmed

@@ -246,52 +246,94 @@ accepted-pause = De acuerdo: { $service } no se cancela, se pausa.
     Desde: { $starts-on }
     Hasta: { $ends-on }
     Precio mientras tanto: { $price }, después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } en pausa del { $starts-on } al { $ends-on } por { $price }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } en pausa del { $starts-on } al { $ends-on } por { $price }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-discount = De acuerdo: { $service } no se cancela y cuesta menos.
     Número: { $number }
     Desde: { $starts-on }
     Hasta: { $ends-on }
     Precio mientras tanto: { $price }, después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-downgrade = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Precio a partir de entonces: { $price }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } pasa a { $plan } por { $price } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-later-date = De acuerdo: { $service } termina el { $ends-on }.
     Número: { $number }
     Precio hasta entonces: { $price }
-    Para cancelar antes de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".
+    Para cancelar antes de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-extension = De acuerdo: { $service } no se cancela y no cuesta nada durante un tiempo.
     Número: { $number }
     Desde: { $starts-on }
     Hasta: { $ends-on }
     Precio mientras tanto: { $price }, después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-exchange = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Precio hasta entonces: { $price-before }, a partir de entonces: { $price }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } pasa a { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-store-credit = De acuerdo: { $service } no se cancela y usted tiene un saldo a favor de { $amount }.
     Número: { $number }
     Próximo cobro, el { $starts-on }: { $price }
     Se agota el: { $ends-on }
     Precio después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $amount } de saldo para { $service }. Siguiente cobro el { $starts-on }: { $price }. Se agota el { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $amount } de saldo para { $service }. Siguiente cobro el { $starts-on }: { $price }. Se agota el { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 kept = No se ha cancelado nada; todo sigue como está. Puede cancelar aquí en cualquier momento.
     .short = No se ha cancelado nada; todo sigue como esta. Puede cancelar aqui en cualquier momento.
@@ -333,6 +375,20 @@ alternative-execution-delayed = El sistema de { $brand } no responde. Su cambio 
     .short = El sistema de { $brand } no responde. Su cambio { $number } en { $service } esta acordado; se aplicara en cuanto el sistema responda, y entonces recibira un mensaje.
 alternative-execution-by-person = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribirá aquí. Puede cancelar aquí en cualquier momento.
     .short = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribira aqui. Puede cancelar aqui en cualquier momento.
+alternative-undo = ¿Deshago el cambio { $number } en { $service }? Seguiría como antes.
+    .short = ¿Deshago el cambio { $number } en { $service }? Sigue como antes.
+alternative-undone = Deshago el cambio en { $service }. Recibirá un mensaje en cuanto esté hecho.
+    .short = Deshago el cambio en { $service }. Recibira un mensaje en cuanto esté hecho.
+alternative-executed-undo = Hecho: el cambio en { $service } está deshecho. Sigue como antes. Número: { $number }
+    .short = Hecho: el cambio en { $service } esta deshecho. Sigue como antes. Numero: { $number }
+alternative-undo-too-late = El cambio { $number } en { $service } se podía deshacer hasta el { $undo-day } y se mantiene. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
+    .short = El cambio { $number } en { $service } se podia deshacer hasta el { $undo-day } y se mantiene. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+alternative-undo-not-done = Su cambio { $number } en { $service } no se ha deshecho: se mantiene. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
+    .short = Su cambio { $number } en { $service } no se ha deshecho: se mantiene. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+alternative-undo-delayed = El sistema de { $brand } no responde. Su cambio { $number } se deshará en cuanto responda, y entonces recibirá un mensaje. Puede cancelar aquí en cualquier momento.
+    .short = El sistema de { $brand } no responde. Su cambio { $number } se deshara en cuanto responda, y entonces recibira un mensaje. Puede cancelar aqui en cualquier momento.
+alternative-undo-by-person = El sistema de { $brand } no deshizo su cambio { $number }. Una persona lo resolverá y le escribirá aquí. Puede cancelar aquí en cualquier momento.
+    .short = El sistema de { $brand } no deshizo su cambio { $number }. Una persona lo resolvera y le escribira aqui. Puede cancelar aqui en cualquier momento.
 
 undo-not-done = Su cancelación { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
     .short = Su cancelacion { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
@@ -412,6 +468,125 @@ ending-status-failed = { $brand } quería terminar { $service } el { $end-date }
     .short = { $brand } iba a terminar { $service } el { $end-date } ({ $number }). Todavia no se ha hecho; se ocupa una persona.
 ending-charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque { $brand } lo había terminado el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Número: { $number }
     .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. N. { $number }
+
+## Retomar lo que ha terminado: solo se le dice a quien lo pide
+
+restart = { $service } terminó el { $ends-on }; eso ya no se puede deshacer. Se puede volver a contratar, con un contrato nuevo:
+    Desde: { $starts-on }
+    Precio: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes: { $price-before } por { $interval-before ->
+            [year] año
+           *[month] mes
+        })
+    }
+    Permanencia: { $has-minimum ->
+        [0] ninguna
+       *[1] hasta el { $minimum-until }
+    }
+    Preaviso para cancelar: { $notice-days ->
+        [0] ninguno
+        [one] 1 día
+       *[other] { $notice-days } días
+    }
+    Por el tiempo intermedio no paga nada.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Empieza enseguida porque usted lo pide. Hasta el { $withdraw-until } puede desistir del contrato nuevo sin dar motivos: escriba aquí "desistir". Entonces solo paga los días transcurridos.
+    }
+    .short = { $service }, contrato nuevo desde { $starts-on }: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes { $price-before } por { $interval-before ->
+            [year] año
+           *[month] mes
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, hasta { $minimum-until } como minimo
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, preaviso { $notice-days } d
+    }. Nada por el intermedio.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Desistir hasta { $withdraw-until }: "desistir".
+    }
+
+restart-which = ¿Cuál quiere recuperar?
+    .short = ¿Cual quiere recuperar?
+
+restart-receipt = Su pedido está aceptado: { $service }, con un contrato nuevo.
+    Número: { $number }
+    Pedido: { $confirmed }
+    Desde: { $starts-on }
+    Precio: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }
+    Permanencia: { $has-minimum ->
+        [0] ninguna
+       *[1] hasta el { $minimum-until }
+    }
+    Preaviso para cancelar: { $notice-days ->
+        [0] ninguno
+        [one] 1 día
+       *[other] { $notice-days } días
+    }
+    Recibirá un mensaje en cuanto esté activo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Hasta el { $withdraw-until } puede desistir sin dar motivos: escriba aquí "desistir".
+    } Una copia va de camino.
+    .short = Pedido: { $service } desde { $starts-on }, { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }. N.º { $number }. Recibirá un mensaje en cuanto esté activo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Desistir hasta { $withdraw-until }: "desistir".
+    }
+
+not-restarted = No se ha pedido nada; todo queda como está.
+    .short = No se ha pedido nada; todo queda como esta.
+
+no-restart = Esto no se puede volver a contratar aquí. Una persona de { $brand } puede decirle qué es posible: escriba "persona".
+    .short = Esto no se puede volver a contratar aqui. Una persona de { $brand } puede decirle qué es posible: escriba "persona".
+
+restart-executed = Hecho: { $service } vuelve a estar activo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }. Puede cancelarlo aquí en cualquier momento. Número: { $number }
+    .short = Hecho: { $service } vuelve a estar activo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }. Puede cancelarlo aqui en cualquier momento. Numero: { $number }
+restart-execution-delayed = El sistema de { $brand } no responde. Su pedido { $number } de { $service } se ejecutará en cuanto responda, y entonces recibirá un mensaje. Antes no paga nada. Para retirar el pedido, escriba "quiero cancelar".
+    .short = El sistema de { $brand } no responde. Su pedido { $number } de { $service } se ejecutara en cuanto responda, y entonces recibira un mensaje. Antes no paga nada. Para retirar el pedido, escriba "quiero cancelar".
+restart-execution-by-person = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribirá aquí. Antes no paga nada.
+    .short = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribira aqui. Antes no paga nada.
+restart-not-carried-out = { $brand } ha cerrado su pedido { $number } de { $service } sin ejecutarlo. No paga nada. Si tiene preguntas, escriba "persona".
+restart-taken-back = Su pedido de { $service } está retirado ({ $number }). No se ejecutó y no paga nada.
+    .short = Su pedido de { $service } esta retirado ({ $number }). No se ejecuto y no paga nada.
+restart-under-way = El sistema de { $brand } está ejecutando ahora su pedido { $number } de { $service }. Recibirá un mensaje en cuanto esté activo; desde entonces puede cancelarlo aquí. Escriba "persona" para hablar con alguien.
+    .short = El sistema de { $brand } esta ejecutando ahora su pedido { $number } de { $service }. Recibira un mensaje en cuanto esté activo; desde entonces puede cancelarlo aqui. Escriba "persona" para hablar con alguien.
+restart-status-accepted = { $service }: su pedido { $number } está aceptado ({ $confirmed }) y se está ejecutando. Para retirarlo, escriba "quiero cancelar".
+    .short = { $service }: su pedido { $number } esta aceptado ({ $confirmed }) y se esta ejecutando. Para retirarlo, escriba "quiero cancelar".
+restart-status-executed = { $service }: activo de nuevo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    } (pedido { $number }).
+restart-status-reconciled = { $service }: activo de nuevo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    } (pedido { $number }, comprobado).
+restart-status-failed = { $service }: su pedido { $number } del { $confirmed } aún no se ha ejecutado. Una persona se ocupa.
+    .short = { $service }: su pedido { $number } del { $confirmed } aun no se ha ejecutado. Una persona se ocupa.
+restart-status-withdrawn = { $service }: su pedido se cerró sin ejecutarse ({ $number }).
+    .short = { $service }: su pedido se cerro sin ejecutarse ({ $number }).
+restart-status-reversed = { $service }: su pedido se retiró ({ $number }).
+    .short = { $service }: su pedido se retiro ({ $number }).
 
 ## Una tarifa conocida más tarde
 
@@ -735,12 +910,28 @@ status-failed = { $service }: su cancelación { $number } vale desde el { $decla
     .short = { $service }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
 alternative-status-accepted = { $service }: su cambio { $number } está acordado ({ $confirmed }) y se está aplicando.
     .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }) y se esta aplicando.
-alternative-status-executed = { $service }: su cambio { $number } está aplicado.
-    .short = { $service }: su cambio { $number } esta aplicado.
-alternative-status-reconciled = { $service }: su cambio { $number } está aplicado y comprobado.
-    .short = { $service }: su cambio { $number } esta aplicado y comprobado.
+alternative-status-executed = { $service }: su cambio { $number } está aplicado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+    .short = { $service }: su cambio { $number } esta aplicado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+alternative-status-reconciled = { $service }: su cambio { $number } está aplicado y comprobado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+    .short = { $service }: su cambio { $number } esta aplicado y comprobado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
 alternative-status-failed = { $service }: su cambio { $number } está acordado ({ $confirmed }). Una persona se ocupa de ello.
     .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }). Una persona se ocupa de ello.
+alternative-status-reversing = { $service }: su cambio { $number } se está deshaciendo. Recibirá un mensaje en cuanto esté hecho.
+    .short = { $service }: su cambio { $number } se esta deshaciendo. Recibira un mensaje en cuanto esté hecho.
+alternative-status-reversed = { $service }: el cambio está deshecho ({ $number }).
+    .short = { $service }: el cambio esta deshecho ({ $number }).
 status-withdrawn = { $service }: su solicitud { $number } se cerró sin ejecutarse.
     .short = { $service }: su solicitud { $number } se cerro sin ejecutarse.
 status-merged = { $service }: esto se unió a su otra cancelación.
@@ -964,6 +1155,11 @@ choice-pay-fee = Pagar { $fee } y cancelar
 choice-without-fee = Terminar el { $free-date }, sin cargo
 choice-undo = Deshacer
 choice-leave-cancelled = Dejarlo cancelado
+choice-restart = Contratar y pagar
+choice-leave-ended = Dejarlo igual
+choice-ended-service = { $service }, hasta el { $ends-on }
+alternative-choice-undo = Deshacer el cambio
+alternative-choice-leave-cancelled = Dejar el cambio
 choice-skip = Omitir
 choice-too-expensive = Demasiado caro
 choice-not-used = No lo uso
@@ -1089,9 +1285,10 @@ mail-subject-alternative = Cambio { $number }: { $service }
 mail-subject-withdrawal = Desistimiento { $number }
 mail-subject-declaration = Su declaración { $number }
 mail-subject-reversal = Cancelación retirada { $number }: { $service }
+mail-subject-alternative-reversal = Cambio deshecho { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
+mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
 mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
@@ -1100,14 +1297,32 @@ mail-lead-alternative = { $brand } confirma: { $service } no se cancela; en su l
 mail-lead-withdrawal = { $brand } confirma que ha recibido su desistimiento.
 mail-lead-declaration = { $brand } confirma que ha recibido su declaración.
 mail-lead-reversal = { $brand } confirma: { $service } sigue, la cancelación está retirada.
+mail-lead-alternative-reversal = { $brand } confirma: el cambio en { $service } está deshecho, sigue como antes.
 mail-lead-terms = { $brand } confirma la cancelación de { $service } en las condiciones siguientes, que usted aceptó.
 mail-close-termination = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-close-unquoted = Cuenta la hora de recepción indicada. { $brand } le comunicará el último día y un posible reembolso. Si hubiera un cargo, antes le preguntaríamos.
-mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto.
+mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto. Para deshacer el cambio mientras sea posible, escriba allí «deshacer».
 mail-close-withdrawal = Cuenta la hora de recepción indicada. Lo pagado se devuelve al medio de pago original en los 14 días siguientes.
 mail-close-withdrawal-unquoted = Cuenta la hora de recepción indicada. { $brand } asigna su desistimiento a su contrato, y lo ejecuta o le escribe. Lo que se devuelva va al medio de pago original.
 mail-close-declaration = { $brand } asigna su declaración a su contrato y responde a la dirección que nos dio. Cuenta la hora de recepción indicada.
 mail-close-reversal = Puede cancelar de nuevo en cualquier momento.
+mail-subject-restart = Pedido { $number }: { $service }
+mail-subject-restart-reversal = Pedido retirado { $number }: { $service }
+mail-lead-restart = { $brand } confirma su pedido: { $service } se vuelve a contratar, con un contrato nuevo.
+mail-lead-restart-reversal = { $brand } confirma: su pedido de { $service } está retirado.
+mail-close-restart = Por el tiempo anterior al primer día no paga nada. Recibirá un mensaje en cuanto esté activo y puede cancelarlo en el chat en cualquier momento.
+mail-close-restart-reversal = No se ejecutó y no paga nada.
+mail-label-ordered = Pedido el
+mail-label-contract-price = Precio
+mail-label-minimum = Permanencia
+mail-label-withdrawal = Derecho de desistimiento
+mail-value-contract-price = { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }
+mail-value-minimum = hasta el { $day }
+mail-value-withdrawal = hasta el { $day }, sin dar motivos: escriba "desistir" en el chat, o a { $brand }. Entonces solo paga los días transcurridos.
+mail-close-alternative-reversal = Puede cancelar en cualquier momento.
 mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-subject-ending = { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } sigue ({ $number })
@@ -1151,6 +1366,7 @@ mail-label-completes = Completa la cancelación
 mail-label-agreed = Acordado
 mail-label-reversed = Retirada
 mail-label-reverses = Cancelación retirada
+mail-label-reverses-change = Cambio deshecho
 mail-label-fingerprint = Huella del acta (SHA-256)
 mail-label-rules = Reglas aplicadas
 mail-value-rules = { $pack }, a fecha de { $day }
@@ -1190,6 +1406,7 @@ mail-label-items = Artículos
 
 ## La confirmación como documento (PDF)
 
+document-caption = Su confirmación { $number } como documento. Es su prueba: guárdelo.
 document-terms = Condiciones aplicadas
 document-about = Cómo se llegó a esto
 document-shown = Lo que se le mostró y usted confirmó

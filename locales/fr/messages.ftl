@@ -243,52 +243,94 @@ accepted-pause = Entendu : { $service } n'est pas résilié, mais mis en pause.
     Du : { $starts-on }
     Au : { $ends-on }
     Prix pendant ce temps : { $price }, ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } en pause du { $starts-on } au { $ends-on } pour { $price }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } en pause du { $starts-on } au { $ends-on } pour { $price }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-discount = Entendu : { $service } n'est pas résilié et coûte moins cher.
     Numéro : { $number }
     Du : { $starts-on }
     Au : { $ends-on }
     Prix pendant ce temps : { $price }, ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-downgrade = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
     Numéro : { $number }
     À partir du : { $starts-on }
     Prix à partir de là : { $price }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } passe à { $plan } pour { $price } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-later-date = Entendu : { $service } finit le { $ends-on }.
     Numéro : { $number }
     Prix jusque-là : { $price }
-    Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.
+    Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-extension = Entendu : { $service } n'est pas résilié et ne coûte rien pendant un temps.
     Numéro : { $number }
     Du : { $starts-on }
     Au : { $ends-on }
     Prix pendant ce temps : { $price }, ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-exchange = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
     Numéro : { $number }
     À partir du : { $starts-on }
     Prix jusque-là : { $price-before }, à partir de là : { $price }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } passe à { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-store-credit = Entendu : { $service } n'est pas résilié, et vous avez un avoir de { $amount }.
     Numéro : { $number }
     Prochain prélèvement, le { $starts-on } : { $price }
     Épuisé au : { $ends-on }
     Prix ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : avoir de { $amount } pour { $service }. Prochain prélèvement le { $starts-on } : { $price }. Épuisé au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : avoir de { $amount } pour { $service }. Prochain prélèvement le { $starts-on } : { $price }. Épuisé au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 kept = Rien n'est résilié ; tout reste comme avant. Vous pouvez résilier ici à tout moment.
 
@@ -317,6 +359,15 @@ not-carried-out = { $brand } a clos votre résiliation { $number } sans l'exécu
 not-applied = { $brand } n'a pas appliqué le changement { $number } : { $service } continue comme avant. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
 alternative-execution-delayed = Le système de { $brand } ne répond pas. Votre changement { $number } pour { $service } est convenu ; il sera appliqué dès que le système répondra, et vous recevrez alors un message.
 alternative-execution-by-person = Le système de { $brand } n'a pas appliqué le changement { $number } à { $service }. Une personne s'en occupe et vous écrira ici. Vous pouvez toujours résilier ici à tout moment.
+alternative-undo = Dois-je annuler le changement { $number } pour { $service } ? Tout continuerait comme avant.
+    .short = Annuler le changement { $number } pour { $service } ? Tout continue comme avant.
+alternative-undone = J'annule le changement pour { $service }. Vous recevrez un message dès que c'est fait.
+alternative-executed-undo = C'est fait : le changement pour { $service } est annulé. Tout continue comme avant. Numéro : { $number }
+alternative-undo-too-late = Le changement { $number } pour { $service } pouvait être annulé jusqu'au { $undo-day } et reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+    .short = Le changement { $number } pour { $service } pouvait etre annulé jusqu'au { $undo-day } et reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+alternative-undo-not-done = Votre changement { $number } pour { $service } n'a pas été annulé : il reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+alternative-undo-delayed = Le système de { $brand } ne répond pas. Votre changement { $number } sera annulé dès qu'il répondra, et vous recevrez alors un message. Vous pouvez toujours résilier ici à tout moment.
+alternative-undo-by-person = Le système de { $brand } n'a pas annulé votre changement { $number }. Une personne s'en occupe et vous écrira ici. Vous pouvez toujours résilier ici à tout moment.
 
 undo-not-done = Votre résiliation { $number } de { $service } n'a pas été retirée : elle reste valable. Si vous avez des questions, écrivez "conseiller" pour une personne.
 
@@ -391,6 +442,112 @@ ending-status-failed = { $brand } voulait mettre fin à { $service } le { $end-d
     .short = { $brand } voulait mettre fin à { $service } le { $end-date } ({ $number }). Pas encore fait ; une personne s'en occupe.
 ending-charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que { $brand } y avait mis fin le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Numéro : { $number }
     .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. No { $number }
+
+## Reprendre ce qui est fini : seul celui qui le demande en est informé
+
+restart = { $service } est fini depuis le { $ends-on } ; cela ne peut plus être annulé. Vous pouvez le reprendre, avec un nouveau contrat :
+    À partir du : { $starts-on }
+    Prix : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (avant : { $price-before } par { $interval-before ->
+            [year] an
+           *[month] mois
+        })
+    }
+    Durée minimale : { $has-minimum ->
+        [0] aucune
+       *[1] jusqu'au { $minimum-until }
+    }
+    Préavis pour résilier : { $notice-days ->
+        [0] aucun
+        [one] { $notice-days } jour
+       *[other] { $notice-days } jours
+    }
+    Vous ne payez rien pour la période intermédiaire.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Il commence tout de suite parce que vous le demandez. Jusqu'au { $withdraw-until }, vous pouvez vous rétracter du nouveau contrat sans donner de motif : écrivez ici "me rétracter". Vous ne payez alors que les jours écoulés.
+    }
+    .short = { $service }, nouveau contrat à partir du { $starts-on } : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (avant { $price-before } par { $interval-before ->
+            [year] an
+           *[month] mois
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, au moins jusqu'au { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, préavis { $notice-days } j
+    }. Rien pour l'intervalle.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Rétractation jusqu'au { $withdraw-until } : "me rétracter".
+    }
+
+restart-which = Lequel voulez-vous reprendre ?
+
+restart-receipt = Votre commande est acceptée : { $service }, avec un nouveau contrat.
+    Numéro : { $number }
+    Commandé : { $confirmed }
+    À partir du : { $starts-on }
+    Prix : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }
+    Durée minimale : { $has-minimum ->
+        [0] aucune
+       *[1] jusqu'au { $minimum-until }
+    }
+    Préavis pour résilier : { $notice-days ->
+        [0] aucun
+        [one] { $notice-days } jour
+       *[other] { $notice-days } jours
+    }
+    Vous recevrez un message dès qu'il est actif.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Jusqu'au { $withdraw-until }, vous pouvez vous rétracter sans donner de motif : écrivez ici "me rétracter".
+    } Une copie vous est envoyée.
+    .short = Commandé : { $service } à partir du { $starts-on }, { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }. No { $number }. Un message suit dès qu'il est actif.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Rétractation jusqu'au { $withdraw-until } : "me rétracter".
+    }
+
+not-restarted = Rien n'est commandé ; tout reste comme c'est.
+
+no-restart = Cela ne peut pas être repris ici. Une personne de { $brand } peut vous dire ce qui est possible : écrivez "conseiller".
+    .short = Cela ne peut pas etre repris ici. Une personne de { $brand } peut vous dire ce qui est possible : écrivez "conseiller".
+
+restart-executed = C'est fait : { $service } est de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }. Vous pouvez résilier ici à tout moment. Numéro : { $number }
+restart-execution-delayed = Le système de { $brand } ne répond pas. Votre commande { $number } de { $service } sera exécutée dès qu'il répondra, et vous recevrez alors un message. Vous ne payez rien avant. Pour retirer la commande, écrivez "résilier".
+restart-execution-by-person = Le système de { $brand } n'a pas exécuté votre commande { $number } de { $service }. Une personne s'en occupe et vous écrira ici. Vous ne payez rien avant.
+restart-not-carried-out = { $brand } a clos votre commande { $number } de { $service } sans l'exécuter. Vous ne payez rien. Pour toute question, écrivez "conseiller" pour une personne.
+restart-taken-back = Votre commande de { $service } est retirée ({ $number }). Elle n'a pas été exécutée et vous ne payez rien.
+restart-under-way = Le système de { $brand } est en train d'exécuter votre commande { $number } de { $service }. Vous recevrez un message dès que le contrat est actif ; à partir de là, vous pouvez le résilier ici. Écrivez "conseiller" pour une personne.
+restart-status-accepted = { $service } : votre commande { $number } est acceptée ({ $confirmed }) et en cours d'exécution. Pour la retirer, écrivez "résilier".
+restart-status-executed = { $service } : de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    } (commande { $number }).
+restart-status-reconciled = { $service } : de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    } (commande { $number }, vérifiée).
+restart-status-failed = { $service } : votre commande { $number } du { $confirmed } n'est pas encore exécutée. Une personne s'en occupe.
+restart-status-withdrawn = { $service } : votre commande a été close sans être exécutée ({ $number }).
+    .short = { $service } : votre commande a été close sans etre exécutée ({ $number }).
+restart-status-reversed = { $service } : votre commande a été retirée ({ $number }).
 
 ## Des frais appris plus tard
 
@@ -671,9 +828,17 @@ status-reversing = { $service } : votre résiliation { $number } est en train d
 status-reversed = { $service } : la résiliation a été retirée ({ $number }).
 status-failed = { $service } : votre résiliation { $number } est valable depuis le { $declared }. Une personne la termine.
 alternative-status-accepted = { $service } : votre changement { $number } est convenu ({ $confirmed }) et en cours d'application.
-alternative-status-executed = { $service } : votre changement { $number } est appliqué.
-alternative-status-reconciled = { $service } : votre changement { $number } est appliqué et vérifié.
+alternative-status-executed = { $service } : votre changement { $number } est appliqué.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Vous pouvez l'annuler jusqu'au { $undo-day } : écrivez "rétablir".
+    }
+alternative-status-reconciled = { $service } : votre changement { $number } est appliqué et vérifié.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Vous pouvez l'annuler jusqu'au { $undo-day } : écrivez "rétablir".
+    }
 alternative-status-failed = { $service } : votre changement { $number } est convenu ({ $confirmed }). Une personne s'en occupe.
+alternative-status-reversing = { $service } : votre changement { $number } est en cours d'annulation. Vous recevrez un message dès que c'est fait.
+alternative-status-reversed = { $service } : le changement est annulé ({ $number }).
 status-withdrawn = { $service } : votre demande { $number } a été close sans être exécutée.
     .short = { $service } : votre demande { $number } a été close sans etre exécutée.
 status-merged = { $service } : ceci a été joint à votre autre résiliation.
@@ -852,6 +1017,11 @@ choice-pay-fee = Payer { $fee } et résilier
 choice-without-fee = Finir le { $free-date }, sans frais
 choice-undo = Retirer la résiliation
 choice-leave-cancelled = Laisser résilié
+choice-restart = Commander avec obligation de paiement
+choice-leave-ended = Laisser comme c'est
+choice-ended-service = { $service }, fini le { $ends-on }
+alternative-choice-undo = Annuler le changement
+alternative-choice-leave-cancelled = Garder le changement
 choice-skip = Passer
 choice-too-expensive = Trop cher
 choice-not-used = Je ne l'utilise pas
@@ -964,9 +1134,10 @@ mail-subject-alternative = Changement { $number } : { $service }
 mail-subject-withdrawal = Rétractation { $number }
 mail-subject-declaration = Votre déclaration { $number }
 mail-subject-reversal = Résiliation retirée { $number } : { $service }
+mail-subject-alternative-reversal = Changement annulé { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
 mail-subject-notice = À propos de { $number }
-mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
+mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
 mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
@@ -975,14 +1146,32 @@ mail-lead-alternative = { $brand } confirme : { $service } n'est pas résilié�
 mail-lead-withdrawal = { $brand } confirme avoir reçu votre rétractation.
 mail-lead-declaration = { $brand } confirme avoir reçu votre déclaration.
 mail-lead-reversal = { $brand } confirme : { $service } continue, la résiliation est retirée.
+mail-lead-alternative-reversal = { $brand } confirme : le changement pour { $service } est annulé, tout continue comme avant.
 mail-lead-terms = { $brand } confirme la résiliation de { $service } aux conditions ci-dessous, que vous avez acceptées.
 mail-close-termination = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-close-unquoted = L'heure de réception ci-dessus fait foi. { $brand } vous communiquera le dernier jour et un éventuel remboursement. S'il y avait des frais, on vous demanderait d'abord votre accord.
-mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci.
+mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci. Pour annuler le changement tant que c'est possible, écrivez-y « rétablir ».
 mail-close-withdrawal = L'heure de réception ci-dessus fait foi. Ce qui a été payé revient sur le moyen de paiement d'origine sous 14 jours à compter de cette heure.
 mail-close-withdrawal-unquoted = L'heure de réception ci-dessus fait foi. { $brand } rattache votre rétractation à votre contrat, et l'exécute ou vous écrit. Ce qui est remboursé revient sur le moyen de paiement d'origine.
 mail-close-declaration = { $brand } rattache votre déclaration à votre contrat et répond à l'adresse que vous avez donnée. L'heure de réception ci-dessus fait foi.
 mail-close-reversal = Vous pouvez résilier à nouveau à tout moment.
+mail-subject-restart = Commande { $number } : { $service }
+mail-subject-restart-reversal = Commande retirée { $number } : { $service }
+mail-lead-restart = { $brand } confirme votre commande : { $service } est repris, avec un nouveau contrat.
+mail-lead-restart-reversal = { $brand } confirme : votre commande de { $service } est retirée.
+mail-close-restart = Vous ne payez rien pour la période avant le premier jour. Vous recevrez un message dès qu'il est actif et pouvez résilier à tout moment dans le chat.
+mail-close-restart-reversal = Elle n'a pas été exécutée et vous ne payez rien.
+mail-label-ordered = Commandé
+mail-label-contract-price = Prix
+mail-label-minimum = Durée minimale
+mail-label-withdrawal = Droit de rétractation
+mail-value-contract-price = { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }
+mail-value-minimum = jusqu'au { $day }
+mail-value-withdrawal = jusqu'au { $day }, sans donner de motif : écrivez "me rétracter" dans le chat, ou à { $brand }. Vous ne payez alors que les jours écoulés.
+mail-close-alternative-reversal = Vous pouvez résilier à tout moment.
 mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-subject-ending = { $brand } met fin à { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continue ({ $number })
@@ -1026,6 +1215,7 @@ mail-label-completes = Complète la résiliation
 mail-label-agreed = Accord donné
 mail-label-reversed = Retirée
 mail-label-reverses = Résiliation retirée
+mail-label-reverses-change = Changement annulé
 mail-label-fingerprint = Empreinte de l'acte (SHA-256)
 mail-label-rules = Règles appliquées
 mail-value-rules = { $pack }, en vigueur au { $day }
@@ -1065,6 +1255,7 @@ mail-label-items = Articles
 
 ## La confirmation en document (PDF)
 
+document-caption = Votre confirmation { $number } en document. C'est votre preuve : conservez-le.
 document-terms = Conditions appliquées
 document-about = Comment cela s'est passé
 document-shown = Ce qui vous a été montré et que vous avez confirmé

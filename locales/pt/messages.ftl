@@ -245,52 +245,94 @@ accepted-pause = Combinado: { $service } não foi cancelado, fica em pausa.
     Desde: { $starts-on }
     Até: { $ends-on }
     Preço durante a pausa: { $price }, depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } em pausa de { $starts-on } a { $ends-on } por { $price }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } em pausa de { $starts-on } a { $ends-on } por { $price }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-discount = Combinado: { $service } não foi cancelado e custa menos.
     Número: { $number }
     Desde: { $starts-on }
     Até: { $ends-on }
     Preço nesse tempo: { $price }, depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-downgrade = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Preço a partir daí: { $price }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } passa para { $plan } por { $price } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-later-date = Combinado: { $service } termina em { $ends-on }.
     Número: { $number }
     Preço até lá: { $price }
-    Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".
+    Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-extension = Combinado: { $service } não foi cancelado e não custa nada durante algum tempo.
     Número: { $number }
     Desde: { $starts-on }
     Até: { $ends-on }
     Preço nesse período: { $price }, depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-exchange = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Preço até lá: { $price-before }, a partir daí: { $price }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } passa para { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-store-credit = Combinado: { $service } não foi cancelado e tem um crédito de { $amount }.
     Número: { $number }
     Próxima cobrança, em { $starts-on }: { $price }
     Esgota-se até: { $ends-on }
     Preço depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: crédito de { $amount } para { $service }. Cobra-se { $price } em { $starts-on }, esgota-se em { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: crédito de { $amount } para { $service }. Cobra-se { $price } em { $starts-on }, esgota-se em { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 kept = Nada foi cancelado; fica tudo como está. Pode cancelar aqui a qualquer momento.
     .short = Nada foi cancelado; fica tudo como esta. Pode cancelar aqui a qualquer momento.
@@ -331,6 +373,20 @@ alternative-execution-delayed = O sistema da { $brand } não responde. A sua alt
     .short = O sistema da { $brand } nao responde. A sua alteracao { $number } a { $service } esta acordada; sera aplicada assim que o sistema responder, e recebera entao uma mensagem.
 alternative-execution-by-person = O sistema da { $brand } não aplicou a alteração { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
     .short = O sistema da { $brand } nao aplicou a alteracao { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
+alternative-undo = Devo desfazer a alteração { $number } a { $service }? Continuaria como antes.
+    .short = Desfazer a alteracao { $number } a { $service }? Continua como antes.
+alternative-undone = Vou desfazer a alteração a { $service }. Receberá uma mensagem assim que estiver feito.
+    .short = Vou desfazer a alteracao a { $service }. Recebera uma mensagem assim que estiver feito.
+alternative-executed-undo = Feito: a alteração a { $service } foi desfeita. Continua como antes. Número: { $number }
+    .short = Feito: a alteracao a { $service } foi desfeita. Continua como antes. Numero: { $number }
+alternative-undo-too-late = A alteração { $number } a { $service } podia ser desfeita até { $undo-day } e mantém-se. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+    .short = A alteracao { $number } a { $service } podia ser desfeita (prazo: { $undo-day }) e fica. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+alternative-undo-not-done = A sua alteração { $number } a { $service } não foi desfeita: mantém-se. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+    .short = A sua alteracao { $number } a { $service } nao foi desfeita: fica. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+alternative-undo-delayed = O sistema da { $brand } não responde. A sua alteração { $number } será desfeita assim que responder, e receberá então uma mensagem. Pode cancelar aqui a qualquer momento.
+    .short = O sistema da { $brand } nao responde. A sua alteracao { $number } sera desfeita assim que responder, e recebera entao uma mensagem. Pode cancelar aqui a qualquer momento.
+alternative-undo-by-person = O sistema da { $brand } não desfez a sua alteração { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
+    .short = O sistema da { $brand } nao desfez a sua alteracao { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
 
 undo-not-done = O seu cancelamento { $number } de { $service } não foi desfeito: continua válido. Se tiver dúvidas, escreva "pessoa" para falar com uma pessoa.
     .short = O seu cancelamento { $number } de { $service } nao foi desfeito: continua valido. Se tiver duvidas, escreva "pessoa" para falar com uma pessoa.
@@ -411,6 +467,132 @@ ending-status-failed = A { $brand } queria terminar { $service } em { $end-date 
     .short = A { $brand } queria terminar { $service } em { $end-date } ({ $number }). Ainda por fazer; uma pessoa trata disso.
 ending-charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora a { $brand } o tivesse terminado em { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. Número: { $number }
     .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. N. { $number }
+
+## Retomar o que terminou: só se diz a quem o pede
+
+restart = { $service } terminou em { $ends-on }; isso já não se pode desfazer. Pode ser retomado, com um contrato novo:
+    Desde: { $starts-on }
+    Preço: { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes: { $price-before } por { $interval-before ->
+            [year] ano
+           *[month] mês
+        })
+    }
+    Período mínimo: { $has-minimum ->
+        [0] nenhum
+       *[1] até { $minimum-until }
+    }
+    Pré-aviso para cancelar: { $notice-days ->
+        [0] nenhum
+        [one] { $notice-days } dia
+       *[other] { $notice-days } dias
+    }
+    Pelo tempo intermédio não paga nada.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Começa de imediato porque o pede. Até { $withdraw-until } pode desistir do contrato novo sem indicar motivo: escreva aqui "direito de arrependimento". Nesse caso paga apenas os dias decorridos.
+    }
+    .short = { $service }, contrato novo desde { $starts-on }: { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes { $price-before } por { $interval-before ->
+            [year] ano
+           *[month] mes
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, no minimo até { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, pré-aviso { $notice-days } d
+    }. Nada pelo intervalo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Pode desistir até { $withdraw-until }.
+    }
+
+restart-which = Qual destes quer de volta?
+    .short = Qual destes quer de volta?
+
+restart-receipt = O seu pedido foi aceite: { $service }, com um contrato novo.
+    Número: { $number }
+    Pedido: { $confirmed }
+    Desde: { $starts-on }
+    Preço: { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }
+    Período mínimo: { $has-minimum ->
+        [0] nenhum
+       *[1] até { $minimum-until }
+    }
+    Pré-aviso para cancelar: { $notice-days ->
+        [0] nenhum
+        [one] { $notice-days } dia
+       *[other] { $notice-days } dias
+    }
+    Recebe uma mensagem assim que estiver ativo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Até { $withdraw-until } pode desistir sem indicar motivo: escreva aqui "direito de arrependimento".
+    } Uma cópia segue para si.
+    .short = Pedido: { $service } desde { $starts-on }, { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }. N.º { $number }. Recebe uma mensagem assim que estiver ativo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Pode desistir até { $withdraw-until }.
+    }
+
+not-restarted = Nada foi pedido; fica tudo como está.
+    .short = Nada foi pedido; fica tudo como esta.
+
+no-restart = Isto não pode ser retomado aqui. Uma pessoa da { $brand } pode dizer-lhe o que é possível: escreva "pessoa".
+    .short = Isto nao pode ser retomado aqui. Uma pessoa da { $brand } pode dizer-lhe o que é possivel: escreva "pessoa".
+
+restart-executed = Feito: { $service } está de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }. Pode cancelar aqui a qualquer momento. Número: { $number }
+    .short = Feito: { $service } esta de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    }. Pode cancelar aqui a qualquer momento. Numero: { $number }
+restart-execution-delayed = O sistema da { $brand } não responde. O seu pedido { $number } de { $service } será executado assim que responder, e recebe então uma mensagem. Antes disso não paga nada. Para retirar o pedido, escreva "quero cancelar".
+    .short = O sistema da { $brand } nao responde. O seu pedido { $number } de { $service } sera executado assim que responder, e recebe entao uma mensagem. Antes disso nao paga nada. Para retirar o pedido, escreva "quero cancelar".
+restart-execution-by-person = O sistema da { $brand } não executou o seu pedido { $number } de { $service }. Uma pessoa está a tratar disso e escreve-lhe aqui. Antes disso não paga nada.
+    .short = O sistema da { $brand } nao executou o seu pedido { $number } de { $service }. Uma pessoa esta a tratar disso e escreve-lhe aqui. Antes disso nao paga nada.
+restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Não paga nada. Se tiver perguntas, escreva "pessoa".
+    .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
+restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
+    .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
+restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
+    .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
+restart-status-accepted = { $service }: o seu pedido { $number } foi aceite ({ $confirmed }) e está a ser executado. Para o retirar, escreva "quero cancelar".
+    .short = { $service }: o seu pedido { $number } foi aceite ({ $confirmed }) e esta a ser executado. Para o retirar, escreva "quero cancelar".
+restart-status-executed = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    } (pedido { $number }).
+    .short = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    } (pedido { $number }).
+restart-status-reconciled = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    } (pedido { $number }, verificado).
+    .short = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    } (pedido { $number }, verificado).
+restart-status-failed = { $service }: o seu pedido { $number } de { $confirmed } ainda não foi executado. Uma pessoa está a tratar disso.
+    .short = { $service }: o seu pedido { $number } de { $confirmed } ainda nao foi executado. Uma pessoa esta a tratar disso.
+restart-status-withdrawn = { $service }: o seu pedido foi encerrado sem ser executado ({ $number }).
+restart-status-reversed = { $service }: o seu pedido foi retirado ({ $number }).
 
 ## Uma taxa conhecida mais tarde
 
@@ -854,12 +1036,28 @@ status-failed = { $service }: o seu cancelamento { $number } vale desde { $decla
     .short = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
 alternative-status-accepted = { $service }: a sua alteração { $number } está acordada ({ $confirmed }) e vai ser aplicada.
     .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }) e vai ser aplicada.
-alternative-status-executed = { $service }: a sua alteração { $number } foi aplicada.
-    .short = { $service }: a sua alteracao { $number } foi aplicada.
-alternative-status-reconciled = { $service }: a sua alteração { $number } foi aplicada e verificada.
-    .short = { $service }: a sua alteracao { $number } foi aplicada e verificada.
+alternative-status-executed = { $service }: a sua alteração { $number } foi aplicada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+    .short = { $service }: a sua alteracao { $number } foi aplicada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+alternative-status-reconciled = { $service }: a sua alteração { $number } foi aplicada e verificada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+    .short = { $service }: a sua alteracao { $number } foi aplicada e verificada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
 alternative-status-failed = { $service }: a sua alteração { $number } está acordada ({ $confirmed }). Uma pessoa vai tratar disso.
     .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }). Uma pessoa vai tratar disso.
+alternative-status-reversing = { $service }: a sua alteração { $number } está a ser desfeita. Receberá uma mensagem assim que estiver feito.
+    .short = { $service }: a sua alteracao { $number } esta a ser desfeita. Recebera uma mensagem assim que estiver feito.
+alternative-status-reversed = { $service }: a alteração foi desfeita ({ $number }).
+    .short = { $service }: a alteracao foi desfeita ({ $number }).
 status-withdrawn = { $service }: o seu pedido { $number } foi fechado sem ser executado.
 status-merged = { $service }: isto foi junto ao seu outro cancelamento.
 status-declared = A sua declaração { $number } foi recebida em { $declared }. Uma pessoa vai associá-la ao seu contrato.
@@ -1086,6 +1284,11 @@ choice-pay-fee = Pagar { $fee } e cancelar
 choice-without-fee = Terminar em { $free-date }, sem taxa
 choice-undo = Desfazer o cancelamento
 choice-leave-cancelled = Deixar cancelado
+choice-restart = Encomendar e pagar
+choice-leave-ended = Deixar assim
+choice-ended-service = { $service }, terminou em { $ends-on }
+alternative-choice-undo = Desfazer isso
+alternative-choice-leave-cancelled = Deixar como ficou
 choice-skip = Saltar
 choice-too-expensive = Caro demais
 choice-not-used = Uso pouco ou nada
@@ -1100,9 +1303,10 @@ mail-subject-alternative = Alteração { $number }: { $service }
 mail-subject-withdrawal = Arrependimento { $number }
 mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
+mail-subject-alternative-reversal = Alteração desfeita { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
+mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
@@ -1111,14 +1315,32 @@ mail-lead-alternative = A { $brand } confirma: { $service } não foi cancelado; 
 mail-lead-withdrawal = A { $brand } confirma: o seu arrependimento foi recebido.
 mail-lead-declaration = A { $brand } confirma: a sua declaração foi recebida.
 mail-lead-reversal = A { $brand } confirma: { $service } continua, o cancelamento foi desfeito.
+mail-lead-alternative-reversal = A { $brand } confirma: a alteração a { $service } foi desfeita, continua como antes.
 mail-lead-terms = A { $brand } confirma: { $service } está cancelado nas condições abaixo, com que concordou.
 mail-close-termination = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-close-unquoted = Vale a hora de receção acima. O último dia e um eventual reembolso seguem pela { $brand }. Se houvesse uma taxa, perguntaríamos antes.
-mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto.
+mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto. Para desfazer a alteração enquanto for possível, escreva lá «desfazer».
 mail-close-withdrawal = Vale a hora de receção acima. O que foi pago volta pelo meio de pagamento original no prazo de 14 dias a contar dela.
 mail-close-withdrawal-unquoted = Vale a hora de receção acima. A { $brand } associa o seu arrependimento ao contrato e executa-o ou escreve-lhe. O que for devolvido segue pelo meio de pagamento original.
 mail-close-declaration = A { $brand } associa a sua declaração ao seu contrato e responde para o contacto que indicou. Vale a hora de receção acima.
 mail-close-reversal = Pode voltar a cancelar a qualquer momento.
+mail-subject-restart = Pedido { $number }: { $service }
+mail-subject-restart-reversal = Pedido retirado { $number }: { $service }
+mail-lead-restart = A { $brand } confirma o seu pedido: { $service } é retomado, com um contrato novo.
+mail-lead-restart-reversal = A { $brand } confirma: o seu pedido de { $service } foi retirado.
+mail-close-restart = Pelo tempo antes do primeiro dia não paga nada. Recebe uma mensagem assim que estiver ativo e pode cancelar no chat a qualquer momento.
+mail-close-restart-reversal = Não foi executado e não paga nada.
+mail-label-ordered = Pedido em
+mail-label-contract-price = Preço
+mail-label-minimum = Período mínimo
+mail-label-withdrawal = Direito de livre resolução
+mail-value-contract-price = { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }
+mail-value-minimum = até { $day }
+mail-value-withdrawal = até { $day }, sem indicar motivo: escreva "direito de arrependimento" no chat, ou à { $brand }. Nesse caso paga apenas os dias decorridos.
+mail-close-alternative-reversal = Pode cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-subject-ending = A { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continua ({ $number })
@@ -1162,6 +1384,7 @@ mail-label-completes = Pertence ao cancelamento
 mail-label-agreed = Combinado
 mail-label-reversed = Desfeito
 mail-label-reverses = Cancelamento desfeito
+mail-label-reverses-change = Alteração desfeita
 mail-label-fingerprint = Impressão digital do registo (SHA-256)
 mail-label-rules = Regras aplicadas
 mail-value-rules = { $pack }, versão de { $day }
@@ -1201,6 +1424,7 @@ mail-label-items = Artigos
 
 ## A confirmação como documento (PDF)
 
+document-caption = A sua confirmação { $number } como documento. É a sua prova: guarde-o.
 document-terms = Condições aplicadas
 document-about = Como se chegou aqui
 document-shown = O que lhe foi mostrado e confirmou

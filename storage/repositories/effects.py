@@ -37,7 +37,10 @@ class NewEffect:
 
 @dataclass(frozen=True, slots=True)
 class EffectRow:
-    """An effect as stored. ``attempts`` counts this attempt; ``fence`` is needed to finish it."""
+    """An effect as stored. ``attempts`` counts this attempt; ``fence`` is needed to finish it.
+
+    ``tried_since``: when the first of these attempts began; one that a person asked for begins anew.
+    """
 
     seq: int
     id: EffectId
@@ -60,8 +63,17 @@ class EffectRow:
     error: str | None
     created_at: datetime
     done_at: datetime | None
+    tried_since: datetime | None
     payload: bytes
     result: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """How many effects of a kind failed and wait to be tried again, and since when the oldest is tried."""
+
+    number: int
+    since: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

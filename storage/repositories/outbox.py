@@ -12,7 +12,7 @@ from dialogs.ids import BrandId, CaseId, ConversationId, EffectId, PersonId
 from storage.errors import Erased
 from storage.ids import new_id
 from storage.repositories import outbox_statements as sql
-from storage.repositories.effects import SHAPE, Claimed, EffectRow, NewEffect, State
+from storage.repositories.effects import SHAPE, Claimed, EffectRow, NewEffect, PutOff, State
 from storage.repositories.lanes import Lanes
 
 
@@ -217,11 +217,11 @@ class Outbox(Lanes):
         found = (self._at.run(statement, {"lane": lane}).scalars() for statement in sql.KINDS_IN_LANE)
         return frozenset(kind for kinds in found for kind in kinds)
 
-    def put_off(self, brand_id: BrandId, kinds: Collection[str]) -> tuple[int, datetime | None]:
-        """How many effects of these kinds failed and wait to be tried again, and since when the oldest."""
+    def put_off(self, brand_id: BrandId, kinds: Collection[str]) -> dict[str, PutOff]:
+        """What of these kinds failed and waits to be tried again."""
         asked = {"brand_id": brand_id, "kinds": tuple(kinds)}
-        number, since = self._at.run(sql.PUT_OFF, asked).one()
-        return number, since
+        found = self._at.run(sql.PUT_OFF, asked)
+        return {kind: PutOff(number, since) for kind, number, since in found}
 
     def oldest_due(self) -> datetime | None:
         """When the effect that comes next is (or was) due, or None: how far behind the worker is."""
@@ -311,6 +311,7 @@ def _row(
         done_at=None,
         payload=new.payload,
         result=None,
+        tried_since=now if started else None,
     )
 
 

@@ -76,6 +76,10 @@ _LEASED = {
     "fence": _e.fence + 1,
     "lease_owner": given("the_owner"),
     "lease_until": like(_e.lease_until, "until"),
+    "tried_since": case(
+        (and_(_e.attempts > 0, _e.tried_since.is_not(None)), _e.tried_since),
+        else_=like(_e.tried_since, "now"),
+    ),
 }
 _RETURNED = (*SHAPE.columns, _EPOCH)
 _OF_KIND = _e.kind == given("the_kind")
@@ -238,10 +242,14 @@ UNDER_WAY = (
     )
     .limit(1)
 )
-PUT_OFF = select(func.count(), func.min(_e.created_at)).where(
-    _e.brand_id == given("brand_id"),
-    literally("state = 'due'"),
-    _e.attempts > 0,
-    _e.kind.in_(given("kinds", expanding=True)),
+PUT_OFF = (
+    select(_e.kind, func.count(), func.min(_e.tried_since))
+    .where(
+        _e.brand_id == given("brand_id"),
+        literally("state = 'due'"),
+        _e.attempts > 0,
+        _e.kind.in_(given("kinds", expanding=True)),
+    )
+    .group_by(_e.kind)
 )
 OLDEST_DUE = select(_e.due_at).where(literally("state = 'due'")).order_by(_e.due_at).limit(1)

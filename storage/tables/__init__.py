@@ -8,7 +8,7 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record
+from storage.tables.cases import cancellation_case, record, record_document
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
@@ -75,6 +75,7 @@ __all__ = [
     "record",
     "record_audit",
     "record_checkpoint",
+    "record_document",
     "record_log",
     "record_log_entry",
     "record_log_tile",

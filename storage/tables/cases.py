@@ -1,4 +1,4 @@
-"""Cancellations and their sealed records."""
+"""Cancellations, their sealed records, and those as files."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 from storage.tables.columns import (
     bytes_column,
     key_column,
+    key_reference,
     number_column,
     partial_index,
     reference,
@@ -79,5 +80,25 @@ class Record(SQLModel, table=True):
     body_enc: bytes = bytes_column()
 
 
+class RecordDocument(SQLModel, table=True):
+    """A record as a file, in one form: as it was first made, and so as it is sent again."""
+
+    __tablename__ = "record_document"
+    __table_args__ = (
+        Index("document_person", "person_id"),
+        Index("document_digest", "brand_id", "digest"),
+    )
+
+    record_id: str = key_reference("record.id")
+    form: str = key_column()
+    brand_id: str = reference("brand.id")
+    person_id: str = reference("person.id")
+    digest: bytes = bytes_column()
+    sealed_by: str = text_column()
+    created_at: datetime = time_column()
+    content_enc: bytes = bytes_column()
+
+
 cancellation_case = table_of(CancellationCase)
 record = table_of(Record)
+record_document = table_of(RecordDocument)

@@ -78,6 +78,7 @@ class Effect(SQLModel, table=True):
     error: str | None = text_column()
     created_at: datetime = time_column()
     done_at: datetime | None = time_column()
+    tried_since: datetime | None = time_column()
     payload_enc: bytes = bytes_column()
     result_enc: bytes | None = bytes_column()
 

@@ -22,7 +22,7 @@ def test_an_effect_is_claimed_as_it_was_added(database: Database, brand: Brand, 
         seq=1, id=effect_id, brand_id=brand.id, person_id=None, key="greet", kind="send", lane="a",
         state="leased", due_at=NOW, attempts=1, fence=1, lease_owner="worker", lease_until=NOW + LEASE,
         depends_on=None, case_id=None, conversation_id=None, epoch=None, provider_ref=None, error=None,
-        created_at=NOW, done_at=None, payload=b"payload of greet", result=None,
+        created_at=NOW, done_at=None, payload=b"payload of greet", result=None, tried_since=NOW,
     )  # fmt: skip
 
 

@@ -9,7 +9,10 @@ import pytest
 from bot.backoffice.registry import OFFICES
 from bot.casebook import play_files, settings_for
 from bot.cli import COMMANDS
+from bot.deliver.patience import DEADLINES, told
 from bot.demo.brand import DEMO_TOKEN_KEY
+from bot.effects import IN_OFFICE
+from bot.handoff.given_up import MONEY
 from bot.settings import SETTINGS
 from dialogs.meaning import Question
 from dialogs.packs import PACKS, packaged_pack
@@ -39,6 +42,15 @@ def test_back_offices_are_told() -> None:
     assert {kind: re.findall(r"`(\w+)`", settings) for kind, settings in rows} == {
         kind: list(line.settings) for kind, line in OFFICES.items()
     }
+
+
+def test_how_long_a_back_office_is_tried_is_told() -> None:
+    """Each kind of work, with its time and why."""
+    told_of = (ROOT / "docs" / "back-office.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z_]+)` \| (\d+ \w+) \| (.*) \|$", told_of, re.MULTILINE)
+
+    assert rows == [(kind, told(each.within), each.why) for kind, each in DEADLINES.items()]
+    assert IN_OFFICE | MONEY | {"find_terms"} <= set(DEADLINES)
 
 
 def test_settings_are_told() -> None:
@@ -76,7 +88,9 @@ def test_packs_are_told(name: str) -> None:
     last = max(pack.dates(), default=date.min)
     rules = pack.at(last).rules
     declared = "before identification" if rules.declaration_first else ""
-    words = ", ".join(f"`{text}`" for _, text in (*rules.entry_label, *rules.confirm_label))
+    words = ", ".join(
+        f"`{text}`" for _, text in (*rules.entry_label, *rules.confirm_label, *rules.order_label)
+    )
     expected = any(rule.expected for rule in pack.rules if rule.effective == last)
     since = "" if last == date.min else f"{'expected ' if expected else ''}{last}"
     cells = (f"`{name}`", pack.title, OFFERS_TOLD[rules.offers], declared, words, since)

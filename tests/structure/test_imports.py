@@ -23,6 +23,7 @@ HOMES = {
     "aiohttp": ["channels.telegram"],  # aiogram lets its errors through
     "alembic": ["storage"],
     "argon2": ["bot"],
+    "asn1crypto": ["bot.printing", "bot.records.pdf"],  # what pyhanko speaks
     "babel": ["dialogs", "bot"],
     "click": ["bot"],
     "cryptography": ["storage", "channels", "bot"],
@@ -33,8 +34,8 @@ HOMES = {
     "phonenumbers": ["dialogs.understanding", "channels", "bot"],
     "psycopg": ["storage"],
     "pydantic": ["dialogs", "bot"],
-    "pyhanko": ["bot.records.pdf"],
-    "pyhanko_certvalidator": ["bot.records.pdf"],  # pyhanko's own, by which it trusts
+    "pyhanko": ["bot.printing", "bot.records.pdf"],
+    "pyhanko_certvalidator": ["bot.printing", "bot.records.pdf"],  # pyhanko's own, by which it trusts
     "pysqlite3": ["storage"],
     "rapidfuzz": ["dialogs.understanding", "bot.backoffice.csv"],
     "requests": ["channels.twilio"],  # twilio lets its errors through
@@ -47,7 +48,7 @@ HOMES = {
     "stripe": ["bot.backoffice.stripe_billing"],
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.twilio", "channels.voice"],
-    "weasyprint": ["bot.records.pdf"],
+    "weasyprint": ["bot.printing"],
     "urllib3": ["bot.backoffice.http", "channels.twilio"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }

@@ -1,7 +1,5 @@
-"""The record as a PDF: an archivable, tagged page with the receipt inside, printed from a stored record.
+"""The record as a PDF: what is printed of one, and whether a file that somebody holds is what was sealed.
 
-Here belong the page (`page`, pure: record and texts in, HTML out) and the press that prints it (`press`).
-Only the press reaches WeasyPrint, and loads it at its first page: the web process never prints.
-
-Not here: when a PDF is made, where it is kept and who gets it (`bot.documents`).
+Not here: how it is printed and sealed (`bot.printing`), when it is made, where it is kept and who gets it
+(`bot.documents`).
 """

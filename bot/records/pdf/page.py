@@ -5,7 +5,6 @@ record gives the same page whenever it is printed.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from html import escape
@@ -15,26 +14,13 @@ from typing import Any
 
 import segno
 
+from bot.printing.press import Page
 from bot.records.confirmation import accent_of, closing_of
 from bot.records.facts import Fact, Words, line_of, money_of, rules_of, stated_in
 from bot.records.stored import StoredRecord
 from dialogs.texts import Texts
 from dialogs.turn import Value
 from dialogs.values import Money
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the press prints. The same page gives the same bytes."""
-
-    html: str
-    created: datetime
-    """When the record was sealed: the document is dated by it, not by when it is printed."""
-    name: str
-    """Of the attached receipt, such as ``BL-7KQ2M9XA.json``."""
-    receipt: bytes
-    identity: bytes
-    """The file's identifier (16 bytes), from the record's digest."""
 
 
 def page_of(stored: StoredRecord, texts: Texts, check_url: str, accent: str = "") -> Page:
@@ -50,7 +36,7 @@ def page_of(stored: StoredRecord, texts: Texts, check_url: str, accent: str = ""
         html=_html(stored, words, check_url, accent_of(accent)),
         created=datetime.fromisoformat(stored.record["sealed"]["at"]),
         name=f"{stored.number}.json",
-        receipt=stored.receipt,
+        source=stored.receipt,
         identity=stored.sealed.digest[:16],
     )
 

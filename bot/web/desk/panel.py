@@ -21,7 +21,7 @@ from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
 from dialogs.turn import CASE
 from dialogs.values import Quote
-from storage.repositories.cases import CaseRow
+from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
 
@@ -84,6 +84,14 @@ def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[
     return shown
 
 
+def record_beside(uow: UnitOfWork, row: ConversationRow, number: str) -> RecordRow | None:
+    """The record with this number, of a case that the panel shows; else None. Raises Erased."""
+    found = uow.records.by_number(row.brand_id, number)
+    if found is None or found.case_id not in {case.id for case in _cases(uow, row)}:
+        return None
+    return found
+
+
 def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     """The conversation's own case first, then the customer's others over all channels, newest first."""
     found = {case.id: case for case in uow.cases.of_contact(row.brand_id, row.contact_id)}
@@ -117,6 +125,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "order": _order(case),
         "offer": _offer(case.offer),
         "ending": _ending(case),
+        "restart": _restart(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
         "declaration": None
@@ -141,6 +150,21 @@ def _ending(case: Case) -> dict[str, Any] | None:
         "upheld_at": moment(ending.upheld_at),
         "may_be_upheld": ending.is_disputed and is_ahead(case),
         "may_be_taken_back": is_ahead(case),
+    }
+
+
+def _restart(case: Case) -> dict[str, Any] | None:
+    """On what terms the customer takes up again what had ended."""
+    terms = case.restart
+    if terms is None:
+        return None
+    return {
+        "starts_on": day(terms.starts_on),
+        "price": money(terms.price),
+        "interval": terms.interval,
+        "minimum_until": day(terms.minimum_until),
+        "notice_days": terms.notice_days,
+        "service": case.restarted_as,
     }
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any, Literal
 
+from bot.deliver.patience import DEADLINES
 from bot.effects import IN_OFFICE
+from bot.seals import seal_problem
 from bot.staff import Staff
 from bot.transcript import MASKED, Shown, opened
 from bot.web.desk.showing import CHANNEL_NAMES, WEB_VISITOR, identity_of, masked, moment, reason
@@ -33,13 +35,21 @@ def queue(app: Application, uow: UnitOfWork, staff: Staff, which: Filter) -> dic
         "counts": _counts(uow, staff),
         "items": items,
         "office": _waits_for_office(uow, staff),
+        "seal": seal_problem(staff.brand, app.clock()),
     }
 
 
 def _waits_for_office(uow: UnitOfWork, staff: Staff) -> dict[str, Any] | None:
-    """How much the back office has not taken yet, because it does not answer."""
-    number, since = uow.outbox.put_off(staff.brand.id, FOR_OFFICE)
-    return {"waiting": number, "since": moment(since)} if number else None
+    """How much waits for a back office that does not answer, and when the first comes to a person."""
+    found = uow.outbox.put_off(staff.brand.id, FOR_OFFICE)
+    tried = {kind: each.since for kind, each in found.items() if each.since is not None}
+    if not found:
+        return None
+    return {
+        "waiting": sum(each.number for each in found.values()),
+        "since": moment(min(tried.values(), default=None)),
+        "until": moment(min((at + DEADLINES[kind].within for kind, at in tried.items()), default=None)),
+    }
 
 
 def _name(names: dict[AgentId, str], who: AgentId | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.deliver.patience import DEADLINES, told
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
@@ -19,6 +20,8 @@ TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "send_document": "A confirmation was not sent as a PDF",
+    "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
     "await_call": "A confirmation was not heard on the phone",
     "look_up_account": "A customer was not looked up",
@@ -28,7 +31,9 @@ TITLES = {
     "terminate_service": "What the brand ends was not carried out",
     "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
+    "revoke_alternative": "An alternative was not taken back",
     "reinstate_service": "A cancellation was not taken back",
+    "restart_service": "An order to take up again what has ended was not carried out",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
     "watch_end": "After its last day a service is not as it should be",
@@ -42,6 +47,8 @@ ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "send_document": "Try again, or put it aside: the customer has the receipt in the chat.",
+    "make_document": "Put it aside: it is made when somebody asks for it again.",
     "call_confirmation": (
         "Tell the customer yourself what the record says, by phone or letter, and mark it as done by hand. "
         "Or try again, once there is a mail or phone account and an address: perhaps somebody is called then."
@@ -58,7 +65,13 @@ ADVICE = {
     "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
+    "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
+    "cannot be undone, put it aside: the customer is told that it stays.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
+    "restart_service": (
+        "Try again, or take it up again in the back office, on the terms that the record names, and mark it "
+        "as done by hand. Or put it aside: then nothing is charged, and the customer is told."
+    ),
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
     "watch_end": "End the service in the back office, then have it looked at again.",
@@ -97,6 +110,7 @@ def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str,
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": None,
         "at": moment(row.processed_at or row.received_at),
         "conversation": conversation,
         "service": None,
@@ -117,6 +131,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "state": row.state,
         "error": row.error,
         "attempts": row.attempts,
+        "patience": _patience(row),
         "at": moment(row.done_at or row.created_at),
         "conversation": row.conversation_id,
         "service": _service(uow, row),
@@ -124,6 +139,14 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "may_retry": row.kind in AGAIN,
         "in_office": row.kind in BY_HAND,
     }
+
+
+def _patience(row: EffectRow) -> str | None:
+    """How long such a thing is tried, and why, where it is tried for its time."""
+    deadline = DEADLINES.get(row.kind)
+    if deadline is None:
+        return None
+    return f"Tried for {told(deadline.within)} at most: {deadline.why}."
 
 
 def _service(uow: UnitOfWork, row: EffectRow) -> str | None:

@@ -74,6 +74,29 @@ PROOF_OF = Operation(
   -H "Authorization: Bearer $TOKEN\"""",
 )
 
+PDF_OF = Operation(
+    "get",
+    "/chat/{brand}/records/{number}/pdf",
+    "printRecord",
+    "Download a confirmation",
+    "The record as a sealed PDF with the receipt inside: the same bytes whenever it is asked for, and the "
+    "very file that was sent by mail.",
+    "Records",
+    {200: Answer("The PDF.", None, {}, "application/pdf", _TEXT)},
+    (
+        NO_SESSION,
+        UNKNOWN_BRAND,
+        UNKNOWN,
+        Refusal(410, "erased", "What the record says was erased."),
+        Refusal(503, "not_ready", "The document is being made; please ask for it again.", retry_after=3),
+        BUSY,
+    ),
+    (BRAND, NUMBER),
+    security=SESSION,
+    sample="""curl -sS {base}/chat/{brand}/records/$NUMBER/pdf -o $NUMBER.pdf \\
+  -H "Authorization: Bearer $TOKEN\"""",
+)
+
 KEY_OF = Operation(
     "get",
     "/records/{brand}/key",
@@ -87,4 +110,4 @@ KEY_OF = Operation(
     sample="curl -sS {base}/records/{brand}/key",
 )
 
-RECORDS = (RECEIPT_OF, PROOF_OF, KEY_OF)
+RECORDS = (RECEIPT_OF, PROOF_OF, PDF_OF, KEY_OF)

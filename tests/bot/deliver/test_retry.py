@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.deliver.patience import DEADLINES, NO_LIMIT, patience_with
 from bot.deliver.retry import LONGEST_ASKED, MESSAGE, OFFICE, Policy, as_asked, next_delay
 
 policies = st.sampled_from([MESSAGE, OFFICE])
@@ -33,6 +35,32 @@ def test_what_the_other_side_asked_for_is_never_shortened(
     delay = next_delay(policy, attempts, jitter, asked)
     assert delay is not None
     assert delay >= timedelta(seconds=asked)
+
+
+deadlines = st.timedeltas(timedelta(minutes=1), timedelta(days=5))
+times = st.timedeltas(timedelta(), timedelta(days=6))
+
+
+@given(deadlines, times, st.integers(1, 5000), jitters)
+def test_the_last_attempt_is_made_when_the_time_is_over(
+    deadline: timedelta, elapsed: timedelta, attempts: int, jitter: float
+) -> None:
+    policy = Policy(timedelta(seconds=2), timedelta(minutes=15), NO_LIMIT, deadline)
+    delay = next_delay(policy, attempts, jitter, elapsed=elapsed)
+    assert (delay is None) == (elapsed >= deadline)
+    assert delay is None or timedelta() < delay <= deadline - elapsed
+
+
+@pytest.mark.parametrize("kind", DEADLINES)
+def test_every_kind_outlasts_a_day_and_comes_to_its_end(kind: str) -> None:
+    """However the other side puts it off."""
+    policy, tried = patience_with(kind), timedelta()
+    for attempts in range(1, 100_000):
+        delay = next_delay(policy, attempts, 0, as_asked(0 if attempts % 2 else 10**9), tried)
+        if delay is None:
+            break
+        tried += delay
+    assert timedelta(hours=25) < DEADLINES[kind].within <= tried <= DEADLINES[kind].within + LONGEST_ASKED
 
 
 @given(st.floats(allow_nan=False))

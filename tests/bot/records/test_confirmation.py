@@ -83,7 +83,7 @@ def test_the_mail_of_a_termination() -> None:
         "You are welcome back at any time.\n"
         "\n"
         "-- \n"
-        "Keep this message: it is your proof. The attached file is the sealed record BL-7KQ2M9XA.\n"
+        "Keep this message: it is your proof. The sealed record BL-7KQ2M9XA is attached.\n"
         "Fingerprint of the record (SHA-256):\n"
         f"{stored().sealed.digest.hex()}\n"
     )

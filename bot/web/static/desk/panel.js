@@ -35,7 +35,7 @@ export function panel(data, head, act) {
     ...data.stuck.map((item) => stuckCard(item, act.settled)),
     section("Customer", customer(data.customer, head, act)),
     section("Addresses", addresses(data.addresses)),
-    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts(each, data.zone, head, act))),
+    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts({ ...each, conversation: head.id }, data.zone, head, act))),
     data.cases.length ? null : section("Case", h("p", { class: "muted small-text" }, "No cancellation was declared in this chat.")),
   ].filter(Boolean);
 }
@@ -102,12 +102,18 @@ function endingFacts(each, zone, head, act) {
       ["Dispute answered", ending.upheld_at && moment(ending.upheld_at, zone)],
       ["Carried out", each.executed_at && moment(each.executed_at, zone)],
       ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
-      ["Record", h("span", { class: "mono" }, each.record)],
+      ["Record", record(each)],
       ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     head.may_write ? endingActions(each, act) : null,
   ];
+}
+
+/** The number, with the file that the customer holds. */
+function record({ record: number, conversation }) {
+  const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
+  return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF")];
 }
 
 /** What an agent who has the chat can do about it; a letter stands for the first of each kind. */
@@ -128,7 +134,9 @@ function caseFacts(each, zone, head, act) {
     times(each, zone),
     facts(
       ["Ends", each.end_date && day(each.end_date)],
-      ["Record", each.record && h("span", { class: "mono" }, each.record)],
+      ["Taken up again", each.restart && restart(each.restart)],
+      ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
+      ["Record", each.record && record(each)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],
@@ -142,6 +150,13 @@ function caseFacts(each, zone, head, act) {
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
+}
+
+/** On what terms the customer takes up again what had ended. */
+function restart(terms) {
+  const least = terms.minimum_until ? `, at least until ${day(terms.minimum_until)}` : "";
+  const notice = terms.notice_days ? `, ${terms.notice_days} days' notice` : "";
+  return `from ${day(terms.starts_on)}, ${money(terms.price)} per ${terms.interval}${least}${notice}`;
 }
 
 function subject(each) {

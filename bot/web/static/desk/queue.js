@@ -37,9 +37,10 @@ export class Queue {
     setInterval(() => this.tick(), 15_000);
   }
 
-  show({ filter, counts, items, office, open }) {
+  show({ filter, counts, items, office, seal, open }) {
     this.showFilters(filter, counts);
-    this.office.replaceChildren(...(office ? [outage(office)] : []));
+    const told = seal ? [h("p", { class: "notice warn" }, seal)] : [];
+    this.office.replaceChildren(...(office ? [outage(office)] : []), ...told);
     const make = filter === "stuck" ? (item) => this.stuckItem(item) : (item) => this.item(item);
     const current = filter === "stuck" ? items : items.map((item) => ({ ...item, current: item.id === open }));
     keep(this.list, current, (item) => item.id, make);
@@ -142,8 +143,9 @@ function emptyState(filter) {
 }
 
 /** The back office does not answer: nothing to do, but good to know when customers ask. */
-function outage({ waiting, since: from }) {
+function outage({ waiting, since: from, until }) {
   const what = waiting === 1 ? "1 request waits" : `${waiting} requests wait`;
   return h("p", { class: "notice warn" }, "The back office does not answer: ", what, " since ",
-    h("time", { datetime: from, title: fullTime(from), "data-ago": from }, ago(from)), ". They are carried out as soon as it does.");
+    h("time", { datetime: from, title: fullTime(from), "data-ago": from }, ago(from)), ". They are carried out as soon as it does",
+    until ? ["; what it has not taken by ", h("time", { datetime: until }, fullTime(until)), " comes to you."] : ".");
 }

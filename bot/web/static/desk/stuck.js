@@ -19,6 +19,7 @@ export function stuckCard(item, settled, onopen = null) {
     h(onopen ? "h2" : "h3", {}, item.title),
     item.service ? h("p", {}, item.service) : null,
     h("p", { class: "small-text muted" }, h("time", { datetime: item.at, title: fullTime(item.at), "data-ago": item.at }, ago(item.at)), tried),
+    tried && item.patience ? h("p", { class: "small-text muted" }, item.patience) : null,
     item.error ? h("p", { class: "small-text error" }, item.error) : null,
     h("p", { class: "small-text" }, item.state === "unknown" ? `Nobody knows whether it happened. ${item.advice}` : item.advice),
     h("div", { class: "row" }, ...buttons(item, settled, onopen)),

@@ -12,12 +12,13 @@ from bot.backoffice.base import (
     IdentifierKind,
     OrderCancelled,
     Refund,
+    Restarted,
     Return,
     ServiceState,
 )
 from bot.backoffice.local import LocalBackOffice
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -26,7 +27,7 @@ class Offices:
     """Gives each brand its back office.
 
     `fault` is raised by every call, `write_fault` by every change, `fault_after`
-    by a cancellation that was done. `calls` names what got through.
+    by a change that was done. `calls` names what got through.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -73,14 +74,25 @@ class FaultyOffice:
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._offices.pass_through("apply", writes=True)
         self._inner.apply(customer, service, alternative, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
 
     def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._offices.pass_through("revoke", writes=True)
         self._inner.revoke(customer, service, alternative, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._offices.pass_through("reinstate", writes=True)
         self._inner.reinstate(customer, service, key)
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        self._offices.pass_through("restart", writes=True)
+        restarted = self._inner.restart(customer, service, terms, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+        return restarted
 
     def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
         self._offices.pass_through("orders")

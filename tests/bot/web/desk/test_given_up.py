@@ -1,6 +1,6 @@
 """What was given up outside, and settling it by hand."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -79,6 +79,35 @@ def test_what_waits_for_an_office_that_does_not_answer_is_shown(world: World, ki
     world.clock.ahead += timedelta(minutes=5)
     world.deliver()
     assert kim.read("queue")["office"] is None
+
+
+def test_what_takes_too_long_is_given_up_and_the_desk_says_when_and_why(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000001")
+    cancel(customer)
+    world.clock.ahead += timedelta(days=2)  # with no worker: its time is counted from the first attempt
+    world.office.refusing = Unavailable("no answer")
+    kim.log_in("Kim")
+    world.deliver()
+    first = world.clock()
+    while stuck_in(kim) == [] and world.clock() - first < timedelta(days=6):
+        office = kim.read("queue")["office"]
+        assert timedelta(days=3.9) < datetime.fromisoformat(office["until"]) - first < timedelta(days=4.1)
+        world.clock.ahead += timedelta(hours=8)
+        world.deliver()
+        kim.log_in("Kim")
+
+    (item,) = stuck_in(kim)
+    assert timedelta(days=4) <= world.clock() - first < timedelta(days=4.5)
+    assert item["patience"].startswith("Tried for 4 days at most: ")
+    assert "A person" in customer.hears[-1]
+    # Tried again, it has its time anew.
+    kim.post(f"effects/{item['id']}/retry")
+    world.deliver()
+    assert stuck_in(kim) == []
+    world.office.refusing = None
+    world.clock.ahead += timedelta(hours=1)
+    world.deliver()
+    assert case_of(customer, kim)["status"] == "reconciled"
 
 
 def test_tried_again_it_is_carried_out(world: World, kim: Desk, accepted: Customer) -> None:
@@ -183,6 +212,47 @@ def test_an_undo_put_aside_leaves_the_cancellation_as_it_is(world: World, kim: D
     assert "was not taken back: it stands" in customer.hears[-1]
     customer.says("I want to cancel")
     assert "already cancelled" in " ".join(customer.hears[-3:])
+
+
+def test_an_undo_of_a_change_put_aside_leaves_the_change(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000002")
+    take_pause(customer)
+    world.deliver()
+    customer.says("undo")
+    customer.says("", choice="undo")
+    world.refuse_in_office("it was invoiced already")
+    world.deliver()
+    world.allow_in_office()
+    (item,) = stuck_in(kim)
+    assert (item["kind"], item["may_retry"], item["in_office"]) == ("revoke_alternative", True, True)
+    assert "undo it in the back office" in item["advice"]
+
+    kim.post(f"effects/{item['id']}/drop", {"note": "it was invoiced"})
+
+    assert "was not undone: it stays" in customer.hears[-1]
+    assert stuck_in(kim) == []
+
+
+def test_an_undo_of_a_change_done_by_hand_is_told(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000002")
+    take_pause(customer)
+    world.deliver()
+    customer.says("undo")
+    customer.says("", choice="undo")
+    world.refuse_in_office("the old system has to do it")
+    world.deliver()
+    world.allow_in_office()
+    (item,) = stuck_in(kim)
+
+    assert kim.post(f"effects/{item['id']}/done", {"note": "undone"}).status_code == 200
+
+    assert case_of(customer, kim)["status"] == "reversed"
+    assert "the change of" in customer.hears[-1]
+
+
+def take_pause(customer: Customer) -> None:
+    customer.says("I want to cancel")
+    customer.says("", choice="accept")
 
 
 def test_a_cancellation_without_terms_is_settled_with_its_last_day(world: World, kim: Desk) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.records.pdf.verifying import verify_pdf
 from bot.rights.erasing import erase
 from bot.rights.subject import subject_of_customer
 from dialogs.ids import CustomerRef
@@ -222,3 +223,20 @@ def opted_out(desk: Desk, customer: Customer) -> list[tuple[str, bool]]:
     """The addresses of the panel, each with its mark."""
     shown = desk.read(f"conversations/{customer.id}")["panel"]["addresses"]
     return [(each["channel_name"], each["opted_out"]) for each in shown]
+
+
+def test_the_record_is_handed_out_beside_its_chat(world: World, kim: Desk) -> None:
+    """To the brand's own staff, beside a chat in whose panel it stands, and nowhere else."""
+    customer, other = world.declared(), world.waiting()
+    world.deliver()
+    (case,) = kim.read(f"conversations/{customer.id}")["panel"]["cases"]
+    path = f"records/{case['record']}/pdf"
+
+    found = kim.get(f"conversations/{customer.id}/{path}")
+
+    assert (found.status_code, found.mimetype) == (200, "application/pdf")
+    assert verify_pdf(found.data, world.house.brand.signing_public).number == case["record"]
+    assert kim.get(f"conversations/{other.id}/{path}").status_code == 404
+    assert kim.get(f"conversations/{customer.id}/records/BL-2222222X/pdf").status_code == 404
+    assert world.client("Kim", world.other).get(f"conversations/{customer.id}/{path}").status_code == 404
+    assert world.client().get(f"conversations/{customer.id}/{path}").status_code == 401

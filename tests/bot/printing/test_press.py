@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
+from bot.printing.press import NoPress, Press
 from bot.records.contents import KINDS, RecordKind
 from bot.records.pdf.page import page_of
-from bot.records.pdf.press import NoPress, Press
 from bot.records.sealing import verify
 from dialogs.texts import packaged_texts
+from tests.bot.printing.reading import Printed
 from tests.bot.records.examples import PUBLIC_KEY, stored
-from tests.bot.records.pdf.reading import Printed
 from tests.structure.sources import ROOT
 
 TEXTS = packaged_texts(("en", "de", "ru"))
@@ -73,7 +73,7 @@ def test_the_receipt_is_inside_and_verifies(press: Press, kind: RecordKind) -> N
 PRINT = """
 import sys
 from bot.records.pdf.page import page_of
-from bot.records.pdf.press import Press
+from bot.printing.press import Press
 from dialogs.texts import packaged_texts
 from tests.bot.records.examples import stored
 page = page_of(stored(locale="de"), packaged_texts(("en", "de", "ru")), "https://bot.example/verify")

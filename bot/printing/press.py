@@ -1,4 +1,4 @@
-"""The press: prints a page as an archivable, tagged PDF with the receipt inside.
+"""The press: prints a page as an archivable, tagged PDF with its source inside.
 
 PDF/A-3a (ISO 19005-3, level A: tagged, every letter can be read out) that calls itself PDF/UA-1
 (ISO 14289-1) as well. Nothing in a page is loaded from anywhere: its font comes from a package, its QR code
@@ -12,11 +12,10 @@ else goes on; `Press.problem` says what to install.
 import logging
 import threading
 from collections.abc import Callable
-from datetime import UTC
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib import resources
 from typing import Any
-
-from bot.records.pdf.page import Page
 
 LIBRARIES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz0b", "libfontconfig1", "libharfbuzz-subset0")
 """Debian's packages that WeasyPrint needs."""
@@ -43,6 +42,21 @@ _UNIVERSAL = b"""
 </rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
 </rdf:RDF>"""
 """PDF/A lets a document name another standard only if it says what the name means (ISO 19005-3, 6.6.2.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the press prints. The same page gives the same bytes."""
+
+    html: str
+    created: datetime
+    """The document is dated by it, not by when it is printed."""
+    name: str
+    """Of the file inside, such as ``BL-7KQ2M9XA.json``."""
+    source: bytes
+    """The file that goes along inside: what the page was made from."""
+    identity: bytes
+    """The PDF's identifier, 16 bytes."""
 
 
 class NoPress(Exception):
@@ -116,7 +130,7 @@ class Press:
 
 def _attached(library: Any, page: Page) -> Any:
     return library.Attachment(
-        string=page.receipt,
+        string=page.source,
         name=page.name,
         # The library writes these times as UTC, whatever their zone says.
         created=page.created.astimezone(UTC),
