@@ -121,9 +121,9 @@ class Sequencer:
         Raises NotExtending, Cut; Forged where the newest checkpoint is not the brand's.
         """
         newest = uow.record_logs.newest_checkpoint(brand.id)
-        points = [] if newest is None else [opened(newest.note, brand.signing_public).checkpoint]
+        points = set() if newest is None else {opened(newest.note, brand.signing_public).checkpoint}
         if found.origin in self._signed:
-            points.append(self._signed[found.origin])
+            points.add(self._signed[found.origin])
         for point in points:
             if point.origin != found.origin or point.size > found.size:
                 raise NotExtending(f"its checkpoint covers {point.size} entries, it has {found.size}")
