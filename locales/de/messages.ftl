@@ -420,8 +420,8 @@ ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil g
     }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
 ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
     .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
-ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $reason } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
-    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $reason } Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $why } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
+    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $why } Falsch? Schreiben Sie "Mensch". Nr. { $number }
 ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
     .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
 ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.

@@ -419,8 +419,8 @@ ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it
     }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
 ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
     .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
-ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $reason } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
-    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $reason } Still wrong? Write "human". No. { $number }
+ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $why } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
+    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $why } Still wrong? Write "human". No. { $number }
 ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
     .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
 ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.

@@ -450,8 +450,8 @@ ending-notice-policy = { $brand } da por terminado { $service } el { $end-date }
     }. Un error? Escriba "reclamar": antes lo revisa una persona. Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
 ending-executed = { $brand } ha terminado { $service }. Último día: { $end-date }. Después no se cobra nada; lo que haya pagado de más se le devuelve. Si cree que es un error, escriba aquí «persona». Número: { $number }
     .short = { $brand } ha terminado { $service }. Ultimo dia: { $end-date }. Luego no se cobra nada. Un error? Escriba "persona". N. { $number }
-ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $reason } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
-    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $reason } Un error? Escriba "persona". N. { $number }
+ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $why } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
+    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $why } Un error? Escriba "persona". N. { $number }
 ending-withdrawn = Buenas noticias: { $brand } no termina { $service }. Sigue como hasta ahora; no tiene que hacer nada. Número: { $number }
     .short = { $brand } no termina { $service }. Sigue como hasta ahora. N. { $number }
 ending-status-announced = { $brand } da por terminado { $service } el { $end-date } (aviso { $number }). Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. También puede cancelarlo usted en cualquier momento.

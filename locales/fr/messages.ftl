@@ -424,8 +424,8 @@ ending-notice-policy = { $brand } met fin à { $service } le { $end-date }, car 
     }. Une erreur ? Écrivez "contester" : une personne vérifie d'abord. Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
 ending-executed = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé ; ce que vous avez payé au-delà est remboursé. Si c'est une erreur, écrivez ici « humain ». Numéro : { $number }
     .short = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite rien n'est prélevé. Une erreur ? Écrivez "humain". No { $number }
-ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $reason } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
-    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $reason } Une erreur ? Écrivez "humain". No { $number }
+ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $why } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
+    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $why } Une erreur ? Écrivez "humain". No { $number }
 ending-withdrawn = Bonne nouvelle : { $brand } ne met pas fin à { $service }. Tout continue comme avant ; vous n'avez rien à faire. Numéro : { $number }
     .short = { $brand } ne met pas fin à { $service }. Tout continue comme avant. No { $number }
 ending-status-announced = { $brand } met fin à { $service } le { $end-date } (avis { $number }). Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Vous pouvez aussi résilier vous-même à tout moment.

@@ -449,8 +449,8 @@ ending-notice-policy = A { $brand } termina { $service } em { $end-date } por us
     }. Um erro? Escreva "contestar": uma pessoa verifica antes. Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
 ending-executed = A { $brand } terminou { $service }. Último dia: { $end-date }. Depois nada é cobrado; o que pagou a mais é devolvido. Se acha que há um erro, escreva aqui «pessoa». Número: { $number }
     .short = A { $brand } terminou { $service }. Ultimo dia: { $end-date }. Depois nada se cobra. Um erro? Escreva "pessoa". N. { $number }
-ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $reason } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
-    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $reason } Um erro? Escreva "pessoa". N. { $number }
+ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $why } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
+    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $why } Um erro? Escreva "pessoa". N. { $number }
 ending-withdrawn = Boas notícias: a { $brand } não termina { $service }. Continua como até aqui; não precisa de fazer nada. Número: { $number }
     .short = A { $brand } mantem { $service }. Continua como antes. N. { $number }
 ending-status-announced = A { $brand } termina { $service } em { $end-date } (aviso { $number }). Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Também pode cancelar por si a qualquer momento.
