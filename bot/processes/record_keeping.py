@@ -16,7 +16,7 @@ class RecordKeeping(threading.Thread):
 
     def __init__(self, app: Application) -> None:
         super().__init__(name="records", daemon=True)
-        self._sequencer = Sequencer(app)
+        self._sequencer = Sequencer(app, EVERY)
         self._auditing = Auditing(app)
         self._stopped = threading.Event()
 
