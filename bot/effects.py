@@ -33,6 +33,7 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RestartService,
     RevokeAlternative,
     SealRecord,
     SendCode,
@@ -85,7 +86,8 @@ class ReadBack:
     customer: CustomerRef
     service: ServiceRef
     expects: str
-    """The state that was promised: ``ended`` (or ending), ``applied``, ``revoked`` or ``reinstated``."""
+    """The state that was promised: ``ended`` (or ending), ``applied``, ``revoked``, ``reinstated`` or
+    ``restarted``."""
     revoked: Alternative | None = None
     """What is applied no more, where that was promised."""
 
@@ -116,13 +118,15 @@ LOOK_UPS = ("look_up_account", "look_up_quote")
 IN_OFFICE = frozenset(
     {
         *("cancel_service", "apply_alternative", "revoke_alternative", "reinstate_service"),
-        *("cancel_order", "terminate_service"),
+        *("restart_service", "cancel_order", "terminate_service"),
     }
 )
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
-DECIDED = (*CANCELLING, "apply_alternative")
+DECIDED = (*CANCELLING, "apply_alternative", "restart_service")
 """Effects that carry out what a customer decided about a service, and which taking it back makes unwanted."""
+ATTEMPTS = ("cancel_service", "apply_alternative", "restart_service")
+"""Those of them that change something in the back office."""
 
 
 def queue_message(
@@ -208,7 +212,7 @@ def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
 def was_attempted(uow: UnitOfWork, brand: BrandId, case: CaseId) -> bool:
     """Whether the back office was ever asked to carry out what was decided, whatever came of it."""
     rows = uow.outbox.of_case(brand, case)
-    return any(row.kind in ("cancel_service", "apply_alternative") and row.fence > 0 for row in rows)
+    return any(row.kind in ATTEMPTS and row.fence > 0 for row in rows)
 
 
 def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
@@ -338,15 +342,18 @@ def lane_of_case(
     | ApplyAlternative
     | RevokeAlternative
     | ReinstateService
+    | RestartService
     | CancelOrder
     | TerminateService,
 ) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
-    Of an order there is one case at a time, and an ending finds out for itself what was done before.
+    Of an order there is one case at a time, an ending finds out for itself what was done before, and
+    what is taken up again has ended.
     """
-    follows = None if isinstance(effect, CancelOrder | TerminateService) else effect.follows
-    return f"case:{follows or effect.case}"
+    if isinstance(effect, CancelOrder | TerminateService | RestartService):
+        return f"case:{effect.case}"
+    return f"case:{effect.follows or effect.case}"
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
@@ -362,6 +369,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             | ApplyAlternative()
             | RevokeAlternative()
             | ReinstateService()
+            | RestartService()
             | CancelOrder()
             | TerminateService()
         ):

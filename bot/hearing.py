@@ -185,6 +185,8 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     if kind == "verify" and meaning.code is not None and state.challenge is not None:
         verdict, identity = judge(uow, room, state.challenge, meaning.code, facts.now)
         return replace(facts, code=verdict, vouched=identity)
+    if _is_ordered(room) and room.case_row is not None:
+        facts = replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if kind in ("undo", "fee") and room.case_row is not None:
         return replace(facts, attempted=was_attempted(uow, room.brand.id, room.case_row.id))
     if state.identity is not None and (_may_choose(room, kind, meaning) or _asks_where_it_stands(meaning)):
@@ -195,7 +197,13 @@ def _facts_about_message(uow: UnitOfWork, room: Room, meaning: Meaning, facts: F
     return facts
 
 
-SETTLING = ("choose", "order")
+def _is_ordered(room: Room) -> bool:
+    """Whether the case is an order to take up again what has ended, which may still be taken back."""
+    case = room.state.case
+    return case is not None and case.kind == "restart" and case.status == "accepted"
+
+
+SETTLING = ("choose", "order", "restart")
 """Kinds of steps that settle on the service or the order that a case is about."""
 
 

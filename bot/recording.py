@@ -19,6 +19,7 @@ from dialogs.cases.form import (
     HasAlternative,
     HasCase,
     HasEnding,
+    HasRestart,
     HasService,
     Line,
     World,
@@ -40,7 +41,7 @@ from dialogs.events import (
 from dialogs.ids import ConversationId
 from dialogs.turn import State
 from dialogs.understanding import is_code
-from dialogs.values import Alternative, Service
+from dialogs.values import Alternative, Restart, Service
 
 NO_CODE = "000000"
 """Written in place of a code that nobody asked for any more."""
@@ -252,6 +253,8 @@ def _service(service: Service) -> HasService:
         given |= {"undo_days": -1} if quote.undo_until is None else {"undo_until": quote.undo_until}
         given |= {} if quote.last_charged_on is None else {"last_charged_on": quote.last_charged_on}
         given |= {"remains": quote.remains[0]} if quote.remains else {}
+    if service.restart is not None:
+        given["restart"] = _restart(service.restart)
     return HasService(**given)
 
 
@@ -270,6 +273,15 @@ def _alternative(alternative: Alternative) -> HasAlternative:
     )
 
 
+def _restart(terms: Restart) -> HasRestart:
+    return HasRestart(
+        price=terms.price.amount,
+        interval=terms.interval,
+        minimum_until=terms.minimum_until,
+        notice_days=terms.notice_days,
+    )
+
+
 def _case_before(case: Case, days: int, refs: Mapping[str, str]) -> HasCase:
     """A case that was there before, as far as it matters to the talk."""
     given: dict[str, Any] = {
@@ -278,7 +290,7 @@ def _case_before(case: Case, days: int, refs: Mapping[str, str]) -> HasCase:
         "status": case.status,
         "reversing": case.reversing_since is not None,
         "permission": case.permission if case.permission != "given" else "asked",
-        "decision": "cancel" if case.decision == "cancel" else None,
+        "decision": case.decision if case.decision in ("cancel", "restart") else None,
     }
     given |= {} if case.service_name is None else {"service_name": case.service_name}
     given |= {} if case.record_number is None else {"number": case.record_number}

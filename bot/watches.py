@@ -130,6 +130,7 @@ _KEYS_OF_OURS = (
     "terminate_service:",
     "refund_charge:",
     "reinstate_service:",
+    "restart_service:",
 )
 """How the keys of writes begin that may pay something back."""
 

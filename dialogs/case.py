@@ -5,15 +5,16 @@ from datetime import date, datetime
 from typing import Literal
 
 from dialogs.ids import CaseId, ChargeRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, OrderQuote, Quote, Selection
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection
 
 ScriptKind = Literal["termination", "withdrawal", "order"]
 """What a customer declares: that a service shall end, that the contract shall be as if it had not been made,
 or that an order, or some of it, is not wanted any more. None is ever taken for another."""
 
-CaseKind = Literal[ScriptKind, "ending"]
+CaseKind = Literal[ScriptKind, "ending", "restart"]
 """An ``ending`` is what the brand declares: it ends a service of the customer's. It stands beside whatever
-the customer declares, and no chat is ever about it."""
+the customer declares, and no chat is ever about it. A ``restart`` is the customer's order to take up again
+what has ended; it begins with the yes to its terms, and leaves the case that ended the service as it is."""
 
 FOR_GOOD: tuple[CaseKind, ...] = ("withdrawal", "order")
 """What cannot be taken back: a contract is made anew, and an order placed again."""
@@ -42,9 +43,11 @@ Standing = Literal[
 ]
 """A case in one word: its status, or that it is being taken back, or waits for a yes to a fee."""
 
-Decision = Literal["cancel", "alternative", "keep"]
+Decision = Literal["cancel", "alternative", "keep", "restart"]
 
-CaseRecord = Literal["termination", "withdrawal", "order", "alternative", "declaration", "reversal", "ending"]
+CaseRecord = Literal[
+    "termination", "withdrawal", "order", "alternative", "declaration", "reversal", "ending", "restart"
+]
 """What the record of a case tells of."""
 
 
@@ -205,6 +208,10 @@ class Case:
     back office does for this one comes after all that it does for that."""
     ending: Ending | None = None
     """Of an ending, what the brand said. Its customer decides nothing, so it has no decision."""
+    restart: Restart | None = None
+    """Of a restart, what was agreed; once it is carried out, from the day on which it runs."""
+    restarted_as: ServiceRef | None = None
+    """The service under which it goes on in the back office, which may be another one than `service`."""
     by_hand: ByHand | None = None
     """Who settled it, where the back office did not."""
 
@@ -258,8 +265,8 @@ class Case:
 
     @property
     def is_quoted(self) -> bool:
-        """Whether it is known what the cancellation means."""
-        return self.quote is not None or self.order_quote is not None
+        """Whether it is known what the cancellation, or the restart, means."""
+        return any(told is not None for told in (self.quote, self.order_quote, self.restart))
 
     @property
     def is_undecided(self) -> bool:
@@ -268,4 +275,4 @@ class Case:
 
     @property
     def is_decided(self) -> bool:
-        return self.decision in ("cancel", "alternative")
+        return self.decision in ("cancel", "alternative", "restart")

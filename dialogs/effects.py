@@ -12,7 +12,7 @@ from pydantic import Field
 
 from dialogs.case import CaseKind, CaseRecord
 from dialogs.ids import CaseId, ChallengeId, ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, OrderQuote, Quote, Selection
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,17 @@ class ReinstateService:
     service: ServiceRef
     follows: CaseId | None = None
     type: Literal["reinstate_service"] = "reinstate_service"
+
+
+@dataclass(frozen=True, slots=True)
+class RestartService:
+    """Take a service up again that has ended, on the terms that were agreed; idempotent by the case."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    terms: Restart
+    type: Literal["restart_service"] = "restart_service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +260,7 @@ Effect = Annotated[
     | ApplyAlternative
     | RevokeAlternative
     | ReinstateService
+    | RestartService
     | RefundCharge
     | TerminateService
     | DisputeEnding

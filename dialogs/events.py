@@ -74,6 +74,7 @@ class EffectCompleted:
         "apply_alternative",
         "revoke_alternative",
         "reinstate_service",
+        "restart_service",
         "cancel_order",
         "terminate_service",
     ]
@@ -83,6 +84,8 @@ class EffectCompleted:
     at: datetime
     service: ServiceRef | None = None
     end_date: date | None = None
+    starts_on: date | None = None
+    """Of a restart, the first day on which the service runs again."""
     detail: str | None = None
     by_hand: ByHand | None = None
     """Who said so, where it was a person."""

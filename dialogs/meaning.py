@@ -12,6 +12,7 @@ class Label(StrEnum):
     AFFIRM = "affirm"
     DENY = "deny"
     KEEP = "keep"
+    RESTART = "restart"
     HUMAN = "human"
     DISPUTE = "dispute"
     REFUND = "refund"

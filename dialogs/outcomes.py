@@ -1,6 +1,7 @@
 """What the back office did to a case, or would not do: carried out, put off, refused, taken back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from dialogs.case import Case
@@ -22,6 +23,8 @@ def learn_outcome(scene: Scene, event: EffectCompleted) -> None:
         return
     if event.effect in ("reinstate_service", "revoke_alternative"):
         _learn_reinstatement(scene, case, event)
+    elif event.effect == "restart_service" and event.result == "done":
+        _learn_restarted(scene, case, event)
     elif case.standing == "reversing":
         _learn_in_silence(scene, event)
     elif case.status in ("accepted", "failed"):
@@ -66,6 +69,7 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
 _CONCERNS: Mapping[str, tuple[str, ...]] = {
     "cancel": ("cancel_service", "find_terms", "reinstate_service", "cancel_order"),
     "alternative": ("apply_alternative", "revoke_alternative"),
+    "restart": ("restart_service",),
 }
 """Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
 
@@ -133,6 +137,24 @@ def _learn_done(scene: Scene, event: EffectCompleted) -> None:
     )
     text = "executed-alternative" if event.effect == "apply_alternative" else "executed"
     scene.reach_later(text, **quote_values(case, scene.facts))
+
+
+def _learn_restarted(scene: Scene, case: Case, event: EffectCompleted) -> None:
+    """It runs again, from the day that the back office says; what was agreed stands in the record."""
+    terms = case.restart
+    assert terms is not None, "a restart has its terms"
+    if case.status not in ("accepted", "failed"):
+        return
+    case = scene.put_case(
+        status="executed",
+        executed_at=event.at,
+        restarted_as=event.service or case.service,
+        restart=replace(terms, starts_on=event.starts_on or terms.starts_on),
+    )
+    if scene.step.kind == "end":
+        # What the back office said of the services before is out of date.
+        scene.forget_account()
+    scene.reach_later("executed", **quote_values(case, scene.facts))
 
 
 def learn_reconciled(scene: Scene, event: CaseReconciled) -> None:

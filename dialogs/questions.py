@@ -39,7 +39,8 @@ def tell_remains(scene: Scene) -> None:
 def _tell(scene: Scene, tell: Tell) -> None:
     case = scene.case
     assert case is not None, "there is nothing to tell of"
-    if case.decision == "alternative" or case.came_to_nothing or case.standing == "reversing":
+    goes_on = case.decision in ("alternative", "restart")
+    if goes_on or case.came_to_nothing or case.standing == "reversing":
         # It goes on: what ending it would have meant is no answer.
         scene.tell_standing(case)
     elif case.order_quote is not None:

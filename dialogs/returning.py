@@ -4,21 +4,24 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.case import Case, OfferShown
-from dialogs.meaning import Meaning
+from dialogs.meaning import Meaning, Named
 from dialogs.scene import Scene, chosen_outcome, quote_values
 from dialogs.turn import Agreement
+from dialogs.understanding.positions import shown_words
 from dialogs.values import OrderQuote, Quote, Service
 
 TERMS_HOLD = timedelta(hours=12)
 """So long what the back office said is taken for what it would say now."""
-ON_TERMS = ("offer", "confirm")
+ON_TERMS = ("offer", "confirm", "restart")
 """Kinds of steps whose question is about terms."""
 
 
 def are_out_of_date(scene: Scene) -> bool:
     """Whether the question at hand is about terms that may no longer be what they were."""
     case, state = scene.case, scene.state
-    if scene.step.kind not in ON_TERMS or case is None or case.is_decided or not case.is_quoted:
+    if scene.step.kind not in ON_TERMS:
+        return False
+    if scene.step.kind != "restart" and (case is None or case.is_decided or not case.is_quoted):
         return False
     known = state.looked_up_at is not None and state.identity is not None
     return known and state.looked_up_at is not None and scene.at - state.looked_up_at > TERMS_HOLD
@@ -26,6 +29,8 @@ def are_out_of_date(scene: Scene) -> bool:
 
 def agrees(scene: Scene, meaning: Meaning) -> bool:
     """Whether the message decides on the terms that were shown."""
+    if scene.step.kind == "restart":
+        return bool(chosen_outcome(meaning, "restart")) or meaning.decision == "yes"
     if scene.step.kind == "offer":
         return bool(chosen_outcome(meaning, "accept")) or meaning.decision == "yes"
     hears = any(shown.id == "hear" for shown in scene.state.prompt)
@@ -34,6 +39,9 @@ def agrees(scene: Scene, meaning: Meaning) -> bool:
 
 def look_up_anew(scene: Scene, meaning: Meaning | None = None) -> None:
     """Ask the back office once more; a yes to the confirmation is kept, and counts on the same terms."""
+    if scene.step.kind == "restart":
+        _look_up_restart(scene)
+        return
     case = scene.case
     assert case is not None
     agreement = None
@@ -45,6 +53,15 @@ def look_up_anew(scene: Scene, meaning: Meaning | None = None) -> None:
             scene.put_case(permission="refused")
     scene.forget_account()
     scene.put(wish=None, returning_to=case.id, agreement=agreement)
+    scene.jump(scene.script.wishes.cancel)
+
+
+def _look_up_restart(scene: Scene) -> None:
+    """What was ordered a day late begins on another day: its terms are told, and asked about, once more."""
+    service = scene.state.service
+    named = None if service is None else Named(shown_words(service.name))
+    scene.forget_account()
+    scene.put(wish="restart", named=named)
     scene.jump(scene.script.wishes.cancel)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Literal
+from zoneinfo import ZoneInfo
 
 from dialogs.altered import altered
 from dialogs.case import Case, CaseKind
@@ -16,7 +17,7 @@ from dialogs.machine import guards_asked, step_after
 from dialogs.meaning import Meaning
 from dialogs.script import Script, Step
 from dialogs.turn import Choice, Facts, Lines, Part, Plain, Say, State, Turn, Value
-from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote, Quote
+from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote, Quote, Restart
 
 Filling = Value | date | datetime | None
 """What a step may fill a text with; days and moments are marked as such on the way out."""
@@ -179,6 +180,13 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("code-locked", "codes-limited", "choice-status"),
         )
     ),
+    "restart": frozenset(
+        (
+            *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
+            *("status-reversed", "status-withdrawn"),
+            *("executed", "execution-delayed", "execution-by-person", "not-carried-out"),
+        )
+    ),
     "order": frozenset(
         (
             *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
@@ -225,7 +233,14 @@ def confirm_choice(scene: Scene, label: str = "choice-confirm") -> Choice:
     return _in_the_laws_words(scene, "confirm", "confirm", label)
 
 
-def _in_the_laws_words(scene: Scene, place: Literal["entry", "confirm"], outcome: str, label: str) -> Choice:
+def order_choice(scene: Scene) -> Choice:
+    """The choice that orders for money: it says so, in the law's words where it prescribes them."""
+    return _in_the_laws_words(scene, "order", "restart", "choice-restart")
+
+
+def _in_the_laws_words(
+    scene: Scene, place: Literal["entry", "confirm", "order"], outcome: str, label: str
+) -> Choice:
     words = scene.facts.rules.label(place, scene.state.locale)
     return choice(outcome, label) if words is None else choice(outcome, PRESCRIBED, words=words)
 
@@ -271,6 +286,8 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "confirmed": case.decided_at,
         "end_date": case.end_date,
     }
+    if case.restart is not None:
+        return shared | restart_values(case.restart, case.declared_at, facts)
     if case.decision == "alternative":
         shared |= _undo_of_change(case, facts)
     if quote is None:
@@ -298,6 +315,27 @@ def _undo_of_change(case: Case, facts: Facts) -> dict[str, Filling]:
     """Until when the alternative that was taken can be taken back."""
     day = None if case.offer is None else case.offer.alternative.undo_until
     return {"has_undo": 1 if case.change_may_be_undone(facts.today) else 0, "undo_day": day}
+
+
+def restart_values(terms: Restart, ordered_at: datetime, facts: Facts) -> dict[str, Filling]:
+    """What texts about taking up again what has ended are filled with.
+
+    Args:
+        ordered_at: from when the time counts in which the law lets one withdraw from the new contract.
+    """
+    days = facts.rules.withdrawal_days
+    ordered_on = ordered_at.astimezone(ZoneInfo(facts.zone)).date()
+    return {
+        "starts_on": terms.starts_on,
+        "price": terms.price,
+        "interval": terms.interval,
+        "has_minimum": 0 if terms.minimum_until is None else 1,
+        "minimum_until": terms.minimum_until,
+        "notice_days": terms.notice_days,
+        "has_undo": 0,
+        "withdrawal_days": days or 0,
+        "withdraw_until": ordered_on + timedelta(days=days) if days else None,
+    }
 
 
 def _order_values(case: Case, facts: Facts) -> dict[str, Filling]:

@@ -86,7 +86,10 @@ class ChooseStep(BaseStep):
     """Finds out which service is meant; passes through when there is only one."""
 
     kind: Literal["choose"]
-    outcomes: Mapping[Literal["chosen", "none", "unavailable", "doubt", "decided", "answered"], Target]
+    outcomes: Mapping[
+        Literal["chosen", "none", "unavailable", "doubt", "decided", "answered", "ended"], Target
+    ]
+    """``ended`` leads to a `restart` step: somebody wants back what has ended. Without it a person helps."""
 
 
 class OrderStep(BaseStep):
@@ -138,6 +141,16 @@ class UndoStep(BaseStep):
 
     kind: Literal["undo"]
     outcomes: Mapping[Literal["undo", "leave"], Target]
+
+
+class RestartStep(BaseStep):
+    """Takes up again what has ended, on the terms of today: says them and asks for the order.
+
+    There is a text for each of its questions: its own, and ``<text>-which`` where several have ended.
+    """
+
+    kind: Literal["restart"]
+    outcomes: Mapping[Literal["restart", "leave", "none"], Target]
 
 
 class FeeStep(BaseStep):
@@ -197,6 +210,7 @@ Step = Annotated[
     | ConfirmStep
     | DeclareStep
     | UndoStep
+    | RestartStep
     | FeeStep
     | InformStep
     | HandoffStep
@@ -210,14 +224,15 @@ OF_ORDERS = frozenset({"more", "refused", "unavailable"})
 
 OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {
     "declare": frozenset({"back"}),
+    "choose": frozenset({"ended"}),
     "end": frozenset(),
     "confirm": OF_ORDERS,
 }
 
-_OF_SERVICES = ("choose", "offer", "undo", "fee")
+_OF_SERVICES = ("choose", "offer", "undo", "fee", "restart")
 NOT_IN: Mapping[ScriptKind, tuple[str, ...]] = {
     "termination": ("order", "lines"),
-    "withdrawal": ("order", "lines"),
+    "withdrawal": ("order", "lines", "restart"),
     "order": _OF_SERVICES,
 }
 """Kind of script -> kinds of steps that have no meaning in it."""

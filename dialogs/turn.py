@@ -112,7 +112,7 @@ class State:
     chosen: int | None = None
     named: Named | None = None
     """What the wish to cancel named, until it is found among the services, or asked."""
-    wish: Literal["cancel", "status", "refund", "resend", "change", "undo"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "change", "undo", "restart"] | None = None
     offered_here: bool = False
     draft: Declaration | None = None
     """A declaration as it was repeated to the customer, whose last word on it is awaited."""

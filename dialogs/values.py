@@ -102,6 +102,23 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
+class Restart:
+    """On what terms a service that has ended can be taken up again: as a contract made anew.
+
+    Nothing is owed for the time in between. Days are those of the brand's zone.
+    """
+
+    starts_on: date
+    price: Money
+    """What is charged per interval from then on, whatever it was before."""
+    interval: Literal["month", "year"]
+    minimum_until: date | None = None
+    """The last day of a minimum term, where one begins with it."""
+    notice_days: int = 0
+    """What is to be waited for whenever it is cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
 class Service:
     """One service of a customer, as the back office describes it, with its quote."""
 
@@ -119,6 +136,8 @@ class Service:
     """Where `quote` has a fee: what ending it on the first day without one means, if there is such a day."""
     withdrawal: Quote | None = None
     """What withdrawing from the contract means, as long as that is open to the customer."""
+    restart: Restart | None = None
+    """Of what has ended: on what terms it can be taken up again; None where the brand has it no more."""
 
     @property
     def can_be_cancelled(self) -> bool:

@@ -18,6 +18,7 @@ from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remai
 from dialogs.refunds import tell_refunds
 from dialogs.returning import forget
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
+from dialogs.steps.restart import can_be_taken_back, take_back
 from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.texts import own_names
 from dialogs.understanding.named import named_among
@@ -34,6 +35,9 @@ def cancel(scene: Scene, meaning: Meaning) -> bool:
     """The wish to end something: it opens the case, whose time nothing moves later."""
     if _is_under_way(scene):
         return _say_which(scene, meaning)
+    if can_be_taken_back(scene.case, meaning):
+        take_back(scene)
+        return _still_asking(scene)
     open_case(scene)
     if meaning.reason is not None and scene.case is not None and scene.case.reason is None:
         # It can choose the alternative, and is not asked for again.
@@ -107,7 +111,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         return human(scene, meaning)
     if (case is None or case.came_to_nothing) and scene.state.identity is not None:
         return _look_it_up(scene, "undo")
-    if case is not None and case.standing == "reversing":
+    if case is not None and (case.standing == "reversing" or case.kind == "restart"):
         scene.tell_standing(case)
         return _still_asking(scene)
     if case is None or not _can_be_kept(case):
@@ -124,6 +128,8 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         # Keeping it is among the answers to the question that stands there.
         scene.jump(scene.script.wishes.fee)
         return ASK_AGAIN
+    if _has_ended(scene, case):
+        return _look_it_up(scene, "restart")
     undo = scene.script.wishes.undo
     if undo is None or not can_be_undone(scene, case):
         say_too_late(scene)
@@ -136,6 +142,34 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
 def _can_be_kept(case: Case) -> bool:
     """Whether there is a cancellation, wished for or confirmed, or a change that may be wanted undone."""
     return case.status in ("requested", "accepted", "executed", "reconciled", "failed")
+
+
+def restart(scene: Scene, meaning: Meaning) -> bool:
+    """To go on with what was ended: undone as long as that is possible, afterwards taken up anew."""
+    case = scene.case
+    if not _restarts(scene) or (case is not None and _may_still_go_on(scene, case)):
+        return keep(scene, meaning)
+    scene.put(named=meaning.named, agreement=None)
+    return _look_it_up(scene, "restart")
+
+
+def _may_still_go_on(scene: Scene, case: Case) -> bool:
+    """Whether what is talked about is not over: then it is undone, or how it stands says all."""
+    if case.decision == "alternative":
+        return can_be_undone(scene, case)
+    return not case.came_to_nothing and not _has_ended(scene, case)
+
+
+def _restarts(scene: Scene) -> bool:
+    """Whether the script leads anywhere from what has ended."""
+    return any(step.kind == "choose" and "ended" in step.outcomes for step in scene.script.steps.values())
+
+
+def _has_ended(scene: Scene, case: Case) -> bool:
+    """Whether the cancellation is done, and the service's last day over: nothing is left to be undone."""
+    over = case.end_date is not None and case.end_date < scene.facts.today
+    done = case.kind == "termination" and case.decision == "cancel" and case.reversing_since is None
+    return _restarts(scene) and done and over and case.status in ("executed", "reconciled")
 
 
 def _ask_whether_to_keep(scene: Scene) -> bool:
@@ -208,6 +242,9 @@ def _waiting_elsewhere(scene: Scene) -> Case | None:
 
 def refund(scene: Scene, meaning: Meaning) -> bool:
     case = scene.case
+    if case is not None and case.kind == "restart":
+        # What comes back, comes from what was ended before.
+        return _look_it_up(scene, "refund")
     if case is not None and case.is_quoted:
         # Who has the receipt and pays nothing asks for the refund; before that the whole cost is what counts.
         if tell_refunds(scene, case):
@@ -263,7 +300,7 @@ def resend(scene: Scene, meaning: Meaning) -> bool:
     return _look_it_up(scene, "resend")
 
 
-def _look_it_up(scene: Scene, wish: Literal["status", "refund", "resend", "undo"]) -> bool:
+def _look_it_up(scene: Scene, wish: Literal["status", "refund", "resend", "undo", "restart"]) -> bool:
     """Answer after finding out who asks."""
     scene.put(wish=wish, account="unknown", chosen=None)
     scene.jump(scene.script.wishes.cancel)
@@ -407,6 +444,7 @@ def _may_mean_the_cancellation(scene: Scene) -> bool:
 WISHES: Mapping[Label, Wish] = {
     Label.CANCEL: cancel,
     Label.KEEP: keep,
+    Label.RESTART: restart,
     Label.HUMAN: human,
     Label.DISPUTE: dispute,
     Label.STATUS: status,

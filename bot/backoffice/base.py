@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, Protocol, runtime_checkable
 
 from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
 
 IdentifierKind = Literal["account", "email", "phone"]
 
@@ -58,6 +58,16 @@ class Cancelled:
 
     service: ServiceRef
     end_date: date
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The back office has taken up again what had ended, or had already under the same key."""
+
+    service: ServiceRef
+    """The service as which it goes on: the one that had ended, or another one."""
+    starts_on: date
+    """Its first day, in the brand's zone: never before the one that was agreed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +187,8 @@ class BackOffice(Protocol):
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         """All services of the customer, ended ones of the last two years included, each with its
         quote as of `today` (brand's zone) where it can be cancelled, the quote of the first end
-        without a fee where that one has a fee, and the alternatives it allows."""
+        without a fee where that one has a fee, and the alternatives it allows; where it has ended,
+        the terms on which it can be taken up again today, if it can."""
         ...
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
@@ -196,6 +207,12 @@ class BackOffice(Protocol):
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back; `NotPossible` once the service has ended."""
+        ...
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        """Take up again what has ended, on these terms: a new contract, and nothing charged for the time
+        in between. Raises `NotPossible` when the terms are no longer those that were told, when the brand
+        has the plan no more or it was taken up again under another key, and for what has not ended."""
         ...
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:

@@ -21,12 +21,13 @@ from bot.backoffice.base import (
     OrderCancelled,
     OrderOffice,
     Refund,
+    Restarted,
     Return,
     ServiceState,
     Unavailable,
 )
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
 
 log = logging.getLogger("cancelbot.backoffice")
 
@@ -129,6 +130,9 @@ class GuardedOffice:
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._breaker.call(lambda: self._office.reinstate(customer, service, key))
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        return self._breaker.call(lambda: self._office.restart(customer, service, terms, key))
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         return self._breaker.call(lambda: self._office.read_back(customer, service, timeout))

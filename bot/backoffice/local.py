@@ -17,6 +17,7 @@ from bot.backoffice.base import (
     OrderCancelled,
     OutcomeUnknown,
     Refund,
+    Restarted,
     Return,
     ServiceState,
     Unavailable,
@@ -30,6 +31,7 @@ from bot.backoffice.local_orders import (
     rows_after,
     theirs,
 )
+from bot.backoffice.local_restarting import restart_of, still_told, take_up, without_restart
 from bot.backoffice.local_returns import expected_back, move_return, pay_back, told_returns
 from bot.backoffice.local_rows import (
     ALTERNATIVE,
@@ -46,7 +48,7 @@ from bot.backoffice.money import from_minor, to_minor
 from bot.backoffice.orders import PlacedOrder, order_of
 from bot.backoffice.terms import Contract, unused
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
 from storage import errors
 from storage.database import Database
 from storage.repositories.brands import BrandRow
@@ -125,6 +127,8 @@ class LocalBackOffice:
             contract = self._contract(work, row, today)
             if end_date < today:
                 raise NotPossible(f"{service} cannot end on {end_date}, a day that is over")
+            # What the brand ended is taken up again by nobody but a person.
+            row = without_restart(row)
             self._end(work, row, end_date, unused(contract, end_date), key, today)
             return {"end_date": end_date.isoformat()}
 
@@ -171,6 +175,23 @@ class LocalBackOffice:
             return {}
 
         self._once("reinstate", customer, service, key, restore)
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        """Take up again what has ended, as a service of its own: the one that ended stays as it is.
+
+        Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
+
+        def begin(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            if status_on(row, today) != "ended":
+                raise NotPossible(f"{service} has not ended")
+            if not still_told(lambda day: restart_of(row, day), terms, today):
+                raise NotPossible(f"{service} is not taken up again on these terms any more")
+            made = take_up(work, row, max(terms.starts_on, today))
+            return {"service": made.ref, "starts_on": made.started_on.isoformat()}
+
+        result = self._once("restart", customer, service, key, begin)
+        return Restarted(ServiceRef(result["service"]), date.fromisoformat(result["starts_on"]))
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         """The service as it stands today. Raises `NotPossible` when the customer has no such service."""

@@ -11,9 +11,10 @@ from typing import Literal, cast
 from pydantic import TypeAdapter
 
 from bot.backoffice.base import NotPossible, ServiceState
+from bot.backoffice.local_restarting import restart_of
 from bot.backoffice.money import from_minor
 from bot.backoffice.offers import alternatives, read_offers
-from bot.backoffice.terms import Contract, quote, quote_without_fee, read_terms, withdrawal
+from bot.backoffice.terms import HONOURED_DAYS, Contract, quote, quote_without_fee, read_terms, withdrawal
 from dialogs.values import Alternative, Quote, Service
 from storage.repositories.local_office import OfficeChargeRow, OfficeServiceRow
 
@@ -23,9 +24,6 @@ Status = Literal["active", "paused", "ending", "ended"]
 
 TAKEN = "taken"
 """Status of a charge that was paid and kept."""
-
-HONOURED_DAYS = 31
-"""So long a quote is kept to after the day it was given, while what was asked for is being carried out."""
 
 
 def applied_to(row: OfficeServiceRow) -> Alternative | None:
@@ -78,6 +76,7 @@ def service_of(row: OfficeServiceRow, charges: Sequence[OfficeChargeRow], today:
         alternatives=() if quoted is None else _alternatives(row, contract, quoted, today),
         free_quote=None if quoted is None else quote_without_fee(contract, today, zone),
         withdrawal=None if quoted is None else withdrawal(contract, today),
+        restart=restart_of(row, today) if status == "ended" else None,
     )
 
 

@@ -15,7 +15,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
 from bot.backoffice.money import from_minor, rounded, to_minor
 from bot.backoffice.periods import ONE_DAY, Period, add_months, overlap, period_of, periods_from, whole_months
-from dialogs.values import Alternative, Money, Quote
+from dialogs.values import Alternative, Money, Quote, Restart
 
 MONTHS = {"month": 1, "year": 12}
 """How many months a billing period of this name has."""
@@ -24,6 +24,9 @@ RETURN_EQUIPMENT = "return-equipment"
 MINIMUM_TERM = "minimum-term"
 UNUSED_TIME = "unused-time"
 ALL_OF_IT = "withdrawal"
+
+HONOURED_DAYS = 31
+"""So long a quote is kept to after the day it was given, while what was asked for is being carried out."""
 
 Days = Annotated[int, Field(ge=0, le=3660)]
 Months = Annotated[int, Field(ge=0, le=120)]
@@ -52,6 +55,8 @@ class Terms:
     undo_days: Days = 14
     withdrawal_days: Days = 14
     """So many days after the day on which it began the contract can be withdrawn from; 0: it cannot."""
+    restart_minor: Annotated[int, Field(ge=0)] | None = None
+    """What a period costs from then on, should it be taken up again after its end; None: it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,12 @@ def withdrawal(contract: Contract, today: date) -> Quote | None:
         last_charged_on=contract.last_charged_on,
         remains=(RETURN_EQUIPMENT,) if contract.terms.equipment else (),
     )
+
+
+def restart(terms: Terms, price: Money, interval: Literal["month", "year"], today: date) -> Restart:
+    """On what terms it is taken up again on `today`: its conditions begin anew, at that price."""
+    minimum = add_months(today, terms.minimum_months) - ONE_DAY if terms.minimum_months else None
+    return Restart(today, price, interval, minimum, (_notice_over(terms, today) - today).days)
 
 
 def _ending(contract: Contract, today: date, zone: str, end: date) -> Quote:

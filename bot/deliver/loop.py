@@ -16,6 +16,7 @@ from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
+from bot.deliver.restarting import restart_service
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
@@ -58,6 +59,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
         "revoke_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
+        "restart_service": lambda claimed: restart_service(app, claimed),
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
         "read_back": lambda claimed: read_back(app, claimed),

@@ -31,8 +31,14 @@ DEADLINES: Mapping[str, Deadline] = {
     "apply_alternative": Deadline(
         timedelta(days=3), "until then the customer pays the old price for something they decided to keep"
     ),
+    "revoke_alternative": Deadline(
+        timedelta(days=2), "what was agreed may begin before it is undone; a person can hold that up"
+    ),
     "reinstate_service": Deadline(
         timedelta(days=2), "the service may end before it is restored; a person can hold that up"
+    ),
+    "restart_service": Deadline(
+        timedelta(days=3), "the customer wants it back, pays nothing meanwhile, and may go elsewhere"
     ),
     "cancel_order": Deadline(
         timedelta(hours=36), "a day's outage is sat out; then a person may still stop the parcel"

@@ -14,6 +14,7 @@ from dialogs.effects import (
     CancelService,
     FindTerms,
     ReinstateService,
+    RestartService,
     RevokeAlternative,
     TerminateService,
 )
@@ -28,6 +29,7 @@ CaseEffect = (
     | ApplyAlternative
     | RevokeAlternative
     | ReinstateService
+    | RestartService
     | FindTerms
     | CancelOrder
     | TerminateService

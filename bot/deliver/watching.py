@@ -23,7 +23,7 @@ from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.effects import RefundCharge
 from dialogs.events import ChargeFound, Event, RefundMoved
-from dialogs.ids import CaseId
+from dialogs.ids import BrandId, CaseId
 from dialogs.turn import CASE, EFFECT
 from dialogs.values import Money
 from storage.repositories.brands import BrandRow
@@ -46,6 +46,7 @@ def look_at_end(app: Application, claimed: Claimed) -> Result:
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
         case = _case(uow, row, watch.case)
+        again = _restarts_of(uow, row.brand_id, watch)
     if case is None or case.status not in ("executed", "reconciled") or case.reversing_since is not None:
         return Unwanted("the cancellation does not stand any more")
     office = app.office_of(brand)
@@ -56,14 +57,33 @@ def look_at_end(app: Application, claimed: Claimed) -> Result:
         return Never(error.reason)
     except BackOfficeError as error:
         return asked_again(row, error)
-    stray = _stray(case, charges)
+    # From the day on which it was taken up again it is paid for, and need not be over.
+    begins = min((order.restart.starts_on for order in again if order.restart is not None), default=None)
+    stray = [each for each in _stray(case, charges) if begins is None or each.charged_on < begins]
     follow = _charged(app, row, brand, watch, stray)
+    if begins is not None:
+        return Done(follow)
     if state.status != "ended":
         reason = f"service {watch.service} was to end on {watch.last_day} and is {state.status!r}"
         return Never(reason, follow)
     if state.end_date is not None and state.end_date > watch.last_day:
         return Never(f"service {watch.service} ended on {state.end_date}, not on {watch.last_day}", follow)
     return Done(follow)
+
+
+def _restarts_of(uow: UnitOfWork, brand: BrandId, watch: WatchEnd) -> tuple[Case, ...]:
+    """The orders by which the customer took the service up again after this end, carried out or under way."""
+    rows = uow.cases.of_customer(brand, uow.contacts.customer_hash(brand, watch.customer))
+    cases = (CASE.validate_json(row.data) for row in rows)
+    return tuple(
+        case
+        for case in cases
+        if case.kind == "restart"
+        and watch.service in (case.service, case.restarted_as)
+        and not case.came_to_nothing
+        and case.restart is not None
+        and case.restart.starts_on > watch.last_day
+    )
 
 
 def _stray(case: Case, charges: Sequence[Charge]) -> list[Charge]:

@@ -16,6 +16,10 @@ CHARGES_KEPT = 3
 """So many past payments of a service are made up."""
 
 
+AGAIN = Terms(notice_days=14, restart_minor=3490)
+"""Of what has ended, and is sold dearer by now."""
+
+
 @dataclass(frozen=True, slots=True)
 class DemoService:
     """A service begun some months and days ago, paid to the end of its present period.
@@ -148,9 +152,10 @@ DEMO_CUSTOMERS = (
         "A service that has ended",
         (
             "Cancel: there is nothing left to cancel.",
+            "Say that you want your subscription back: you are told the terms of today.",
             "Say that you were charged all the same: a person looks into it.",
         ),
-        (DemoService("BL-1004-1", "Brightline Fibre 100", "Fibre 100", 2990, 20, 3, Terms(), ended=45),),
+        (DemoService("BL-1004-1", "Brightline Fibre 100", "Fibre 100", 2990, 20, 3, AGAIN, ended=45),),
     ),
     DemoCustomer(
         "BL-1005",

@@ -27,10 +27,11 @@ from dialogs.effects import (
     FindTerms,
     RefundCharge,
     ReinstateService,
+    RestartService,
     RevokeAlternative,
     TerminateService,
 )
-from dialogs.events import EffectCompleted, RefundMoved
+from dialogs.events import CaseReconciled, EffectCompleted, RefundMoved
 from dialogs.ids import AddressId, EffectId, ServiceRef
 from dialogs.turn import CASE, EFFECT
 from storage.repositories.effects import EffectRow
@@ -59,6 +60,7 @@ OfficeEffect = (
     | ApplyAlternative
     | RevokeAlternative
     | ReinstateService
+    | RestartService
     | CancelOrder
     | TerminateService
 )
@@ -216,6 +218,12 @@ def _tell_done(
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
     assert row.conversation_id is not None
+    if isinstance(effect, RestartService):
+        # As which service it goes on only the person knows, who has looked: nothing is read back.
+        done = EffectCompleted(effect.type, effect.case, "done", now, effect.service, by_hand=by_hand)
+        look_ups = happen(app, uow, row.brand_id, row.conversation_id, done).look_ups
+        happen(app, uow, row.brand_id, row.conversation_id, CaseReconciled(effect.case, now))
+        return look_ups
     service, planned = _terms(effect)
     if isinstance(effect, FindTerms) and end_date is None:
         raise BadWords("Say on which day the service ends.")
@@ -252,6 +260,8 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
         case FindTerms() | ReinstateService() | RevokeAlternative():
+            return effect.service, None
+        case RestartService():
             return effect.service, None
         case CancelOrder():
             return None, None

@@ -7,6 +7,7 @@ in the same words whenever it is sent again.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from html import escape
 from importlib import resources
@@ -92,11 +93,19 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
             return words.text("fee-agreed", _receipt_values(words))
         case "ending":
             return words.text(*_ending_told(words))
+        case "restart":
+            return words.text("restart-receipt", _restart_values(words))
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
-            changed = words.opening == "alternative-reversal"
-            return words.text("alternative-executed-undo" if changed else "executed-undo")
+            return words.text(TAKEN_BACK.get(words.opening, "executed-undo"))
+
+
+TAKEN_BACK = {
+    "alternative-reversal": "alternative-executed-undo",
+    "restart-reversal": "restart-taken-back",
+}
+"""What was taken back -> the text that says so, where it is no cancellation."""
 
 
 def accent_of(wanted: str) -> str:
@@ -115,6 +124,27 @@ def _ending_told(words: Words) -> tuple[str, dict[str, Value]]:
     if ending["facts"] is not None:
         values["facts"] = ending["facts"]
     return f"ending-notice-{ending['cause'].replace('_', '-')}", values
+
+
+def _restart_values(words: Words) -> dict[str, Value]:
+    """What was ordered, as the dialog tells it at the time."""
+    record, terms = words.record, words.record["restart"]
+    values: dict[str, Value] = {
+        "confirmed": moment_of(record["decided"]),
+        "starts-on": day_of(terms["starts_on"]),
+        "price": money_of(terms["price"]),
+        "interval": terms["interval"],
+        "has-minimum": 0 if terms["minimum_until"] is None else 1,
+        "notice-days": terms["notice_days"],
+        "withdrawal-days": 0,
+    }
+    if terms["minimum_until"] is not None:
+        values["minimum-until"] = day_of(terms["minimum_until"])
+    if terms["withdraw_until"] is not None:
+        ordered = datetime.fromisoformat(record["declared"]["at"]).date()
+        until = day_of(terms["withdraw_until"])
+        values |= {"withdraw-until": until, "withdrawal-days": (until.day - ordered).days}
+    return values
 
 
 def _order_values(words: Words) -> dict[str, Value]:

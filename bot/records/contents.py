@@ -9,14 +9,14 @@ that erasing them leaves a record which proves as much and names nobody.
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from dialogs.case import Case, CaseRecord, Declaration, Ending, OfferShown
 from dialogs.ids import OrderRef
-from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
+from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote, Restart
 
 VERSION = 1
 SALT_BYTES = 32
@@ -48,6 +48,8 @@ class Circumstances:
     sealed_at: datetime
     earliest_end_by_default: bool = False
     """Whether, by the pack, a declaration that names no day ends the contract as early as possible."""
+    withdrawal_days: int | None = None
+    """How long, by the pack, a contract made at a distance can be withdrawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ def contents_of(
     }
     if case.ending is not None:
         record["ending"] = _ending(case.ending)
+    if case.restart is not None:
+        record["restart"] = _restart(case.restart, case.declared_at, at)
     if completes is not None:
         record["completes"] = completes
     if case.order is not None and case.order_quote is not None:
@@ -145,6 +149,20 @@ def _ending(ending: Ending) -> dict[str, Any]:
         "reference": _clean(ending.reference),
         "disputed": ending.disputed_at is not None,
         "to_dispute": "write 'dispute' in the chat",
+    }
+
+
+def _restart(terms: Restart, ordered_at: datetime, at: Circumstances) -> dict[str, Any]:
+    """What was agreed, and how long it can be withdrawn from where a law says that."""
+    ordered_on = ordered_at.astimezone(ZoneInfo(at.zone)).date()
+    days = at.withdrawal_days
+    return {
+        "starts_on": _day(terms.starts_on),
+        "price": _money(terms.price),
+        "interval": terms.interval,
+        "minimum_until": _day(terms.minimum_until),
+        "notice_days": terms.notice_days,
+        "withdraw_until": None if days is None else _day(ordered_on + timedelta(days=days)),
     }
 
 

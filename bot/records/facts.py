@@ -42,12 +42,14 @@ class Words:
 
     @property
     def opening(self) -> str:
-        """What it tells of: its kind, or that what the brand wanted to end goes on."""
+        """What it tells of: its kind, or what was taken back where it is no cancellation."""
         kind = str(self.record["kind"])
         if kind != "reversal":
             return kind
         if "ending" in self.record:
             return "ending-reversal"
+        if "restart" in self.record:
+            return "restart-reversal"
         return "alternative-reversal" if self.record["decision"] == "alternative" else kind
 
     def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
@@ -267,6 +269,24 @@ def _ending(words: Words) -> Iterator[Fact]:
     yield words.fact("notice", words.line("mail-value-days", {"days": ending["notice_days"]}))
 
 
+def _restart(words: Words) -> Iterator[Fact]:
+    record, terms = words.record, words.record["restart"]
+    yield words.fact("number", record["number"])
+    yield words.fact("service", words.service)
+    yield words.fact("ordered", moment_of(record["decided"]))
+    yield words.fact("starts-on", day_of(terms["starts_on"]))
+    values: Named = {"price": money_of(terms["price"]), "interval": terms["interval"]}
+    yield words.fact("contract-price", words.line("mail-value-contract-price", values))
+    minimum, notice = terms["minimum_until"], terms["notice_days"]
+    none = words.line("mail-value-none")
+    until: Named = {} if minimum is None else {"day": day_of(minimum)}
+    yield words.fact("minimum", words.line("mail-value-minimum", until) if minimum else none)
+    yield words.fact("notice", words.line("mail-value-days", {"days": notice}) if notice else none)
+    if terms["withdraw_until"]:
+        last: Named = {"day": day_of(terms["withdraw_until"])}
+        yield words.fact("withdrawal", words.line("mail-value-withdrawal", last))
+
+
 def _reversal(words: Words) -> Iterator[Fact]:
     record = words.record
     yield words.fact("number", record["number"])
@@ -307,6 +327,7 @@ _FACTS = {
     "alternative": _alternative,
     "declaration": _declaration,
     "reversal": _reversal,
+    "restart": _restart,
     "ending": _ending,
     "terms": _terms,
 }

@@ -66,6 +66,7 @@ def _circumstances(room: Room, case: Case, state: State, now: datetime) -> Circu
         pack=law.pack,
         pack_version=law.version,
         earliest_end_by_default=law.rules.earliest_end_by_default,
+        withdrawal_days=law.rules.withdrawal_days,
         sealed_at=now,
     )
 
@@ -81,7 +82,7 @@ def _termination_of(uow: UnitOfWork, room: Room) -> str | None:
     if room.case_row is None:
         return None
     records = uow.records.of_case(room.brand.id, room.case_row.id)
-    decided = ("termination", "alternative", "ending")
+    decided = ("termination", "alternative", "ending", "restart")
     return next((row.number for row in records if row.kind in decided), None)
 
 

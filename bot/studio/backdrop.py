@@ -24,6 +24,7 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RestartService,
     RevokeAlternative,
     SealRecord,
     SendCode,
@@ -76,7 +77,7 @@ class Backdrop:
             case "several":
                 return samples.services_of(self.world)
             case _:
-                return samples.services_of(self.world)[4:]
+                return (samples.ended_service(self.world, samples.restarts_of(self.world)[0]),)
 
     def orders(self) -> tuple[Order, ...]:
         every = samples.orders_of(self.world)
@@ -119,11 +120,17 @@ def happened(effect: Effect, backdrop: Backdrop) -> tuple[list[str], list[Event]
 
 def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
     if not isinstance(
-        effect, CancelService | ApplyAlternative | RevokeAlternative | ReinstateService | CancelOrder
+        effect,
+        CancelService
+        | ApplyAlternative
+        | RevokeAlternative
+        | ReinstateService
+        | RestartService
+        | CancelOrder,
     ):
         return []
     result: Literal["done", "delayed"] = "delayed" if backdrop.customer == "unreachable" else "done"
-    last_day = None if isinstance(effect, CancelOrder) else samples.LAST_DAY
+    last_day = None if isinstance(effect, CancelOrder | RestartService) else samples.LAST_DAY
     done = EffectCompleted(effect.type, effect.case, result, samples.NOW, end_date=last_day)
     return [done]
 
@@ -139,6 +146,7 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
     RevokeAlternative: lambda effect: "The back office would take the alternative back.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
+    RestartService: lambda effect: "The back office would take the service up again, as a new contract.",
     WithdrawCancellation: lambda effect: "The back office would not be asked for that any more.",
     SealRecord: lambda effect: f"The record {effect.number} would be sealed.",
     SendConfirmation: lambda effect: "The confirmation would go out by e-mail.",

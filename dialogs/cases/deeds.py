@@ -47,6 +47,8 @@ WISHES = frozenset(label.value for label in Label)
 PLAIN_WORDS = {"affirm": "yes", "deny": "no"}
 LAST_DAY = date(2026, 12, 31)
 """When a service ends of which no quote told."""
+WITHOUT_END = ("order", "restart")
+"""Kinds of cases in which no service ends."""
 OWN_PHONE = "+491713920042"
 
 
@@ -238,7 +240,7 @@ def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted
         "done" if name == "executed" else name,  # type: ignore[arg-type]
         around.now,
         service=case.service,
-        end_date=case.quote.end_date if case.quote else None if case.kind == "order" else LAST_DAY,
+        end_date=case.quote.end_date if case.quote else None if case.kind in WITHOUT_END else LAST_DAY,
     )
 
 
@@ -247,6 +249,6 @@ def _asked_of_the_office(state: State) -> str:
     assert case is not None
     if case.decision == "alternative":
         return "revoke_alternative" if case.standing == "reversing" else "apply_alternative"
-    if case.kind == "order":
-        return "cancel_order"
+    if case.kind in WITHOUT_END:
+        return "cancel_order" if case.kind == "order" else "restart_service"
     return "reinstate_service" if case.standing == "reversing" else "cancel_service"

@@ -43,6 +43,15 @@ class HasAlternative(Data):
     price_before: Decimal | None = None
 
 
+class HasRestart(Data):
+    """On what terms a service that has ended can be taken up again, from the day on which the talk begins."""
+
+    price: Decimal = Decimal("29.90")
+    interval: Literal["month", "year"] = "month"
+    minimum_until: date | None = None
+    notice_days: int = 0
+
+
 class HasService(Data):
     """A service of the case's customer."""
 
@@ -66,6 +75,8 @@ class HasService(Data):
     withdrawal: Decimal | None = None
     """What is paid back to whoever withdraws from it, while that is open."""
     alternatives: tuple[AlternativeKind | HasAlternative, ...] = ()
+    restart: HasRestart | None = None
+    """Of one that has ended: the terms on which it can be taken up again, if it can."""
 
 
 class HasLine(Data):
@@ -96,7 +107,7 @@ class HasCase(Data):
     """A case of this customer that another channel left behind, in the order newest first."""
 
     declared_days_ago: int = 1
-    kind: ScriptKind = "termination"
+    kind: ScriptKind | Literal["restart"] = "termination"
     service: str | None = None
     order: str | None = None
     identified: bool = True
@@ -105,7 +116,7 @@ class HasCase(Data):
     answer: Literal["open", "declined"] = "open"
     permission: Literal["asked", "refused"] | None = None
     """Whether the customer wants to hear of an alternative was asked there."""
-    decision: Literal["cancel"] | None = None
+    decision: Literal["cancel", "restart"] | None = None
     failed: bool = False
     """The back office refused it for good."""
     reversing: bool = False

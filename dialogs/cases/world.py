@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from dialogs.case import Case, Ending, OfferShown
-from dialogs.cases.form import Change, HasAlternative, HasCase, HasEnding, HasService, World
+from dialogs.cases.form import Change, HasAlternative, HasCase, HasEnding, HasRestart, HasService, World
 from dialogs.cases.orders import order_of, order_quoted
 from dialogs.effects import (
     DisputeEnding,
@@ -29,6 +29,7 @@ from dialogs.values import (
     Money,
     Order,
     Quote,
+    Restart,
     Selection,
     Service,
 )
@@ -238,7 +239,13 @@ class Surroundings:
             tuple(self._alternative(each, price) for each in has.alternatives),
             None if has.free_date is None else self._free(quote, has.free_date),
             None if has.withdrawal is None else self._withdrawal(quote, has.withdrawal),
+            None if has.restart is None else self._restart(has.restart),
         )
+
+    def _restart(self, has: HasRestart) -> Restart:
+        """As of the day on which it is asked for."""
+        price = self._money(has.price)
+        return Restart(self.now.date(), price, has.interval, has.minimum_until, has.notice_days)
 
     def _withdrawal(self, quote: Quote, refund: Decimal) -> Quote:
         reason = "withdrawal" if refund else None
@@ -306,6 +313,7 @@ class Surroundings:
             record_number=has.number if has.decision else None,
             record_kind=has.kind if has.decision else None,
             reversing_since=declared if has.reversing else None,
+            restart=self._restart(HasRestart()) if has.kind == "restart" else None,
         )
 
     def _ending(self, has: HasEnding, position: int) -> Case:

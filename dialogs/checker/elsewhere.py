@@ -13,7 +13,10 @@ from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
 from dialogs.values import OTHER_PLAN, Day
 
-OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
+OF_CUSTOMERS = (
+    *("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms"),
+    *("restart", "restart-reversal"),
+)
 RECORDS = (*OF_CUSTOMERS, "alternative-reversal", "ending", "ending-reversal")
 CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
 CLOSINGS = (
@@ -27,6 +30,7 @@ LABELS = (
     *("credit", "next-charge", "old-price", "reverses-change"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
+    *("ordered", "contract-price", "minimum", "withdrawal"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
 PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
@@ -53,6 +57,10 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "order-receipt": _ALWAYS
     | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
+    "restart-taken-back": _ALWAYS,
+    "restart-receipt": _ALWAYS
+    | {"confirmed", "starts-on", "price", "interval", "has-minimum", "minimum-until", "notice-days"}
+    | {"withdrawal-days", "withdraw-until"},
     "alternative-executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
@@ -130,6 +138,10 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
     for cause in CAUSES:
         yield _of("mail-value-cause", "mail", **known, cause=cause)
     yield _of("mail-value-days", "mail", **known, days=30)
+    for interval in ("month", "year"):
+        yield _of("mail-value-contract-price", "mail", **known, price=amount, interval=interval)
+    yield _of("mail-value-minimum", "mail", **known, day=Day(LAST_DAY))
+    yield _of("mail-value-withdrawal", "mail", **known, day=Day(LAST_DAY))
     for kind in KINDS:
         plan = "Fibre 50" if kind in OTHER_PLAN else "-"
         yield _of("mail-value-change", "mail", **known, kind=kind, plan=plan)

@@ -129,6 +129,18 @@ def _confirm_label(judged: Judged) -> Iterator[str]:
         yield from _wrong_words(judged.rules.label("confirm", judged.turn.state.locale), "confirm", judged)
 
 
+def _order_label(judged: Judged) -> Iterator[str]:
+    yield from _wrong_words(judged.rules.label("order", judged.turn.state.locale), "restart", judged)
+
+
+def _withdrawal_told(judged: Judged) -> Iterator[str]:
+    """Who orders knows before how long the contract can be withdrawn from."""
+    for say in judged.showing("restart"):
+        told = dict(say.values).get("withdrawal-days")
+        if judged.rules.withdrawal_days is not None and told != judged.rules.withdrawal_days:
+            yield f"expected {judged.rules.withdrawal_days} days to be told beside the order, found {told}"
+
+
 def _wrong_words(prescribed: str | None, outcome: str, judged: Judged) -> Iterator[str]:
     for say in judged.showing(outcome):
         for choice in say.choices:
@@ -192,6 +204,8 @@ JUDGES: Mapping[str, Judge] = {
     "declaration_first": _declaration_first,
     "entry_label": _entry_label,
     "confirm_label": _confirm_label,
+    "order_label": _order_label,
+    "withdrawal_days": _withdrawal_told,
     "survey_before_exit": _survey,
     "confirmation_within_hours": _at_once,
     "durable_confirmation": _durable,

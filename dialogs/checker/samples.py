@@ -20,6 +20,7 @@ from dialogs.values import (
     OrderLine,
     OrderQuote,
     Quote,
+    Restart,
     Service,
 )
 
@@ -141,9 +142,45 @@ def services_of(world: World) -> tuple[Service, ...]:
         replace(fibre, ref=ServiceRef("S-2"), name="Mobile M", interval="year", price=world.money("149")),
         replace(fibre, ref=ServiceRef("S-3"), name="TV Basic", status="paused"),
         replace(fibre, ref=ServiceRef("S-4"), name="Cloud Storage", status="ending", ends_on=LAST_DAY),
-        replace(
-            fibre, ref=ServiceRef("S-5"), name="Security Pack", status="ended", ends_on=date(2027, 6, 30)
-        ),
+        ended_service(world),
+    )
+
+
+def ended_service(world: World, terms: Restart | None = None) -> Service:
+    """One that has ended, with the terms on which it can be taken up again."""
+    service = service_of(world, None)
+    ended = date(2027, 6, 30)
+    return replace(
+        service, ref=ServiceRef("S-5"), name="Security Pack", status="ended", ends_on=ended, restart=terms
+    )
+
+
+def restarts_of(world: World) -> tuple[Restart, ...]:
+    """At another price and the same, with and without a minimum term and a notice; the fullest one first."""
+    begin, minimum = NOW.date(), date(2028, 9, 13)
+    dearer, same = world.money("44.90"), world.money("39.90")
+    return (
+        Restart(begin, dearer, "month", minimum, 30),
+        Restart(begin, world.money("449.00"), "year", minimum, 30),
+        Restart(begin, same, "month", None, 1),
+        Restart(begin, same, "month"),
+    )
+
+
+def restart_case(world: World, terms: Restart, status: CaseStatus = "accepted") -> Case:
+    """An order to take up again what has ended."""
+    return replace(
+        open_case(),
+        kind="restart",
+        status=status,
+        service=ServiceRef("S-5"),
+        service_name="Security Pack",
+        decision="restart",
+        decided_at=NOW - timedelta(minutes=1),
+        record_number=world.number,
+        record_kind="reversal" if status == "reversed" else "restart",
+        executed_at=NOW if status in ("executed", "reconciled") else None,
+        restart=terms,
     )
 
 

@@ -11,6 +11,7 @@ from dialogs.checker import samples
 from dialogs.checker.ending import ending_situations
 from dialogs.checker.ordering import about_an_order, own_situations
 from dialogs.checker.paying import paying_situations
+from dialogs.checker.restarting import restarting, restarting_situations
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import ASKED, Situation, States, heard
 from dialogs.events import (
@@ -73,6 +74,7 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _outcomes(script, world, facts)
     yield from paying_situations(script, world, facts)
     yield from ending_situations(script, world, facts)
+    yield from restarting_situations(script, world, facts)
     yield from _silences(script, world, facts)
     yield from _continuations(script, world, facts)
     yield from _under_packs(script, world, facts)
@@ -214,6 +216,7 @@ STATES: Mapping[str, Callable[[State, World], States]] = {
     "offer": _offer,
     "confirm": _confirm,
     "undo": _undo,
+    "restart": restarting,
     "fee": _fee,
     "inform": _passing,
     "survey": _survey,

@@ -33,6 +33,7 @@ VARIABLES: Mapping[str, Variable] = {
         "the channel on which the customer wrote, or went on",
         {"telegram": "on Telegram", "sms": "by text", "webchat": "in a browser", "other": "on another one"},
     ),
+    "changed": _whether("another price than before", "the price of before", "another price than before"),
     "charged-on": Variable("the day on which something was charged"),
     "count": Variable("how many things"),
     "code": Variable("a code: six digits, or the letters and digits with which a chat is gone on with"),
@@ -53,6 +54,7 @@ VARIABLES: Mapping[str, Variable] = {
     "has-facts": _whether("something that it is about", "nothing said", "something said"),
     "has-fee": _whether("a fee", "no fee", "a fee"),
     "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
+    "has-minimum": _whether("a minimum term", "no minimum term", "a minimum term"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
     "has-return": _whether("something to send back", "nothing to send back", "something to send back"),
     "has-sms": _whether("a number for texts", "no text messages", "text messages"),
@@ -62,6 +64,9 @@ VARIABLES: Mapping[str, Variable] = {
     "free-date": Variable("the last day if it ends later, without a fee"),
     "had-undo": _whether("ever time to undo", "could never be undone", "could be undone before"),
     "interval": Variable("how often it is paid", {"month": "paid monthly", "year": "paid yearly"}),
+    "interval-before": Variable(
+        "how often it was paid before", {"month": "paid monthly before", "year": "paid yearly before"}
+    ),
     "kind": Variable(
         "the kind of alternative",
         {
@@ -87,6 +92,7 @@ VARIABLES: Mapping[str, Variable] = {
     "last-charge": Variable("the last amount that is charged"),
     "last-charged-on": Variable("when it was charged"),
     "lines": Variable("what becomes of each thing in the order, one below the other"),
+    "minimum-until": Variable("the last day of the minimum term"),
     "months": Variable("how many months the alternative lasts"),
     "notice-days": Variable("the notice period in days"),
     "number": Variable("the number of the confirmation"),
@@ -99,7 +105,7 @@ VARIABLES: Mapping[str, Variable] = {
     "placed": Variable("the day on which it was ordered"),
     "price": Variable("the price per interval"),
     "price-after": Variable("the price when the alternative is over"),
-    "price-before": Variable("the price until the alternative begins"),
+    "price-before": Variable("the price until the alternative begins, or before the service had ended"),
     "quantity": Variable("how many of it"),
     "reason": Variable(
         "why there is this amount",
@@ -139,7 +145,7 @@ VARIABLES: Mapping[str, Variable] = {
     "sent": Variable("when it was last sent, with time and zone"),
     "service": Variable("the name of the service"),
     "sms": Variable("the number to which the code is texted"),
-    "starts-on": Variable("the day from which the alternative holds"),
+    "starts-on": Variable("the day from which the alternative holds, or a service runs again"),
     "subject": Variable("what the code is for, such as: your contract"),
     "task": Variable(
         "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
@@ -148,6 +154,11 @@ VARIABLES: Mapping[str, Variable] = {
     "undo-day": Variable("the last day on which the change can be taken back"),
     "url": Variable("an address on the web"),
     "undo-until": Variable("until when it can be undone, with time and zone"),
+    "withdraw-until": Variable("the last day on which the new contract can be withdrawn from"),
+    "withdrawal-days": Variable(
+        "so many days the law gives to withdraw from a new contract; 0 where it prescribes none",
+        {"0": "no right of withdrawal prescribed", "14": "a right of withdrawal"},
+    ),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),
 }

@@ -31,6 +31,11 @@ class Rules:
     """Prescribed words of the choice that begins a cancellation."""
     confirm_label: Labels = ()
     """Prescribed words of the choice that declares it."""
+    order_label: Labels = ()
+    """Prescribed words of the choice that orders for money."""
+    withdrawal_days: int | None = None
+    """How long a contract that is made at a distance can be withdrawn from, which must be told before it
+    is made. None: nothing is prescribed."""
     earliest_end_by_default: bool = False
     """Whether a declaration that names no day ends the contract as early as possible."""
     confirmation_within_hours: int | None = None
@@ -50,9 +55,10 @@ class Rules:
     def may_offer(self) -> bool:
         return self.offers != "none" and self.most_offers > 0
 
-    def label(self, place: Literal["entry", "confirm"], locale: str) -> str | None:
+    def label(self, place: Literal["entry", "confirm", "order"], locale: str) -> str | None:
         """The exact words that a choice must carry in this language, if any are prescribed."""
-        return dict(self.entry_label if place == "entry" else self.confirm_label).get(locale)
+        places = {"entry": self.entry_label, "confirm": self.confirm_label, "order": self.order_label}
+        return dict(places[place]).get(locale)
 
 
 NO_RULES = Rules()

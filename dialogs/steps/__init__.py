@@ -26,6 +26,7 @@ from dialogs.steps import (
     offer,
     order,
     rest,
+    restart,
     survey,
     undo,
     verify,
@@ -47,6 +48,7 @@ KINDS: Mapping[str, tuple[Enter, Answer]] = {
     "offer": (offer.enter, offer.answer),
     "confirm": (confirm.enter, confirm.answer),
     "undo": (undo.enter, undo.answer),
+    "restart": (restart.enter, restart.answer),
     "fee": (fee.enter, fee.answer),
     "inform": (inform.enter, inform.answer),
     "handoff": (handoff.enter, handoff.answer),
@@ -64,6 +66,7 @@ EXPECTS: Mapping[str, tuple[Expectation, ...]] = {
     "choose": ("option",),
     "order": ("option",),
     "lines": ("option",),
+    "restart": ("option",),
 }
 """What a kind of step collects beside its choices; understanding looks for nothing else there."""
 
@@ -76,12 +79,15 @@ def question_kind(kind: str, prompt: Iterable[Choice] = (), about: CaseKind = "t
     """The kind of question that a step asks, by what it shows.
 
     Taking a cancellation back is accepting something offered, and so is hearing of an
-    alternative. A declaration that was repeated is confirmed. A withdrawal is declared
-    by no word for ending; where it is asked which of the two is meant, only a choice answers.
+    alternative, or taking up on its terms what has ended. A declaration that was repeated is
+    confirmed. A withdrawal is declared by no word for ending; where it is asked which of the two
+    is meant, only a choice answers.
     """
     shown = {choice.id for choice in prompt}
-    if kind == "undo" or "hear" in shown:
+    if kind == "undo" or not shown.isdisjoint(("hear", "restart")):
         return "offer"
+    if kind == "restart":
+        return "choose"
     kind = "choose" if kind in CHOOSING else kind
     kind = "confirm" if kind == "declare" and "confirm" in shown else kind
     if kind == "confirm" and about == "withdrawal":
@@ -95,6 +101,8 @@ def options_of(kind: str, state: State) -> tuple[str, ...]:
         return tuple(service.name for service in state.services if service.can_be_cancelled)
     if kind == "order":
         return tuple(order.words(each) for each in state.orders)
+    if kind == "restart":
+        return tuple(service.name for service in restart.possible(state))
     return lines.options(state) if kind == "lines" else ()
 
 

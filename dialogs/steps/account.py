@@ -10,7 +10,8 @@ from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.steps import declare
-from dialogs.steps.undo import can_be_undone
+from dialogs.steps.undo import can_be_undone, say_too_late
+from dialogs.understanding.named import named_among
 
 READY = "(ready)"
 """It is known what the customer has, and nothing else was asked for than to choose among it."""
@@ -83,11 +84,13 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
     told = wish == "status" and tell_endings(scene)
     if scene.state.account == "unavailable":
         scene.say("office-unavailable", brand=scene.facts.brand)
+    elif wish == "restart" and _wants_back_what_ended(scene, past):
+        return "ended"
     elif past is not None:
         _tell_of(scene, past, wish)
     elif wish == "status" and (say_what_there_is(scene) or told):
         pass
-    elif wish == "undo":
+    elif wish in ("undo", "restart"):
         scene.say("nothing-to-keep")
     else:
         scene.say("nothing-on-record", brand=scene.facts.brand)
@@ -97,10 +100,33 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
 
 
 def _past(scene: Scene, wish: str | None) -> Case | None:
-    """The newest confirmed case; of an undo, the newest that can be undone."""
+    """The newest confirmed case; where it shall go on, the newest that can be undone; of money, one that
+    brings some."""
     decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and can_be_undone(scene, case)]
+    if wish == "refund":
+        return next((case for case in decided if case.kind != "restart"), None)
+    goes_on = wish in ("undo", "restart")
+    undoable = [case for case in decided if goes_on and can_be_undone(scene, case)]
     return next(iter([*undoable, *decided]), None)
+
+
+def _wants_back_what_ended(scene: Scene, past: Case | None) -> bool:
+    """Whether something has ended that may be meant, and nothing answers the wish before it."""
+    state, here = scene.state, scene.case
+    named = None if state.named is None else named_among(state.named, [each.name for each in state.services])
+    if named is not None:
+        return state.services[named].status == "ended"
+    if here is not None and here.kind == "termination" and here.decision == "cancel":
+        # What was talked about here is meant.
+        past = here
+    if past is not None and (can_be_undone(scene, past) or past.standing == "reversing"):
+        return False
+    if past is not None and past.kind == "restart" and past.status in ("accepted", "failed"):
+        return False
+    ended = [service for service in state.services if service.status == "ended"]
+    own = next((service for service in ended if past is not None and service.ref == past.service), None)
+    # That what was cancelled here is over says when that was, and that a person can tell more.
+    return bool(ended) if own is None else own.restart is not None
 
 
 def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
@@ -112,8 +138,19 @@ def _tell_of(scene: Scene, past: Case, wish: str | None) -> None:
         send_again(scene, past)
     elif wish == "refund" and past.is_quoted:
         scene.say("refund-of-quote", **values)
+    elif wish == "restart" and scene.case == past and _is_too_late(scene, past):
+        say_too_late(scene)
     else:
         scene.tell_standing(past)
+
+
+def _is_too_late(scene: Scene, past: Case) -> bool:
+    """Whether nothing is left to be undone, though it was cancelled here."""
+    done = past.kind == "termination" and past.decision == "cancel" and past.standing in DONE
+    return done and not can_be_undone(scene, past)
+
+
+DONE = ("executed", "reconciled")
 
 
 def close_what_is_about_nothing(scene: Scene) -> None:

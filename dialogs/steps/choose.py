@@ -202,7 +202,7 @@ def _is_about(case: Case, own: Case, service: Service, only_one: bool) -> bool:
 
     Of the other kind is meant what the back office is carrying out, or a wish that was never confirmed.
     """
-    if case.kind != own.kind and (case.service is None or _stays_beside(case)):
+    if case.kind == "restart" or (case.kind != own.kind and (case.service is None or _stays_beside(case))):
         return False
     if case.service is None:
         return only_one or not case.is_decided

@@ -86,8 +86,8 @@ def _labels_of_parts(parts: Iterable[frozenset[Label]]) -> frozenset[Label]:
 
 
 TOGETHER = (
-    *(Label.HUMAN, Label.DISPUTE, Label.CANCEL, Label.KEEP, Label.REFUND, Label.ENDS, Label.CHARGES),
-    *(Label.REMAINS, Label.STATUS, Label.RESEND),
+    *(Label.HUMAN, Label.DISPUTE, Label.CANCEL, Label.KEEP, Label.RESTART, Label.REFUND, Label.ENDS),
+    *(Label.CHARGES, Label.REMAINS, Label.STATUS, Label.RESEND),
 )
 """Wishes that can be had at the same time, the one that matters most first."""
 ABOUT_MONEY = frozenset((Label.REFUND, Label.STATUS, Label.CHARGES))
@@ -112,7 +112,11 @@ def labels_in_order(labels: frozenset[Label]) -> tuple[Label, ...]:
 
 
 def _together(wishes: frozenset[Label]) -> tuple[Label, ...]:
-    if {Label.CANCEL, Label.KEEP} <= wishes or not wishes <= set(TOGETHER):
+    if Label.RESTART in wishes:
+        # Undoing is a way to have it back.
+        wishes -= {Label.KEEP}
+    exclude = ({Label.CANCEL, Label.KEEP}, {Label.CANCEL, Label.RESTART})
+    if any(pair <= wishes for pair in exclude) or not wishes <= set(TOGETHER):
         return (Label.HUMAN,) if Label.HUMAN in wishes else ()
     return tuple(label for label in TOGETHER if label in wishes)
 

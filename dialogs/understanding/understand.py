@@ -82,7 +82,7 @@ CODE_LENGTH = 2
 ROUTED = (Label.CANCEL, Label.HUMAN)
 """Labels that are heard also behind slips of the keyboard: what they lead to asks before it does anything."""
 
-RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP)
+RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP, Label.RESTART)
 """Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
 
 
@@ -306,9 +306,9 @@ def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
 
 def _with_named(meaning: Meaning, said: _Said) -> Meaning:
     # In whose words the wish is: a Spanish "no" negates, and an English one answers.
-    heard = [each for each in said.readings if Label.CANCEL in each.labels] or said.readings
+    heard = [each for each in said.readings if meaning.label in each.labels] or said.readings
     negation = (word in each.language.polarity.negation for each in heard for word in _words(each))
-    if meaning.label is not Label.CANCEL or any(negation):
+    if meaning.label not in (Label.CANCEL, Label.RESTART) or any(negation):
         return meaning
     return replace(meaning, named=named_in(said.message, said.languages))
 

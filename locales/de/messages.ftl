@@ -439,6 +439,110 @@ ending-status-failed = { $brand } wollte { $service } zum { $end-date } beenden 
 ending-charged-after-end = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, obwohl { $brand } es zum { $end-date } beendet hatte. Das hätte nicht geschehen dürfen. Wir lassen den Betrag zurückzahlen und sagen Ihnen hier, wenn er unterwegs ist. Nummer: { $number }
     .short = { $brand } hat am { $charged-on } für { $service } { $amount } abgebucht, nach dem letzten Tag { $end-date }. Wir lassen es zurückzahlen und melden uns. Nr. { $number }
 
+## Wieder aufnehmen, was beendet ist: davon erfährt nur, wer danach fragt
+
+restart = { $service } ist seit dem { $ends-on } beendet; das lässt sich nicht mehr zurücknehmen. Der Vertrag kann neu geschlossen werden:
+    Ab: { $starts-on }
+    Preis: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (bisher: { $price-before } pro { $interval-before ->
+            [year] Jahr
+           *[month] Monat
+        })
+    }
+    Mindestlaufzeit: { $has-minimum ->
+        [0] keine
+       *[1] bis { $minimum-until }
+    }
+    Kündigungsfrist: { $notice-days ->
+        [0] keine
+        [one] 1 Tag
+       *[other] { $notice-days } Tage
+    }
+    Für die Zeit dazwischen zahlen Sie nichts.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Er beginnt sofort, weil Sie das wünschen. Bis zum { $withdraw-until } können Sie den neuen Vertrag ohne Angabe von Gründen widerrufen: Schreiben Sie hier "widerrufen". Dann zahlen Sie nur die Tage bis dahin.
+    }
+    .short = { $service } als neuer Vertrag ab { $starts-on }: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (bisher { $price-before } pro { $interval-before ->
+            [year] Jahr
+           *[month] Monat
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, mindestens bis { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, Frist { $notice-days } T.
+    }. Für die Zeit dazwischen nichts.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Widerruf bis { $withdraw-until }: "widerrufen".
+    }
+
+restart-which = Was davon möchten Sie zurück?
+
+restart-receipt = Ihre Bestellung ist angenommen: { $service } als neuer Vertrag.
+    Nummer: { $number }
+    Bestellt: { $confirmed }
+    Ab: { $starts-on }
+    Preis: { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }
+    Mindestlaufzeit: { $has-minimum ->
+        [0] keine
+       *[1] bis { $minimum-until }
+    }
+    Kündigungsfrist: { $notice-days ->
+        [0] keine
+        [one] 1 Tag
+       *[other] { $notice-days } Tage
+    }
+    Sie erhalten eine Nachricht, sobald der Vertrag läuft.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Bis zum { $withdraw-until } können Sie ohne Angabe von Gründen widerrufen: Schreiben Sie hier "widerrufen".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Bestellt: { $service } ab { $starts-on }, { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }. Nr. { $number }. Sie erhalten eine Nachricht, sobald es läuft.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Widerruf bis { $withdraw-until }: "widerrufen".
+    }
+
+not-restarted = Es ist nichts bestellt; alles bleibt, wie es ist.
+
+no-restart = Das lässt sich hier nicht wieder aufnehmen. Eine Person von { $brand } kann Ihnen sagen, was möglich ist: Schreiben Sie "Mensch".
+
+restart-executed = Erledigt: { $service } läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }. Kündigen können Sie hier jederzeit. Nummer: { $number }
+restart-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Bestellung { $number } von { $service } wird ausgeführt, sobald es antwortet, und Sie erhalten dann eine Nachricht. Vorher zahlen Sie nichts. Um die Bestellung zurückzunehmen, schreiben Sie "kündigen".
+restart-execution-by-person = Das System von { $brand } hat Ihre Bestellung { $number } von { $service } nicht ausgeführt. Eine Person kümmert sich darum und schreibt Ihnen hier. Vorher zahlen Sie nichts.
+restart-not-carried-out = { $brand } hat Ihre Bestellung { $number } von { $service } geschlossen, ohne sie auszuführen. Sie zahlen nichts. Bei Fragen schreiben Sie "Mensch" für eine Person.
+restart-taken-back = Ihre Bestellung von { $service } ist zurückgenommen ({ $number }). Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+restart-under-way = Das System von { $brand } führt Ihre Bestellung { $number } von { $service } gerade aus. Sie erhalten eine Nachricht, sobald der Vertrag läuft; von da an können Sie ihn hier kündigen. Schreiben Sie "Mensch" für eine Person.
+restart-status-accepted = { $service }: Ihre Bestellung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt. Um sie zurückzunehmen, schreiben Sie "kündigen".
+restart-status-executed = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    } (Bestellung { $number }).
+restart-status-reconciled = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    } (Bestellung { $number }, geprüft).
+restart-status-failed = { $service }: Ihre Bestellung { $number } vom { $confirmed } ist noch nicht ausgeführt. Eine Person kümmert sich darum.
+restart-status-withdrawn = { $service }: Ihre Bestellung wurde geschlossen, ohne ausgeführt zu werden ({ $number }).
+restart-status-reversed = { $service }: Ihre Bestellung wurde zurückgenommen ({ $number }).
+
 ## Eine Gebühr, die sich später zeigt
 
 fee-learnt = Das System von { $brand } antwortet wieder: Die Kündigung von { $service } würde eine Gebühr von { $fee } kosten. Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }. Fragen Sie hier nach dem "Stand", wenn Sie wählen möchten, wie es weitergeht.
@@ -968,6 +1072,9 @@ choice-pay-fee = { $fee } zahlen und kündigen
 choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen
+choice-restart = Zahlungspflichtig bestellen
+choice-leave-ended = So lassen, wie es ist
+choice-ended-service = { $service }, beendet am { $ends-on }
 alternative-choice-undo = Änderung zurücknehmen
 alternative-choice-leave-cancelled = Änderung so lassen
 choice-skip = Überspringen
@@ -1005,6 +1112,22 @@ mail-close-withdrawal = Es gilt der Zeitpunkt des Eingangs. Was bezahlt wurde, g
 mail-close-withdrawal-unquoted = Es gilt der Zeitpunkt des Eingangs. { $brand } ordnet Ihren Widerruf Ihrem Vertrag zu und führt ihn aus oder schreibt Ihnen. Was erstattet wird, geht auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
+mail-subject-restart = Bestellung { $number }: { $service }
+mail-subject-restart-reversal = Bestellung zurückgenommen { $number }: { $service }
+mail-lead-restart = { $brand } bestätigt Ihre Bestellung: { $service } wird wieder aufgenommen, als neuer Vertrag.
+mail-lead-restart-reversal = { $brand } bestätigt: Ihre Bestellung von { $service } ist zurückgenommen.
+mail-close-restart = Für die Zeit vor dem ersten Tag zahlen Sie nichts. Sie erhalten eine Nachricht, sobald der Vertrag läuft, und können jederzeit im Chat kündigen.
+mail-close-restart-reversal = Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+mail-label-ordered = Bestellt
+mail-label-contract-price = Preis
+mail-label-minimum = Mindestlaufzeit
+mail-label-withdrawal = Widerrufsrecht
+mail-value-contract-price = { $price } pro { $interval ->
+        [year] Jahr
+       *[month] Monat
+    }
+mail-value-minimum = bis { $day }
+mail-value-withdrawal = bis { $day }, ohne Angabe von Gründen: Schreiben Sie "widerrufen" im Chat oder an { $brand }. Sie zahlen dann nur die Tage bis dahin.
 mail-close-alternative-reversal = Sie können jederzeit kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-subject-ending = { $brand } beendet { $service } ({ $number })

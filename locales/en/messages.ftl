@@ -438,6 +438,110 @@ ending-status-failed = { $brand } wanted to end { $service } on { $end-date } (n
 ending-charged-after-end = { $brand } took { $amount } for { $service } on { $charged-on }, although { $brand } had ended it on { $end-date }. That should not have happened. We are having it paid back and tell you here when it is on its way. Number: { $number }
     .short = { $brand } took { $amount } for { $service } on { $charged-on }, after its last day { $end-date }. We are having it paid back and will tell you. No. { $number }
 
+## Taking up again what has ended: only who asks for it is told of it
+
+restart = { $service } ended on { $ends-on }; that cannot be undone any more. It can be taken up again, as a new contract:
+    From: { $starts-on }
+    Price: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (before: { $price-before } per { $interval-before ->
+            [year] year
+           *[month] month
+        })
+    }
+    Minimum term: { $has-minimum ->
+        [0] none
+       *[1] until { $minimum-until }
+    }
+    Notice to cancel: { $notice-days ->
+        [0] none
+        [one] 1 day
+       *[other] { $notice-days } days
+    }
+    You pay nothing for the time in between.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } It begins at once because you ask for it. Until { $withdraw-until } you can withdraw from the new contract without giving a reason: write "withdraw" here. Then you pay for the days it ran, and no more.
+    }
+    .short = { $service } again, as a new contract from { $starts-on }: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (before { $price-before } per { $interval-before ->
+            [year] year
+           *[month] month
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, at least until { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, notice { $notice-days } d
+    }. Nothing for the time between.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Withdraw until { $withdraw-until }: write "withdraw".
+    }
+
+restart-which = Which of these do you want back?
+
+restart-receipt = Your order is accepted: { $service } as a new contract.
+    Number: { $number }
+    Ordered: { $confirmed }
+    From: { $starts-on }
+    Price: { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }
+    Minimum term: { $has-minimum ->
+        [0] none
+       *[1] until { $minimum-until }
+    }
+    Notice to cancel: { $notice-days ->
+        [0] none
+        [one] 1 day
+       *[other] { $notice-days } days
+    }
+    You get a message as soon as it runs.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Until { $withdraw-until } you can withdraw without giving a reason: write "withdraw" here.
+    } A copy is on its way to you.
+    .short = Ordered: { $service } from { $starts-on }, { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }. No. { $number }. You get a message as soon as it runs.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Withdraw until { $withdraw-until }: write "withdraw".
+    }
+
+not-restarted = Nothing is ordered; everything stays as it is.
+
+no-restart = It cannot be taken up again here. A person from { $brand } can tell you what is possible: write "human".
+
+restart-executed = Done: { $service } runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }. You can cancel it here at any time. Number: { $number }
+restart-execution-delayed = { $brand }'s system is not answering. Your order { $number } of { $service } is carried out as soon as it does, and you get a message then. You pay nothing before it runs. To take the order back, write "cancel it".
+restart-execution-by-person = { $brand }'s system did not carry out your order { $number } of { $service }. A person is looking at it and will write to you here. You pay nothing before it runs.
+restart-not-carried-out = { $brand } has closed your order { $number } of { $service } without carrying it out. You pay nothing. If you have questions, write "human" for a person.
+restart-taken-back = Your order of { $service } is taken back ({ $number }). It was not carried out, and you pay nothing.
+restart-under-way = { $brand }'s system is at work on your order { $number } of { $service } at this moment. You get a message as soon as it runs; from then on you can cancel it here. Write "human" for a person.
+restart-status-accepted = { $service }: your order { $number } is accepted ({ $confirmed }) and is being carried out. To take it back, write "cancel it".
+restart-status-executed = { $service }: runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    } (order { $number }).
+restart-status-reconciled = { $service }: runs again from { $starts-on }, for { $price } per { $interval ->
+        [year] year
+       *[month] month
+    } (order { $number }, checked).
+restart-status-failed = { $service }: your order { $number } of { $confirmed } is not carried out yet. A person is looking at it.
+restart-status-withdrawn = { $service }: your order was closed without being carried out ({ $number }).
+restart-status-reversed = { $service }: your order was taken back ({ $number }).
+
 ## A fee that was learnt later
 
 fee-learnt = { $brand }'s system answers again: cancelling { $service } would cost a fee of { $fee }. You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
@@ -967,6 +1071,9 @@ choice-pay-fee = Pay { $fee } and cancel
 choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
+choice-restart = Order with obligation to pay
+choice-leave-ended = Leave it as it is
+choice-ended-service = { $service }, ended on { $ends-on }
 alternative-choice-undo = Undo the change
 alternative-choice-leave-cancelled = Leave the change
 choice-skip = Skip
@@ -1004,6 +1111,22 @@ mail-close-withdrawal = The time of receipt above counts. What was paid goes bac
 mail-close-withdrawal-unquoted = The time of receipt above counts. { $brand } matches your withdrawal with your contract and carries it out or writes to you. What is paid back goes to the original payment method.
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
+mail-subject-restart = Order { $number }: { $service }
+mail-subject-restart-reversal = Order taken back { $number }: { $service }
+mail-lead-restart = { $brand } confirms your order: { $service } is taken up again, as a new contract.
+mail-lead-restart-reversal = { $brand } confirms: your order of { $service } is taken back.
+mail-close-restart = You pay nothing for the time before the first day. You get a message as soon as it runs, and can cancel at any time in the chat.
+mail-close-restart-reversal = It was not carried out, and you pay nothing.
+mail-label-ordered = Ordered
+mail-label-contract-price = Price
+mail-label-minimum = Minimum term
+mail-label-withdrawal = Right of withdrawal
+mail-value-contract-price = { $price } per { $interval ->
+        [year] year
+       *[month] month
+    }
+mail-value-minimum = until { $day }
+mail-value-withdrawal = until { $day }, without giving a reason: write "withdraw" in the chat, or to { $brand }. You then pay for the days it ran, and no more.
 mail-close-alternative-reversal = You can cancel at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-subject-ending = { $brand } ends { $service } ({ $number })

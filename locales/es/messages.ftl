@@ -469,6 +469,125 @@ ending-status-failed = { $brand } quería terminar { $service } el { $end-date }
 ending-charged-after-end = { $brand } cobró { $amount } por { $service } el { $charged-on }, aunque { $brand } lo había terminado el { $end-date }. No debió ocurrir. Hacemos que se lo devuelvan y le avisamos aquí cuando esté en camino. Número: { $number }
     .short = { $brand } cobro { $amount } por { $service } el { $charged-on }, tras su ultimo dia ({ $end-date }). Hacemos que se lo devuelvan y le avisamos. N. { $number }
 
+## Retomar lo que ha terminado: solo se le dice a quien lo pide
+
+restart = { $service } terminó el { $ends-on }; eso ya no se puede deshacer. Se puede volver a contratar, con un contrato nuevo:
+    Desde: { $starts-on }
+    Precio: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes: { $price-before } por { $interval-before ->
+            [year] año
+           *[month] mes
+        })
+    }
+    Permanencia: { $has-minimum ->
+        [0] ninguna
+       *[1] hasta el { $minimum-until }
+    }
+    Preaviso para cancelar: { $notice-days ->
+        [0] ninguno
+        [one] 1 día
+       *[other] { $notice-days } días
+    }
+    Por el tiempo intermedio no paga nada.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Empieza enseguida porque usted lo pide. Hasta el { $withdraw-until } puede desistir del contrato nuevo sin dar motivos: escriba aquí "desistir". Entonces solo paga los días transcurridos.
+    }
+    .short = { $service }, contrato nuevo desde { $starts-on }: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes { $price-before } por { $interval-before ->
+            [year] año
+           *[month] mes
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, hasta { $minimum-until } como minimo
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, preaviso { $notice-days } d
+    }. Nada por el intermedio.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Desistir hasta { $withdraw-until }: "desistir".
+    }
+
+restart-which = ¿Cuál quiere recuperar?
+    .short = ¿Cual quiere recuperar?
+
+restart-receipt = Su pedido está aceptado: { $service }, con un contrato nuevo.
+    Número: { $number }
+    Pedido: { $confirmed }
+    Desde: { $starts-on }
+    Precio: { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }
+    Permanencia: { $has-minimum ->
+        [0] ninguna
+       *[1] hasta el { $minimum-until }
+    }
+    Preaviso para cancelar: { $notice-days ->
+        [0] ninguno
+        [one] 1 día
+       *[other] { $notice-days } días
+    }
+    Recibirá un mensaje en cuanto esté activo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Hasta el { $withdraw-until } puede desistir sin dar motivos: escriba aquí "desistir".
+    } Una copia va de camino.
+    .short = Pedido: { $service } desde { $starts-on }, { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }. N.º { $number }. Recibirá un mensaje en cuanto esté activo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Desistir hasta { $withdraw-until }: "desistir".
+    }
+
+not-restarted = No se ha pedido nada; todo queda como está.
+    .short = No se ha pedido nada; todo queda como esta.
+
+no-restart = Esto no se puede volver a contratar aquí. Una persona de { $brand } puede decirle qué es posible: escriba "persona".
+    .short = Esto no se puede volver a contratar aqui. Una persona de { $brand } puede decirle qué es posible: escriba "persona".
+
+restart-executed = Hecho: { $service } vuelve a estar activo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }. Puede cancelarlo aquí en cualquier momento. Número: { $number }
+    .short = Hecho: { $service } vuelve a estar activo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    }. Puede cancelarlo aqui en cualquier momento. Numero: { $number }
+restart-execution-delayed = El sistema de { $brand } no responde. Su pedido { $number } de { $service } se ejecutará en cuanto responda, y entonces recibirá un mensaje. Antes no paga nada. Para retirar el pedido, escriba "quiero cancelar".
+    .short = El sistema de { $brand } no responde. Su pedido { $number } de { $service } se ejecutara en cuanto responda, y entonces recibira un mensaje. Antes no paga nada. Para retirar el pedido, escriba "quiero cancelar".
+restart-execution-by-person = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribirá aquí. Antes no paga nada.
+    .short = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribira aqui. Antes no paga nada.
+restart-not-carried-out = { $brand } ha cerrado su pedido { $number } de { $service } sin ejecutarlo. No paga nada. Si tiene preguntas, escriba "persona".
+restart-taken-back = Su pedido de { $service } está retirado ({ $number }). No se ejecutó y no paga nada.
+    .short = Su pedido de { $service } esta retirado ({ $number }). No se ejecuto y no paga nada.
+restart-under-way = El sistema de { $brand } está ejecutando ahora su pedido { $number } de { $service }. Recibirá un mensaje en cuanto esté activo; desde entonces puede cancelarlo aquí. Escriba "persona" para hablar con alguien.
+    .short = El sistema de { $brand } esta ejecutando ahora su pedido { $number } de { $service }. Recibira un mensaje en cuanto esté activo; desde entonces puede cancelarlo aqui. Escriba "persona" para hablar con alguien.
+restart-status-accepted = { $service }: su pedido { $number } está aceptado ({ $confirmed }) y se está ejecutando. Para retirarlo, escriba "quiero cancelar".
+    .short = { $service }: su pedido { $number } esta aceptado ({ $confirmed }) y se esta ejecutando. Para retirarlo, escriba "quiero cancelar".
+restart-status-executed = { $service }: activo de nuevo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    } (pedido { $number }).
+restart-status-reconciled = { $service }: activo de nuevo desde el { $starts-on }, por { $price } al { $interval ->
+        [year] año
+       *[month] mes
+    } (pedido { $number }, comprobado).
+restart-status-failed = { $service }: su pedido { $number } del { $confirmed } aún no se ha ejecutado. Una persona se ocupa.
+    .short = { $service }: su pedido { $number } del { $confirmed } aun no se ha ejecutado. Una persona se ocupa.
+restart-status-withdrawn = { $service }: su pedido se cerró sin ejecutarse ({ $number }).
+    .short = { $service }: su pedido se cerro sin ejecutarse ({ $number }).
+restart-status-reversed = { $service }: su pedido se retiró ({ $number }).
+    .short = { $service }: su pedido se retiro ({ $number }).
+
 ## Una tarifa conocida más tarde
 
 fee-learnt = El sistema de { $brand } vuelve a responder: cancelar { $service } tendría un cargo de { $fee }. Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }. Escriba aquí "estado" cuando quiera elegir cómo seguir.
@@ -1036,6 +1155,9 @@ choice-pay-fee = Pagar { $fee } y cancelar
 choice-without-fee = Terminar el { $free-date }, sin cargo
 choice-undo = Deshacer
 choice-leave-cancelled = Dejarlo cancelado
+choice-restart = Contratar y pagar
+choice-leave-ended = Dejarlo igual
+choice-ended-service = { $service }, hasta el { $ends-on }
 alternative-choice-undo = Deshacer el cambio
 alternative-choice-leave-cancelled = Dejar el cambio
 choice-skip = Omitir
@@ -1184,6 +1306,22 @@ mail-close-withdrawal = Cuenta la hora de recepción indicada. Lo pagado se devu
 mail-close-withdrawal-unquoted = Cuenta la hora de recepción indicada. { $brand } asigna su desistimiento a su contrato, y lo ejecuta o le escribe. Lo que se devuelva va al medio de pago original.
 mail-close-declaration = { $brand } asigna su declaración a su contrato y responde a la dirección que nos dio. Cuenta la hora de recepción indicada.
 mail-close-reversal = Puede cancelar de nuevo en cualquier momento.
+mail-subject-restart = Pedido { $number }: { $service }
+mail-subject-restart-reversal = Pedido retirado { $number }: { $service }
+mail-lead-restart = { $brand } confirma su pedido: { $service } se vuelve a contratar, con un contrato nuevo.
+mail-lead-restart-reversal = { $brand } confirma: su pedido de { $service } está retirado.
+mail-close-restart = Por el tiempo anterior al primer día no paga nada. Recibirá un mensaje en cuanto esté activo y puede cancelarlo en el chat en cualquier momento.
+mail-close-restart-reversal = No se ejecutó y no paga nada.
+mail-label-ordered = Pedido el
+mail-label-contract-price = Precio
+mail-label-minimum = Permanencia
+mail-label-withdrawal = Derecho de desistimiento
+mail-value-contract-price = { $price } por { $interval ->
+        [year] año
+       *[month] mes
+    }
+mail-value-minimum = hasta el { $day }
+mail-value-withdrawal = hasta el { $day }, sin dar motivos: escriba "desistir" en el chat, o a { $brand }. Entonces solo paga los días transcurridos.
 mail-close-alternative-reversal = Puede cancelar en cualquier momento.
 mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-subject-ending = { $brand } termina { $service } ({ $number })

@@ -443,6 +443,112 @@ ending-status-failed = { $brand } voulait mettre fin à { $service } le { $end-d
 ending-charged-after-end = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, alors que { $brand } y avait mis fin le { $end-date }. Cela n'aurait pas dû arriver. Nous le faisons rembourser et vous dirons ici quand le remboursement sera parti. Numéro : { $number }
     .short = { $brand } a prélevé { $amount } pour { $service } le { $charged-on }, après le dernier jour ({ $end-date }). Nous le faisons rembourser et vous tenons au courant. No { $number }
 
+## Reprendre ce qui est fini : seul celui qui le demande en est informé
+
+restart = { $service } est fini depuis le { $ends-on } ; cela ne peut plus être annulé. Vous pouvez le reprendre, avec un nouveau contrat :
+    À partir du : { $starts-on }
+    Prix : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (avant : { $price-before } par { $interval-before ->
+            [year] an
+           *[month] mois
+        })
+    }
+    Durée minimale : { $has-minimum ->
+        [0] aucune
+       *[1] jusqu'au { $minimum-until }
+    }
+    Préavis pour résilier : { $notice-days ->
+        [0] aucun
+        [one] { $notice-days } jour
+       *[other] { $notice-days } jours
+    }
+    Vous ne payez rien pour la période intermédiaire.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Il commence tout de suite parce que vous le demandez. Jusqu'au { $withdraw-until }, vous pouvez vous rétracter du nouveau contrat sans donner de motif : écrivez ici "me rétracter". Vous ne payez alors que les jours écoulés.
+    }
+    .short = { $service }, nouveau contrat à partir du { $starts-on } : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (avant { $price-before } par { $interval-before ->
+            [year] an
+           *[month] mois
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, au moins jusqu'au { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, préavis { $notice-days } j
+    }. Rien pour l'intervalle.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Rétractation jusqu'au { $withdraw-until } : "me rétracter".
+    }
+
+restart-which = Lequel voulez-vous reprendre ?
+
+restart-receipt = Votre commande est acceptée : { $service }, avec un nouveau contrat.
+    Numéro : { $number }
+    Commandé : { $confirmed }
+    À partir du : { $starts-on }
+    Prix : { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }
+    Durée minimale : { $has-minimum ->
+        [0] aucune
+       *[1] jusqu'au { $minimum-until }
+    }
+    Préavis pour résilier : { $notice-days ->
+        [0] aucun
+        [one] { $notice-days } jour
+       *[other] { $notice-days } jours
+    }
+    Vous recevrez un message dès qu'il est actif.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Jusqu'au { $withdraw-until }, vous pouvez vous rétracter sans donner de motif : écrivez ici "me rétracter".
+    } Une copie vous est envoyée.
+    .short = Commandé : { $service } à partir du { $starts-on }, { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }. No { $number }. Un message suit dès qu'il est actif.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Rétractation jusqu'au { $withdraw-until } : "me rétracter".
+    }
+
+not-restarted = Rien n'est commandé ; tout reste comme c'est.
+
+no-restart = Cela ne peut pas être repris ici. Une personne de { $brand } peut vous dire ce qui est possible : écrivez "conseiller".
+    .short = Cela ne peut pas etre repris ici. Une personne de { $brand } peut vous dire ce qui est possible : écrivez "conseiller".
+
+restart-executed = C'est fait : { $service } est de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }. Vous pouvez résilier ici à tout moment. Numéro : { $number }
+restart-execution-delayed = Le système de { $brand } ne répond pas. Votre commande { $number } de { $service } sera exécutée dès qu'il répondra, et vous recevrez alors un message. Vous ne payez rien avant. Pour retirer la commande, écrivez "résilier".
+restart-execution-by-person = Le système de { $brand } n'a pas exécuté votre commande { $number } de { $service }. Une personne s'en occupe et vous écrira ici. Vous ne payez rien avant.
+restart-not-carried-out = { $brand } a clos votre commande { $number } de { $service } sans l'exécuter. Vous ne payez rien. Pour toute question, écrivez "conseiller" pour une personne.
+restart-taken-back = Votre commande de { $service } est retirée ({ $number }). Elle n'a pas été exécutée et vous ne payez rien.
+restart-under-way = Le système de { $brand } est en train d'exécuter votre commande { $number } de { $service }. Vous recevrez un message dès que le contrat est actif ; à partir de là, vous pouvez le résilier ici. Écrivez "conseiller" pour une personne.
+restart-status-accepted = { $service } : votre commande { $number } est acceptée ({ $confirmed }) et en cours d'exécution. Pour la retirer, écrivez "résilier".
+restart-status-executed = { $service } : de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    } (commande { $number }).
+restart-status-reconciled = { $service } : de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    } (commande { $number }, vérifiée).
+restart-status-failed = { $service } : votre commande { $number } du { $confirmed } n'est pas encore exécutée. Une personne s'en occupe.
+restart-status-withdrawn = { $service } : votre commande a été close sans être exécutée ({ $number }).
+    .short = { $service } : votre commande a été close sans etre exécutée ({ $number }).
+restart-status-reversed = { $service } : votre commande a été retirée ({ $number }).
+
 ## Des frais appris plus tard
 
 fee-learnt = Le système de { $brand } répond à nouveau : résilier { $service } coûterait { $fee } de frais. Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }. Écrivez ici "suivi" quand vous voudrez choisir la suite.
@@ -911,6 +1017,9 @@ choice-pay-fee = Payer { $fee } et résilier
 choice-without-fee = Finir le { $free-date }, sans frais
 choice-undo = Retirer la résiliation
 choice-leave-cancelled = Laisser résilié
+choice-restart = Commander avec obligation de paiement
+choice-leave-ended = Laisser comme c'est
+choice-ended-service = { $service }, fini le { $ends-on }
 alternative-choice-undo = Annuler le changement
 alternative-choice-leave-cancelled = Garder le changement
 choice-skip = Passer
@@ -1046,6 +1155,22 @@ mail-close-withdrawal = L'heure de réception ci-dessus fait foi. Ce qui a été
 mail-close-withdrawal-unquoted = L'heure de réception ci-dessus fait foi. { $brand } rattache votre rétractation à votre contrat, et l'exécute ou vous écrit. Ce qui est remboursé revient sur le moyen de paiement d'origine.
 mail-close-declaration = { $brand } rattache votre déclaration à votre contrat et répond à l'adresse que vous avez donnée. L'heure de réception ci-dessus fait foi.
 mail-close-reversal = Vous pouvez résilier à nouveau à tout moment.
+mail-subject-restart = Commande { $number } : { $service }
+mail-subject-restart-reversal = Commande retirée { $number } : { $service }
+mail-lead-restart = { $brand } confirme votre commande : { $service } est repris, avec un nouveau contrat.
+mail-lead-restart-reversal = { $brand } confirme : votre commande de { $service } est retirée.
+mail-close-restart = Vous ne payez rien pour la période avant le premier jour. Vous recevrez un message dès qu'il est actif et pouvez résilier à tout moment dans le chat.
+mail-close-restart-reversal = Elle n'a pas été exécutée et vous ne payez rien.
+mail-label-ordered = Commandé
+mail-label-contract-price = Prix
+mail-label-minimum = Durée minimale
+mail-label-withdrawal = Droit de rétractation
+mail-value-contract-price = { $price } par { $interval ->
+        [year] an
+       *[month] mois
+    }
+mail-value-minimum = jusqu'au { $day }
+mail-value-withdrawal = jusqu'au { $day }, sans donner de motif : écrivez "me rétracter" dans le chat, ou à { $brand }. Vous ne payez alors que les jours écoulés.
 mail-close-alternative-reversal = Vous pouvez résilier à tout moment.
 mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-subject-ending = { $brand } met fin à { $service } ({ $number })

@@ -468,6 +468,132 @@ ending-status-failed = A { $brand } queria terminar { $service } em { $end-date 
 ending-charged-after-end = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, embora a { $brand } o tivesse terminado em { $end-date }. Isso não devia ter acontecido. Estamos a tratar da devolução e avisamos aqui quando estiver a caminho. Número: { $number }
     .short = A { $brand } cobrou { $amount } por { $service } em { $charged-on }, depois do ultimo dia ({ $end-date }). Tratamos da devolucao e avisamos. N. { $number }
 
+## Retomar o que terminou: só se diz a quem o pede
+
+restart = { $service } terminou em { $ends-on }; isso já não se pode desfazer. Pode ser retomado, com um contrato novo:
+    Desde: { $starts-on }
+    Preço: { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes: { $price-before } por { $interval-before ->
+            [year] ano
+           *[month] mês
+        })
+    }
+    Período mínimo: { $has-minimum ->
+        [0] nenhum
+       *[1] até { $minimum-until }
+    }
+    Pré-aviso para cancelar: { $notice-days ->
+        [0] nenhum
+        [one] { $notice-days } dia
+       *[other] { $notice-days } dias
+    }
+    Pelo tempo intermédio não paga nada.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Começa de imediato porque o pede. Até { $withdraw-until } pode desistir do contrato novo sem indicar motivo: escreva aqui "direito de arrependimento". Nesse caso paga apenas os dias decorridos.
+    }
+    .short = { $service }, contrato novo desde { $starts-on }: { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (antes { $price-before } por { $interval-before ->
+            [year] ano
+           *[month] mes
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, no minimo até { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, pré-aviso { $notice-days } d
+    }. Nada pelo intervalo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Pode desistir até { $withdraw-until }.
+    }
+
+restart-which = Qual destes quer de volta?
+    .short = Qual destes quer de volta?
+
+restart-receipt = O seu pedido foi aceite: { $service }, com um contrato novo.
+    Número: { $number }
+    Pedido: { $confirmed }
+    Desde: { $starts-on }
+    Preço: { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }
+    Período mínimo: { $has-minimum ->
+        [0] nenhum
+       *[1] até { $minimum-until }
+    }
+    Pré-aviso para cancelar: { $notice-days ->
+        [0] nenhum
+        [one] { $notice-days } dia
+       *[other] { $notice-days } dias
+    }
+    Recebe uma mensagem assim que estiver ativo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Até { $withdraw-until } pode desistir sem indicar motivo: escreva aqui "direito de arrependimento".
+    } Uma cópia segue para si.
+    .short = Pedido: { $service } desde { $starts-on }, { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }. N.º { $number }. Recebe uma mensagem assim que estiver ativo.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Pode desistir até { $withdraw-until }.
+    }
+
+not-restarted = Nada foi pedido; fica tudo como está.
+    .short = Nada foi pedido; fica tudo como esta.
+
+no-restart = Isto não pode ser retomado aqui. Uma pessoa da { $brand } pode dizer-lhe o que é possível: escreva "pessoa".
+    .short = Isto nao pode ser retomado aqui. Uma pessoa da { $brand } pode dizer-lhe o que é possivel: escreva "pessoa".
+
+restart-executed = Feito: { $service } está de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }. Pode cancelar aqui a qualquer momento. Número: { $number }
+    .short = Feito: { $service } esta de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    }. Pode cancelar aqui a qualquer momento. Numero: { $number }
+restart-execution-delayed = O sistema da { $brand } não responde. O seu pedido { $number } de { $service } será executado assim que responder, e recebe então uma mensagem. Antes disso não paga nada. Para retirar o pedido, escreva "quero cancelar".
+    .short = O sistema da { $brand } nao responde. O seu pedido { $number } de { $service } sera executado assim que responder, e recebe entao uma mensagem. Antes disso nao paga nada. Para retirar o pedido, escreva "quero cancelar".
+restart-execution-by-person = O sistema da { $brand } não executou o seu pedido { $number } de { $service }. Uma pessoa está a tratar disso e escreve-lhe aqui. Antes disso não paga nada.
+    .short = O sistema da { $brand } nao executou o seu pedido { $number } de { $service }. Uma pessoa esta a tratar disso e escreve-lhe aqui. Antes disso nao paga nada.
+restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Não paga nada. Se tiver perguntas, escreva "pessoa".
+    .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
+restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
+    .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
+restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
+    .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
+restart-status-accepted = { $service }: o seu pedido { $number } foi aceite ({ $confirmed }) e está a ser executado. Para o retirar, escreva "quero cancelar".
+    .short = { $service }: o seu pedido { $number } foi aceite ({ $confirmed }) e esta a ser executado. Para o retirar, escreva "quero cancelar".
+restart-status-executed = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    } (pedido { $number }).
+    .short = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    } (pedido { $number }).
+restart-status-reconciled = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    } (pedido { $number }, verificado).
+    .short = { $service }: de novo ativo desde { $starts-on }, por { $price } por { $interval ->
+        [year] ano
+       *[month] mes
+    } (pedido { $number }, verificado).
+restart-status-failed = { $service }: o seu pedido { $number } de { $confirmed } ainda não foi executado. Uma pessoa está a tratar disso.
+    .short = { $service }: o seu pedido { $number } de { $confirmed } ainda nao foi executado. Uma pessoa esta a tratar disso.
+restart-status-withdrawn = { $service }: o seu pedido foi encerrado sem ser executado ({ $number }).
+restart-status-reversed = { $service }: o seu pedido foi retirado ({ $number }).
+
 ## Uma taxa conhecida mais tarde
 
 fee-learnt = O sistema da { $brand } voltou a responder: cancelar { $service } custaria uma taxa de { $fee }. Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }. Pergunte aqui pelo "estado" quando quiser escolher como continuar.
@@ -1158,6 +1284,9 @@ choice-pay-fee = Pagar { $fee } e cancelar
 choice-without-fee = Terminar em { $free-date }, sem taxa
 choice-undo = Desfazer o cancelamento
 choice-leave-cancelled = Deixar cancelado
+choice-restart = Encomendar e pagar
+choice-leave-ended = Deixar assim
+choice-ended-service = { $service }, terminou em { $ends-on }
 alternative-choice-undo = Desfazer isso
 alternative-choice-leave-cancelled = Deixar como ficou
 choice-skip = Saltar
@@ -1195,6 +1324,22 @@ mail-close-withdrawal = Vale a hora de receção acima. O que foi pago volta pel
 mail-close-withdrawal-unquoted = Vale a hora de receção acima. A { $brand } associa o seu arrependimento ao contrato e executa-o ou escreve-lhe. O que for devolvido segue pelo meio de pagamento original.
 mail-close-declaration = A { $brand } associa a sua declaração ao seu contrato e responde para o contacto que indicou. Vale a hora de receção acima.
 mail-close-reversal = Pode voltar a cancelar a qualquer momento.
+mail-subject-restart = Pedido { $number }: { $service }
+mail-subject-restart-reversal = Pedido retirado { $number }: { $service }
+mail-lead-restart = A { $brand } confirma o seu pedido: { $service } é retomado, com um contrato novo.
+mail-lead-restart-reversal = A { $brand } confirma: o seu pedido de { $service } foi retirado.
+mail-close-restart = Pelo tempo antes do primeiro dia não paga nada. Recebe uma mensagem assim que estiver ativo e pode cancelar no chat a qualquer momento.
+mail-close-restart-reversal = Não foi executado e não paga nada.
+mail-label-ordered = Pedido em
+mail-label-contract-price = Preço
+mail-label-minimum = Período mínimo
+mail-label-withdrawal = Direito de livre resolução
+mail-value-contract-price = { $price } por { $interval ->
+        [year] ano
+       *[month] mês
+    }
+mail-value-minimum = até { $day }
+mail-value-withdrawal = até { $day }, sem indicar motivo: escreva "direito de arrependimento" no chat, ou à { $brand }. Nesse caso paga apenas os dias decorridos.
 mail-close-alternative-reversal = Pode cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-subject-ending = A { $brand } termina { $service } ({ $number })

@@ -438,6 +438,108 @@ ending-status-failed = { $brand }: { $service } должно было прекр
 ending-charged-after-end = { $charged-on } списано { $amount } за { $service } ({ $brand }), хотя услуга была прекращена { $end-date }. Так быть не должно. Мы добиваемся возврата и напишем здесь, когда деньги будут отправлены. Номер: { $number }
     .short = { $brand }: { $charged-on } списано { $amount } за { $service } после последнего дня { $end-date }. Добиваемся возврата и напишем вам. { $number }
 
+## Снова подключить то, что закончилось: об этом узнаёт только тот, кто спросил
+
+restart = { $service }: закончилось { $ends-on }, вернуть это уже нельзя. Можно подключить снова, по новому договору:
+    С: { $starts-on }
+    Цена: { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (раньше: { $price-before } в { $interval-before ->
+            [year] год
+           *[month] месяц
+        })
+    }
+    Минимальный срок: { $has-minimum ->
+        [0] нет
+       *[1] до { $minimum-until }
+    }
+    Предупредить об отмене: { $notice-days ->
+        [0] заранее не нужно
+       *[other] за { $notice-days } дн.
+    }
+    За время перерыва вы ничего не платите.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Договор начинается сразу, потому что вы об этом просите. До { $withdraw-until } от нового договора можно отказаться без объяснения причин: напишите здесь «право на отказ». Тогда вы платите только за прошедшие дни.
+    }
+    .short = { $service } снова, новый договор с { $starts-on }: { $price } в { $interval ->
+        [year] год
+       *[month] мес.
+    }{ $changed ->
+        [0] { "" }
+       *[1] { "" } (раньше { $price-before } в { $interval-before ->
+            [year] год
+           *[month] мес.
+        })
+    }{ $has-minimum ->
+        [0] { "" }
+       *[1] { "" }, минимум до { $minimum-until }
+    }{ $notice-days ->
+        [0] { "" }
+       *[other] { "" }, отмена за { $notice-days } дн.
+    }. За перерыв ничего.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Отказ до { $withdraw-until }.
+    }
+
+restart-which = Что из этого вы хотите вернуть?
+
+restart-receipt = Ваш заказ принят: { $service }, новый договор.
+    Номер: { $number }
+    Заказано: { $confirmed }
+    С: { $starts-on }
+    Цена: { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    }
+    Минимальный срок: { $has-minimum ->
+        [0] нет
+       *[1] до { $minimum-until }
+    }
+    Предупредить об отмене: { $notice-days ->
+        [0] заранее не нужно
+       *[other] за { $notice-days } дн.
+    }
+    Вы получите сообщение, как только всё заработает.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } До { $withdraw-until } можно отказаться без объяснения причин: напишите здесь «право на отказ».
+    } Копия уже отправлена вам.
+    .short = Заказано: { $service } с { $starts-on }, { $price } в { $interval ->
+        [year] год
+       *[month] мес.
+    }. № { $number }. Сообщим, когда заработает.{ $withdrawal-days ->
+        [0] { "" }
+       *[other] { "" } Отказ до { $withdraw-until }.
+    }
+
+not-restarted = Ничего не заказано; всё остаётся как есть.
+
+no-restart = Подключить это снова здесь нельзя. Сотрудник { $brand } скажет, что возможно: напишите «человек».
+
+restart-executed = Готово: { $service } снова действует с { $starts-on }, за { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    }. Отменить здесь можно в любой момент. Номер: { $number }
+restart-execution-delayed = Система { $brand } не отвечает. Ваш заказ { $number } ({ $service }) будет исполнен, как только она ответит, и вы получите сообщение. До этого вы ничего не платите. Чтобы отозвать заказ, напишите «отменить».
+restart-execution-by-person = Система { $brand } не исполнила ваш заказ { $number } ({ $service }). Этим займётся сотрудник и напишет вам здесь. До этого вы ничего не платите.
+restart-not-carried-out = Ваш заказ { $number } ({ $service }) закрыт без исполнения ({ $brand }). Вы ничего не платите. Если есть вопросы, напишите «человек».
+restart-taken-back = Ваш заказ отозван: { $service } ({ $number }). Он не был исполнен, и вы ничего не платите.
+restart-under-way = Система { $brand } прямо сейчас исполняет ваш заказ { $number } ({ $service }). Вы получите сообщение, как только всё заработает; с этого момента здесь можно отменить. Напишите «человек», чтобы перейти к сотруднику.
+restart-status-accepted = { $service }: ваш заказ { $number } принят ({ $confirmed }) и исполняется. Чтобы отозвать его, напишите «отменить».
+restart-status-executed = { $service }: снова действует с { $starts-on }, за { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    } (заказ { $number }).
+restart-status-reconciled = { $service }: снова действует с { $starts-on }, за { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    } (заказ { $number }, проверено).
+restart-status-failed = { $service }: ваш заказ { $number } от { $confirmed } ещё не исполнен. Этим занимается сотрудник.
+restart-status-withdrawn = { $service }: ваш заказ закрыт без исполнения ({ $number }).
+restart-status-reversed = { $service }: ваш заказ отозван ({ $number }).
+
 ## Сбор, о котором стало известно позже
 
 fee-learnt = Система { $brand } снова отвечает: отмена { $service } стоила бы { $fee }. Вы на это не соглашались, поэтому пока ничего не списано и ничего не отменено; ваша отмена { $number } действует с { $declared }. Напишите здесь «статус», когда захотите выбрать, как быть дальше.
@@ -970,6 +1072,9 @@ choice-pay-fee = Заплатить { $fee } и отменить
 choice-without-fee = Закончить { $free-date }, без платы
 choice-undo = Отозвать отмену
 choice-leave-cancelled = Пусть будет отменено
+choice-restart = Заказать с обязательством оплаты
+choice-leave-ended = Оставить как есть
+choice-ended-service = { $service }, закончилось { $ends-on }
 alternative-choice-undo = Отозвать изменение
 alternative-choice-leave-cancelled = Оставить изменение
 choice-skip = Пропустить
@@ -1007,6 +1112,22 @@ mail-close-withdrawal = Действует время получения выш�
 mail-close-withdrawal-unquoted = Действует время получения выше. { $brand } найдёт ваш договор и исполнит отказ или напишет вам. Деньги вернутся тем же способом, каким вы платили.
 mail-close-declaration = { $brand } найдёт ваш договор и ответит по адресу, который вы указали. Действует время получения выше.
 mail-close-reversal = Отменить снова можно в любой момент.
+mail-subject-restart = Заказ { $number }: { $service }
+mail-subject-restart-reversal = Заказ отозван { $number }: { $service }
+mail-lead-restart = { $brand } подтверждает ваш заказ: { $service } подключается снова, по новому договору.
+mail-lead-restart-reversal = { $brand } подтверждает: ваш заказ отозван ({ $service }).
+mail-close-restart = За время до первого дня вы ничего не платите. Вы получите сообщение, как только всё заработает, и сможете отменить в чате в любой момент.
+mail-close-restart-reversal = Он не был исполнен, и вы ничего не платите.
+mail-label-ordered = Заказано
+mail-label-contract-price = Цена
+mail-label-minimum = Минимальный срок
+mail-label-withdrawal = Право на отказ
+mail-value-contract-price = { $price } в { $interval ->
+        [year] год
+       *[month] месяц
+    }
+mail-value-minimum = до { $day }
+mail-value-withdrawal = до { $day }, без объяснения причин: напишите «право на отказ» в чате или в { $brand }. Тогда вы платите только за прошедшие дни.
 mail-close-alternative-reversal = Отменить можно в любой момент.
 mail-close-terms = Действует время получения выше. После последнего дня ничего не списывается. Мы всегда рады видеть вас снова.
 mail-subject-ending = { $brand } прекращает { $service } ({ $number })

@@ -88,7 +88,9 @@ def test_packs_are_told(name: str) -> None:
     last = max(pack.dates(), default=date.min)
     rules = pack.at(last).rules
     declared = "before identification" if rules.declaration_first else ""
-    words = ", ".join(f"`{text}`" for _, text in (*rules.entry_label, *rules.confirm_label))
+    words = ", ".join(
+        f"`{text}`" for _, text in (*rules.entry_label, *rules.confirm_label, *rules.order_label)
+    )
     expected = any(rule.expected for rule in pack.rules if rule.effective == last)
     since = "" if last == date.min else f"{'expected ' if expected else ''}{last}"
     cells = (f"`{name}`", pack.title, OFFERS_TOLD[rules.offers], declared, words, since)

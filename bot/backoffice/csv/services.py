@@ -115,6 +115,13 @@ _COLUMNS = (
         default=14,
     ),
     Column(
+        "restart_price",
+        Amount(),
+        "what it costs per interval when it is taken up again after it has ended; if empty, only a person "
+        "does that",
+        "29.90",
+    ),
+    Column(
         "alternatives",
         Offers(),
         "what may be offered instead of cancelling",
@@ -175,6 +182,7 @@ def _terms(values: Values) -> Terms:
         equipment=values["equipment"],
         undo_days=values["undo_days"],
         withdrawal_days=values["withdrawal_days"],
+        restart_minor=values["restart_price"],
     )
 
 
@@ -221,6 +229,7 @@ def _values_of(row: OfficeServiceRow) -> Values:
         "equipment": terms.equipment,
         "undo_days": terms.undo_days,
         "withdrawal_days": terms.withdrawal_days,
+        "restart_price": terms.restart_minor,
         "alternatives": read_offers(row.alternatives),
         "applied": applied_to(row),
     }
@@ -233,6 +242,8 @@ def _conflicts(before: OfficeServiceRow, after: OfficeServiceRow, done: Done) ->
     if done & {"cancel", "terminate", "reinstate"} and (after.status, after.ended_on) != ended and not over:
         until = "" if before.ended_on is None else f" on {before.ended_on}"
         yield Fault("status", f"expected {before.status}{until}, as the bot left it")
+    if "restart" in done and after.terms.get("restart_minor") is not None:
+        yield Fault("restart_price", "expected none: it was taken up again here, as a service of its own")
     if "apply" in done and after.applied != before.applied:
         taken = "none, since the customer took it back here"
         if before.applied is not None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from bot.backoffice.http.models import Alternative, OrderQuote, Quote
+from bot.backoffice.http.models import Alternative, OrderQuote, Quote, Restart
 from bot.backoffice.http.wire import Money, Ref, Wire
 
 
@@ -67,6 +67,14 @@ class ApplyAlternative(Wire):
     customer: Ref
     service: Ref
     alternative: Alternative = Field(description="As it was listed.")
+
+
+class RestartService(Wire):
+    """Take up again what has ended, on these terms."""
+
+    customer: Ref
+    service: Ref
+    terms: Restart = Field(description="What the customer was told, and ordered.")
 
 
 class RevokeAlternative(Wire):

@@ -57,6 +57,11 @@ def _other_lines(asked: asked.QuoteOrder, told: models.OrderQuote) -> str | None
     return None if found == wanted else "lines: expected those that were asked about, each with its quantity"
 
 
+def _begun_early(asked: asked.RestartService, told: models.Restarted) -> str | None:
+    first = asked.terms.starts_on
+    return None if told.starts_on >= first else f"starts_on: expected {first} or later, as it was agreed"
+
+
 FIND_CUSTOMER = Call(
     "find-customer",
     asked.FindCustomer,
@@ -113,6 +118,18 @@ REINSTATE = Call(
     "Take a cancellation back",
     "Refuse it (409) once the service has ended.",
     writes=True,
+)
+RESTART = Call(
+    "restart",
+    asked.RestartService,
+    models.Restarted,
+    "Take a service up again",
+    "What has ended begins anew as a contract of its own, because the customer asked for it and agreed to "
+    "these terms. Charge nothing for the time in between. Refuse it (409) where you did not tell these terms"
+    " in the last 31 days, where you have the plan no more, and where it was taken up again under another "
+    "key.",
+    writes=True,
+    contradicts=_begun_early,
 )
 READ_BACK = Call(
     "read-back",
@@ -208,6 +225,7 @@ CALLS: tuple[Call[Any, Any], ...] = (
     APPLY,
     REVOKE,
     REINSTATE,
+    RESTART,
     READ_BACK,
     TERMINATE,
     CHARGES,

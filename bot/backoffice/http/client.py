@@ -88,6 +88,13 @@ class HttpBackOffice:
         """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
         self._write(calls.REINSTATE, key, customer=customer, service=service)
 
+    def restart(
+        self, customer: CustomerRef, service: ServiceRef, terms: values.Restart, key: str
+    ) -> base.Restarted:
+        """Take up again what has ended. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        told = self._write(calls.RESTART, key, customer=customer, service=service, terms=terms)
+        return meant(told, base.Restarted)
+
     def read_back(
         self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0
     ) -> base.ServiceState:

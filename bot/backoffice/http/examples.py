@@ -42,6 +42,13 @@ _SERVICE: Json = {
     "quote": _QUOTE,
     "alternatives": [_PAUSE],
 }
+_RESTART: Json = {
+    "starts_on": "2026-06-01",
+    "price": _euro("34.90"),
+    "interval": "month",
+    "minimum_until": "2027-05-31",
+    "notice_days": 30,
+}
 _REFUND: Json = {
     "ref": "R-1",
     "cause": "refund:01a20211d8717bee",
@@ -104,6 +111,7 @@ EXAMPLES: Mapping[str, tuple[Json, Json]] = {
     "apply": ({**_FIBRE, "alternative": _PAUSE}, {}),
     "revoke": ({**_FIBRE, "alternative": _PAUSE}, {}),
     "reinstate": (_FIBRE, {}),
+    "restart": ({**_FIBRE, "terms": _RESTART}, {"service": "S-1-2", "starts_on": "2026-06-01"}),
     "read-back": (_FIBRE, {"service": "S-1", "status": "ending", "end_date": "2026-03-27"}),
     "terminate": ({**_FIBRE, "end_date": "2026-04-30"}, {"service": "S-1", "end_date": "2026-04-30"}),
     "charges": (

@@ -93,6 +93,16 @@ class Alternative(Wire):
         return self
 
 
+class Restart(Wire):
+    """On what terms a service that has ended can be taken up again: a new contract."""
+
+    starts_on: Day = Field(description="Its first day; nothing is charged for the time before.")
+    price: Money = Field(description="What is charged per interval from then on.")
+    interval: Literal["month", "year"]
+    minimum_until: Day | None = Field(None, description="The last day of a minimum term, if there is one.")
+    notice_days: int = Field(0, ge=0, le=3660, description="The notice at which it can be cancelled then.")
+
+
 class Service(Wire):
     """A service of a customer. All amounts are of one currency."""
 
@@ -112,9 +122,16 @@ class Service(Wire):
     withdrawal: Quote | None = Field(
         None, description="What withdrawing from the contract means, as long as that is open."
     )
+    restart: Restart | None = Field(
+        None,
+        description="Only on what has `ended`: on what terms, as of `today`, it can be taken up again; left "
+        "out where you have it no more, or a person shall see to it.",
+    )
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
+        if self.restart is not None and self.status != "ended":
+            raise ValueError(f"a service that is {self.status!r} cannot be taken up again")
         if self.status in ("ending", "ended") and self.ends_on is None:
             raise ValueError(f"a service that is {self.status!r} needs ends_on")
         return in_one_currency(self)
@@ -135,6 +152,13 @@ class Cancelled(Wire):
 
     service: Ref
     end_date: Day
+
+
+class Restarted(Wire):
+    """It runs again."""
+
+    service: Ref = Field(description="The service as which it goes on: the same number, or a new one.")
+    starts_on: Day = Field(description="Its first day: the agreed one, or a later one.")
 
 
 class Done(Wire):

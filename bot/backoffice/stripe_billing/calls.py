@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         CouponCreateParams,
         InvoiceCreateParams,
         InvoiceItemCreateParams,
+        SubscriptionCreateParams,
         SubscriptionUpdateParams,
     )
 
@@ -35,7 +36,8 @@ PRODUCTS_KEPT = 60.0
 GONE = "resource_missing"
 """Stripe's code for what is not there, or not any more."""
 
-_WITH_SUBSCRIPTIONS = ["data.latest_invoice", "data.discounts.source.coupon"]
+WITH_SUBSCRIPTIONS = ["data.latest_invoice", "data.discounts.source.coupon"]
+"""What a list of subscriptions brings along."""
 
 
 class Stripe:
@@ -80,7 +82,7 @@ class Stripe:
         try:
             with _reading():
                 found = self._v1.subscriptions.list(
-                    {"customer": customer, "status": "all", "limit": A_PAGE, "expand": _WITH_SUBSCRIPTIONS}
+                    {"customer": customer, "status": "all", "limit": A_PAGE, "expand": WITH_SUBSCRIPTIONS}
                 )
                 return [each.to_dict() for each in found.auto_paging_iter()][::-1]
         except NotPossible:
@@ -92,7 +94,9 @@ class Stripe:
         stale = [ref for ref in wanted if self._products.get(ref, (0.0, {}))[0] < now]
         if stale:
             with _reading():
-                found = self._v1.products.list({"ids": stale, "limit": len(stale)}).data
+                found = self._v1.products.list(
+                    {"ids": stale, "limit": len(stale), "expand": ["data.default_price"]}
+                ).data
             self._products |= {each.id: (now + PRODUCTS_KEPT, each.to_dict()) for each in found}
         return {ref: self._products[ref][1] for ref in wanted if ref in self._products}
 
@@ -144,6 +148,13 @@ class Stripe:
         with _writing():
             changed = self._v1.subscriptions.update(subscription, params, {"idempotency_key": key})
         return changed.to_dict()
+
+    def subscribe(self, params: "SubscriptionCreateParams", key: str) -> Json:
+        """A subscription that begins now. Raises `NotPossible` also where its first payment fails: then
+        there is none."""
+        with _writing():
+            made = self._v1.subscriptions.create(params, {"idempotency_key": key})
+        return made.to_dict()
 
     def end(self, subscription: str) -> None:
         """End it at once. Stripe credits nothing: what is paid back was quoted, to the cent."""

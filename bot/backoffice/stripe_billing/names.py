@@ -10,6 +10,9 @@ TERMS = "cancelbot_terms"
 OFFERS = "cancelbot_offers"
 """Of the same: what is offered instead of cancelling, as JSON."""
 
+RESTART = "cancelbot_restart"
+"""Of the same: ``no`` where only a person takes up again what has ended."""
+
 KEY = "cancelbot_key"
 """Of what we made: the idempotency key of the write that it follows from."""
 WRITE = "cancelbot_write_"
@@ -23,5 +26,8 @@ APPLIED = "cancelbot_applied"
 BEFORE = "cancelbot_before"
 """Of a subscription: plan and price before another plan was taken, as JSON."""
 
-SET_BY_BRAND = (RISK, TERMS, OFFERS)
-SET_BY_US = (KEY, WRITE, ENDING, DUE, APPLIED, BEFORE)
+RESTARTS = "cancelbot_restarts"
+"""Of a subscription: the one that had ended and goes on as this one."""
+
+SET_BY_BRAND = (RISK, TERMS, OFFERS, RESTART)
+SET_BY_US = (KEY, WRITE, ENDING, DUE, APPLIED, BEFORE, RESTARTS)

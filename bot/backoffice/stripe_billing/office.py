@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zlib import crc32
@@ -16,13 +17,15 @@ from bot.backoffice.base import (
     IdentifierKind,
     NotPossible,
     Refund,
+    Restarted,
     ServiceState,
     Unavailable,
 )
 from bot.backoffice.local import REMEMBERED, spellings
+from bot.backoffice.local_restarting import still_told
 from bot.backoffice.local_rows import require_revocable, still_quoted
 from bot.backoffice.stripe_billing import money, names
-from bot.backoffice.stripe_billing.amounts import minor_of
+from bot.backoffice.stripe_billing.amounts import day_of, minor_of
 from bot.backoffice.stripe_billing.calls import Json, Stripe
 from bot.backoffice.stripe_billing.changing import change, change_back
 from bot.backoffice.stripe_billing.ending import begin_end, finish_end, take_back
@@ -38,9 +41,10 @@ from bot.backoffice.stripe_billing.reading import (
     status_on,
     still_offered,
 )
+from bot.backoffice.stripe_billing.restarting import begin, done_before, restart_of
 from bot.backoffice.terms import unused
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Quote, Service
+from dialogs.values import Alternative, Money, Quote, Restart, Service
 
 log = logging.getLogger("cancelbot.backoffice")
 
@@ -79,9 +83,10 @@ class StripeBackOffice:
         Raises `Unavailable`, also where the terms of one cannot be read.
         """
         with self._stripe.within(timeout):
-            found = self._read_all(self._stripe.subscriptions(customer))
-        known = [each for each in found if each.ends_on is None or each.ends_on >= today - REMEMBERED]
-        return tuple(service_of(each, today, self._zone) for each in known)
+            subscriptions = self._stripe.subscriptions(customer)
+            found = self._read_all(subscriptions)
+            known = [each for each in found if each.ends_on is None or each.ends_on >= today - REMEMBERED]
+            return tuple(self._told(each, subscriptions, today) for each in known)
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
         """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
@@ -148,6 +153,26 @@ class StripeBackOffice:
             if undone is not None and undone.fee:
                 drop_fee(self._stripe, customer, undone, self._zone)
 
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        """Take up again what has ended, as a new subscription, whose first payment is taken with it.
+
+        Raises `NotPossible`, also where that payment fails, `Unavailable`, `OutcomeUnknown`.
+        """
+        with self._writing(customer) as subscriptions:
+            made = done_before(subscriptions, key, service)
+            if made is None:
+                today, stored = self._today(), _theirs(subscriptions, customer, service)
+                (standing,) = self._read_all([stored])
+                if status_on(standing, today) != "ended":
+                    raise NotPossible(f"{service} has not ended")
+                products = self._stripe.products(products_of([stored]))
+                if not still_told(
+                    lambda day: restart_of(stored, standing, products, subscriptions, day), terms, today
+                ):
+                    raise NotPossible(f"{service} is not taken up again on these terms any more")
+                made = begin(self._stripe, stored, products, Note(key, "restart", today))
+        return Restarted(ServiceRef(made["id"]), day_of(made["start_date"], self._zone))
+
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         """The service as it stands today. Raises `NotPossible` when the customer has none, `Unavailable`."""
         with self._stripe.within(timeout):
@@ -191,6 +216,15 @@ class StripeBackOffice:
             note = ending(stored)
             made.append(money.promised(owed, owed.day if note is None or note.end is None else note.end))
         return tuple(made)
+
+    def _told(self, read: Subscribed, subscriptions: list[Json], today: date) -> Service:
+        """The service as the customer is told of it; what has ended also with what going on would mean."""
+        service = service_of(read, today, self._zone)
+        if service.status != "ended":
+            return service
+        stored = next(each for each in subscriptions if each["id"] == service.ref)
+        products = self._stripe.products(products_of([stored]))
+        return replace(service, restart=restart_of(stored, read, products, subscriptions, today))
 
     def _with_account(self, wanted: str) -> list[Json]:
         """The customer of that id, or with that account number, the way it was written first."""

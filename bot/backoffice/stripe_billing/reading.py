@@ -14,14 +14,22 @@ from typing import Any, Literal
 from pydantic import TypeAdapter
 
 from bot.backoffice.base import ServiceState
-from bot.backoffice.local_rows import HONOURED_DAYS
 from bot.backoffice.money import rounded
 from bot.backoffice.offers import Offer, alternatives, read_offers
 from bot.backoffice.periods import ONE_DAY, period_of
 from bot.backoffice.stripe_billing import names
 from bot.backoffice.stripe_billing.amounts import day_of, money_of
 from bot.backoffice.stripe_billing.journal import ending
-from bot.backoffice.terms import MONTHS, Contract, Terms, quote, quote_without_fee, read_terms, withdrawal
+from bot.backoffice.terms import (
+    HONOURED_DAYS,
+    MONTHS,
+    Contract,
+    Terms,
+    quote,
+    quote_without_fee,
+    read_terms,
+    withdrawal,
+)
 from dialogs.ids import ServiceRef
 from dialogs.values import OTHER_PLAN, Alternative, Money, Quote, Service
 
@@ -66,7 +74,7 @@ def is_service(subscription: Json) -> bool:
     items = subscription["items"]["data"]
     if subscription["status"] in _NEVER_BEGAN or subscription.get("schedule") is not None:
         return False
-    intervals = {_interval(item["price"]) for item in items}
+    intervals = {interval_of(item["price"]) for item in items}
     fixed = all(item["price"].get("unit_amount") is not None for item in items)
     return fixed and len(intervals) == 1 and None not in intervals
 
@@ -184,9 +192,9 @@ def _contract(
     price = _price(subscription)
     if before is not None:
         price = money_of(before["minor"], price.currency)
-    interval = _interval(subscription["items"]["data"][0]["price"])
+    interval = interval_of(subscription["items"]["data"][0]["price"])
     assert interval is not None, "only what is a service is read"
-    found = _found(subscription, products, names.TERMS)
+    found = found_in(subscription, products, names.TERMS)
     contract = Contract(
         read_terms(json.loads(found)) if found else Terms(),
         price,
@@ -286,7 +294,7 @@ def _applied(subscription: Json, before: Json | None) -> Alternative | None:
 
 
 def _offers(subscription: Json, products: Mapping[str, Json]) -> tuple[tuple[Offer, ...], Mapping[str, str]]:
-    found = json.loads(_found(subscription, products, names.OFFERS) or "[]")
+    found = json.loads(found_in(subscription, products, names.OFFERS) or "[]")
     if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
         raise ValueError(f"{names.OFFERS}: expected a list of objects")
     prices = {each.get("plan"): each["price"] for each in found if "price" in each}
@@ -302,7 +310,7 @@ def _offers(subscription: Json, products: Mapping[str, Json]) -> tuple[tuple[Off
     return tuple(each for each in offers if each.kind not in OTHER_PLAN or is_single), prices
 
 
-def _found(subscription: Json, products: Mapping[str, Json], name: str) -> str | None:
+def found_in(subscription: Json, products: Mapping[str, Json], name: str) -> str | None:
     """What the metadata of the subscription, its first price or its product say, in that order."""
     price = subscription["items"]["data"][0]["price"]
     places = (subscription, price, products.get(price["product"], {}))
@@ -320,7 +328,8 @@ def _name_of(price: Json, products: Mapping[str, Json]) -> str:
     return str(products.get(price["product"], {}).get("name") or price["id"])
 
 
-def _interval(price: Json) -> Literal["month", "year"] | None:
+def interval_of(price: Json) -> Literal["month", "year"] | None:
+    """How often it is paid; None for what is told to no customer."""
     recurring = price.get("recurring") or {}
     match recurring.get("interval"), recurring.get("interval_count"):
         case ("month", 1):

@@ -125,6 +125,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "order": _order(case),
         "offer": _offer(case.offer),
         "ending": _ending(case),
+        "restart": _restart(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
         "declaration": None
@@ -149,6 +150,21 @@ def _ending(case: Case) -> dict[str, Any] | None:
         "upheld_at": moment(ending.upheld_at),
         "may_be_upheld": ending.is_disputed and is_ahead(case),
         "may_be_taken_back": is_ahead(case),
+    }
+
+
+def _restart(case: Case) -> dict[str, Any] | None:
+    """On what terms the customer takes up again what had ended."""
+    terms = case.restart
+    if terms is None:
+        return None
+    return {
+        "starts_on": day(terms.starts_on),
+        "price": money(terms.price),
+        "interval": terms.interval,
+        "minimum_until": day(terms.minimum_until),
+        "notice_days": terms.notice_days,
+        "service": case.restarted_as,
     }
 
 

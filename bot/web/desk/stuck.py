@@ -33,6 +33,7 @@ TITLES = {
     "apply_alternative": "An alternative was not applied",
     "revoke_alternative": "An alternative was not taken back",
     "reinstate_service": "A cancellation was not taken back",
+    "restart_service": "An order to take up again what has ended was not carried out",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
     "watch_end": "After its last day a service is not as it should be",
@@ -67,6 +68,10 @@ ADVICE = {
     "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
     "cannot be undone, put it aside: the customer is told that it stays.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
+    "restart_service": (
+        "Try again, or take it up again in the back office, on the terms that the record names, and mark it "
+        "as done by hand. Or put it aside: then nothing is charged, and the customer is told."
+    ),
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
     "watch_end": "End the service in the back office, then have it looked at again.",

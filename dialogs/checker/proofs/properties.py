@@ -19,6 +19,7 @@ from dialogs.effects import (
     FindTerms,
     HandOff,
     ReinstateService,
+    RestartService,
     RevokeAlternative,
     SealRecord,
     SendCode,
@@ -29,7 +30,10 @@ from dialogs.turn import Say, State, Turn
 
 Property = Callable[[Graph], Iterator[Fault]]
 
-DECIDING = (CancelService, CancelOrder, FindTerms, ApplyAlternative, RevokeAlternative, ReinstateService)
+DECIDING = (
+    *(CancelService, CancelOrder, FindTerms, ApplyAlternative, RevokeAlternative, ReinstateService),
+    RestartService,
+)
 """Effects that carry out a decision."""
 
 
@@ -204,6 +208,8 @@ DECISIONS: Mapping[tuple[str, Move], str] = {
     ("confirm", Move("means", "deny")): "keep",
     ("offer", Move("press", "accept")): "alternative",
     ("offer", Move("means", "affirm")): "alternative",
+    ("restart", Move("press", "restart")): "restart",
+    ("restart", Move("means", "affirm")): "restart",
 }
 
 
@@ -228,6 +234,9 @@ def _decision(graph: Graph, edge: Edge) -> str | None:
         return None
     if before.case is not None and before.case.permission == "asked" and edge.move == BARE_NO:
         # It would have cancelled a moment ago: it decides nothing now.
+        return None
+    if kind == "restart" and not any(choice.id == "restart" for choice in before.prompt):
+        # It is asked which one is meant: a bare yes answers nothing.
         return None
     return DECISIONS.get((kind, edge.move))
 

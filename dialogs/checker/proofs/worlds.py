@@ -7,7 +7,7 @@ from itertools import product
 from math import ceil, floor
 from typing import get_args
 
-from dialogs.cases.form import HasCase, HasLine, HasOrder, HasService, World
+from dialogs.cases.form import HasCase, HasLine, HasOrder, HasRestart, HasService, World
 from dialogs.cases.world import START
 from dialogs.script import Bounds, OfferPolicy, Script
 from dialogs.steps.offer import months_between
@@ -24,6 +24,15 @@ TEMPTING = HasService(
 COSTLY = HasService(name="Mobile 20", fee=Decimal("119.70"))
 PAID_BACK = HasService(name="Fitness", refund=Decimal("26.60"), interval="year")
 ENDED = HasService(name="Old phone", status="ended")
+ONCE_MORE = HasService(
+    name="Fibre 100",
+    status="ended",
+    end_date=date(2026, 10, 31),
+    restart=HasRestart(price=Decimal("34.90"), minimum_until=date(2027, 11, 21), notice_days=30),
+)
+OVER = HasCase(
+    declared_days_ago=60, service="S-1", decision="cancel", status="reconciled", end_date=date(2026, 10, 31)
+)
 UNDO_IS_OVER = HasService(name="Fibre 100", undo_days=-1)
 
 WORLDS: Mapping[str, World] = {
@@ -32,6 +41,11 @@ WORLDS: Mapping[str, World] = {
     "known, no alternative, a fee": World(services=(COSTLY,)),
     "known, several services": World(services=(TEMPTING, PAID_BACK, ENDED)),
     "known, nothing to cancel": World(services=(ENDED,)),
+    "known, ended, can be taken up again": World(services=(ONCE_MORE,)),
+    "known, ended, several can be taken up again": World(
+        services=(ONCE_MORE, ONCE_MORE.model_copy(update={"name": "Mobile 20"}), ENDED),
+        cases=(OVER,),
+    ),
     "known, undo is over": World(services=(UNDO_IS_OVER,)),
     "known, suspicious": World(services=(TEMPTING,), risk="high"),
     "known, back office down": World(office="down"),

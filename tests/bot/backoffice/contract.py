@@ -67,6 +67,10 @@ class Laboratory(Protocol):
         """Change what the service costs, as if the brand had."""
         ...
 
+    def sell_again(self, customer: CustomerRef, service: ServiceRef, price_minor: int | None) -> None:
+        """Have what has ended on sale again, at that price; None: the brand has it no more."""
+        ...
+
     def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
         """Take a payment for the service, as the brand's billing would."""
         ...

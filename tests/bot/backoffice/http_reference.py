@@ -23,7 +23,7 @@ from bot.backoffice.http.calls import CALLS, Call
 from bot.backoffice.http.openapi import document
 from bot.backoffice.http.signing import IDEMPOTENCY_KEY, Request, SignatureRefused, verify
 from bot.backoffice.http.wire import meant, written
-from dialogs.values import Alternative, Money, OrderQuote, Quote
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart
 from tests.bot.backoffice.http_faults import FAULTS, Fault
 from tests.bot.backoffice.local_laboratory import Office
 
@@ -45,6 +45,9 @@ DOES: Mapping[str, Does] = {
         asked.customer, asked.service, meant(asked.alternative, Alternative), key
     ),
     "reinstate": lambda office, asked, key: office.reinstate(asked.customer, asked.service, key),
+    "restart": lambda office, asked, key: office.restart(
+        asked.customer, asked.service, meant(asked.terms, Restart), key
+    ),
     "read-back": lambda office, asked, key: office.read_back(asked.customer, asked.service),
     "terminate": lambda office, asked, key: office.terminate(
         asked.customer, asked.service, asked.end_date, key

@@ -13,7 +13,7 @@ from bot.backoffice.base import BackOffice, OrderOffice
 from bot.backoffice.local import LocalBackOffice
 from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import stored_offers
-from bot.backoffice.terms import stored_terms
+from bot.backoffice.terms import read_terms, stored_terms
 from bot.brands import NewBrand, create_brand
 from dialogs.ids import ChargeRef, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from storage.database import Database
@@ -101,6 +101,13 @@ class LocalLaboratory:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
 
+    def set_line_price(self, order: OrderRef, line: OrderLineRef, price_minor: int) -> None:
+        with self.database.write() as work:
+            lines = work.local_office.lines_of(self.brand.id, order)
+            work.local_office.put_lines(
+                [replace(each, price_minor=price_minor) for each in lines if each.ref == line]
+            )
+
     def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
         rows = [
             OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
@@ -132,6 +139,13 @@ class LocalLaboratory:
             (charge,) = work.local_office.charges_of(self.brand.id, service)
             work.local_office.put_service(replace(row, price_minor=price_minor))
             work.local_office.put_charge(replace(charge, amount_minor=price_minor))
+
+    def sell_again(self, customer: CustomerRef, service: ServiceRef, price_minor: int | None) -> None:
+        with self.database.write() as work:
+            row = work.local_office.service(self.brand.id, service)
+            assert row is not None
+            terms = replace(read_terms(row.terms), restart_minor=price_minor)
+            work.local_office.put_service(replace(row, terms=stored_terms(terms)))
 
     def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
         row = OfficeChargeRow(self.brand.id, ref, service, amount_minor, "EUR", charged_on, TAKEN)

@@ -177,8 +177,10 @@ class FakeStripe:
 
     def post(self, path: list[str], params: Json) -> Json:
         match path:
-            case ["subscriptions", ref]:
-                return self._update(self.get("subscription", ref), params)
+            case ["subscriptions", *ref]:
+                return (
+                    self._update(self.get("subscription", ref[0]), params) if ref else self._subscribe(params)
+                )
             case ["refunds"]:
                 return self._refund(params)
             case ["coupons"]:
@@ -214,6 +216,55 @@ class FakeStripe:
         assert params == {"prorate": "false", "invoice_now": "false"}, "Stripe is to credit nothing itself"
         subscription.update(status="canceled", ended_at=self.now, canceled_at=self.now, cancel_at=None)
         return subscription
+
+    def _with_price(self, product: Json) -> Json:
+        default = product.get("default_price")
+        return {**product, "default_price": None if default is None else self.get("price", default)}
+
+    def _subscribe(self, params: Json) -> Json:
+        """One that begins now, with its first payment; where that fails there is none."""
+        known = {"customer", "items", "metadata", "payment_behavior", "off_session"}
+        assert set(params) <= known, f"unknown parameters in {params}"
+        assert params["payment_behavior"] == "error_if_incomplete", "nothing is left half paid"
+        customer = self.get("customer", params["customer"])
+        if customer.get("declines"):
+            raise Refused("Your card was declined.", 402, "card_declined", "card_error")
+        day = datetime.fromtimestamp(self.now, ZONE).date()
+        items: list[Json] = []
+        for given in listed(params["items"]):
+            price = self.get("price", given["price"])
+            if not price.get("active", True):
+                raise Refused(f"The price specified is inactive: {price['id']}")
+            items.append(
+                {
+                    "id": f"si_{next(self._numbers):06}",
+                    "object": "subscription_item",
+                    "price": price,
+                    "quantity": int(given["quantity"]),
+                    "current_period_start": self.now,
+                    "current_period_end": at(add_months(day, 1)),
+                }
+            )
+        made = self.add(
+            "subscription",
+            start_date=self.now,
+            billing_cycle_anchor=self.now,
+            customer=customer["id"],
+            currency=items[0]["price"]["currency"],
+            status="active",
+            items={"object": "list", "data": items, "has_more": False, "url": "/v1/subscription_items"},
+            cancel_at=None,
+            cancel_at_period_end=False,
+            canceled_at=None,
+            ended_at=None,
+            pause_collection=None,
+            discounts=[],
+            latest_invoice=None,
+        )
+        note(made, params["metadata"])
+        minor = sum(item["price"]["unit_amount"] * item["quantity"] for item in items)
+        self.charge(made, minor, self.now, reason="subscription_create")
+        return made
 
     def _update(self, subscription: Json, params: Json) -> Json:
         assert set(params) <= CHANGEABLE, f"unknown parameters in {params}"
@@ -302,7 +353,11 @@ class FakeStripe:
                     raise Refused(f"No such customer: '{params['customer']}'", 400, "resource_missing")
                 return [self.expanded(each) for each in self.all("subscription", customer=params["customer"])]
             case ["products"]:
-                return [each for each in self.all("product") if each["id"] in params["ids"].values()]
+                return [
+                    self._with_price(each)
+                    for each in self.all("product")
+                    if each["id"] in params["ids"].values()
+                ]
             case ["invoices"]:
                 return [each for each in self._invoices(params) if each["created"] >= since]
             case ["charges"]:

@@ -39,7 +39,7 @@ class StripeLaboratory:
     @classmethod
     def over_loopback(cls, request: pytest.FixtureRequest) -> StripeLaboratory:
         made = cls(request.getfixturevalue("stripe_server"))
-        request.addfinalizer(made.office.close)
+        request.addfinalizer(lambda: made.office.close())
         return made
 
     @property
@@ -116,6 +116,18 @@ class StripeLaboratory:
         self.fake.get("charge", f"C-{service}")["amount"] = price_minor
         invoice = self.fake.get("subscription", service)["latest_invoice"]
         self.fake.get("invoice", invoice)["amount_paid"] = price_minor
+
+    def sell_again(self, customer: CustomerRef, service: ServiceRef, price_minor: int | None) -> None:
+        """Stripe's prices never change: the old one is archived, and the product has another by default."""
+        price, product = self.fake.get("price", f"price_{service}"), self.fake.get("product", "prod_fibre")
+        price["active"] = price["unit_amount"] == price_minor
+        product["default_price"] = None
+        if price_minor is not None and not price["active"]:
+            made = self.fake.add("price", f"price_{service}_now", **_price(price_minor, "Fibre 100"))
+            product["default_price"] = made["id"]
+        # An office remembers products for a minute.
+        self.office.close()
+        self.office = self.opened()
 
     def charge(self, service: ServiceRef, ref: ChargeRef, charged_on: date, amount_minor: int) -> None:
         self.fake.charge(self.fake.get("subscription", service), amount_minor, at(charged_on), ref)

@@ -8,7 +8,7 @@ from bot.records.contents import Circumstances, Contents, RecordKind, contents_o
 from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
 from dialogs.case import Case, Declaration, Ending, OfferShown
 from dialogs.ids import CaseId, OrderLineRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote
+from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote, Restart
 
 SIGNING_KEY = bytes(range(32))
 PUBLIC_KEY = bytes.fromhex("03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8")
@@ -82,6 +82,8 @@ ORDER = OrderQuote(
     euro("4.48"),
 )
 
+RESTART = Restart(date(2026, 11, 22), euro("34.90"), "month", date(2027, 11, 21), 30)
+
 CIRCUMSTANCES = Circumstances(
     slug="demo",
     brand="Brightline",
@@ -127,6 +129,9 @@ def case_of(kind: RecordKind) -> Case:
             ending = Ending("E-4711", "non_payment", date(2026, 12, 20), 14, "invoice 4711, 29.90 EUR")
             told = replace(CASE, kind="ending", status="accepted", decision=None, decided_at=None, quote=None)
             return replace(told, offer=None, reason=None, end_date=ending.last_day, ending=ending)
+        case "restart":
+            ordered = replace(CASE, kind="restart", status="accepted", decision="restart", quote=None)
+            return replace(ordered, offer=None, reason=None, declared_at=DECIDED, restart=RESTART)
 
 
 def contents(

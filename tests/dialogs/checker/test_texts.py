@@ -219,7 +219,7 @@ def test_a_label_counts_in_the_questions_that_it_belongs_to(
 
 
 def test_a_text_that_a_language_lacks_is_missed(script_with: Callable[[str, str], Subject]) -> None:
-    subject = script_with("text: rest", "text: how-else")
+    subject = script_with("text: rest\n", "text: how-else\n")
 
     issues = check_texts(subject)
 
@@ -232,7 +232,7 @@ def test_a_text_that_a_language_lacks_is_missed(script_with: Callable[[str, str]
 def test_a_text_there_in_one_language_only_is_missed_in_the_other(
     script_with: Callable[[str, str], Subject],
 ) -> None:
-    subject = script_with("text: rest", "text: how-else")
+    subject = script_with("text: rest\n", "text: how-else\n")
     subject = Subject(
         subject.script, {"en": {"how-else": "how-else = How else?"}}, subject.world, subject.channels
     )

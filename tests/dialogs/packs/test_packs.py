@@ -91,7 +91,7 @@ def test_every_rule_names_its_source(name: str) -> None:
 @pytest.mark.parametrize("name", PACKS)
 def test_prescribed_words_fit_a_button(name: str) -> None:
     rules = packaged_pack(name).at(date(2027, 12, 31)).rules
-    for _, label in (*rules.entry_label, *rules.confirm_label):
+    for _, label in (*rules.entry_label, *rules.confirm_label, *rules.order_label):
         assert 0 < len(label) <= 40
 
 

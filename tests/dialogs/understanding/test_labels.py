@@ -11,6 +11,7 @@ from tests.dialogs.understanding.tables import pairs, table
 PHRASES = packaged_phrases()
 LANGUAGES = tuple(PHRASES.languages.values())
 WITH_FEW_WAYS = {Label.WHY, Label.ENDS, Label.CHARGES, Label.REMAINS, Label.OTHER, Label.ELSEWHERE}
+WITH_FEW_WAYS |= {Label.RESTART}
 WITH_MANY_WAYS = set(Label) - {Label.NONE, Label.LANGUAGE} - WITH_FEW_WAYS
 """A narrow question has few words."""
 

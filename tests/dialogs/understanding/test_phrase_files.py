@@ -40,10 +40,10 @@ def test_the_smallest_file_is_read() -> None:
     [
         (
             {"fillers": " [please, true]"},
-            "en.yaml:39: fillers/1: expected a phrase, found True: put it in quotes",
+            "en.yaml:40: fillers/1: expected a phrase, found True: put it in quotes",
         ),
-        ({"fillers": " please"}, "en.yaml:39: fillers: expected a list of phrases"),
-        ({"joins": "\n  - and\n  - 5"}, "en.yaml:42: joins/1: expected a phrase, found 5"),
+        ({"fillers": " please"}, "en.yaml:40: fillers: expected a list of phrases"),
+        ({"joins": "\n  - and\n  - 5"}, "en.yaml:43: joins/1: expected a phrase, found 5"),
         ({"sets": " [a]"}, "en.yaml:1: sets: expected names with a list of phrases each"),
         ({"sets": "\n  thing: ['{thing} x']\n  big: []"}, "the set {thing} uses itself"),
         ({"decide": "\n  'yes': []\n"}, "expected 'confirm' among yes"),

@@ -10,13 +10,15 @@ from bot.backoffice.base import (
     Charge,
     Customer,
     IdentifierKind,
+    NotPossible,
     OutcomeUnknown,
     Refund,
+    Restarted,
     ServiceState,
     Unavailable,
 )
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Quote, Service
+from dialogs.values import Alternative, Money, Quote, Restart, Service
 from tests.journeys.crash.office import CANCELLED, CHARGES, CUSTOMER, REFUNDS, SERVICES, STATE
 
 WRITE_SECONDS = 60.0
@@ -47,6 +49,9 @@ class OfficeClient:
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._write("reinstate", service=service, key=key)
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        raise NotPossible("nothing has ended here")
 
     def read_back(self, customer: CustomerRef, service: ServiceRef, timeout: float = 2.0) -> ServiceState:
         return STATE.validate_json(json.dumps(self._read("read_back", timeout, service=service)))

@@ -134,6 +134,8 @@ function caseFacts(each, zone, head, act) {
     times(each, zone),
     facts(
       ["Ends", each.end_date && day(each.end_date)],
+      ["Taken up again", each.restart && restart(each.restart)],
+      ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
       ["Record", each.record && record(each)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
@@ -148,6 +150,13 @@ function caseFacts(each, zone, head, act) {
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
+}
+
+/** On what terms the customer takes up again what had ended. */
+function restart(terms) {
+  const least = terms.minimum_until ? `, at least until ${day(terms.minimum_until)}` : "";
+  const notice = terms.notice_days ? `, ${terms.notice_days} days' notice` : "";
+  return `from ${day(terms.starts_on)}, ${money(terms.price)} per ${terms.interval}${least}${notice}`;
 }
 
 function subject(each) {

@@ -58,6 +58,7 @@ TERMS = st.builds(
     equipment=st.lists(TEXTS, max_size=3).map(tuple),
     undo_days=TIME,
     withdrawal_days=TIME,
+    restart_minor=st.none() | MINOR,
 )
 PERSON = PersonId("person")
 
@@ -289,6 +290,7 @@ def test_every_term_has_a_column() -> None:
     values = SERVICES.values_of(row)
 
     told = {"fee_minor": "early_fee", "fee_percent": "early_fee_percent", "minimum_months": "minimum_until"}
+    told |= {"restart_minor": "restart_price"}
     assert {told.get(term.name, term.name) for term in fields(Terms)} <= set(values)
 
 

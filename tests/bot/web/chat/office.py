@@ -12,12 +12,13 @@ from bot.backoffice.base import (
     IdentifierKind,
     OrderCancelled,
     Refund,
+    Restarted,
     Return,
     ServiceState,
 )
 from bot.backoffice.local import LocalBackOffice
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Selection, Service
+from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -85,6 +86,13 @@ class FaultyOffice:
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._offices.pass_through("reinstate", writes=True)
         self._inner.reinstate(customer, service, key)
+
+    def restart(self, customer: CustomerRef, service: ServiceRef, terms: Restart, key: str) -> Restarted:
+        self._offices.pass_through("restart", writes=True)
+        restarted = self._inner.restart(customer, service, terms, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+        return restarted
 
     def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
         self._offices.pass_through("orders")
