@@ -6,11 +6,12 @@ missing.
 
 Everything is installed inside `.venv`, so a Python that its distribution manages (PEP 668) and a pip that
 insists on an environment (PIP_REQUIRE_VIRTUALENV) are both content. The system is touched only with apt-get,
-only as root or with a sudo that asks nothing, and only for Debian's two missing pieces: `pythonX.Y-venv` and
-`chromium`.
+only as root or with a sudo that asks nothing, and only for what Debian may lack: `pythonX.Y-venv`, the
+libraries that print PDFs, and `chromium` for the tests.
 """
 
 import contextlib
+import ctypes
 import hashlib
 import os
 import shlex
@@ -28,6 +29,15 @@ OLDEST_PYTHON = (3, 11)
 NEWEST_PYTHON = (3, 14)
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# What prints PDFs loads these, and Debian's packages that they are in.
+PRINTING = (
+    ("libpango-1.0.so.0", "libpango-1.0-0"),
+    ("libpangoft2-1.0.so.0", "libpangoft2-1.0-0"),
+    ("libharfbuzz.so.0", "libharfbuzz0b"),
+    ("libharfbuzz-subset.so.0", "libharfbuzz-subset0"),
+    ("libfontconfig.so.1", "libfontconfig1"),
+)
 
 # Run by each Python found: its version, can it make environments, has it pip, and what to make them with.
 PROBE = """
@@ -104,6 +114,7 @@ def set_up(extra: str = "") -> str:
             if not is_up_to_date(extra):
                 make_environment()
                 install_project(extra)
+                set_up_press()
                 write_stamps(extra)
     return ENVIRONMENT_PYTHON
 
@@ -121,6 +132,33 @@ def set_up_browser() -> str:
             quote([ENVIRONMENT_PYTHON, "-m", "playwright", "install", "--with-deps", "chromium"]),
         )
     return path
+
+
+def set_up_press(needed: "tuple[tuple[str, str], ...]" = PRINTING) -> bool:
+    """See to the libraries that print PDFs; tell whether they are there.
+
+    Without them everything but the PDF works, so what cannot be installed is said and no more.
+    """
+    missing = missing_packages(needed)
+    if missing:
+        apt_install(*missing)
+        missing = missing_packages(needed)
+    if missing:
+        say("confirmations go without a PDF until these are installed, as root:")
+        say("    apt-get update && apt-get install -y " + " ".join(missing))
+    return not missing
+
+
+def missing_packages(needed: "tuple[tuple[str, str], ...]") -> "list[str]":
+    return [package for library, package in needed if not loads(library)]
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def refuse_link() -> None:
@@ -311,15 +349,15 @@ def install_chromium() -> None:
 # --- the system
 
 
-def apt_install(package: str) -> bool:
-    """Install a Debian package if that is possible without asking anybody; tell whether it worked."""
+def apt_install(*packages: str) -> bool:
+    """Install Debian packages if that is possible without asking anybody; tell whether it worked."""
     prefix = root_prefix()
     if prefix is None or not shutil.which("apt-get"):
         return False
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o=Dpkg::Use-Pty=0"]
-    say("installing %s with apt-get" % package)
+    say("installing %s with apt-get" % " ".join(packages))
     call([*apt, "update"])  # a stale list may do as well
-    return call([*apt, "install", "-y", "--no-install-recommends", package]) == 0
+    return call([*apt, "install", "-y", "--no-install-recommends", *packages]) == 0
 
 
 def root_prefix() -> "list[str] | None":

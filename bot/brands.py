@@ -11,6 +11,8 @@ from zoneinfo import available_timezones
 from babel.numbers import list_currencies
 
 from bot.records.numbers import is_prefix
+from bot.tickets.target import SETTINGS as TICKETS
+from bot.tickets.target import problem_of as problem_of_ticket
 from dialogs.endings import LEAST_NOTICE
 from dialogs.packs import PACKS, packaged_pack
 from storage.repositories.brands import BrandRow
@@ -26,8 +28,14 @@ BRAND_SETTINGS = {
     "notice_days_non_payment": "days' notice before a service is ended that is not paid for, from 14",
     "notice_days_inactivity": "days' notice before a service is ended that is not used, from 30",
     "notice_days_policy": "days' notice before a service is ended for breaking the rules, from 7",
+    "seal": "the key and certificate that seal PDFs, PKCS#12 or PEM; file:PATH or env:NAME (Base64 or PEM)",
+    "seal_password": "the password of the seal; env:NAME or file:PATH",
+    **TICKETS,
 }
 """What can be set of a brand, each with what it is."""
+
+
+_SECRET = frozenset({"api_key", "seal", "seal_password"})
 
 
 class BrandRefused(ValueError):
@@ -94,8 +102,10 @@ def _problem_of_setting(given: str) -> str | None:
     if not separator or name not in BRAND_SETTINGS:
         known = "".join(f"\n  {each}: {what}" for each, what in BRAND_SETTINGS.items())
         return f"{given!r} is no setting of a brand; expected NAME=VALUE of:{known}"
-    if name == "api_key" and not value.startswith(("env:", "file:")):
-        return "api_key is a secret: expected env:NAME or file:PATH, never the secret itself"
+    if name in _SECRET and not value.startswith(("env:", "file:")):
+        return f"{name} is a secret: expected env:NAME or file:PATH, never the secret itself"
+    if name in TICKETS:
+        return problem_of_ticket(name, value)
     least = next((days for cause, days in LEAST_NOTICE.items() if name == f"notice_days_{cause}"), 0)
     if least and not (value.isascii() and value.isdigit() and int(value) >= least):
         return f"{name}: {value!r}; expected a number of days, {least} or more"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.room import Room
+from bot.tickets.queueing import queue_ticket
 from bot.wiring import Application
 from dialogs.case import Case, Ending
 from dialogs.effects import DisputeEnding, MergeCase
@@ -12,6 +13,7 @@ from dialogs.endings import is_ahead
 from dialogs.events import AccountLookedUp
 from dialogs.ids import BrandId, CaseId, CustomerRef
 from dialogs.turn import CASE
+from storage.repositories.brands import BrandRow
 from storage.repositories.cases import CaseRow
 from storage.unit_of_work import UnitOfWork
 
@@ -94,8 +96,11 @@ def save_case(uow: UnitOfWork, room: Room, case: Case, now: datetime, fresh: Cas
     if stored is None or stored.id != case.id:
         stored = None if case.id == fresh else uow.cases.get(room.brand.id, case.id)
     if stored is None:
-        return uow.cases.add(_filled(uow, _begun(room, case, now), case, now))
-    return uow.cases.save(_filled(uow, stored, case, now), stored.version)
+        saved = uow.cases.add(_filled(uow, _begun(room, case, now), case, now))
+    else:
+        saved = uow.cases.save(_filled(uow, stored, case, now), stored.version)
+    queue_ticket(uow, room.brand, stored, saved, now, room.conversation.assignee_id)
+    return saved
 
 
 def _begun(room: Room, case: Case, now: datetime) -> CaseRow:
@@ -143,20 +148,20 @@ def _filled(uow: UnitOfWork, row: CaseRow, case: Case, now: datetime) -> CaseRow
     )
 
 
-def merge_case(uow: UnitOfWork, brand: BrandId, effect: MergeCase, now: datetime) -> None:
+def merge_case(uow: UnitOfWork, brand: BrandRow, effect: MergeCase, now: datetime) -> None:
     """Close a case that went into an earlier one; one that was never stored needs nothing."""
-    row = uow.cases.get(brand, CaseId(effect.case))
+    row = uow.cases.get(brand.id, CaseId(effect.case))
     if row is not None and row.status not in ("merged", "reversed"):
         case = replace(CASE.validate_json(row.data), status="merged", merged_into=effect.into)
-        uow.cases.save(_filled(uow, row, case, now), row.version)
+        _save(uow, brand, row, case, now)
 
 
-def dispute_ending(uow: UnitOfWork, brand: BrandId, effect: DisputeEnding, now: datetime) -> None:
+def dispute_ending(uow: UnitOfWork, brand: BrandRow, effect: DisputeEnding, now: datetime) -> None:
     """Note that it is disputed, from now on."""
     _change_ending(uow, brand, CaseId(effect.case), now, lambda ending: replace(ending, disputed_at=now))
 
 
-def uphold_ending(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+def uphold_ending(uow: UnitOfWork, brand: BrandRow, case: CaseId, now: datetime) -> None:
     """Note that a person has it carried out although it is disputed. What is disputed later is looked at."""
 
     def upheld(ending: Ending) -> Ending:
@@ -166,11 +171,15 @@ def uphold_ending(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) 
 
 
 def _change_ending(
-    uow: UnitOfWork, brand: BrandId, case_id: CaseId, now: datetime, change: Callable[[Ending], Ending]
+    uow: UnitOfWork, brand: BrandRow, case_id: CaseId, now: datetime, change: Callable[[Ending], Ending]
 ) -> None:
-    row = uow.cases.get(brand, case_id)
+    row = uow.cases.get(brand.id, case_id)
     case = None if row is None else CASE.validate_json(row.data)
     if row is None or case is None or case.ending is None or not is_ahead(case):
         return
-    changed = replace(case, ending=change(case.ending))
-    uow.cases.save(_filled(uow, row, changed, now), row.version)
+    _save(uow, brand, row, replace(case, ending=change(case.ending)), now)
+
+
+def _save(uow: UnitOfWork, brand: BrandRow, row: CaseRow, case: Case, now: datetime) -> None:
+    saved = uow.cases.save(_filled(uow, row, case, now), row.version)
+    queue_ticket(uow, brand, row, saved, now)

@@ -33,6 +33,7 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RevokeAlternative,
     SealRecord,
     SendCode,
     SendConfirmation,
@@ -41,7 +42,7 @@ from dialogs.effects import (
 )
 from dialogs.ids import BrandId, CaseId, CustomerRef, EffectId, OrderRef, ServiceRef
 from dialogs.turn import EFFECT
-from dialogs.values import Selection
+from dialogs.values import Alternative, Selection
 from storage.errors import Conflict
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect
@@ -84,7 +85,9 @@ class ReadBack:
     customer: CustomerRef
     service: ServiceRef
     expects: str
-    """The state that was promised: ``ended`` (or ending), ``applied`` or ``reinstated``."""
+    """The state that was promised: ``ended`` (or ending), ``applied``, ``revoked`` or ``reinstated``."""
+    revoked: Alternative | None = None
+    """What is applied no more, where that was promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,15 @@ IN_TRANSACTION = (
 
 LOOK_UPS = ("look_up_account", "look_up_quote")
 IN_OFFICE = frozenset(
-    {"cancel_service", "apply_alternative", "reinstate_service", "cancel_order", "terminate_service"}
+    {
+        *("cancel_service", "apply_alternative", "revoke_alternative", "reinstate_service"),
+        *("cancel_order", "terminate_service"),
+    }
 )
 """Effects that change something in the back office."""
 CANCELLING = ("cancel_service", "find_terms")
+DECIDED = (*CANCELLING, "apply_alternative")
+"""Effects that carry out what a customer decided about a service, and which taking it back makes unwanted."""
 
 
 def queue_message(
@@ -190,31 +198,31 @@ def queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:
         if key is not None:
             uow.outbox.add([replace(_new(room, effect, now), key=key)], now)
         return
-    if isinstance(effect, ReinstateService):
-        _drop_cancelling(uow, room.brand.id, effect.case, now)
+    if isinstance(effect, ReinstateService | RevokeAlternative):
+        _drop_decided(uow, room.brand.id, effect.case, now)
     if isinstance(effect, CancelService | FindTerms):
         _take_over(uow, room, effect, now)
     uow.outbox.add([_new(room, effect, now)], now)
 
 
 def was_attempted(uow: UnitOfWork, brand: BrandId, case: CaseId) -> bool:
-    """Whether the back office was ever asked to carry a cancellation out, whatever came of it."""
+    """Whether the back office was ever asked to carry out what was decided, whatever came of it."""
     rows = uow.outbox.of_case(brand, case)
-    return any(row.kind == "cancel_service" and row.fence > 0 for row in rows)
+    return any(row.kind in ("cancel_service", "apply_alternative") and row.fence > 0 for row in rows)
 
 
 def withdraw(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
     """Drop what the back office has not been asked yet. Raises Conflict when it was asked meanwhile."""
-    _drop_cancelling(uow, brand, case, now)
+    _drop_decided(uow, brand, case, now)
     if was_attempted(uow, brand, case):
-        raise Conflict(f"the cancellation {case} is being carried out")
+        raise Conflict(f"what was decided in {case} is being carried out")
 
 
-def _drop_cancelling(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
-    for kind in CANCELLING:
+def _drop_decided(uow: UnitOfWork, brand: BrandId, case: CaseId, now: datetime) -> None:
+    for kind in DECIDED:
         uow.outbox.drop_of_case(case, kind, now, "taken back")
     for row in uow.outbox.of_case(brand, case):
-        if row.kind in CANCELLING and row.state in ("parked", "unknown"):
+        if row.kind in DECIDED and row.state in ("parked", "unknown"):
             uow.outbox.resolve(brand, row.id, now, done=False)
 
 
@@ -227,7 +235,7 @@ def _take_over(uow: UnitOfWork, room: Room, effect: CancelService | FindTerms, n
     for row in uow.outbox.given_up_of_lane(room.brand.id, lane_of_case(effect)):
         if row.case_id not in (None, effect.case) and row.kind in (*IN_OFFICE, *CANCELLING):
             uow.outbox.resolve(room.brand.id, row.id, now, done=False)
-            merge_case(uow, room.brand.id, MergeCase(CaseId(row.case_id or ""), effect.case), now)
+            merge_case(uow, room.brand, MergeCase(CaseId(row.case_id or ""), effect.case), now)
 
 
 LOOK_UP_LEASE = timedelta(seconds=6)
@@ -239,6 +247,28 @@ def queue_leased(
 ) -> EffectRow | None:
     """Queue a look-up that this very process runs right after the commit."""
     return uow.outbox.add_leased(_new(room, effect, now), now, owner, LOOK_UP_LEASE)
+
+
+def reading_of(
+    effect: CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | TerminateService,
+    service: ServiceRef,
+) -> ReadBack:
+    """What is read back of a service once that was done."""
+    customer = CustomerRef(effect.customer)
+    match effect:
+        case ApplyAlternative():
+            return ReadBack(effect.case, customer, service, "applied")
+        case RevokeAlternative():
+            return ReadBack(effect.case, customer, service, "revoked", effect.alternative)
+        case ReinstateService():
+            return ReadBack(effect.case, customer, service, "reinstated")
+        case _:
+            return ReadBack(effect.case, customer, service, "ended")
 
 
 def queue_read_back(uow: UnitOfWork, room: Room, effect: ReadBack, lane: str, now: datetime) -> None:
@@ -303,7 +333,13 @@ def _due_at(room: Room, effect: Effect, now: datetime) -> datetime:
 
 
 def lane_of_case(
-    effect: CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService,
+    effect: CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | CancelOrder
+    | TerminateService,
 ) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
@@ -324,6 +360,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             CancelService()
             | FindTerms()
             | ApplyAlternative()
+            | RevokeAlternative()
             | ReinstateService()
             | CancelOrder()
             | TerminateService()

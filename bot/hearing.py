@@ -109,12 +109,16 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     mailed = _mailed_enough(uow, room, event, now, found.cases)
     facts = replace(facts, cases=found.cases, endings=found.endings, mailed_enough=mailed)
     facts = _with_endings(uow, room, event, facts)
-    if isinstance(event, EffectCompleted) and event.effect == "reinstate_service":
+    if isinstance(event, EffectCompleted) and event.effect in UNDOING:
         return replace(facts, cases=_others_of(uow, room))
     if isinstance(event, MessageReceived):
         facts = _with_ways_elsewhere(app, uow, room, event.meaning, facts)
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+UNDOING = ("reinstate_service", "revoke_alternative")
+"""Effects that take back what was decided: whether it was decided anew meanwhile matters then."""
 
 
 def _with_endings(uow: UnitOfWork, room: Room, event: Event, facts: Facts) -> Facts:

@@ -265,6 +265,8 @@ def _alternative(alternative: Alternative) -> HasAlternative:
         percent=alternative.percent,
         months=alternative.months,
         plan=alternative.plan,
+        amount=None if alternative.amount is None else alternative.amount.amount,
+        price_before=None if alternative.price_before is None else alternative.price_before.amount,
     )
 
 

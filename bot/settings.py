@@ -18,6 +18,7 @@ from storage.encryption import KEY_BYTES, MasterKeys
 SETTINGS: Mapping[str, str] = {
     "CANCELBOT_DATABASE_URL": "sqlite:///PATH or postgresql://...; default: a file in CANCELBOT_DATA",
     "CANCELBOT_DATA": "folder for the default database and the demo's key; default: ~/.local/share/cancelbot",
+    "CANCELBOT_CHECKPOINTS": "folder for copies of checkpoints; default: checkpoints in CANCELBOT_DATA",
     "CANCELBOT_MASTER_KEYS": "comma-separated ID:BASE64 keys of 32 bytes, oldest first; the demo needs none",
     "CANCELBOT_BASE_URL": "public address of this service, such as https://bot.example",
     "CANCELBOT_HOST": "address to listen on; default 127.0.0.1",
@@ -47,6 +48,8 @@ class Settings:
     agents_wait: Literal["minutes", "hours", "later"]
     master_keys: Mapping[str, bytes] | None
     """None: not configured; only a demo may then make its own."""
+    checkpoints: Path
+    """Where copies of the logs' checkpoints are put; at best out of the database's owner's reach."""
     proxies: int = 0
     """Reverse proxies whose X-Forwarded-For is believed."""
 
@@ -68,6 +71,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(
         database_url=env.get("CANCELBOT_DATABASE_URL") or f"sqlite:///{data / 'cancelbot.db'}",
         data=data,
+        checkpoints=Path(env.get("CANCELBOT_CHECKPOINTS") or data / "checkpoints").expanduser(),
         base_url=_base_url(env.get("CANCELBOT_BASE_URL") or f"http://{host}:{port}"),
         host=host,
         port=port,

@@ -106,7 +106,7 @@ def _case_id(room: Room, aside: bool) -> CaseId | None:
 def _write_case(uow: UnitOfWork, room: Room, before: State, turn: Turn, facts: Facts) -> CaseRow | None:
     for effect in turn.effects:
         if isinstance(effect, MergeCase):
-            merge_case(uow, room.brand.id, effect, facts.now)
+            merge_case(uow, room.brand, effect, facts.now)
     case = turn.state.case
     if case is None or case == before.case:
         return room.case_row
@@ -123,7 +123,7 @@ def _write_effects(
         elif isinstance(effect, WithdrawCancellation):
             withdraw(uow, room.brand.id, effect.case, now)
         elif isinstance(effect, DisputeEnding):
-            dispute_ending(uow, room.brand.id, effect, now)
+            dispute_ending(uow, room.brand, effect, now)
         elif isinstance(effect, OpenContinuation):
             open_continuation(uow, room, effect, turn.state, now)
         elif isinstance(effect, OptOut):

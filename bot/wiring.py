@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.backoffice.base import BackOffice, OrderOffice, Unavailable
 from bot.outbounds import account_of
+from bot.printing.press import Press
 from bot.publishing import Dialogs
 from bot.settings import Settings
 from channels.base import Account
@@ -58,6 +59,8 @@ class Application:
     clock: Clock = utc_now
     dialogs: Dialogs = field(default_factory=Dialogs)
     directory: "Directory" = field(default_factory=lambda: Directory())
+    press: Press = field(default_factory=Press)
+    """Prints records; loads its library at its first page, in processes that print."""
     channel_account: Callable[[AccountRow], Account] = account_of
     """An account with its secrets resolved; in a demo its provider is the sandbox."""
     witness: Callable[[TurnTaken], None] = nobody

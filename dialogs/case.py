@@ -142,6 +142,16 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """That a person of the brand's settled what the back office did not do."""
+
+    agent: str
+    """Their name."""
+    note: str
+    """How, in their words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
 
@@ -195,6 +205,8 @@ class Case:
     back office does for this one comes after all that it does for that."""
     ending: Ending | None = None
     """Of an ending, what the brand said. Its customer decides nothing, so it has no decision."""
+    by_hand: ByHand | None = None
+    """Who settled it, where the back office did not."""
 
     @property
     def is_open(self) -> bool:
@@ -236,6 +248,13 @@ class Case:
         # The day before in UTC is not after the last day, whatever the zone.
         runs = self.end_date is not None and now.date() < self.end_date
         return runs and self.quote is not None and self.status in ("executed", "reconciled")
+
+    def change_may_be_undone(self, today: date) -> bool:
+        """Whether the alternative that was taken can be taken back. `today` is that of the brand's zone."""
+        if self.decision != "alternative" or self.offer is None or self.reversing_since is not None:
+            return False
+        stands = self.status in ("accepted", "executed", "reconciled", "failed")
+        return stands and self.offer.alternative.may_be_undone(today)
 
     @property
     def is_quoted(self) -> bool:

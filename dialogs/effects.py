@@ -105,6 +105,18 @@ class ApplyAlternative:
 
 
 @dataclass(frozen=True, slots=True)
+class RevokeAlternative:
+    """Take an applied alternative back while that is possible; idempotent by the case."""
+
+    case: CaseId
+    customer: CustomerRef
+    service: ServiceRef
+    alternative: Alternative
+    follows: CaseId | None = None
+    type: Literal["revoke_alternative"] = "revoke_alternative"
+
+
+@dataclass(frozen=True, slots=True)
 class ReinstateService:
     """Take a cancellation back while that is possible."""
 
@@ -235,6 +247,7 @@ Effect = Annotated[
     | CancelOrder
     | FindTerms
     | ApplyAlternative
+    | RevokeAlternative
     | ReinstateService
     | RefundCharge
     | TerminateService

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from dialogs.case import Case, Ending, ReturnStanding
+from dialogs.case import ByHand, Case, Ending, ReturnStanding
 from dialogs.ids import CaseId, ChargeRef, CustomerRef, OrderLineRef, ServiceRef
 from dialogs.meaning import Meaning
 from dialogs.turn import Identity
@@ -72,6 +72,7 @@ class EffectCompleted:
         "cancel_service",
         "find_terms",
         "apply_alternative",
+        "revoke_alternative",
         "reinstate_service",
         "cancel_order",
         "terminate_service",
@@ -83,6 +84,8 @@ class EffectCompleted:
     service: ServiceRef | None = None
     end_date: date | None = None
     detail: str | None = None
+    by_hand: ByHand | None = None
+    """Who said so, where it was a person."""
     type: Literal["effect_completed"] = "effect_completed"
 
 

@@ -12,13 +12,15 @@ from dialogs.scene import Scene, quote_values
 
 def learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     """What the back office did, or refused, becomes true for the case, and its customer is told."""
+    if event.by_hand is not None and scene.case is not None and scene.case.id == event.case:
+        scene.put_case(by_hand=event.by_hand)
     if event.effect == "terminate_service":
         learn_outcome_of_ending(scene, event)
         return
     case = scene.case
     if case is None or case.id != event.case or event.effect not in _CONCERNS.get(_decided(case), ()):
         return
-    if event.effect == "reinstate_service":
+    if event.effect in ("reinstate_service", "revoke_alternative"):
         _learn_reinstatement(scene, case, event)
     elif case.standing == "reversing":
         _learn_in_silence(scene, event)
@@ -63,13 +65,13 @@ def _learn_execution(scene: Scene, case: Case, event: EffectCompleted) -> None:
 
 _CONCERNS: Mapping[str, tuple[str, ...]] = {
     "cancel": ("cancel_service", "find_terms", "reinstate_service", "cancel_order"),
-    "alternative": ("apply_alternative",),
+    "alternative": ("apply_alternative", "revoke_alternative"),
 }
 """Which effects tell of a case, by its decision: a customer may have cancelled after all meanwhile."""
 
 
 def _learn_reinstatement(scene: Scene, case: Case, event: EffectCompleted) -> None:
-    """While it is not done the cancellation still stands, and taking it back is what is waited for."""
+    """While it is not done what was decided still stands, and taking it back is what is waited for."""
     match event.result:
         case "done":
             _learn_reversed(scene)
@@ -109,8 +111,8 @@ def _learn_not_reversed(scene: Scene, case: Case) -> None:
 
 
 def _learn_it_stands(scene: Scene, case: Case) -> None:
-    """A person said that the cancellation is not taken back: a newer wish to cancel is this one again."""
-    for newer in scene.facts.cases:
+    """A person said that it is not taken back: a newer wish to cancel is this cancellation again."""
+    for newer in scene.facts.cases if case.decision == "cancel" else ():
         if newer.id != case.id and newer.is_open and newer.service == case.service:
             scene.do(MergeCase(newer.id, case.id))
     case = scene.put_case(reversing_since=None)

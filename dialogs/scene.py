@@ -163,7 +163,11 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
     "alternative": frozenset(
         (
             *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
+            *("status-reversing", "status-reversed"),
             *("execution-delayed", "execution-by-person"),
+            *("undo", "undone", "executed-undo", "undo-too-late"),
+            *("undo-delayed", "undo-by-person", "undo-not-done"),
+            *("choice-undo", "choice-leave-cancelled"),
         )
     ),
     "withdrawal": frozenset(
@@ -267,9 +271,11 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "confirmed": case.decided_at,
         "end_date": case.end_date,
     }
+    if case.decision == "alternative":
+        shared |= _undo_of_change(case, facts)
     if quote is None:
-        return shared | {"has_fee": 0, "has_refund": 0, "has_charge": 0, "has_undo": 0}
-    return shared | {
+        return {"has_fee": 0, "has_refund": 0, "has_charge": 0, "has_undo": 0} | shared
+    values: dict[str, Filling] = {
         "end_date": case.end_date or quote.end_date,
         "notice_days": quote.notice_days,
         "has_fee": _flag(quote.fee),
@@ -285,6 +291,13 @@ def quote_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "undo_until": quote.undo_until,
         "remains": quote.remains[0] if quote.remains else "nothing",
     }
+    return values | shared | {"end_date": values["end_date"]}
+
+
+def _undo_of_change(case: Case, facts: Facts) -> dict[str, Filling]:
+    """Until when the alternative that was taken can be taken back."""
+    day = None if case.offer is None else case.offer.alternative.undo_until
+    return {"has_undo": 1 if case.change_may_be_undone(facts.today) else 0, "undo_day": day}
 
 
 def _order_values(case: Case, facts: Facts) -> dict[str, Filling]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter
 
@@ -195,6 +196,11 @@ class Facts:
     and never where they forbade it or cannot be reached."""
     mailed_enough: tuple[tuple[str, datetime], ...] = ()
     """Numbers of confirmations that are not sent again just now, each with when it was last sent."""
+
+    @property
+    def today(self) -> date:
+        """In the brand's zone."""
+        return self.now.astimezone(ZoneInfo(self.zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Values that the customer is told: money, services, quotes, alternatives."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -55,7 +55,15 @@ class Quote:
     remains: tuple[str, ...] = ()
 
 
-AlternativeKind = Literal["pause", "discount", "downgrade", "later_date"]
+AlternativeKind = Literal[
+    "pause", "discount", "downgrade", "later_date", "extension", "exchange", "store_credit"
+]
+"""A later date ends the service on that day. An extension is some time for nothing, added to what is paid.
+An exchange is another plan at its own price, smaller or not. A store credit is used against what is charged
+next."""
+
+OTHER_PLAN: tuple[AlternativeKind, ...] = ("downgrade", "exchange")
+"""Those that go over to another plan, for good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +74,31 @@ class Alternative:
     starts_on: date
     ends_on: date | None
     price: Money
-    """What is charged per interval while the alternative holds."""
+    """What is charged per interval while the alternative holds; of a store credit, what is charged next."""
     price_after: Money
     """What is charged per interval when it is over."""
     percent: int | None = None
     months: int | None = None
     plan: str | None = None
+    amount: Money | None = None
+    """Of a store credit: how much it is."""
+    price_before: Money | None = None
+    """Of an exchange: what is charged per interval until it begins."""
+
+    @property
+    def undo_until(self) -> date | None:
+        """The last day, in the brand's zone, on which it can be taken back: the one before it begins, or of a
+        later date the one before the last."""
+        changes_on = self.ends_on if self.kind == "later_date" else self.starts_on
+        return None if changes_on is None else changes_on - timedelta(days=1)
+
+    def is_same_as(self, other: "Alternative") -> bool:
+        """Whether both are one and the same: of a kind, and beginning on the same day."""
+        return (self.kind, self.starts_on) == (other.kind, other.starts_on)
+
+    def may_be_undone(self, today: date) -> bool:
+        """Whether it can still be taken back. `today` is that of the brand's zone."""
+        return self.undo_until is not None and today <= self.undo_until
 
 
 @dataclass(frozen=True, slots=True)

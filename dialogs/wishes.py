@@ -18,7 +18,7 @@ from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remai
 from dialogs.refunds import tell_refunds
 from dialogs.returning import forget
 from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
-from dialogs.steps.undo import say_too_late
+from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.texts import own_names
 from dialogs.understanding.named import named_among
 from dialogs.understanding.positions import shown_words
@@ -125,7 +125,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
         scene.jump(scene.script.wishes.fee)
         return ASK_AGAIN
     undo = scene.script.wishes.undo
-    if undo is None or not case.may_go_on(scene.facts.now):
+    if undo is None or not can_be_undone(scene, case):
         say_too_late(scene)
         scene.jump(scene.script.wishes.rest)
         return ASK_AGAIN
@@ -134,9 +134,7 @@ def keep(scene: Scene, meaning: Meaning) -> bool:
 
 
 def _can_be_kept(case: Case) -> bool:
-    """Whether there is a cancellation, wished for or confirmed, that somebody may want to have undone."""
-    if case.decision == "alternative":
-        return False
+    """Whether there is a cancellation, wished for or confirmed, or a change that may be wanted undone."""
     return case.status in ("requested", "accepted", "executed", "reconciled", "failed")
 
 

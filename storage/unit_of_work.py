@@ -9,6 +9,7 @@ from storage.repositories.cases import Cases, Records
 from storage.repositories.contacts import Contacts
 from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
+from storage.repositories.documents import Documents
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
 from storage.repositories.local_office import LocalOffice
@@ -17,6 +18,7 @@ from storage.repositories.local_refunds import LocalRefunds
 from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
+from storage.repositories.record_log import RecordLogs
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
 from storage.repositories.rights import Erasures, Holds
@@ -78,6 +80,16 @@ class UnitOfWork:
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Records as files."""
+        return Documents(self._transaction)
+
+    @cached_property
+    def record_logs(self) -> RecordLogs:
+        """The logs of the records."""
+        return RecordLogs(self._transaction)
 
     @cached_property
     def holds(self) -> Holds:

@@ -156,3 +156,36 @@ def test_an_environment_of_another_checkout_is_left_alone(checkout: Checkout) ->
     assert f"{own} is a link to {other}" in refused.stderr
     assert f"rm '{own}'" in refused.stderr
     assert list(other.iterdir()) == [other / "bin"]
+
+
+APT = """#!/bin/sh
+echo "$@" >> "$(dirname "$0")/asked"
+"""
+NEEDS = 'from bot import bootstrap; bootstrap.set_up_press((("libc.so.6", "libc6"), ("libx.so.9", "libx9")))'
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may install packages without being asked")
+def test_a_library_that_prints_pdfs_is_installed_and_told_where_it_cannot_be(
+    checkout: Checkout, tmp_path: Path
+) -> None:
+    apt = tmp_path / "apt-get"
+    apt.write_text(APT)
+    apt.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", NEEDS],
+        cwd=checkout.folder,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    asked = (tmp_path / "asked").read_text().splitlines()
+    assert [line.split("Dpkg::Use-Pty=0 ")[1] for line in asked] == [
+        "update",
+        "install -y --no-install-recommends libx9",
+    ]
+    assert "confirmations go without a PDF until these are installed" in run.stderr
+    assert run.stderr.endswith("apt-get install -y libx9\n")

@@ -189,6 +189,11 @@ class BackOffice(Protocol):
         """Apply the alternative instead of cancelling."""
         ...
 
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Take an applied alternative back, so that the service goes on as it was before. `NotPossible` once
+        it cannot be (`Alternative.undo_until`), where another one or none is applied, and what is ending."""
+        ...
+
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back; `NotPossible` once the service has ended."""
         ...

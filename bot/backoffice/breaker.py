@@ -124,6 +124,9 @@ class GuardedOffice:
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._breaker.call(lambda: self._office.apply(customer, service, alternative, key))
 
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._breaker.call(lambda: self._office.revoke(customer, service, alternative, key))
+
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._breaker.call(lambda: self._office.reinstate(customer, service, key))
 

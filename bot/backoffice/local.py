@@ -35,6 +35,7 @@ from bot.backoffice.local_rows import (
     ALTERNATIVE,
     applied_to,
     contract_of,
+    require_revocable,
     service_of,
     state_of,
     status_on,
@@ -142,6 +143,17 @@ class LocalBackOffice:
             return {"applied": stored}
 
         self._once("apply", customer, service, key, change)
+
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Take an applied alternative back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+
+        def restore(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
+            _must_be_open(row, today)
+            require_revocable(applied_to(row), alternative, today)
+            work.local_office.put_service(replace(row, applied=None, ended_on=None))
+            return {}
+
+        self._once("revoke", customer, service, key, restore)
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""

@@ -10,7 +10,7 @@ from typing import Literal, cast
 
 from pydantic import TypeAdapter
 
-from bot.backoffice.base import ServiceState
+from bot.backoffice.base import NotPossible, ServiceState
 from bot.backoffice.money import from_minor
 from bot.backoffice.offers import alternatives, read_offers
 from bot.backoffice.terms import Contract, quote, quote_without_fee, read_terms, withdrawal
@@ -113,6 +113,14 @@ def still_offered(row: OfficeServiceRow, contract: Contract, wanted: Alternative
         if wanted in _alternatives(row, contract, quote(contract, day, "UTC"), day):
             return True
     return False
+
+
+def require_revocable(applied: Alternative | None, wanted: Alternative, today: date) -> None:
+    """Raises `NotPossible` unless this is what is applied, and can still be taken back."""
+    if applied is None or not applied.is_same_as(wanted):
+        raise NotPossible(f"{wanted.kind} from {wanted.starts_on} is not what is applied")
+    if not applied.may_be_undone(today):
+        raise NotPossible(f"{wanted.kind} could be taken back until {applied.undo_until}")
 
 
 def _alternatives(

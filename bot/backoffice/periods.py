@@ -5,7 +5,7 @@ begun on 31 January is billed on 28 February and then on 31 March again.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,17 +36,21 @@ def whole_months(begin: date, day: date) -> int:
     return months if add_months(begin, months) <= day else months - 1
 
 
-def period_of(begin: date, length: int, day: date) -> Period:
-    """The billing period of `length` months around `day`, in a contract begun on `begin`."""
-    months = whole_months(begin, day) // length * length
+def period_of(begin: date, length: int, day: date, later: int = 0) -> Period:
+    """The billing period of `length` months around `day`, in a contract begun on `begin`.
+
+    Args:
+        later: by how many months the periods were put off; they are counted from that first day all the same.
+    """
+    months = (whole_months(begin, day) - later) // length * length + later
     return Period(add_months(begin, months), add_months(begin, months + length) - ONE_DAY)
 
 
-def periods_from(begin: date, length: int, first: date, last: date) -> Iterator[Period]:
-    """The billing periods, whole, that have a day from `first` to `last`; none before `begin`."""
-    day = max(first, begin)
+def periods_from(around: Callable[[date], Period], first: date, last: date) -> Iterator[Period]:
+    """The billing periods, whole, that have a day from `first` to `last`. `around` gives that of a day."""
+    day = first
     while day <= last:
-        period = period_of(begin, length, day)
+        period = around(day)
         yield period
         day = period.last + ONE_DAY
 

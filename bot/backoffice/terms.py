@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
-from bot.backoffice.money import from_minor, rounded
-from bot.backoffice.periods import ONE_DAY, Period, add_months, overlap, period_of, periods_from
+from bot.backoffice.money import from_minor, rounded, to_minor
+from bot.backoffice.periods import ONE_DAY, Period, add_months, overlap, period_of, periods_from, whole_months
 from dialogs.values import Alternative, Money, Quote
 
 MONTHS = {"month": 1, "year": 12}
@@ -72,19 +72,34 @@ class Contract:
         return MONTHS[self.interval]
 
     def period_of(self, day: date) -> Period:
-        return period_of(self.started_on, self.months, day)
+        """The billing period around the day. An extension is one more, which puts off those after it."""
+        added = self.applied
+        if added is None or added.kind != "extension" or added.ends_on is None or day < added.starts_on:
+            return period_of(self.started_on, self.months, day)
+        if day <= added.ends_on:
+            return Period(added.starts_on, added.ends_on)
+        return period_of(self.started_on, self.months, day, added.months or 0)
 
     def price_on(self, day: date) -> Money:
         """What a period costs whose first day this is, with what was applied."""
         changed = self.applied
         if changed is None or day < changed.starts_on or changed.kind == "later_date":
             return self.price
-        over = changed.ends_on is not None and day > changed.ends_on
-        return changed.price_after if over else changed.price
+        if changed.ends_on is not None and day > changed.ends_on:
+            return changed.price_after
+        return self._credited(changed, day) if changed.kind == "store_credit" else changed.price
+
+    def _credited(self, credit: Alternative, day: date) -> Money:
+        """What is charged for the period around the day: the credit is used up period by period."""
+        begun = whole_months(self.started_on, credit.starts_on)
+        passed = (whole_months(self.started_on, day) - begun) // self.months
+        each, whole = to_minor(credit.price_after), 0 if credit.amount is None else to_minor(credit.amount)
+        left = max(whole - each * passed, 0)
+        return from_minor(max(each - left, 0), credit.price_after.currency)
 
     def cost(self, first: date, last: date) -> Decimal:
         """What the days from `first` to `last` cost, not rounded: their share of each billing period."""
-        whole = periods_from(self.started_on, self.months, first, last)
+        whole = periods_from(self.period_of, max(first, self.started_on), last)
         return sum((self._paid_for(p) * overlap(p, first, last) / p.days for p in whole), Decimal(0))
 
     def _paid_for(self, period: Period) -> Decimal:

@@ -55,6 +55,7 @@ def worker() -> None:
     from bot.outbounds import Make, Outbounds, real_outbound
     from bot.processes.log import log_to_stderr
     from bot.processes.open import is_demo, open_application
+    from bot.processes.printing import look_after_printing
     from bot.processes.worker import Worker, stop_on_signals
 
     log_to_stderr()
@@ -69,6 +70,7 @@ def worker() -> None:
             app = replace(app, channel_account=lambda row: sandbox_account(row, settings))
         work = Worker(app, Outbounds(make))
         stop_on_signals(work.stop)
+        look_after_printing(app)
         work.run()
         app.database.close()
 

@@ -1,15 +1,20 @@
 """Sending the sealed record by e-mail."""
 
+import logging
+
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
+from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.documents import document_of, queue_document
 from bot.outbounds import Outbounds, mail_account
+from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
 from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater
+from channels.base import Attachment, OutcomeUnknown, Outgoing, Refused, TryLater
 from dialogs.case import Case
 from dialogs.effects import SendConfirmation
 from dialogs.ids import BrandId, CustomerRef
@@ -19,11 +24,14 @@ from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
+log = logging.getLogger("cancelbot.deliver")
+
 
 def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) -> Result:
     """Send the record to the address that the back office holds, or that a declaration names.
 
-    An interrupted sending is repeated: the same mail, under the same message id.
+    It is printed here, and follows the receipt into the chat where that takes files. An interrupted sending
+    is repeated: the same mail, under the same message id.
     """
     row = claimed.effect
     effect = EFFECT.validate_json(row.payload)
@@ -36,9 +44,16 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         accounts = app.directory.accounts_of(uow, row.brand_id)
     if stored is None:
         return Unwanted("there is no such record any more")
+    printed = _printed(app, room, effect.number)
+    if printed and _takes_files(room):
+        with app.database.write() as uow:
+            queue_document(uow, room, effect.number, row.key, app.clock())
     account = mail_account(accounts)
     if account is None:
         return _not_by_mail(app, row, room, effect.number, Unwanted("the brand has no mail account"))
+    proof = proof_for(app, row.brand_id, effect.number)
+    if isinstance(proof, Later):
+        return proof
     try:
         to = mail_address(app, room, case)
     except BackOfficeError as error:
@@ -50,16 +65,36 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         in_chat = Unwanted(reason) if declared else Never(reason)
         return _not_by_mail(app, row, room, effect.number, in_chat)
     accent = str(room.brand.settings.get("accent", ACCENT))
-    mail = mail_of(stored, room.dialog.texts, accent)
+    mail = mail_of(stored, room.dialog.texts, accent, proof)
     outgoing = Outgoing(
         to=to,
         text=mail.text,
         subject=mail.subject,
         html=mail.html,
-        attachments=(mail.attachment,),
+        attachments=(*mail.attachments, *printed),
         key=row.key,
     )
     return mailed(outbounds, account, outgoing)
+
+
+def _printed(app: Application, room: Room, number: str) -> tuple[Attachment, ...]:
+    """The record as a PDF. Where none can be made the mail goes without: the receipt proves as much."""
+    try:
+        document = document_of(app, room.brand, number, room.dialog.texts)
+    except NoPress:
+        # What is missing was said at the start.
+        return ()
+    except Exception:
+        log.exception("no PDF of %s could be made; its mail goes without", number)
+        return ()
+    return () if document is None else (document.attachment,)
+
+
+def _takes_files(room: Room) -> bool:
+    """Whether the chat itself can carry the PDF, and reaches its customer."""
+    can = room.kind.capabilities
+    reached = room.address.opted_out_at is None and room.address.unreachable_at is None
+    return can.sends and can.attaches_files and reached
 
 
 def mailed(outbounds: Outbounds, account: AccountRow, outgoing: Outgoing) -> Result:

@@ -10,6 +10,7 @@ from bot.deliver.answers import answer_due
 from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
+from bot.deliver.documents import make_document, send_document
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
@@ -18,9 +19,11 @@ from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
+from bot.deliver.tickets import push_ticket
 from bot.deliver.watching import look_at_end, look_for_refund, refund_charge
 from bot.effects import LOOK_UPS
 from bot.outbounds import Outbounds
+from bot.records.log.sequencer import Sequencer
 from bot.room import NoConversation
 from bot.wiring import Application
 from storage.errors import Conflict, Unavailable
@@ -44,6 +47,8 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "send_document": lambda claimed: send_document(app, outbounds, claimed),
+        "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
         "await_call": await_call,
         "look_up_account": lambda claimed: look_up(app, claimed),
@@ -51,6 +56,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "cancel_service": lambda claimed: work_in_office(app, claimed),
         "find_terms": lambda claimed: find_terms(app, claimed),
         "apply_alternative": lambda claimed: work_in_office(app, claimed),
+        "revoke_alternative": lambda claimed: work_in_office(app, claimed),
         "reinstate_service": lambda claimed: work_in_office(app, claimed),
         "cancel_order": lambda claimed: cancel_order(app, claimed),
         "await_answer": lambda claimed: answer_due(app, claimed),
@@ -61,6 +67,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
         "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
+        "push_ticket": lambda claimed: push_ticket(app, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }
 
@@ -74,18 +81,24 @@ class Deliverer:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="deliver")
         self._free = threading.Semaphore(threads)
         self._threads = threads
+        self._sequencer = Sequencer(app)
 
     def claim(self, limit: int = BATCH) -> list[Claimed]:
         with self._app.database.write() as uow:
             return uow.outbox.claim(self._app.clock(), self._app.owner, LEASE, limit)
 
     def run_due(self) -> int:
-        """Carry out what is due, one after the other, until nothing is; how many. For terminals and tests."""
+        """Carry out what is due, one after the other, until nothing is; how many. For terminals and tests.
+
+        Where no worker runs, records come into their log here.
+        """
         count = 0
+        self._sequencer.go_on()
         while claimed := self.claim():
             for each in claimed:
                 self.carry_out(each)
             count += len(claimed)
+            self._sequencer.go_on()
         return count
 
     def start_due(self) -> int:

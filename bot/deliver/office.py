@@ -1,36 +1,42 @@
 """Doing in the back office what a case decided, and reading it back."""
 
 import logging
-from collections.abc import Callable
 from datetime import date
 
-from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.base import (
+    BackOffice,
+    BackOfficeError,
+    NotPossible,
+    OutcomeUnknown,
+    ServiceState,
+    Unavailable,
+)
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
-from bot.effects import READ_BACK, ReadBack, queue_read_back
+from bot.effects import READ_BACK, ReadBack, queue_read_back, reading_of
 from bot.room import case_of, room_of
 from bot.wiring import Application
-from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService
+from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService, RevokeAlternative
 from dialogs.events import EffectCompleted, TermsLearned
 from dialogs.identification import TRUSTED
-from dialogs.ids import BrandId, CustomerRef, ServiceRef
+from dialogs.ids import BrandId, ServiceRef
 from dialogs.steps.choose import quote_for
 from dialogs.turn import CASE, EFFECT
-from dialogs.values import Service
+from dialogs.values import Alternative, Service
 from storage.repositories.brands import BrandRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
 
 log = logging.getLogger("cancelbot.deliver")
 
-OfficeEffect = CancelService | ApplyAlternative | ReinstateService
+OfficeEffect = CancelService | ApplyAlternative | RevokeAlternative | ReinstateService
 
 
 def work_in_office(app: Application, claimed: Claimed) -> Result:
     """Carry out one decision. Its key makes a repetition harmless: an interrupted one is done again."""
     row = claimed.effect
     effect = EFFECT.validate_json(row.payload)
-    assert isinstance(effect, CancelService | ApplyAlternative | ReinstateService)
+    assert isinstance(effect, CancelService | ApplyAlternative | RevokeAlternative | ReinstateService)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, row.brand_id)
         if not _is_wanted(uow, row.brand_id, effect):
@@ -55,8 +61,8 @@ def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: OfficeEffect | FindTerms
     case = CASE.validate_json(row.data)
     if isinstance(effect, ApplyAlternative):
         # The case may have gone into one in which the customer cancelled after all.
-        return case.decision != "cancel"
-    if isinstance(effect, ReinstateService):
+        return case.decision != "cancel" and case.standing not in ("reversing", "reversed")
+    if isinstance(effect, ReinstateService | RevokeAlternative):
         return row.id == effect.case and case.status in ("accepted", "executed", "reconciled", "failed")
     if row.id != effect.case:
         # The newer case has effects of its own once it is confirmed.
@@ -88,6 +94,11 @@ def _do(office: BackOffice, effect: OfficeEffect, key: str) -> tuple[ServiceRef,
         case ApplyAlternative():
             office.apply(effect.customer, effect.service, effect.alternative, key)
             return effect.service, effect.alternative.ends_on
+        case RevokeAlternative():
+            # It may never have been applied: that an attempt was made says nothing of its outcome.
+            if _is_applied(office.read_back(effect.customer, effect.service), effect.alternative):
+                office.revoke(effect.customer, effect.service, effect.alternative, key)
+            return effect.service, None
         case ReinstateService():
             # It may never have been cancelled: that an attempt was made says nothing of its outcome.
             if office.read_back(effect.customer, effect.service).status not in ("active", "paused"):
@@ -151,15 +162,16 @@ def _executed(
         now = app.clock()
         assert row.conversation_id is not None
         room = room_of(app, uow, row.brand_id, row.conversation_id)
-        expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(
-            effect.type, "ended"
-        )
-        read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
+        read_back = reading_of(effect, service)
         queue_read_back(uow, room, read_back, row.lane, now)
         event = EffectCompleted(effect.type, effect.case, "done", now, service=service, end_date=end_date)
         return happened(app, uow, row, event)
 
     return follow
+
+
+def _is_applied(state: ServiceState, alternative: Alternative) -> bool:
+    return state.applied is not None and state.applied.is_same_as(alternative)
 
 
 def read_back(app: Application, claimed: Claimed) -> Result:
@@ -172,15 +184,20 @@ def read_back(app: Application, claimed: Claimed) -> Result:
         state = app.office_of(brand).read_back(payload.customer, payload.service)
     except BackOfficeError as error:
         return asked_again(row, error)
-    if not _AS_PROMISED[payload.expects](state.status, state.applied is not None):
+    if not _is_as_promised(payload, state):
         return Never(
             f"service {payload.service} is {state.status!r} in the back office; expected {payload.expects}"
         )
     return Done(reconciled(app, row, payload.case))
 
 
-_AS_PROMISED: dict[str, Callable[[str, bool], bool]] = {
-    "ended": lambda status, applied: status in ("ending", "ended"),
-    "applied": lambda status, applied: applied,
-    "reinstated": lambda status, applied: status in ("active", "paused"),
-}
+def _is_as_promised(promised: ReadBack, state: ServiceState) -> bool:
+    match promised.expects:
+        case "ended":
+            return state.status in ("ending", "ended")
+        case "applied":
+            return state.applied is not None
+        case "revoked":
+            return promised.revoked is None or not _is_applied(state, promised.revoked)
+        case _:
+            return state.status in ("active", "paused")

@@ -31,6 +31,9 @@ DEADLINES: Mapping[str, Deadline] = {
     "apply_alternative": Deadline(
         timedelta(days=3), "until then the customer pays the old price for something they decided to keep"
     ),
+    "revoke_alternative": Deadline(
+        timedelta(days=2), "it can be taken back until the day before it begins; a person can hold that up"
+    ),
     "reinstate_service": Deadline(
         timedelta(days=2), "the service may end before it is restored; a person can hold that up"
     ),

@@ -36,6 +36,8 @@ class Later:
     delayed: Follow | None = None
     """Follows the first failure only: somebody may have to be told."""
     given_up: Follow | None = None
+    expected: bool = False
+    """It is nobody's fault: waiting belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _later(app: Application, uow: UnitOfWork, effect: EffectRow, result: Later) 
         _held(uow.outbox.park(effect, now, f"given up after {effect.attempts} attempts: {result.reason}"))
         return result.given_up(uow) if result.given_up else ()
     _held(uow.outbox.retry(effect, now + delay, result.reason))
-    log.warning("effect %s (%s) put off by %s: %s", effect.id, effect.kind, delay, result.reason)
+    level = logging.DEBUG if result.expected else logging.WARNING
+    log.log(level, "effect %s (%s) put off by %s: %s", effect.id, effect.kind, delay, result.reason)
     return result.delayed(uow) if result.delayed and effect.attempts == 1 else ()
 
 

@@ -14,6 +14,7 @@ from dialogs.effects import (
     CancelService,
     FindTerms,
     ReinstateService,
+    RevokeAlternative,
     TerminateService,
 )
 from dialogs.events import CaseReconciled, EffectCompleted, Event
@@ -22,7 +23,15 @@ from dialogs.turn import CASE
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 
-CaseEffect = CancelService | ApplyAlternative | ReinstateService | FindTerms | CancelOrder | TerminateService
+CaseEffect = (
+    CancelService
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | FindTerms
+    | CancelOrder
+    | TerminateService
+)
 """What is done, or asked, in a back office for a case."""
 
 

@@ -7,18 +7,19 @@ from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
     IN_OFFICE,
     SEND_MESSAGE,
-    ReadBack,
     lane_of_case,
     queue_read_back,
     queue_read_order_back,
+    reading_of,
 )
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.receive import happen
-from bot.room import Room, case_of, room_of
+from bot.room import case_of, room_of
 from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
 from bot.wiring import Application
+from dialogs.case import ByHand
 from dialogs.effects import (
     ApplyAlternative,
     CancelOrder,
@@ -26,10 +27,11 @@ from dialogs.effects import (
     FindTerms,
     RefundCharge,
     ReinstateService,
+    RevokeAlternative,
     TerminateService,
 )
 from dialogs.events import EffectCompleted, RefundMoved
-from dialogs.ids import AddressId, CustomerRef, EffectId, ServiceRef
+from dialogs.ids import AddressId, EffectId, ServiceRef
 from dialogs.turn import CASE, EFFECT
 from storage.repositories.effects import EffectRow
 from storage.repositories.staff import AgentRow
@@ -46,13 +48,19 @@ BY_HAND = OF_CASE | MONEY
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "call_confirmation", "mail_notice"),
+    *(SEND, "send_confirmation", "send_document", "call_confirmation", "mail_notice", "push_ticket"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
 
 OfficeEffect = (
-    CancelService | FindTerms | ApplyAlternative | ReinstateService | CancelOrder | TerminateService
+    CancelService
+    | FindTerms
+    | ApplyAlternative
+    | RevokeAlternative
+    | ReinstateService
+    | CancelOrder
+    | TerminateService
 )
 
 
@@ -75,7 +83,7 @@ def retry_effect(app: Application, agent: AgentRow, effect: EffectId) -> None:
         if row.kind == SEND:
             _send_anew(uow, row)
         if row.kind == ENDING:
-            uphold_ending(uow, agent.brand_id, _office_effect(row).case, now)
+            uphold_ending(uow, app.directory.brand(uow, agent.brand_id), _office_effect(row).case, now)
         _note(app, uow, row, agent, "retried", f"{agent.name} had “{row.kind}” tried again", now)
 
     in_transaction(app, work)
@@ -112,7 +120,10 @@ def settle_effect(
             return _tell_of_money(app, uow, row, now) if done else ()
         if row.kind not in OF_CASE or row.conversation_id is None:
             return ()
-        return _tell_done(app, uow, row, end_date, now) if done else _tell_not_done(app, uow, row, now)
+        by_hand = ByHand(agent.name, how)
+        if done:
+            return _tell_done(app, uow, row, end_date, by_hand, now)
+        return _tell_not_done(app, uow, row, by_hand, now)
 
     run_look_ups(app, in_transaction(app, work))
 
@@ -147,13 +158,15 @@ def _note(
     uow.conversations.save(noted, room.conversation.version, now)
 
 
-def _tell_not_done(app: Application, uow: UnitOfWork, row: EffectRow, now: datetime) -> tuple[EffectRow, ...]:
+def _tell_not_done(
+    app: Application, uow: UnitOfWork, row: EffectRow, by_hand: ByHand, now: datetime
+) -> tuple[EffectRow, ...]:
     """The case learns that nobody waits for this any more, unless another case goes on in its place."""
     effect = _office_effect(row)
     case = uow.cases.get(row.brand_id, effect.case)
     if case is None or case.status == "merged" or row.conversation_id is None:
         return ()
-    event = EffectCompleted(effect.type, effect.case, "withdrawn", now)
+    event = EffectCompleted(effect.type, effect.case, "withdrawn", now, by_hand=by_hand)
     return happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
 
 
@@ -193,7 +206,12 @@ def _office_effect(row: EffectRow) -> OfficeEffect:
 
 
 def _tell_done(
-    app: Application, uow: UnitOfWork, row: EffectRow, end_date: date | None, now: datetime
+    app: Application,
+    uow: UnitOfWork,
+    row: EffectRow,
+    end_date: date | None,
+    by_hand: ByHand,
+    now: datetime,
 ) -> tuple[EffectRow, ...]:
     """The case learns that it was carried out, and the back office is asked whether it is so."""
     effect = _office_effect(row)
@@ -205,8 +223,9 @@ def _tell_done(
     if isinstance(effect, CancelOrder):
         queue_read_order_back(uow, room, effect, now)
     elif service is not None:
-        _read_back(uow, room, effect, service, now)
-    event = EffectCompleted(effect.type, effect.case, "done", now, service, end_date or planned)
+        queue_read_back(uow, room, reading_of(effect, service), lane_of_case(effect), now)
+    day = end_date or planned
+    event = EffectCompleted(effect.type, effect.case, "done", now, service, day, by_hand=by_hand)
     look_ups = happen(app, uow, row.brand_id, row.conversation_id, event).look_ups
     _follow_money(app, uow, row, effect, now)
     return look_ups
@@ -232,13 +251,7 @@ def _terms(effect: OfficeEffect) -> tuple[ServiceRef | None, date | None]:
             return effect.service, effect.last_day
         case ApplyAlternative():
             return effect.service, effect.alternative.ends_on
-        case FindTerms() | ReinstateService():
+        case FindTerms() | ReinstateService() | RevokeAlternative():
             return effect.service, None
         case CancelOrder():
             return None, None
-
-
-def _read_back(uow: UnitOfWork, room: Room, effect: OfficeEffect, service: ServiceRef, now: datetime) -> None:
-    expects = {"apply_alternative": "applied", "reinstate_service": "reinstated"}.get(effect.type, "ended")
-    read_back = ReadBack(effect.case, CustomerRef(effect.customer), service, expects)
-    queue_read_back(uow, room, read_back, lane_of_case(effect), now)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from bot.backoffice.choosing import require_office
 from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import seed_demo
+from bot.keys import require_master_keys
 from bot.outbounds import account_of
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
 from bot.publishing import publish_all_packaged
+from bot.seals import given_seal
 from bot.settings import Settings, SettingsError
+from bot.tickets.target import require_target
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -46,6 +49,7 @@ def prepare(settings: Settings, demo: bool | None) -> Prepared:
         now_demo = is_demo(app)
         if not now_demo and settings.master_keys is None:
             raise SettingsError("CANCELBOT_MASTER_KEYS is not set: expected keys, since this is no demo")
+        require_master_keys(app, settings)
         _require_secrets(app)
         return Prepared(now_demo and settings.is_loopback)
     finally:
@@ -84,13 +88,15 @@ def _refuse_off_loopback(settings: Settings) -> None:
 
 
 def _require_secrets(app: Application) -> None:
-    """Raises SettingsError naming the first secret of an account, or of a back office, that is not there."""
+    """Raises SettingsError naming the first secret of an account, back office or seal that is not there."""
     with app.database.read() as uow:
         rows, brands = uow.accounts.all(), uow.brands.all()
     for row in rows:
         account_of(row)
     for brand in brands:
         require_office(brand)
+        given_seal(brand)
+        require_target(brand)
 
 
 def has_demo_key(settings: Settings) -> bool:

@@ -1,4 +1,4 @@
-"""The worker: stored messages that nobody processed, effects that are due, Telegram's updates."""
+"""The worker: stored messages that nobody processed, effects that are due, Telegram's updates, logs."""
 
 import logging
 import signal
@@ -12,6 +12,7 @@ from bot.deliver.loop import Deliverer
 from bot.heartbeat import EVERY, note_worker
 from bot.outbounds import Outbounds
 from bot.processes.polling import Poller, pollers_for
+from bot.processes.record_keeping import RecordKeeping
 from bot.receive import process_lane
 from bot.rights.expiring import Expiring
 from bot.wiring import Application
@@ -37,6 +38,7 @@ class Worker:
         self._pollers: list[Poller] = []
         self._shown_at: datetime | None = None
         self._expiring = Expiring(app)
+        self._record_keeping = RecordKeeping(app)
 
     def stop(self) -> None:
         self._stopped.set()
@@ -49,6 +51,7 @@ class Worker:
             self._pollers = pollers_for(self._app)
             for poller in self._pollers:
                 poller.start()
+            self._record_keeping.start()
             while not self._stopped.is_set():
                 self._woken.clear()
                 if not self._look():
@@ -97,6 +100,7 @@ class Worker:
     def _close(self) -> None:
         for poller in self._pollers:
             poller.stop()
+        self._record_keeping.stop()
         self._deliverer.close()
         self._outbounds.close()
 

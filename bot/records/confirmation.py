@@ -13,6 +13,7 @@ from importlib import resources
 from string import Template
 
 from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of, money_of, order_quote_of
+from bot.records.log.proofs import MEDIA, SUFFIX, Proof, as_tlog_proof
 from bot.records.stored import StoredRecord
 from channels.base import Attachment
 from dialogs.scene import order_quote_values, present
@@ -28,32 +29,49 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """A mail ready to be sent; `attachment` is the receipt, named after the record's number."""
+    """A mail ready to be sent.
+
+    `attachment` is the receipt, `proof` that it is in the log; both are named after the record's number.
+    """
 
     subject: str
     text: str
     html: str
     attachment: Attachment
+    proof: Attachment | None = None
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        return (self.attachment,) if self.proof is None else (self.attachment, self.proof)
 
 
-def mail_of(stored: StoredRecord, texts: Texts, accent: str = ACCENT) -> Confirmation:
+def mail_of(
+    stored: StoredRecord, texts: Texts, accent: str = ACCENT, proof: Proof | None = None
+) -> Confirmation:
     """The confirmation by mail, in the record's language.
 
     Args:
+        proof: that the record is in its log, where it is by now.
         texts: of the brand, with the record's locale in it; another one is used where it is missing.
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
     """
     words = Words(stored.record, texts)
     subject = words.line(f"mail-subject-{words.opening}")
     lead = words.line(f"mail-lead-{words.opening}")
-    close = words.line(f"mail-close-{_closing(stored, words)}")
+    close = words.line(f"mail-close-{closing_of(stored, words)}")
     facts = facts_of(words)
+    footer = "\n".join(words.line(name) for name in ("mail-footer", *(("mail-proof",) if proof else ())))
     return Confirmation(
         subject=subject,
-        text=_text(stored, words, lead, facts, close),
-        html=_html(stored, words, subject, lead, facts, close, accent),
+        text=_text(stored, words, lead, facts, close, footer),
+        html=_html(stored, words, subject, lead, facts, close, footer, accent),
         attachment=Attachment(f"{stored.number}.json", "application/json", stored.receipt),
+        proof=None if proof is None else _attached(proof, stored.number),
     )
+
+
+def _attached(proof: Proof, number: str) -> Attachment:
+    return Attachment(f"{number}{SUFFIX}", MEDIA, as_tlog_proof(proof))
 
 
 def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
@@ -77,7 +95,13 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
-            return words.text("executed-undo")
+            changed = words.opening == "alternative-reversal"
+            return words.text("alternative-executed-undo" if changed else "executed-undo")
+
+
+def accent_of(wanted: str) -> str:
+    """The brand's colour as ``#RRGGBB``; a plain blue for anything else."""
+    return wanted if _COLOUR.fullmatch(wanted) else ACCENT
 
 
 def _ending_told(words: Words) -> tuple[str, dict[str, Value]]:
@@ -114,7 +138,8 @@ def _message_of_withdrawal(words: Words) -> tuple[str, str | None]:
     return words.text(name, _receipt_values(words))
 
 
-def _closing(stored: StoredRecord, words: Words) -> str:
+def closing_of(stored: StoredRecord, words: Words) -> str:
+    """Which last sentence, of ``mail-close-...``, a confirmation ends with."""
     kind = words.opening
     if kind == "ending":
         return f"ending-{stored.record['ending']['cause'].replace('_', '-')}"
@@ -124,11 +149,12 @@ def _closing(stored: StoredRecord, words: Words) -> str:
     return unquoted.get(kind, kind) if stored.record["quote"] is None else kind
 
 
-def _text(stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str) -> str:
+def _text(
+    stored: StoredRecord, words: Words, lead: str, facts: tuple[Fact, ...], close: str, footer: str
+) -> str:
     lines = [f"{fact.label}: {fact.value}" for fact in facts]
     fingerprint = f"{words.line('mail-label-fingerprint')}:\n{stored.sealed.digest.hex()}"
-    footer = f"{words.line('mail-footer')}\n{fingerprint}"
-    return "\n\n".join((lead, "\n".join(lines), close, f"-- \n{footer}")) + "\n"
+    return "\n\n".join((lead, "\n".join(lines), close, f"-- \n{footer}\n{fingerprint}")) + "\n"
 
 
 def _html(
@@ -138,6 +164,7 @@ def _html(
     lead: str,
     facts: tuple[Fact, ...],
     close: str,
+    footer: str,
     accent: str,
 ) -> str:
     values = {
@@ -146,10 +173,10 @@ def _html(
         "brand": str(stored.record["brand"]["name"]),
         "lead": lead,
         "close": close,
-        "footer": words.line("mail-footer"),
+        "footer": footer,
         "fingerprint_label": words.line("mail-label-fingerprint"),
         "fingerprint": stored.sealed.digest.hex(),
-        "accent": accent if _COLOUR.fullmatch(accent) else ACCENT,
+        "accent": accent_of(accent),
     }
     rows = "".join(_template("row.html").substitute(label=_h(f.label), value=_h(f.value)) for f in facts)
     return _template("mail.html").substitute({name: _h(value) for name, value in values.items()}, rows=rows)
@@ -200,8 +227,13 @@ def _alternative_values(words: Words) -> Mapping[str, Value]:
         "price": money_of(changed["price"]),
         "price-after": money_of(changed["price_after"]),
     }
+    undo_until = words.record["offer"].get("undo_until")
+    values |= {"has-undo": 1, "undo-day": day_of(undo_until)} if undo_until else {"has-undo": 0}
     if changed["ends_on"]:
         values["ends-on"] = day_of(changed["ends_on"])
+    for name in ("amount", "price_before"):
+        if name in changed:
+            values[name.replace("_", "-")] = money_of(changed[name])
     return values | ({"plan": changed["plan"]} if changed["plan"] else {})
 
 

@@ -99,7 +99,7 @@ def contents_of(
         "end_date": _day(case.end_date or (case.quote.end_date if case.quote else None)),
         "quote": None if case.quote is None else _quote(case.quote, at.zone),
         "remains": list(case.quote.remains) if case.quote else [],
-        "offer": None if case.offer is None else _offer(case.offer, at.zone),
+        "offer": None if case.offer is None else _offer(case, case.offer, at.zone),
         "reason": None if case.reason is None else _clean(case.reason),
         "acknowledged": [_clean(text) for text in acknowledged],
         "reverses": reverses,
@@ -204,16 +204,21 @@ def _quote(quote: Quote, zone: str) -> dict[str, Any]:
     }
 
 
-def _offer(offer: OfferShown, zone: str) -> dict[str, Any]:
-    return {
+def _offer(case: Case, offer: OfferShown, zone: str) -> dict[str, Any]:
+    told: dict[str, Any] = {
         "alternative": _alternative(offer.alternative),
         "shown": _moment(offer.shown_at, zone),
         "by": offer.by,
         "answer": offer.answer,
     }
+    decided_on = None if case.decided_at is None else case.decided_at.astimezone(ZoneInfo(zone)).date()
+    if decided_on is not None and case.change_may_be_undone(decided_on):
+        told |= {"undo_until": _day(offer.alternative.undo_until), "to_undo": "write 'undo' in the chat"}
+    return told
 
 
 def _alternative(alternative: Alternative) -> dict[str, Any]:
+    amounts = {"amount": alternative.amount, "price_before": alternative.price_before}
     return {
         "kind": alternative.kind,
         "starts_on": _day(alternative.starts_on),
@@ -223,6 +228,7 @@ def _alternative(alternative: Alternative) -> dict[str, Any]:
         "percent": alternative.percent,
         "months": alternative.months,
         "plan": None if alternative.plan is None else _clean(alternative.plan),
+        **{name: _money(amount) for name, amount in amounts.items() if amount is not None},
     }
 
 

@@ -10,7 +10,7 @@ from dialogs.ids import OrderLineRef
 from dialogs.scene import order_lines
 from dialogs.texts import Texts, formatted
 from dialogs.turn import Lines, Value
-from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote
+from dialogs.values import OTHER_PLAN, Day, LineQuote, Moment, Money, OrderQuote
 
 Record = Mapping[str, Any]
 Named = dict[str, Value]
@@ -44,7 +44,11 @@ class Words:
     def opening(self) -> str:
         """What it tells of: its kind, or that what the brand wanted to end goes on."""
         kind = str(self.record["kind"])
-        return "ending-reversal" if kind == "reversal" and "ending" in self.record else kind
+        if kind != "reversal":
+            return kind
+        if "ending" in self.record:
+            return "ending-reversal"
+        return "alternative-reversal" if self.record["decision"] == "alternative" else kind
 
     def text(self, name: str, values: Mapping[str, Value] | None = None) -> tuple[str, str | None]:
         """A text and its short variant; brand, service and number can stand in each."""
@@ -70,15 +74,29 @@ class Words:
     def fact(self, label: str, value: str | Value) -> Fact:
         return Fact(self.line(f"mail-label-{label}"), value if isinstance(value, str) else self.shown(value))
 
+    def reason(self, reason: str) -> str:
+        """A reason as it was picked, in this language; one in the customer's own words as it is."""
+        name = f"choice-{reason}"
+        return self.line(name) if self._texts.catalogues[self.locale].has(name) else reason
+
 
 def facts_of(words: Words) -> tuple[Fact, ...]:
     """What the confirmation states, line by line."""
-    return (*stated_in(words), *_rules(words))
+    return (*stated_in(words), *rules_of(words))
 
 
 def stated_in(words: Words) -> tuple[Fact, ...]:
     """The same without whose law it was."""
     return tuple(_FACTS[words.record["kind"]](words))
+
+
+def rules_of(words: Words) -> Iterator[Fact]:
+    """Whose law the case was handled by; records of before packs had versions do not say it."""
+    source = words.record["source"]
+    version = source.get("pack_version")
+    if version:
+        values: Named = {"pack": source["pack"].upper(), "day": day_of(version)}
+        yield words.fact("rules", words.line("mail-value-rules", values))
 
 
 def money_of(stored: Mapping[str, str]) -> Money:
@@ -209,9 +227,21 @@ def _alternative(words: Words) -> Iterator[Fact]:
         yield words.fact("starts-on", day_of(changed["starts_on"]))
     if changed["ends_on"]:
         yield words.fact("ends-on", day_of(changed["ends_on"]))
-    price = "new-price" if changed["kind"] == "downgrade" else "price"
+    yield from _prices(words, changed)
+    until = words.record["offer"].get("undo_until")
+    if until:
+        yield words.fact("undo-until", day_of(until))
+
+
+def _prices(words: Words, changed: Mapping[str, Any]) -> Iterator[Fact]:
+    kind = changed["kind"]
+    if kind == "store_credit":
+        yield words.fact("credit", money_of(changed["amount"]))
+    if kind == "exchange":
+        yield words.fact("old-price", money_of(changed["price_before"]))
+    price = "new-price" if kind in OTHER_PLAN else "next-charge" if kind == "store_credit" else "price"
     yield words.fact(price, money_of(changed["price"]))
-    if changed["kind"] in ("pause", "discount"):
+    if kind not in ("later_date", *OTHER_PLAN):
         yield words.fact("price-after", money_of(changed["price_after"]))
 
 
@@ -242,17 +272,9 @@ def _reversal(words: Words) -> Iterator[Fact]:
     yield words.fact("number", record["number"])
     yield words.fact("service", words.service)
     if record["reverses"]:
-        yield words.fact("reverses", record["reverses"])
+        label = "reverses-change" if words.opening == "alternative-reversal" else "reverses"
+        yield words.fact(label, record["reverses"])
     yield words.fact("reversed", moment_of(record["sealed"]))
-
-
-def _rules(words: Words) -> Iterator[Fact]:
-    """Whose law the case was handled by; records of before packs had versions do not say it."""
-    source = words.record["source"]
-    version = source.get("pack_version")
-    if version:
-        values: Named = {"pack": source["pack"].upper(), "day": day_of(version)}
-        yield words.fact("rules", words.line("mail-value-rules", values))
 
 
 def _decided(words: Words, label: str) -> Iterator[Fact]:

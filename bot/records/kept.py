@@ -81,7 +81,8 @@ def _termination_of(uow: UnitOfWork, room: Room) -> str | None:
     if room.case_row is None:
         return None
     records = uow.records.of_case(room.brand.id, room.case_row.id)
-    return next((row.number for row in records if row.kind in ("termination", "ending")), None)
+    decided = ("termination", "alternative", "ending")
+    return next((row.number for row in records if row.kind in decided), None)
 
 
 def find_record(uow: UnitOfWork, brand: BrandId, number: str) -> StoredRecord | None:

@@ -79,8 +79,10 @@ def scrub(database: Database) -> bool:
 
 
 def set_apart(uow: UnitOfWork, row: RecordRow) -> RecordRow:
-    """Seal a record under a key of its own: it can be read, and be erased, without its person."""
-    return uow.records.set_apart(row, uow.contacts.add_person(row.brand_id))
+    """Seal a record and its files under a key of its own: they outlive their person, and can be erased."""
+    apart = uow.records.set_apart(row, uow.contacts.add_person(row.brand_id))
+    uow.documents.set_apart(row.brand_id, row.id, apart.person_id)
+    return apart
 
 
 def erase_record(uow: UnitOfWork, row: RecordRow, now: datetime) -> None:

@@ -24,6 +24,7 @@ from dialogs.effects import (
     OptOut,
     RefundCharge,
     ReinstateService,
+    RevokeAlternative,
     SealRecord,
     SendCode,
     SendConfirmation,
@@ -117,7 +118,9 @@ def happened(effect: Effect, backdrop: Backdrop) -> tuple[list[str], list[Event]
 
 
 def _learnt(effect: Effect, backdrop: Backdrop) -> list[Event]:
-    if not isinstance(effect, CancelService | ApplyAlternative | ReinstateService | CancelOrder):
+    if not isinstance(
+        effect, CancelService | ApplyAlternative | RevokeAlternative | ReinstateService | CancelOrder
+    ):
         return []
     result: Literal["done", "delayed"] = "delayed" if backdrop.customer == "unreachable" else "done"
     last_day = None if isinstance(effect, CancelOrder) else samples.LAST_DAY
@@ -134,8 +137,9 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     TerminateService: lambda effect: "On its last day the back office would end the service.",
     DisputeEnding: lambda effect: "It would not be ended before a person has looked at it.",
     ApplyAlternative: lambda effect: "The back office would apply the alternative.",
+    RevokeAlternative: lambda effect: "The back office would take the alternative back.",
     ReinstateService: lambda effect: "The back office would let the service go on.",
-    WithdrawCancellation: lambda effect: "The back office would not be asked to end the service any more.",
+    WithdrawCancellation: lambda effect: "The back office would not be asked for that any more.",
     SealRecord: lambda effect: f"The record {effect.number} would be sealed.",
     SendConfirmation: lambda effect: "The confirmation would go out by e-mail.",
     HandOff: lambda effect: "The conversation would wait for a person at the desk.",

@@ -8,17 +8,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
+from bot.web.documents import document_routes
 from bot.web.endings import ending_routes
 from bot.web.errors import handle_errors
 from bot.web.front import front_routes
 from bot.web.health import health_routes
 from bot.web.openapi import openapi_routes
+from bot.web.records import record_routes
 from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
 from bot.web.streams import Streams
 from bot.web.stripe_events import stripe_routes
 from bot.web.studio import studio_routes
+from bot.web.verify import verify_routes
 from bot.web.webhooks import webhook_routes
 from bot.web.widget import widget_routes
 from bot.wiring import Application
@@ -53,6 +56,8 @@ def _areas(demo: bool) -> list[Area]:
     always: list[Area] = [
         health_routes,
         chat_routes,
+        document_routes,
+        record_routes,
         widget_routes,
         webhook_routes,
         ending_routes,
@@ -61,5 +66,6 @@ def _areas(demo: bool) -> list[Area]:
         openapi_routes,
         desk_routes,
         studio_routes,
+        verify_routes,
     ]
     return [*always, start_routes, sandbox_routes] if demo else [*always, front_routes]

@@ -246,7 +246,7 @@ def _asked_of_the_office(state: State) -> str:
     case = state.case
     assert case is not None
     if case.decision == "alternative":
-        return "apply_alternative"
+        return "revoke_alternative" if case.standing == "reversing" else "apply_alternative"
     if case.kind == "order":
         return "cancel_order"
     return "reinstate_service" if case.standing == "reversing" else "cancel_service"

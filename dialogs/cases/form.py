@@ -39,6 +39,8 @@ class HasAlternative(Data):
     percent: int | None = None
     months: int | None = None
     plan: str | None = None
+    amount: Decimal | None = None
+    price_before: Decimal | None = None
 
 
 class HasService(Data):

@@ -22,7 +22,16 @@ from dialogs.events import AccountLookedUp, Event, OrderQuoted
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
 from dialogs.packs import packaged_pack
 from dialogs.turn import Facts, Identity, State
-from dialogs.values import Alternative, AlternativeKind, Money, Order, Quote, Selection, Service
+from dialogs.values import (
+    OTHER_PLAN,
+    Alternative,
+    AlternativeKind,
+    Money,
+    Order,
+    Quote,
+    Selection,
+    Service,
+)
 
 START = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 CODE = "123456"
@@ -265,6 +274,8 @@ class Surroundings:
             has.percent,
             has.months,
             has.plan,
+            None if has.amount is None else self._money(has.amount),
+            None if has.price_before is None else self._money(has.price_before),
         )
 
     def _money(self, amount: Decimal) -> Money:
@@ -326,15 +337,23 @@ PRICE = Decimal("29.90")
 
 def alternative_of(kind: AlternativeKind, price: Money) -> Alternative:
     """An alternative in the usual terms of its kind."""
-    half = Money((price.amount / 2).quantize(Decimal("0.01")), price.currency)
-    reduced = {"pause": Money(Decimal(0), price.currency), "later_date": price}.get(kind, half)
+    half, nothing = Money((price.amount / 2).quantize(Decimal("0.01")), price.currency), _nothing(price)
+    reduced = {"pause": nothing, "extension": nothing, "store_credit": nothing, "later_date": price}
+    new = reduced.get(kind, half)
+    for_good = kind in OTHER_PLAN
     return Alternative(
         kind,
         date(2027, 1, 1),
-        None if kind == "downgrade" else date(2027, 3, 31),
-        reduced,
-        half if kind == "downgrade" else price,
+        None if for_good else date(2027, 3, 31),
+        new,
+        new if for_good else price,
         percent=50 if kind == "discount" else None,
-        months=None if kind == "downgrade" else 3,
-        plan="Small" if kind == "downgrade" else None,
+        months=3 if kind not in ("store_credit", *OTHER_PLAN) else None,
+        plan={"downgrade": "Small", "exchange": "Other"}.get(kind),
+        amount=Money(3 * price.amount, price.currency) if kind == "store_credit" else None,
+        price_before=price if kind == "exchange" else None,
     )
+
+
+def _nothing(price: Money) -> Money:
+    return Money(Decimal(0), price.currency)

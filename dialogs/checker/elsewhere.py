@@ -11,27 +11,35 @@ from typing import Literal, get_args
 from dialogs.case import EndingCause
 from dialogs.checker.samples import KINDS, LAST_DAY, World
 from dialogs.turn import Say, Value
-from dialogs.values import Day
+from dialogs.values import OTHER_PLAN, Day
 
 OF_CUSTOMERS = ("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms")
-RECORDS = (*OF_CUSTOMERS, "ending", "ending-reversal")
+RECORDS = (*OF_CUSTOMERS, "alternative-reversal", "ending", "ending-reversal")
 CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
 CLOSINGS = (
-    *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return", "ending-reversal"),
+    *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return"),
+    *("alternative-reversal", "ending-reversal"),
     *(f"ending-{cause.replace('_', '-')}" for cause in CAUSES),
 )
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
+    *("credit", "next-charge", "old-price", "reverses-change"),
     *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
+    *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
 )
+PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
+"""What is said with the printed page, and its titles, as ``document-...``."""
 
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
-_AGREED = _ALWAYS | {"starts-on", "ends-on", "price", "price-after", "plan"}
+_AGREED = _ALWAYS | {
+    *("starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"),
+    *("has-undo", "undo-day"),
+}
 
 FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
-    **{f"accepted-{kind}": _AGREED for kind in ("pause", "discount", "downgrade", "later-date")},
+    **{f"accepted-{kind.replace('_', '-')}": _AGREED for kind in KINDS},
     **{
         f"ending-notice-{cause.replace('_', '-')}": _ALWAYS
         | {"end-date", "notice-days", "has-facts", "facts"}
@@ -45,6 +53,7 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "order-receipt": _ALWAYS
     | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
+    "alternative-executed-undo": _ALWAYS,
     "receipt-without-quote": _ALWAYS | {"declared", "confirmed"},
     "fee-agreed": _ALWAYS
     | {"declared", "confirmed", "end-date", "remains", "has-fee", "fee", "fee-reason", "has-refund", "refund"}
@@ -98,6 +107,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         yield _of(name, "mail", **known)
     for name in (
         "mail-footer",
+        "mail-proof",
         "mail-value-earliest",
         "mail-value-named-or-earliest",
         "mail-value-none",
@@ -105,6 +115,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
     ):
         yield _of(name, "mail", **known)
     yield from _mail_values(world, known)
+    yield from _printed(world, known)
 
 
 def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
@@ -120,9 +131,23 @@ def _mail_values(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         yield _of("mail-value-cause", "mail", **known, cause=cause)
     yield _of("mail-value-days", "mail", **known, days=30)
     for kind in KINDS:
-        yield _of(
-            "mail-value-change", "mail", **known, kind=kind, plan="Fibre 50" if kind == "downgrade" else "-"
-        )
+        plan = "Fibre 50" if kind in OTHER_PLAN else "-"
+        yield _of("mail-value-change", "mail", **known, kind=kind, plan=plan)
+
+
+def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
+    """What stands on the printed page beside what stands in the mail, with which it goes."""
+    for title in PRINTED:
+        yield _of(f"document-{title}", "mail", **known)
+    yield _of("document-check", "mail", **known, url="https://bot.example/verify")
+    for side in ("brand", "customer", "even"):
+        yield _of("document-value-balance", "mail", **known, side=side, amount=world.money("36.66"))
+    for by in ("code", "token", "contact", "agent"):
+        yield _of("document-value-identified", "mail", **known, **{"known-by": by})
+    for channel in ("webchat", "sms", "telegram", "other"):
+        yield _of("document-value-channel", "mail", **known, channel=channel)
+    for answer in ("accepted", "declined", "open"):
+        yield _of("document-value-offer", "mail", **known, change="Plan Fibre 50", answer=answer)
 
 
 def _of(text: str, by: By, **values: Value) -> Elsewhere:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
+from typing import get_args
 
 from dialogs.case import Case, CaseStatus, Declaration, OfferShown
 from dialogs.ids import CaseId, CustomerRef, OrderLineRef, OrderRef, ServiceRef
 from dialogs.turn import Facts, Identity
 from dialogs.values import (
+    OTHER_PLAN,
     Alternative,
     AlternativeKind,
     LineQuote,
@@ -25,7 +27,7 @@ NOW = datetime(2027, 9, 14, 8, 30, tzinfo=UTC)
 """September: the month with the longest name in most languages."""
 
 LAST_DAY = date(2027, 9, 30)
-KINDS: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_date")
+KINDS: tuple[AlternativeKind, ...] = get_args(AlternativeKind)
 IDENTITY = Identity(CustomerRef("100234"), by="code", name="Kim Sommer")
 
 
@@ -100,16 +102,19 @@ def few_quotes(world: World) -> tuple[Quote, ...]:
 
 
 def alternative_of(world: World, kind: AlternativeKind) -> Alternative:
-    ends = {"downgrade": None, "later_date": date(2027, 11, 30)}
+    for_good = kind in OTHER_PLAN
+    ends = {"later_date": date(2027, 11, 30)}
     return Alternative(
         kind,
         starts_on=date(2027, 10, 1),
-        ends_on=ends.get(kind, date(2027, 12, 31)),
-        price=world.money("0" if kind == "pause" else "19.90"),
+        ends_on=None if for_good else ends.get(kind, date(2027, 12, 31)),
+        price=world.money("0" if kind in ("pause", "extension") else "19.90"),
         price_after=world.money("39.90"),
         percent=50 if kind == "discount" else None,
-        months=None if kind == "downgrade" else 3,
-        plan="Fibre 50" if kind == "downgrade" else None,
+        months=None if for_good or kind == "store_credit" else 3,
+        plan="Fibre 50" if for_good else None,
+        amount=world.money("20.00") if kind == "store_credit" else None,
+        price_before=world.money("39.90") if kind == "exchange" else None,
     )
 
 
@@ -236,6 +241,16 @@ def alternative_case(world: World, kind: AlternativeKind) -> Case:
     return replace(decided, decision="alternative", record_kind="alternative", offer=offer)
 
 
+def begun_change(world: World, kind: AlternativeKind) -> Case:
+    """An alternative that has begun by now, and cannot be taken back any more."""
+    case = replace(alternative_case(world, kind), status="executed", executed_at=NOW)
+    assert case.offer is not None
+    today, alternative = NOW.date(), case.offer.alternative
+    ends_on = today if kind == "later_date" else alternative.ends_on
+    begun = replace(alternative, starts_on=today, ends_on=ends_on)
+    return replace(case, offer=replace(case.offer, alternative=begun))
+
+
 def declared_case(world: World) -> Case:
     """What somebody who could not be identified left with us."""
     return replace(
@@ -266,6 +281,9 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     yield from (replace(alternative_case(world, "pause"), status=status) for status in statuses)
     yield from beyond_undoing(world)
     yield reversing_case(world)
+    yield replace(alternative_case(world, "pause"), status="executed", executed_at=NOW, reversing_since=NOW)
+    begun = begun_change(world, "pause")
+    yield from (begun, replace(begun, status="reconciled"))
     yield from fee_cases(world)
     yield declared_case(world)
 

@@ -153,14 +153,13 @@ def _offer(at: State, world: World) -> States:
         quote = samples.few_quotes(world)[0]
         service = samples.service_of(world, quote, kind)
         state = replace(at, identity=IDENTITY, services=(service,), chosen=0, case=samples.open_case(quote))
-        shown = replace(state, case=samples.alternative_case(world, kind), offered_here=True)
-        assert shown.case is not None
-        open_again = replace(shown.case, decision=None, status="requested", service_name=service.name)
         yield state, ASKED
-        yield (
-            replace(state, case=open_again, offered_here=True),
-            (Meaning(choice="accept"), Meaning(choice="cancel")),
-        )
+        for taken in (samples.alternative_case(world, kind), samples.begun_change(world, kind)):
+            open_again = replace(taken, decision=None, status="requested", service_name=service.name)
+            yield (
+                replace(state, case=open_again, offered_here=True),
+                (Meaning(choice="accept"), Meaning(choice="cancel")),
+            )
 
 
 def _confirm(at: State, world: World) -> States:
@@ -186,6 +185,10 @@ def _undo(at: State, world: World) -> States:
     answers = (*ASKED, Meaning(choice="undo"), Meaning(choice="leave"))
     for status in ("accepted", "executed"):
         case = samples.decided_case(world, quote, status)
+        yield replace(at, identity=IDENTITY, case=case), answers
+    change = samples.alternative_case(world, "pause")
+    made = replace(change, status="executed", executed_at=NOW)
+    for case in (change, made, samples.begun_change(world, "pause")):
         yield replace(at, identity=IDENTITY, case=case), answers
     for case in (*samples.beyond_undoing(world), samples.decided_case(world, None, "executed")):
         yield replace(at, identity=IDENTITY, case=case), answers
@@ -289,9 +292,9 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
     for case in samples.resting_cases(world):
         state = replace(resting, case=case)
         yield from (Situation(state, AgentReturned(NOW, resolved), facts) for resolved in (True, False))
-        if case is None or not case.is_decided or case.standing not in ASKED_OF_THE_OFFICE:
+        if case is None or not case.is_decided or (case.decision, case.standing) not in ASKED_OF_THE_OFFICE:
             continue
-        effect = "apply_alternative" if case.decision == "alternative" else ASKED_OF_THE_OFFICE[case.standing]
+        effect = ASKED_OF_THE_OFFICE[case.decision, case.standing]
         for result in ("done", "delayed", "refused", "withdrawn"):
             yield Situation(state, _completed(effect, result, case.id), facts)
         if case.quote is None:
@@ -303,8 +306,13 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
         yield Situation(replace(resting, case=case), AnswerDue(case.id, NOW), facts)
 
 
-ASKED_OF_THE_OFFICE = {"accepted": "cancel_service", "reversing": "reinstate_service"}
-"""Standing of a cancellation -> what the back office has been asked to do."""
+ASKED_OF_THE_OFFICE: Mapping[tuple[str | None, str], str] = {
+    ("cancel", "accepted"): "cancel_service",
+    ("cancel", "reversing"): "reinstate_service",
+    ("alternative", "accepted"): "apply_alternative",
+    ("alternative", "reversing"): "revoke_alternative",
+}
+"""What was decided, and how that stands -> what the back office has been asked to do."""
 
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:

@@ -19,13 +19,18 @@ def _whether(what: str, none: str, some: str) -> Variable:
 VARIABLES: Mapping[str, Variable] = {
     "agent": Variable("the name of the person at the desk"),
     "amount": Variable("an amount of money"),
+    "answer": Variable(
+        "what became of the alternative",
+        {"accepted": "accepted", "declined": "declined", "open": "not answered"},
+    ),
     "brand": Variable("your brand's name"),
     "cause": Variable(
         "why the brand ends it",
         {"non_payment": "not paid for", "inactivity": "not used", "policy": "used against the terms"},
     ),
+    "change": Variable("the alternative, in words"),
     "channel": Variable(
-        "the channel on which the customer went on",
+        "the channel on which the customer wrote, or went on",
         {"telegram": "on Telegram", "sms": "by text", "webchat": "in a browser", "other": "on another one"},
     ),
     "charged-on": Variable("the day on which something was charged"),
@@ -64,6 +69,18 @@ VARIABLES: Mapping[str, Variable] = {
             "discount": "a discount",
             "downgrade": "a smaller plan",
             "later_date": "a later date",
+            "extension": "some time for nothing",
+            "exchange": "another plan",
+            "store_credit": "a credit",
+        },
+    ),
+    "known-by": Variable(
+        "how the customer was identified",
+        {
+            "code": "by a one-time code",
+            "token": "signed in with the brand",
+            "contact": "by a shared phone number",
+            "agent": "by a person",
         },
     ),
     "languages": Variable("the languages that can be spoken here, each as it calls itself"),
@@ -78,10 +95,11 @@ VARIABLES: Mapping[str, Variable] = {
     "pack": Variable("the short name of the jurisdiction whose rules were applied"),
     "paid-on": Variable("the day on which something was paid back"),
     "percent": Variable("the discount in per cent"),
-    "plan": Variable("the name of the smaller plan"),
+    "plan": Variable("the name of the other plan"),
     "placed": Variable("the day on which it was ordered"),
     "price": Variable("the price per interval"),
     "price-after": Variable("the price when the alternative is over"),
+    "price-before": Variable("the price until the alternative begins"),
     "quantity": Variable("how many of it"),
     "reason": Variable(
         "why there is this amount",
@@ -114,6 +132,10 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do for the customer",
         {"return-equipment": "equipment to return", "nothing": "nothing to return"},
     ),
+    "side": Variable(
+        "whom the balance favours",
+        {"brand": "the brand", "customer": "the customer", "even": "nobody"},
+    ),
     "sent": Variable("when it was last sent, with time and zone"),
     "service": Variable("the name of the service"),
     "sms": Variable("the number to which the code is texted"),
@@ -123,6 +145,8 @@ VARIABLES: Mapping[str, Variable] = {
         "what is left to do", {"return-equipment": "equipment to return", "nothing": "nothing to return"}
     ),
     "telegram": Variable("the link with which the chat goes on on Telegram"),
+    "undo-day": Variable("the last day on which the change can be taken back"),
+    "url": Variable("an address on the web"),
     "undo-until": Variable("until when it can be undone, with time and zone"),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from dialogs.values import AlternativeKind
 
@@ -21,7 +21,7 @@ class Rules:
     directly, only after the customer said that they want to hear of it, or never."""
     most_offers: int = 1
     """Alternatives shown in one cancellation. More than one is never shown, whatever a law allows."""
-    offer_kinds: tuple[AlternativeKind, ...] = ("pause", "discount", "downgrade", "later_date")
+    offer_kinds: tuple[AlternativeKind, ...] = get_args(AlternativeKind)
     """The kinds of alternatives that may be shown at all."""
     declaration_first: bool = False
     """Whether the declaration is taken before anybody is asked to prove who they are."""

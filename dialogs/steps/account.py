@@ -10,6 +10,7 @@ from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, quote_values
 from dialogs.steps import declare
+from dialogs.steps.undo import can_be_undone
 
 READY = "(ready)"
 """It is known what the customer has, and nothing else was asked for than to choose among it."""
@@ -98,7 +99,7 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
 def _past(scene: Scene, wish: str | None) -> Case | None:
     """The newest confirmed case; of an undo, the newest that can be undone."""
     decided = [case for case in scene.facts.cases if case.is_decided]
-    undoable = [case for case in decided if wish == "undo" and case.may_go_on(scene.facts.now)]
+    undoable = [case for case in decided if wish == "undo" and can_be_undone(scene, case)]
     return next(iter([*undoable, *decided]), None)
 
 

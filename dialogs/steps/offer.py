@@ -153,4 +153,6 @@ def alternative_values(alternative: Alternative) -> dict[str, Filling]:
         "percent": alternative.percent,
         "months": alternative.months,
         "plan": alternative.plan,
+        "amount": alternative.amount,
+        "price_before": alternative.price_before,
     }

@@ -1,16 +1,17 @@
-"""`undo`: takes a confirmed cancellation back while that is possible."""
+"""`undo`: takes a confirmed cancellation, or an alternative that was taken, back while that is possible."""
 
-from dialogs.case import FOR_GOOD
+from dialogs.case import FOR_GOOD, Case
 from dialogs.effects import (
     EndHandOff,
     HandOff,
     ReinstateService,
+    RevokeAlternative,
     SealRecord,
     SendConfirmation,
     WithdrawCancellation,
 )
 from dialogs.ids import CustomerRef
-from dialogs.meaning import Meaning
+from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, quote_values
 from dialogs.script import UndoStep
 from dialogs.steps.answers import REST
@@ -24,6 +25,10 @@ def enter(scene: Scene, step: UndoStep) -> str | None:
 
 
 def answer(scene: Scene, step: UndoStep, meaning: Meaning) -> str | None:
+    assert scene.case is not None
+    if scene.case.decision == "alternative" and meaning.label is Label.CANCEL:
+        # To leave a cancellation as it is wants no more than "cancel"; of a change it is the way out.
+        return None
     if chosen_outcome(meaning, "undo") or meaning.decision == "yes":
         return _undo(scene)
     if chosen_outcome(meaning, "leave") or meaning.decision == "no":
@@ -34,7 +39,7 @@ def answer(scene: Scene, step: UndoStep, meaning: Meaning) -> str | None:
 def _undo(scene: Scene) -> str:
     case = scene.case
     assert case is not None
-    if not case.may_go_on(scene.facts.now):
+    if not can_be_undone(scene, case):
         # The question stood here while time ran out, or it was answered on another channel.
         say_too_late(scene)
         return REST
@@ -44,8 +49,19 @@ def _undo(scene: Scene) -> str:
     assert case.customer is not None
     assert case.service is not None, "the back office was asked to cancel nothing but a service"
     scene.put_case(reversing_since=scene.at)
-    scene.do(ReinstateService(case.id, CustomerRef(case.customer), case.service, case.follows))
+    customer = CustomerRef(case.customer)
+    if case.decision == "alternative":
+        assert case.offer is not None, "what was taken was offered"
+        alternative = case.offer.alternative
+        scene.do(RevokeAlternative(case.id, customer, case.service, alternative, case.follows))
+    else:
+        scene.do(ReinstateService(case.id, customer, case.service, case.follows))
     return "undo"
+
+
+def can_be_undone(scene: Scene, case: Case) -> bool:
+    """Whether the cancellation, or the alternative that was taken instead, can still be taken back."""
+    return case.may_go_on(scene.facts.now) or case.change_may_be_undone(scene.facts.today)
 
 
 def withdraw(scene: Scene) -> None:
@@ -68,7 +84,9 @@ def say_too_late(scene: Scene) -> None:
     case = scene.case
     assert case is not None
     values = quote_values(case, scene.facts)
-    if case.kind in FOR_GOOD:
+    if case.decision == "alternative":
+        scene.say("undo-too-late", **values)
+    elif case.kind in FOR_GOOD:
         scene.say("undo-too-late", had_undo=0, **values)
     elif case.executed_at is None or case.status not in ("executed", "reconciled"):
         scene.tell_standing(case)

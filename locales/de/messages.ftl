@@ -94,6 +94,15 @@ offer-downgrade = Eine Alternative, bevor es weitergeht: der kleinere Tarif { $p
 offer-later-date = Eine Alternative, bevor es weitergeht: { $service } könnte stattdessen am { $ends-on } enden. Möchten Sie das?
     .short = Alternative: { $service } könnte am { $ends-on } enden. Möchten Sie das?
 
+offer-extension = Eine Alternative, bevor es weitergeht: { $service } kostet von { $starts-on } bis { $ends-on } nichts, zusätzlich zu dem, was schon bezahlt ist. Danach wieder { $price-after }. Möchten Sie das stattdessen?
+    .short = Alternative: { $service } bis { $ends-on } kostenlos, danach wieder { $price-after }. Möchten Sie das?
+
+offer-exchange = Eine Alternative, bevor es weitergeht: statt { $service } der Tarif { $plan } für { $price } ab { $starts-on }. Bis dahin zahlen Sie wie jetzt { $price-before }. Möchten Sie das stattdessen?
+    .short = Alternative: Tarif { $plan } für { $price } statt { $price-before } ab { $starts-on }. Möchten Sie das?
+
+offer-store-credit = Eine Alternative, bevor es weitergeht: ein Guthaben von { $amount } für { $service }. Die nächste Abbuchung am { $starts-on } beträgt { $price } statt { $price-after }; bis { $ends-on } ist das Guthaben aufgebraucht. Was beim Kündigen davon übrig ist, wird nicht ausgezahlt. Möchten Sie das stattdessen?
+    .short = Alternative: { $amount } Guthaben für { $service }. Nächste Abbuchung { $price }, aufgebraucht bis { $ends-on }, danach { $price-after }. Keine Auszahlung. Möchten Sie das?
+
 confirm = Die Kündigung von { $service } bedeutet:
     Letzter Tag: { $end-date }
     { $has-fee ->
@@ -234,29 +243,94 @@ accepted-pause = Vereinbart: { $service } ist nicht gekündigt, sondern pausiert
     Ab: { $starts-on }
     Bis: { $ends-on }
     Preis solange: { $price }, danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } pausiert { $starts-on } bis { $ends-on } für { $price }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } pausiert { $starts-on } bis { $ends-on } für { $price }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-discount = Vereinbart: { $service } ist nicht gekündigt und kostet weniger.
     Nummer: { $number }
     Ab: { $starts-on }
     Bis: { $ends-on }
     Preis solange: { $price }, danach: { $price-after }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-downgrade = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
     Nummer: { $number }
     Ab: { $starts-on }
     Preis von da an: { $price }
-    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 accepted-later-date = Vereinbart: { $service } endet am { $ends-on }.
     Nummer: { $number }
     Preis bis dahin: { $price }
-    Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen". Eine Abschrift ist unterwegs zu Ihnen.
-    .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.
+    Um doch früher zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } endet am { $ends-on }, bis dahin { $price }. Nr. { $number }. Doch früher: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
+
+accepted-extension = Vereinbart: { $service } ist nicht gekündigt und kostet eine Zeit lang nichts.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Bis: { $ends-on }
+    Preis solange: { $price }, danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } für { $price } von { $starts-on } bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
+
+accepted-exchange = Vereinbart: { $service } ist nicht gekündigt und wechselt in den Tarif { $plan }.
+    Nummer: { $number }
+    Ab: { $starts-on }
+    Preis bis dahin: { $price-before }, von da an: { $price }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $service } wechselt zu { $plan } für { $price } statt { $price-before } ab { $starts-on }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
+
+accepted-store-credit = Vereinbart: { $service } ist nicht gekündigt, und Sie haben ein Guthaben von { $amount }.
+    Nummer: { $number }
+    Nächste Abbuchung am { $starts-on }: { $price }
+    Aufgebraucht bis: { $ends-on }
+    Preis danach: { $price-after }
+    Um doch zu kündigen, schreiben Sie hier jederzeit "kündigen".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Um die Änderung zurückzunehmen, schreiben Sie hier bis { $undo-day } "rückgängig".
+    } Eine Abschrift ist unterwegs zu Ihnen.
+    .short = Vereinbart: { $amount } Guthaben für { $service }. Nächste Abbuchung { $starts-on }: { $price }. Aufgebraucht bis { $ends-on }, danach { $price-after }. Nr. { $number }. Doch kündigen: "kündigen" schreiben.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Zurück bis { $undo-day }: "rückgängig".
+    }
 
 kept = Nichts ist gekündigt; alles bleibt, wie es ist. Sie können hier jederzeit kündigen.
 
@@ -285,6 +359,14 @@ not-carried-out = { $brand } hat Ihre Kündigung { $number } geschlossen, ohne s
 not-applied = { $brand } hat die Änderung { $number } nicht vorgenommen: { $service } läuft weiter wie bisher. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
 alternative-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Änderung { $number } an { $service } ist vereinbart; sie wird vorgenommen, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
 alternative-execution-by-person = Das System von { $brand } hat die Änderung { $number } an { $service } nicht vorgenommen. Eine Person kümmert sich darum und schreibt Ihnen hier. Sie können hier weiterhin jederzeit kündigen.
+alternative-undo = Soll ich die Änderung { $number } an { $service } zurücknehmen? Es ginge weiter wie vorher.
+    .short = Änderung { $number } an { $service } zurücknehmen? Es geht weiter wie vorher.
+alternative-undone = Ich nehme die Änderung an { $service } zurück. Sie erhalten eine Nachricht, sobald es geschehen ist.
+alternative-executed-undo = Erledigt: Die Änderung an { $service } ist zurückgenommen. Es geht weiter wie vorher. Nummer: { $number }
+alternative-undo-too-late = Die Änderung { $number } an { $service } ließ sich bis { $undo-day } zurücknehmen und bleibt. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+alternative-undo-not-done = Ihre Änderung { $number } an { $service } wurde nicht zurückgenommen: Sie bleibt. Sie können hier jederzeit kündigen, oder "Mensch" für eine Person schreiben.
+alternative-undo-delayed = Das System von { $brand } antwortet nicht. Ihre Änderung { $number } wird zurückgenommen, sobald es antwortet, und Sie erhalten dann eine Nachricht. Sie können hier weiterhin jederzeit kündigen.
+alternative-undo-by-person = Das System von { $brand } hat Ihre Änderung { $number } nicht zurückgenommen. Eine Person klärt das und schreibt Ihnen hier. Sie können hier weiterhin jederzeit kündigen.
 
 undo-not-done = Ihre Kündigung { $number } von { $service } wurde nicht zurückgenommen: Sie gilt. Bei Fragen schreiben Sie "Mensch" für eine Person.
 
@@ -726,9 +808,17 @@ status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurück
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
 alternative-status-accepted = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }) und wird vorgenommen.
-alternative-status-executed = { $service }: Ihre Änderung { $number } ist vorgenommen.
-alternative-status-reconciled = { $service }: Ihre Änderung { $number } ist vorgenommen und geprüft.
+alternative-status-executed = { $service }: Ihre Änderung { $number } ist vorgenommen.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Sie können sie bis { $undo-day } zurücknehmen: Schreiben Sie "rückgängig".
+    }
+alternative-status-reconciled = { $service }: Ihre Änderung { $number } ist vorgenommen und geprüft.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Sie können sie bis { $undo-day } zurücknehmen: Schreiben Sie "rückgängig".
+    }
 alternative-status-failed = { $service }: Ihre Änderung { $number } ist vereinbart ({ $confirmed }). Eine Person kümmert sich darum.
+alternative-status-reversing = { $service }: Ihre Änderung { $number } wird zurückgenommen. Sie erhalten eine Nachricht, sobald das geschehen ist.
+alternative-status-reversed = { $service }: Die Änderung ist zurückgenommen ({ $number }).
 status-withdrawn = { $service }: Ihr Auftrag { $number } wurde geschlossen, ohne ausgeführt zu werden.
 status-merged = { $service }: Dies wurde mit Ihrer anderen Kündigung verbunden.
 status-declared = Ihre Erklärung { $number } ist am { $declared } eingegangen. Eine Person ordnet sie Ihrem Vertrag zu.
@@ -866,6 +956,9 @@ choice-accept-pause = Stattdessen pausieren
 choice-accept-discount = Den kleineren Preis nehmen
 choice-accept-downgrade = Den kleineren Tarif nehmen
 choice-accept-later-date = Später beenden
+choice-accept-extension = Kostenlose Zeit nehmen
+choice-accept-exchange = Den anderen Tarif nehmen
+choice-accept-store-credit = Das Guthaben nehmen
 choice-confirm = Kündigung bestätigen
 choice-cancel-now = Nein, jetzt kündigen
 choice-hear = Ja, erzählen Sie
@@ -875,6 +968,8 @@ choice-pay-fee = { $fee } zahlen und kündigen
 choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen
+alternative-choice-undo = Änderung zurücknehmen
+alternative-choice-leave-cancelled = Änderung so lassen
 choice-skip = Überspringen
 choice-too-expensive = Zu teuer
 choice-not-used = Ich nutze es nicht
@@ -889,9 +984,11 @@ mail-subject-alternative = Änderung { $number }: { $service }
 mail-subject-withdrawal = Widerruf { $number }
 mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
+mail-subject-alternative-reversal = Änderung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
-mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die angehängte Datei ist die versiegelte Urkunde { $number }.
+mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
+mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
@@ -899,14 +996,16 @@ mail-lead-alternative = { $brand } bestätigt: { $service } ist nicht gekündigt
 mail-lead-withdrawal = { $brand } bestätigt: Ihr Widerruf ist eingegangen.
 mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
+mail-lead-alternative-reversal = { $brand } bestätigt: Die Änderung an { $service } ist zurückgenommen, es geht weiter wie vorher.
 mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
-mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben.
+mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben. Um die Änderung zurückzunehmen, solange das möglich ist, schreiben Sie dort "rückgängig".
 mail-close-withdrawal = Es gilt der Zeitpunkt des Eingangs. Was bezahlt wurde, geht innerhalb von 14 Tagen danach auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-withdrawal-unquoted = Es gilt der Zeitpunkt des Eingangs. { $brand } ordnet Ihren Widerruf Ihrem Vertrag zu und führt ihn aus oder schreibt Ihnen. Was erstattet wird, geht auf dem ursprünglichen Zahlungsweg zurück.
 mail-close-declaration = { $brand } ordnet Ihre Erklärung Ihrem Vertrag zu und antwortet an die Adresse, die Sie genannt haben. Es gilt der Zeitpunkt des Eingangs.
 mail-close-reversal = Sie können jederzeit wieder kündigen.
+mail-close-alternative-reversal = Sie können jederzeit kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-subject-ending = { $brand } beendet { $service } ({ $number })
 mail-subject-ending-reversal = { $service } läuft weiter ({ $number })
@@ -942,11 +1041,15 @@ mail-label-ends-on = Bis
 mail-label-price = Preis solange
 mail-label-new-price = Neuer Preis
 mail-label-price-after = Preis danach
+mail-label-credit = Guthaben
+mail-label-next-charge = Nächste Abbuchung
+mail-label-old-price = Preis bis dahin
 mail-label-words = Ihre Worte
 mail-label-completes = Gehört zur Kündigung
 mail-label-agreed = Vereinbart
 mail-label-reversed = Zurückgenommen
 mail-label-reverses = Zurückgenommene Kündigung
+mail-label-reverses-change = Zurückgenommene Änderung
 mail-label-fingerprint = Fingerabdruck der Urkunde (SHA-256)
 mail-label-rules = Angewandte Regeln
 mail-value-rules = { $pack }, Stand { $day }
@@ -971,6 +1074,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Kleinerer Preis
         [downgrade] Tarif { $plan }
+        [extension] Kostenlose Zeit
+        [exchange] Tarif { $plan }
+        [store_credit] Guthaben
        *[later_date] Späterer letzter Tag
     }
 
@@ -980,6 +1086,45 @@ mail-close-order = Es gilt der Eingang oben.
 mail-close-order-return = Es gilt der Eingang oben. Für Zurückgeschicktes kommt die Erstattung, sobald es angekommen ist.
 mail-label-order = Bestellung
 mail-label-items = Artikel
+
+## Die Bestätigung als Dokument (PDF)
+
+document-caption = Ihre Bestätigung { $number } als Dokument. Es ist Ihr Nachweis: Bitte heben Sie es auf.
+document-terms = Angewandte Bedingungen
+document-about = Wie es dazu kam
+document-shown = Was Ihnen gezeigt wurde und was Sie bestätigt haben
+document-proof = So lässt sich dieses Dokument prüfen
+document-code = QR-Code mit der Adresse, unter der dieses Dokument geprüft werden kann
+document-check = Dieses Dokument ist versiegelt: Wird etwas daran geändert, ist das zu erkennen. Die signierte Urkunde { $number } ist als Datei angehängt. Zum Prüfen scannen Sie den Code oder öffnen Sie { $url }
+mail-label-balance = Saldo
+mail-label-customer = Kundin oder Kunde
+mail-label-identified = Identifiziert
+mail-label-channel = Eingegangen über
+mail-label-offer = Stattdessen angeboten
+mail-label-reason = Grund
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } von Ihnen zu zahlen (Gebühr abzüglich Erstattung)
+        [customer] { $amount } für Sie (Erstattung abzüglich Gebühr)
+       *[even] Keine Seite schuldet etwas
+    }
+document-value-identified = { $known-by ->
+        [code] mit Einmalcode
+        [token] angemeldet bei { $brand }
+        [contact] mit der im Chat geteilten Telefonnummer
+       *[agent] durch eine Person bei { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] Webchat
+        [sms] SMS
+        [telegram] Telegram
+       *[other] einen anderen Weg
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] angenommen
+        [declined] abgelehnt
+       *[open] nicht beantwortet
+    }
 
 ## Die Bestätigung am Telefon
 

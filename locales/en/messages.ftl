@@ -94,6 +94,15 @@ offer-downgrade = One alternative before we go on: a smaller plan, { $plan }, fo
 offer-later-date = One alternative before we go on: { $service } could end on { $ends-on } instead. Would you like that?
     .short = Alternative: { $service } could end on { $ends-on } instead. Would you like that?
 
+offer-extension = One alternative before we go on: { $service } for nothing from { $starts-on } until { $ends-on }, added to what you have paid for. After that it costs { $price-after } again. Would you like that instead?
+    .short = Alternative: { $service } for nothing until { $ends-on }, then { $price-after } again. Would you like that?
+
+offer-exchange = One alternative before we go on: the plan { $plan } in place of { $service }, for { $price } from { $starts-on }. Until then you pay { $price-before } as now. Would you like that instead?
+    .short = Alternative: plan { $plan } for { $price } instead of { $price-before } from { $starts-on }. Would you like that?
+
+offer-store-credit = One alternative before we go on: a credit of { $amount } for { $service }. The next charge, on { $starts-on }, is { $price } instead of { $price-after }; the credit is used up by { $ends-on }. What is left of it when you leave is not paid out. Would you like that instead?
+    .short = Alternative: { $amount } credit for { $service }. Next charge { $price }, used up by { $ends-on }, then { $price-after }. Not paid out if you leave. Would you like that?
+
 confirm = Cancelling { $service } means:
     Last day: { $end-date }
     { $has-fee ->
@@ -234,29 +243,94 @@ accepted-pause = Agreed: { $service } is not cancelled but paused.
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } paused { $starts-on } to { $ends-on } for { $price }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-discount = Agreed: { $service } is not cancelled and costs less.
     Number: { $number }
     From: { $starts-on }
     Until: { $ends-on }
     Price meanwhile: { $price }, afterwards: { $price-after }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-downgrade = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
     Number: { $number }
     From: { $starts-on }
     Price from then on: { $price }
-    To cancel after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 accepted-later-date = Agreed: { $service } ends on { $ends-on }.
     Number: { $number }
     Price until then: { $price }
-    To cancel earlier after all, just say so here at any time. A copy is on its way to you.
-    .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.
+    To cancel earlier after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } ends on { $ends-on }, { $price } until then. No. { $number }. To cancel earlier: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
+
+accepted-extension = Agreed: { $service } is not cancelled and costs nothing for some time.
+    Number: { $number }
+    From: { $starts-on }
+    Until: { $ends-on }
+    Price meanwhile: { $price }, afterwards: { $price-after }
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } for { $price } from { $starts-on } until { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
+
+accepted-exchange = Agreed: { $service } is not cancelled and moves to the plan { $plan }.
+    Number: { $number }
+    From: { $starts-on }
+    Price until then: { $price-before }, from then on: { $price }
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $service } moves to { $plan } for { $price } instead of { $price-before } from { $starts-on }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
+
+accepted-store-credit = Agreed: { $service } is not cancelled, and you have a credit of { $amount }.
+    Number: { $number }
+    Next charge, on { $starts-on }: { $price }
+    Used up by: { $ends-on }
+    Price afterwards: { $price-after }
+    To cancel after all, just say so here at any time.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }To undo the change, write "undo" here until { $undo-day }.
+    } A copy is on its way to you.
+    .short = Agreed: { $amount } credit for { $service }. Next charge { $starts-on }: { $price }. Used up by { $ends-on }, then { $price-after }. No. { $number }. To cancel after all: write "end it" here.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Undo until { $undo-day }: write "undo".
+    }
 
 kept = Nothing has been cancelled; everything stays as it is. You can cancel here at any time.
 
@@ -285,6 +359,14 @@ not-carried-out = { $brand } has closed your cancellation { $number } without ca
 not-applied = { $brand } has not applied the change { $number }: { $service } goes on as before. You can cancel here at any time, or write "human" for a person.
 alternative-execution-delayed = { $brand }'s system is not answering. Your change { $number } of { $service } is agreed; it is made as soon as the system answers, and you get a message then.
 alternative-execution-by-person = { $brand }'s system has not made the change { $number } of { $service }. A person is seeing to it and will write to you here. You can still cancel here at any time.
+alternative-undo = Shall I undo the change { $number } of { $service }? It would go on as it was before.
+    .short = Undo the change { $number } of { $service }? It goes on as before.
+alternative-undone = I am undoing the change of { $service }. You get a message as soon as it is done.
+alternative-executed-undo = Done: the change of { $service } is undone. It goes on as it was before. Number: { $number }
+alternative-undo-too-late = The change { $number } of { $service } could be undone until { $undo-day } and stays. You can cancel here at any time, or write "human" for a person.
+alternative-undo-not-done = Your change { $number } of { $service } was not undone: it stays. You can cancel here at any time, or write "human" for a person.
+alternative-undo-delayed = { $brand }'s system is not answering. Your change { $number } will be undone as soon as it does, and you get a message then. You can still cancel here at any time.
+alternative-undo-by-person = { $brand }'s system did not undo your change { $number }. A person will settle it and write to you here. You can still cancel here at any time.
 
 undo-not-done = Your cancellation { $number } of { $service } was not taken back: it stands. If you have questions, write "human" for a person.
 
@@ -725,9 +807,17 @@ status-reversing = { $service }: your cancellation { $number } is being taken ba
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
 alternative-status-accepted = { $service }: your change { $number } is agreed ({ $confirmed }) and is being made.
-alternative-status-executed = { $service }: your change { $number } is made.
-alternative-status-reconciled = { $service }: your change { $number } is made and checked.
+alternative-status-executed = { $service }: your change { $number } is made.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }You can undo it until { $undo-day }: write "undo".
+    }
+alternative-status-reconciled = { $service }: your change { $number } is made and checked.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }You can undo it until { $undo-day }: write "undo".
+    }
 alternative-status-failed = { $service }: your change { $number } is agreed ({ $confirmed }). A person is seeing to it.
+alternative-status-reversing = { $service }: your change { $number } is being undone. You get a message as soon as that is done.
+alternative-status-reversed = { $service }: the change was undone ({ $number }).
 status-withdrawn = { $service }: your request { $number } was closed without being carried out.
 status-merged = { $service }: this was joined with your other cancellation.
 status-declared = Your declaration { $number } was received on { $declared }. A person is matching it with your contract.
@@ -865,6 +955,9 @@ choice-accept-pause = Pause instead
 choice-accept-discount = Take the lower price
 choice-accept-downgrade = Take the smaller plan
 choice-accept-later-date = End later
+choice-accept-extension = Take the free time
+choice-accept-exchange = Take the other plan
+choice-accept-store-credit = Take the credit
 choice-confirm = Confirm cancellation
 choice-cancel-now = No, cancel now
 choice-hear = Yes, tell me
@@ -874,6 +967,8 @@ choice-pay-fee = Pay { $fee } and cancel
 choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
+alternative-choice-undo = Undo the change
+alternative-choice-leave-cancelled = Leave the change
 choice-skip = Skip
 choice-too-expensive = Too expensive
 choice-not-used = I do not use it
@@ -888,9 +983,11 @@ mail-subject-alternative = Change { $number }: { $service }
 mail-subject-withdrawal = Withdrawal { $number }
 mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
+mail-subject-alternative-reversal = Change undone { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
-mail-footer = Keep this message: it is your proof. The attached file is the sealed record { $number }.
+mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
+mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.
@@ -898,14 +995,16 @@ mail-lead-alternative = { $brand } confirms: { $service } is not cancelled; the 
 mail-lead-withdrawal = { $brand } confirms: your withdrawal has been received.
 mail-lead-declaration = { $brand } confirms: your declaration has been received.
 mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
+mail-lead-alternative-reversal = { $brand } confirms: the change of { $service } is undone, it goes on as it was before.
 mail-lead-terms = { $brand } confirms: { $service } is cancelled on the terms below, to which you agreed.
 mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
-mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this.
+mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this. To undo the change, write "undo" there while that is possible.
 mail-close-withdrawal = The time of receipt above counts. What was paid goes back to the original payment method within 14 days of it.
 mail-close-withdrawal-unquoted = The time of receipt above counts. { $brand } matches your withdrawal with your contract and carries it out or writes to you. What is paid back goes to the original payment method.
 mail-close-declaration = { $brand } matches your declaration with your contract and replies to the address you gave. The time of receipt above counts.
 mail-close-reversal = You can cancel again at any time.
+mail-close-alternative-reversal = You can cancel at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-subject-ending = { $brand } ends { $service } ({ $number })
 mail-subject-ending-reversal = { $service } goes on ({ $number })
@@ -941,11 +1040,15 @@ mail-label-ends-on = Until
 mail-label-price = Price meanwhile
 mail-label-new-price = New price
 mail-label-price-after = Price afterwards
+mail-label-credit = Credit
+mail-label-next-charge = Next charge
+mail-label-old-price = Price until then
 mail-label-words = Your words
 mail-label-completes = Belongs to cancellation
 mail-label-agreed = Agreed
 mail-label-reversed = Taken back
 mail-label-reverses = Cancellation taken back
+mail-label-reverses-change = Change undone
 mail-label-fingerprint = Fingerprint of the record (SHA-256)
 mail-label-rules = Rules applied
 mail-value-rules = { $pack }, as of { $day }
@@ -970,6 +1073,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Lower price
         [downgrade] Plan { $plan }
+        [extension] Time for nothing
+        [exchange] Plan { $plan }
+        [store_credit] Credit
        *[later_date] Later last day
     }
 
@@ -979,6 +1085,45 @@ mail-close-order = The time of receipt above counts.
 mail-close-order-return = The time of receipt above counts. For what you send back, the refund comes as soon as it has arrived.
 mail-label-order = Order
 mail-label-items = Items
+
+## The confirmation as a document (PDF)
+
+document-caption = Your confirmation { $number } as a document. It proves itself: please keep it.
+document-terms = Terms that applied
+document-about = How it came about
+document-shown = What you were shown and confirmed
+document-proof = How this document can be checked
+document-code = QR code with the address where this document can be checked
+document-check = This document is sealed: if anything in it is changed, that can be seen. The signed record { $number } is attached to it as a file. To check it, scan the code or open { $url }
+mail-label-balance = Balance
+mail-label-customer = Customer
+mail-label-identified = Identified
+mail-label-channel = Received by
+mail-label-offer = Offered instead
+mail-label-reason = Reason
+mail-label-dialog = Dialog
+document-value-balance = { $side ->
+        [brand] { $amount } for you to pay (fee less refund)
+        [customer] { $amount } for you (refund less fee)
+       *[even] Nothing is owed by either side
+    }
+document-value-identified = { $known-by ->
+        [code] by one-time code
+        [token] signed in with { $brand }
+        [contact] by the phone number shared in the chat
+       *[agent] by a person at { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] web chat
+        [sms] text message (SMS)
+        [telegram] Telegram
+       *[other] another way
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] accepted
+        [declined] declined
+       *[open] not answered
+    }
 
 ## The confirmation by phone
 

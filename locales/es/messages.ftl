@@ -97,6 +97,15 @@ offer-downgrade = Una alternativa antes de seguir: una tarifa más pequeña, { $
 offer-later-date = Una alternativa antes de seguir: { $service } podría terminar el { $ends-on }. ¿Lo prefiere así?
     .short = Alternativa: { $service } puede terminar el { $ends-on }. ¿Lo prefiere?
 
+offer-extension = Una alternativa antes de seguir: { $service } gratis del { $starts-on } al { $ends-on }, además de lo que ya ha pagado. Después cuesta de nuevo { $price-after }. ¿Lo prefiere así?
+    .short = Alternativa: { $service } gratis hasta el { $ends-on }, después de nuevo { $price-after }. ¿Lo prefiere?
+
+offer-exchange = Una alternativa antes de seguir: en lugar de { $service }, la tarifa { $plan } por { $price } desde el { $starts-on }. Hasta entonces paga { $price-before } como ahora. ¿La prefiere?
+    .short = Alternativa: tarifa { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. ¿La prefiere?
+
+offer-store-credit = Una alternativa antes de seguir: un saldo a favor de { $amount } para { $service }. El próximo cobro, el { $starts-on }, es de { $price } en lugar de { $price-after }; el saldo se agota el { $ends-on } como tarde. Lo que quede de él si se va no se paga. ¿Lo prefiere así?
+    .short = Alternativa: { $amount } de saldo para { $service }. Siguiente cobro { $price }, se agota el { $ends-on }, después { $price-after }. Lo que quede no se paga. ¿Lo prefiere?
+
 confirm = Cancelar { $service } significa:
     Último día: { $end-date }
     { $has-fee ->
@@ -237,29 +246,94 @@ accepted-pause = De acuerdo: { $service } no se cancela, se pausa.
     Desde: { $starts-on }
     Hasta: { $ends-on }
     Precio mientras tanto: { $price }, después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } en pausa del { $starts-on } al { $ends-on } por { $price }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } en pausa del { $starts-on } al { $ends-on } por { $price }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-discount = De acuerdo: { $service } no se cancela y cuesta menos.
     Número: { $number }
     Desde: { $starts-on }
     Hasta: { $ends-on }
     Precio mientras tanto: { $price }, después: { $price-after }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-downgrade = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Precio a partir de entonces: { $price }
-    Para cancelar de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } pasa a { $plan } por { $price } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 accepted-later-date = De acuerdo: { $service } termina el { $ends-on }.
     Número: { $number }
     Precio hasta entonces: { $price }
-    Para cancelar antes de todos modos, dígalo aquí en cualquier momento. Le enviamos una copia.
-    .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".
+    Para cancelar antes de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } termina el { $ends-on }, hasta entonces { $price }. N. { $number }. Para cancelar antes: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
+
+accepted-extension = De acuerdo: { $service } no se cancela y no cuesta nada durante un tiempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Hasta: { $ends-on }
+    Precio mientras tanto: { $price }, después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } por { $price } del { $starts-on } al { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
+
+accepted-exchange = De acuerdo: { $service } no se cancela y pasa a la tarifa { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Precio hasta entonces: { $price-before }, a partir de entonces: { $price }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $service } pasa a { $plan } por { $price } en lugar de { $price-before } desde el { $starts-on }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
+
+accepted-store-credit = De acuerdo: { $service } no se cancela y usted tiene un saldo a favor de { $amount }.
+    Número: { $number }
+    Próximo cobro, el { $starts-on }: { $price }
+    Se agota el: { $ends-on }
+    Precio después: { $price-after }
+    Para cancelar de todos modos, dígalo aquí en cualquier momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para deshacer el cambio, escriba aquí "deshacer" hasta el { $undo-day }.
+    } Le enviamos una copia.
+    .short = De acuerdo: { $amount } de saldo para { $service }. Siguiente cobro el { $starts-on }: { $price }. Se agota el { $ends-on }, después { $price-after }. N. { $number }. Para cancelar: escriba "cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Hasta el { $undo-day } puede escribir "deshacer".
+    }
 
 kept = No se ha cancelado nada; todo sigue como está. Puede cancelar aquí en cualquier momento.
     .short = No se ha cancelado nada; todo sigue como esta. Puede cancelar aqui en cualquier momento.
@@ -301,6 +375,20 @@ alternative-execution-delayed = El sistema de { $brand } no responde. Su cambio 
     .short = El sistema de { $brand } no responde. Su cambio { $number } en { $service } esta acordado; se aplicara en cuanto el sistema responda, y entonces recibira un mensaje.
 alternative-execution-by-person = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribirá aquí. Puede cancelar aquí en cualquier momento.
     .short = El sistema de { $brand } no ha aplicado el cambio { $number } en { $service }. Una persona se ocupa de ello y le escribira aqui. Puede cancelar aqui en cualquier momento.
+alternative-undo = ¿Deshago el cambio { $number } en { $service }? Seguiría como antes.
+    .short = ¿Deshago el cambio { $number } en { $service }? Sigue como antes.
+alternative-undone = Deshago el cambio en { $service }. Recibirá un mensaje en cuanto esté hecho.
+    .short = Deshago el cambio en { $service }. Recibira un mensaje en cuanto esté hecho.
+alternative-executed-undo = Hecho: el cambio en { $service } está deshecho. Sigue como antes. Número: { $number }
+    .short = Hecho: el cambio en { $service } esta deshecho. Sigue como antes. Numero: { $number }
+alternative-undo-too-late = El cambio { $number } en { $service } se podía deshacer hasta el { $undo-day } y se mantiene. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
+    .short = El cambio { $number } en { $service } se podia deshacer hasta el { $undo-day } y se mantiene. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+alternative-undo-not-done = Su cambio { $number } en { $service } no se ha deshecho: se mantiene. Puede cancelar aquí en cualquier momento, o escribir "agente" para hablar con una persona.
+    .short = Su cambio { $number } en { $service } no se ha deshecho: se mantiene. Puede cancelar aqui en cualquier momento, o escribir "agente" para hablar con una persona.
+alternative-undo-delayed = El sistema de { $brand } no responde. Su cambio { $number } se deshará en cuanto responda, y entonces recibirá un mensaje. Puede cancelar aquí en cualquier momento.
+    .short = El sistema de { $brand } no responde. Su cambio { $number } se deshara en cuanto responda, y entonces recibira un mensaje. Puede cancelar aqui en cualquier momento.
+alternative-undo-by-person = El sistema de { $brand } no deshizo su cambio { $number }. Una persona lo resolverá y le escribirá aquí. Puede cancelar aquí en cualquier momento.
+    .short = El sistema de { $brand } no deshizo su cambio { $number }. Una persona lo resolvera y le escribira aqui. Puede cancelar aqui en cualquier momento.
 
 undo-not-done = Su cancelación { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
     .short = Su cancelacion { $number } de { $service } no se ha retirado: sigue en pie. Si tiene preguntas, escriba "agente" para hablar con una persona.
@@ -703,12 +791,28 @@ status-failed = { $service }: su cancelación { $number } vale desde el { $decla
     .short = { $service }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
 alternative-status-accepted = { $service }: su cambio { $number } está acordado ({ $confirmed }) y se está aplicando.
     .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }) y se esta aplicando.
-alternative-status-executed = { $service }: su cambio { $number } está aplicado.
-    .short = { $service }: su cambio { $number } esta aplicado.
-alternative-status-reconciled = { $service }: su cambio { $number } está aplicado y comprobado.
-    .short = { $service }: su cambio { $number } esta aplicado y comprobado.
+alternative-status-executed = { $service }: su cambio { $number } está aplicado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+    .short = { $service }: su cambio { $number } esta aplicado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+alternative-status-reconciled = { $service }: su cambio { $number } está aplicado y comprobado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
+    .short = { $service }: su cambio { $number } esta aplicado y comprobado.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Puede deshacerlo hasta el { $undo-day }: escriba "deshacer".
+    }
 alternative-status-failed = { $service }: su cambio { $number } está acordado ({ $confirmed }). Una persona se ocupa de ello.
     .short = { $service }: su cambio { $number } esta acordado ({ $confirmed }). Una persona se ocupa de ello.
+alternative-status-reversing = { $service }: su cambio { $number } se está deshaciendo. Recibirá un mensaje en cuanto esté hecho.
+    .short = { $service }: su cambio { $number } se esta deshaciendo. Recibira un mensaje en cuanto esté hecho.
+alternative-status-reversed = { $service }: el cambio está deshecho ({ $number }).
+    .short = { $service }: el cambio esta deshecho ({ $number }).
 status-withdrawn = { $service }: su solicitud { $number } se cerró sin ejecutarse.
     .short = { $service }: su solicitud { $number } se cerro sin ejecutarse.
 status-merged = { $service }: esto se unió a su otra cancelación.
@@ -920,6 +1024,9 @@ choice-accept-pause = Pausar
 choice-accept-discount = Tomar el precio reducido
 choice-accept-downgrade = Tomar la tarifa menor
 choice-accept-later-date = Terminar después
+choice-accept-extension = Tomar el tiempo gratis
+choice-accept-exchange = Tomar la otra tarifa
+choice-accept-store-credit = Tomar el saldo
 choice-confirm = Confirmar y cancelar
 choice-cancel-now = No, cancelar ahora
 choice-hear = Bien, cuénteme
@@ -929,6 +1036,8 @@ choice-pay-fee = Pagar { $fee } y cancelar
 choice-without-fee = Terminar el { $free-date }, sin cargo
 choice-undo = Deshacer
 choice-leave-cancelled = Dejarlo cancelado
+alternative-choice-undo = Deshacer el cambio
+alternative-choice-leave-cancelled = Dejar el cambio
 choice-skip = Omitir
 choice-too-expensive = Demasiado caro
 choice-not-used = No lo uso
@@ -1054,9 +1163,11 @@ mail-subject-alternative = Cambio { $number }: { $service }
 mail-subject-withdrawal = Desistimiento { $number }
 mail-subject-declaration = Su declaración { $number }
 mail-subject-reversal = Cancelación retirada { $number }: { $service }
+mail-subject-alternative-reversal = Cambio deshecho { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde este mensaje: es su prueba. El archivo adjunto es el acta sellada { $number }.
+mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
+mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.
@@ -1064,14 +1175,16 @@ mail-lead-alternative = { $brand } confirma: { $service } no se cancela; en su l
 mail-lead-withdrawal = { $brand } confirma que ha recibido su desistimiento.
 mail-lead-declaration = { $brand } confirma que ha recibido su declaración.
 mail-lead-reversal = { $brand } confirma: { $service } sigue, la cancelación está retirada.
+mail-lead-alternative-reversal = { $brand } confirma: el cambio en { $service } está deshecho, sigue como antes.
 mail-lead-terms = { $brand } confirma la cancelación de { $service } en las condiciones siguientes, que usted aceptó.
 mail-close-termination = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-close-unquoted = Cuenta la hora de recepción indicada. { $brand } le comunicará el último día y un posible reembolso. Si hubiera un cargo, antes le preguntaríamos.
-mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto.
+mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto. Para deshacer el cambio mientras sea posible, escriba allí «deshacer».
 mail-close-withdrawal = Cuenta la hora de recepción indicada. Lo pagado se devuelve al medio de pago original en los 14 días siguientes.
 mail-close-withdrawal-unquoted = Cuenta la hora de recepción indicada. { $brand } asigna su desistimiento a su contrato, y lo ejecuta o le escribe. Lo que se devuelva va al medio de pago original.
 mail-close-declaration = { $brand } asigna su declaración a su contrato y responde a la dirección que nos dio. Cuenta la hora de recepción indicada.
 mail-close-reversal = Puede cancelar de nuevo en cualquier momento.
+mail-close-alternative-reversal = Puede cancelar en cualquier momento.
 mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-subject-ending = { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } sigue ({ $number })
@@ -1107,11 +1220,15 @@ mail-label-ends-on = Hasta
 mail-label-price = Precio mientras tanto
 mail-label-new-price = Precio nuevo
 mail-label-price-after = Precio después
+mail-label-credit = Saldo a favor
+mail-label-next-charge = Próximo cobro
+mail-label-old-price = Precio hasta entonces
 mail-label-words = Sus palabras
 mail-label-completes = Completa la cancelación
 mail-label-agreed = Acordado
 mail-label-reversed = Retirada
 mail-label-reverses = Cancelación retirada
+mail-label-reverses-change = Cambio deshecho
 mail-label-fingerprint = Huella del acta (SHA-256)
 mail-label-rules = Reglas aplicadas
 mail-value-rules = { $pack }, a fecha de { $day }
@@ -1136,6 +1253,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Precio reducido
         [downgrade] Tarifa { $plan }
+        [extension] Tiempo gratis
+        [exchange] Tarifa { $plan }
+        [store_credit] Saldo a favor
        *[later_date] Último día más tarde
     }
 
@@ -1145,6 +1265,45 @@ mail-close-order = Cuenta la hora de recepción indicada.
 mail-close-order-return = Cuenta la hora de recepción indicada. Lo que devuelva se reembolsa en cuanto llegue.
 mail-label-order = Pedido
 mail-label-items = Artículos
+
+## La confirmación como documento (PDF)
+
+document-caption = Su confirmación { $number } como documento. Es su prueba: guárdelo.
+document-terms = Condiciones aplicadas
+document-about = Cómo se llegó a esto
+document-shown = Lo que se le mostró y usted confirmó
+document-proof = Cómo comprobar este documento
+document-code = Código QR con la dirección donde se puede comprobar este documento
+document-check = Este documento está sellado: cualquier cambio se nota. El acta firmada { $number } va adjunta como archivo. Para comprobarlo, escanee el código o abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificación
+mail-label-channel = Recibida por
+mail-label-offer = Ofrecido en su lugar
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por usted (cargo menos reembolso)
+        [customer] { $amount } a su favor (reembolso menos cargo)
+       *[even] Ninguna de las partes debe nada
+    }
+document-value-identified = { $known-by ->
+        [code] con un código de un solo uso
+        [token] con sesión iniciada en { $brand }
+        [contact] con el número de teléfono compartido en el chat
+       *[agent] por una persona de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] otra vía
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceptado
+        [declined] rechazado
+       *[open] sin respuesta
+    }
 
 ## La confirmación por teléfono
 

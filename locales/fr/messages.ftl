@@ -94,6 +94,15 @@ offer-downgrade = Une alternative avant de continuer : une formule plus petite,
 offer-later-date = Une alternative avant de continuer : { $service } pourrait plutôt finir le { $ends-on }. Préférez-vous cela ?
     .short = Alternative : { $service } pourrait finir le { $ends-on }. Préférez-vous cela ?
 
+offer-extension = Une alternative avant de continuer : { $service } gratuit du { $starts-on } au { $ends-on }, en plus de ce que vous avez déjà payé. Ensuite, de nouveau { $price-after }. Préférez-vous cela ?
+    .short = Alternative : { $service } gratuit jusqu'au { $ends-on }, puis { $price-after } à nouveau. Préférez-vous cela ?
+
+offer-exchange = Une alternative avant de continuer : au lieu de { $service }, la formule { $plan } pour { $price } à partir du { $starts-on }. Jusque-là, vous payez { $price-before } comme maintenant. Préférez-vous cela ?
+    .short = Alternative : la formule { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. Préférez-vous cela ?
+
+offer-store-credit = Une alternative avant de continuer : un avoir de { $amount } pour { $service }. Le prochain prélèvement, le { $starts-on }, est de { $price } au lieu de { $price-after } ; l'avoir est épuisé au { $ends-on }. Ce qu'il en reste si vous partez n'est pas remboursé. Préférez-vous cela ?
+    .short = Alternative : avoir de { $amount } pour { $service }. Prochain prélèvement { $price }, épuisé au { $ends-on }, puis { $price-after }. Le reste n'est pas remboursé. Préférez-vous cela ?
+
 confirm = Résilier { $service } signifie :
     Dernier jour : { $end-date }
     { $has-fee ->
@@ -234,29 +243,94 @@ accepted-pause = Entendu : { $service } n'est pas résilié, mais mis en pause.
     Du : { $starts-on }
     Au : { $ends-on }
     Prix pendant ce temps : { $price }, ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } en pause du { $starts-on } au { $ends-on } pour { $price }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } en pause du { $starts-on } au { $ends-on } pour { $price }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-discount = Entendu : { $service } n'est pas résilié et coûte moins cher.
     Numéro : { $number }
     Du : { $starts-on }
     Au : { $ends-on }
     Prix pendant ce temps : { $price }, ensuite : { $price-after }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-downgrade = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
     Numéro : { $number }
     À partir du : { $starts-on }
     Prix à partir de là : { $price }
-    Pour résilier malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } passe à { $plan } pour { $price } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 accepted-later-date = Entendu : { $service } finit le { $ends-on }.
     Numéro : { $number }
     Prix jusque-là : { $price }
-    Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment. Une copie vous est envoyée.
-    .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.
+    Pour résilier plus tôt malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } finit le { $ends-on }, { $price } jusque-là. No { $number }. Pour finir avant : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
+
+accepted-extension = Entendu : { $service } n'est pas résilié et ne coûte rien pendant un temps.
+    Numéro : { $number }
+    Du : { $starts-on }
+    Au : { $ends-on }
+    Prix pendant ce temps : { $price }, ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } pour { $price } du { $starts-on } au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
+
+accepted-exchange = Entendu : { $service } n'est pas résilié et passe à la formule { $plan }.
+    Numéro : { $number }
+    À partir du : { $starts-on }
+    Prix jusque-là : { $price-before }, à partir de là : { $price }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : { $service } passe à { $plan } pour { $price } au lieu de { $price-before } à partir du { $starts-on }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
+
+accepted-store-credit = Entendu : { $service } n'est pas résilié, et vous avez un avoir de { $amount }.
+    Numéro : { $number }
+    Prochain prélèvement, le { $starts-on } : { $price }
+    Épuisé au : { $ends-on }
+    Prix ensuite : { $price-after }
+    Pour résilier malgré tout, dites-le simplement ici, à tout moment.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Pour annuler le changement, écrivez ici "rétablir" jusqu'au { $undo-day }.
+    } Une copie vous est envoyée.
+    .short = Entendu : avoir de { $amount } pour { $service }. Prochain prélèvement le { $starts-on } : { $price }. Épuisé au { $ends-on }, puis { $price-after }. No { $number }. Pour résilier : écrivez "résilier" ici.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Annuler jusqu'au { $undo-day } : "rétablir".
+    }
 
 kept = Rien n'est résilié ; tout reste comme avant. Vous pouvez résilier ici à tout moment.
 
@@ -285,6 +359,15 @@ not-carried-out = { $brand } a clos votre résiliation { $number } sans l'exécu
 not-applied = { $brand } n'a pas appliqué le changement { $number } : { $service } continue comme avant. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
 alternative-execution-delayed = Le système de { $brand } ne répond pas. Votre changement { $number } pour { $service } est convenu ; il sera appliqué dès que le système répondra, et vous recevrez alors un message.
 alternative-execution-by-person = Le système de { $brand } n'a pas appliqué le changement { $number } à { $service }. Une personne s'en occupe et vous écrira ici. Vous pouvez toujours résilier ici à tout moment.
+alternative-undo = Dois-je annuler le changement { $number } pour { $service } ? Tout continuerait comme avant.
+    .short = Annuler le changement { $number } pour { $service } ? Tout continue comme avant.
+alternative-undone = J'annule le changement pour { $service }. Vous recevrez un message dès que c'est fait.
+alternative-executed-undo = C'est fait : le changement pour { $service } est annulé. Tout continue comme avant. Numéro : { $number }
+alternative-undo-too-late = Le changement { $number } pour { $service } pouvait être annulé jusqu'au { $undo-day } et reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+    .short = Le changement { $number } pour { $service } pouvait etre annulé jusqu'au { $undo-day } et reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+alternative-undo-not-done = Votre changement { $number } pour { $service } n'a pas été annulé : il reste en place. Vous pouvez résilier ici à tout moment, ou écrire "conseiller" pour une personne.
+alternative-undo-delayed = Le système de { $brand } ne répond pas. Votre changement { $number } sera annulé dès qu'il répondra, et vous recevrez alors un message. Vous pouvez toujours résilier ici à tout moment.
+alternative-undo-by-person = Le système de { $brand } n'a pas annulé votre changement { $number }. Une personne s'en occupe et vous écrira ici. Vous pouvez toujours résilier ici à tout moment.
 
 undo-not-done = Votre résiliation { $number } de { $service } n'a pas été retirée : elle reste valable. Si vous avez des questions, écrivez "conseiller" pour une personne.
 
@@ -639,9 +722,17 @@ status-reversing = { $service } : votre résiliation { $number } est en train d
 status-reversed = { $service } : la résiliation a été retirée ({ $number }).
 status-failed = { $service } : votre résiliation { $number } est valable depuis le { $declared }. Une personne la termine.
 alternative-status-accepted = { $service } : votre changement { $number } est convenu ({ $confirmed }) et en cours d'application.
-alternative-status-executed = { $service } : votre changement { $number } est appliqué.
-alternative-status-reconciled = { $service } : votre changement { $number } est appliqué et vérifié.
+alternative-status-executed = { $service } : votre changement { $number } est appliqué.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Vous pouvez l'annuler jusqu'au { $undo-day } : écrivez "rétablir".
+    }
+alternative-status-reconciled = { $service } : votre changement { $number } est appliqué et vérifié.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Vous pouvez l'annuler jusqu'au { $undo-day } : écrivez "rétablir".
+    }
 alternative-status-failed = { $service } : votre changement { $number } est convenu ({ $confirmed }). Une personne s'en occupe.
+alternative-status-reversing = { $service } : votre changement { $number } est en cours d'annulation. Vous recevrez un message dès que c'est fait.
+alternative-status-reversed = { $service } : le changement est annulé ({ $number }).
 status-withdrawn = { $service } : votre demande { $number } a été close sans être exécutée.
     .short = { $service } : votre demande { $number } a été close sans etre exécutée.
 status-merged = { $service } : ceci a été joint à votre autre résiliation.
@@ -808,6 +899,9 @@ choice-accept-pause = Mettre en pause
 choice-accept-discount = Prendre le prix réduit
 choice-accept-downgrade = Prendre la petite formule
 choice-accept-later-date = Finir plus tard
+choice-accept-extension = Prendre ce temps gratuit
+choice-accept-exchange = Prendre l'autre formule
+choice-accept-store-credit = Prendre l'avoir
 choice-confirm = Confirmer la résiliation
 choice-cancel-now = Non, résilier maintenant
 choice-hear = Oui, dites-moi
@@ -817,6 +911,8 @@ choice-pay-fee = Payer { $fee } et résilier
 choice-without-fee = Finir le { $free-date }, sans frais
 choice-undo = Retirer la résiliation
 choice-leave-cancelled = Laisser résilié
+alternative-choice-undo = Annuler le changement
+alternative-choice-leave-cancelled = Garder le changement
 choice-skip = Passer
 choice-too-expensive = Trop cher
 choice-not-used = Je ne l'utilise pas
@@ -929,9 +1025,11 @@ mail-subject-alternative = Changement { $number } : { $service }
 mail-subject-withdrawal = Rétractation { $number }
 mail-subject-declaration = Votre déclaration { $number }
 mail-subject-reversal = Résiliation retirée { $number } : { $service }
+mail-subject-alternative-reversal = Changement annulé { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
 mail-subject-notice = À propos de { $number }
-mail-footer = Conservez ce message : c'est votre preuve. Le fichier joint est l'acte scellé { $number }.
+mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
+mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.
@@ -939,14 +1037,16 @@ mail-lead-alternative = { $brand } confirme : { $service } n'est pas résilié�
 mail-lead-withdrawal = { $brand } confirme avoir reçu votre rétractation.
 mail-lead-declaration = { $brand } confirme avoir reçu votre déclaration.
 mail-lead-reversal = { $brand } confirme : { $service } continue, la résiliation est retirée.
+mail-lead-alternative-reversal = { $brand } confirme : le changement pour { $service } est annulé, tout continue comme avant.
 mail-lead-terms = { $brand } confirme la résiliation de { $service } aux conditions ci-dessous, que vous avez acceptées.
 mail-close-termination = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-close-unquoted = L'heure de réception ci-dessus fait foi. { $brand } vous communiquera le dernier jour et un éventuel remboursement. S'il y avait des frais, on vous demanderait d'abord votre accord.
-mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci.
+mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci. Pour annuler le changement tant que c'est possible, écrivez-y « rétablir ».
 mail-close-withdrawal = L'heure de réception ci-dessus fait foi. Ce qui a été payé revient sur le moyen de paiement d'origine sous 14 jours à compter de cette heure.
 mail-close-withdrawal-unquoted = L'heure de réception ci-dessus fait foi. { $brand } rattache votre rétractation à votre contrat, et l'exécute ou vous écrit. Ce qui est remboursé revient sur le moyen de paiement d'origine.
 mail-close-declaration = { $brand } rattache votre déclaration à votre contrat et répond à l'adresse que vous avez donnée. L'heure de réception ci-dessus fait foi.
 mail-close-reversal = Vous pouvez résilier à nouveau à tout moment.
+mail-close-alternative-reversal = Vous pouvez résilier à tout moment.
 mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-subject-ending = { $brand } met fin à { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continue ({ $number })
@@ -982,11 +1082,15 @@ mail-label-ends-on = Au
 mail-label-price = Prix pendant ce temps
 mail-label-new-price = Nouveau prix
 mail-label-price-after = Prix ensuite
+mail-label-credit = Avoir
+mail-label-next-charge = Prochain prélèvement
+mail-label-old-price = Prix jusque-là
 mail-label-words = Vos mots
 mail-label-completes = Complète la résiliation
 mail-label-agreed = Accord donné
 mail-label-reversed = Retirée
 mail-label-reverses = Résiliation retirée
+mail-label-reverses-change = Changement annulé
 mail-label-fingerprint = Empreinte de l'acte (SHA-256)
 mail-label-rules = Règles appliquées
 mail-value-rules = { $pack }, en vigueur au { $day }
@@ -1011,6 +1115,9 @@ mail-value-change = { $kind ->
         [pause] Pause
         [discount] Prix réduit
         [downgrade] Formule { $plan }
+        [extension] Période gratuite
+        [exchange] Formule { $plan }
+        [store_credit] Avoir
        *[later_date] Dernier jour plus tard
     }
 
@@ -1020,6 +1127,45 @@ mail-close-order = L'heure de réception ci-dessus fait foi.
 mail-close-order-return = L'heure de réception ci-dessus fait foi. Ce que vous renvoyez est remboursé dès son arrivée.
 mail-label-order = Commande
 mail-label-items = Articles
+
+## La confirmation en document (PDF)
+
+document-caption = Votre confirmation { $number } en document. C'est votre preuve : conservez-le.
+document-terms = Conditions appliquées
+document-about = Comment cela s'est passé
+document-shown = Ce qui vous a été montré et que vous avez confirmé
+document-proof = Comment vérifier ce document
+document-code = Code QR avec l'adresse où ce document peut être vérifié
+document-check = Ce document est scellé : toute modification se voit. L'acte signé { $number } y est joint sous forme de fichier. Pour le vérifier, scannez le code ou ouvrez { $url }
+mail-label-balance = Solde
+mail-label-customer = Client
+mail-label-identified = Identification
+mail-label-channel = Reçue par
+mail-label-offer = Proposé à la place
+mail-label-reason = Motif
+mail-label-dialog = Dialogue
+document-value-balance = { $side ->
+        [brand] { $amount } à payer par vous (frais moins remboursement)
+        [customer] { $amount } en votre faveur (remboursement moins frais)
+       *[even] Aucune des deux parties ne doit rien
+    }
+document-value-identified = { $known-by ->
+        [code] par code à usage unique
+        [token] connexion chez { $brand }
+        [contact] par le numéro de téléphone partagé dans la discussion
+       *[agent] par une personne chez { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] discussion en ligne
+        [sms] SMS
+        [telegram] Telegram
+       *[other] un autre moyen
+    }
+document-value-offer = { $change } : { $answer ->
+        [accepted] acceptée
+        [declined] refusée
+       *[open] sans réponse
+    }
 
 ## La confirmation par téléphone
 

@@ -95,6 +95,15 @@ offer-downgrade = Uma alternativa antes de continuar: um plano mais pequeno, { $
 offer-later-date = Uma alternativa antes de continuar: { $service } pode terminar só em { $ends-on }. Prefere assim?
     .short = Alternativa: { $service } pode terminar em { $ends-on }. Prefere assim?
 
+offer-extension = Uma alternativa antes de continuar: { $service } grátis de { $starts-on } a { $ends-on }, além do que já pagou. Depois volta a custar { $price-after }. Prefere assim?
+    .short = Alternativa: { $service } sem custo; prazo: { $ends-on }, depois { $price-after } de novo. Prefere assim?
+
+offer-exchange = Uma alternativa antes de continuar: em vez de { $service }, o plano { $plan } por { $price } a partir de { $starts-on }. Até lá paga { $price-before } como agora. Prefere esse plano?
+    .short = Alternativa: plano { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. Prefere esse plano?
+
+offer-store-credit = Uma alternativa antes de continuar: um crédito de { $amount } para { $service }. A próxima cobrança, em { $starts-on }, é de { $price } em vez de { $price-after }; o crédito esgota-se até { $ends-on }. O que dele restar se sair não é pago. Prefere assim?
+    .short = Alternativa: crédito de { $amount } para { $service }. Seguinte: { $price }, esgota-se em { $ends-on }, depois { $price-after }. O resto nao é pago. Prefere assim?
+
 confirm = Cancelar { $service } significa:
     Último dia: { $end-date }
     { $has-fee ->
@@ -236,29 +245,94 @@ accepted-pause = Combinado: { $service } não foi cancelado, fica em pausa.
     Desde: { $starts-on }
     Até: { $ends-on }
     Preço durante a pausa: { $price }, depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } em pausa de { $starts-on } a { $ends-on } por { $price }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } em pausa de { $starts-on } a { $ends-on } por { $price }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-discount = Combinado: { $service } não foi cancelado e custa menos.
     Número: { $number }
     Desde: { $starts-on }
     Até: { $ends-on }
     Preço nesse tempo: { $price }, depois: { $price-after }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-downgrade = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
     Número: { $number }
     Desde: { $starts-on }
     Preço a partir daí: { $price }
-    Se afinal quiser cancelar, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } passa para { $plan } por { $price } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 accepted-later-date = Combinado: { $service } termina em { $ends-on }.
     Número: { $number }
     Preço até lá: { $price }
-    Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento. Uma cópia está a caminho.
-    .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".
+    Se afinal quiser cancelar mais cedo, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } termina em { $ends-on }; preco antes disso: { $price }. N. { $number }. Para cancelar mais cedo: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
+
+accepted-extension = Combinado: { $service } não foi cancelado e não custa nada durante algum tempo.
+    Número: { $number }
+    Desde: { $starts-on }
+    Até: { $ends-on }
+    Preço nesse período: { $price }, depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } por { $price } de { $starts-on } a { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
+
+accepted-exchange = Combinado: { $service } não foi cancelado e passa para o plano { $plan }.
+    Número: { $number }
+    Desde: { $starts-on }
+    Preço até lá: { $price-before }, a partir daí: { $price }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: { $service } passa para { $plan } por { $price } em vez de { $price-before } a partir de { $starts-on }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
+
+accepted-store-credit = Combinado: { $service } não foi cancelado e tem um crédito de { $amount }.
+    Número: { $number }
+    Próxima cobrança, em { $starts-on }: { $price }
+    Esgota-se até: { $ends-on }
+    Preço depois: { $price-after }
+    Se afinal quiser cancelar, diga-o aqui a qualquer momento.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer a alteração, escreva aqui "desfazer" até { $undo-day }.
+    } Uma cópia está a caminho.
+    .short = Combinado: crédito de { $amount } para { $service }. Cobra-se { $price } em { $starts-on }, esgota-se em { $ends-on }, depois { $price-after }. N. { $number }. Para cancelar: escreva "quero cancelar".{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para desfazer: "desfazer" (prazo: { $undo-day }).
+    }
 
 kept = Nada foi cancelado; fica tudo como está. Pode cancelar aqui a qualquer momento.
     .short = Nada foi cancelado; fica tudo como esta. Pode cancelar aqui a qualquer momento.
@@ -299,6 +373,20 @@ alternative-execution-delayed = O sistema da { $brand } não responde. A sua alt
     .short = O sistema da { $brand } nao responde. A sua alteracao { $number } a { $service } esta acordada; sera aplicada assim que o sistema responder, e recebera entao uma mensagem.
 alternative-execution-by-person = O sistema da { $brand } não aplicou a alteração { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
     .short = O sistema da { $brand } nao aplicou a alteracao { $number } a { $service }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
+alternative-undo = Devo desfazer a alteração { $number } a { $service }? Continuaria como antes.
+    .short = Desfazer a alteracao { $number } a { $service }? Continua como antes.
+alternative-undone = Vou desfazer a alteração a { $service }. Receberá uma mensagem assim que estiver feito.
+    .short = Vou desfazer a alteracao a { $service }. Recebera uma mensagem assim que estiver feito.
+alternative-executed-undo = Feito: a alteração a { $service } foi desfeita. Continua como antes. Número: { $number }
+    .short = Feito: a alteracao a { $service } foi desfeita. Continua como antes. Numero: { $number }
+alternative-undo-too-late = A alteração { $number } a { $service } podia ser desfeita até { $undo-day } e mantém-se. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+    .short = A alteracao { $number } a { $service } podia ser desfeita (prazo: { $undo-day }) e fica. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+alternative-undo-not-done = A sua alteração { $number } a { $service } não foi desfeita: mantém-se. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+    .short = A sua alteracao { $number } a { $service } nao foi desfeita: fica. Pode cancelar aqui a qualquer momento, ou escrever "pessoa" para falar com uma pessoa.
+alternative-undo-delayed = O sistema da { $brand } não responde. A sua alteração { $number } será desfeita assim que responder, e receberá então uma mensagem. Pode cancelar aqui a qualquer momento.
+    .short = O sistema da { $brand } nao responde. A sua alteracao { $number } sera desfeita assim que responder, e recebera entao uma mensagem. Pode cancelar aqui a qualquer momento.
+alternative-undo-by-person = O sistema da { $brand } não desfez a sua alteração { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
+    .short = O sistema da { $brand } nao desfez a sua alteracao { $number }. Uma pessoa vai tratar disso e escreve-lhe aqui. Pode cancelar aqui a qualquer momento.
 
 undo-not-done = O seu cancelamento { $number } de { $service } não foi desfeito: continua válido. Se tiver dúvidas, escreva "pessoa" para falar com uma pessoa.
     .short = O seu cancelamento { $number } de { $service } nao foi desfeito: continua valido. Se tiver duvidas, escreva "pessoa" para falar com uma pessoa.
@@ -822,12 +910,28 @@ status-failed = { $service }: o seu cancelamento { $number } vale desde { $decla
     .short = { $service }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
 alternative-status-accepted = { $service }: a sua alteração { $number } está acordada ({ $confirmed }) e vai ser aplicada.
     .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }) e vai ser aplicada.
-alternative-status-executed = { $service }: a sua alteração { $number } foi aplicada.
-    .short = { $service }: a sua alteracao { $number } foi aplicada.
-alternative-status-reconciled = { $service }: a sua alteração { $number } foi aplicada e verificada.
-    .short = { $service }: a sua alteracao { $number } foi aplicada e verificada.
+alternative-status-executed = { $service }: a sua alteração { $number } foi aplicada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+    .short = { $service }: a sua alteracao { $number } foi aplicada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+alternative-status-reconciled = { $service }: a sua alteração { $number } foi aplicada e verificada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
+    .short = { $service }: a sua alteracao { $number } foi aplicada e verificada.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Para a desfazer, escreva "desfazer" (prazo: { $undo-day }).
+    }
 alternative-status-failed = { $service }: a sua alteração { $number } está acordada ({ $confirmed }). Uma pessoa vai tratar disso.
     .short = { $service }: a sua alteracao { $number } esta acordada ({ $confirmed }). Uma pessoa vai tratar disso.
+alternative-status-reversing = { $service }: a sua alteração { $number } está a ser desfeita. Receberá uma mensagem assim que estiver feito.
+    .short = { $service }: a sua alteracao { $number } esta a ser desfeita. Recebera uma mensagem assim que estiver feito.
+alternative-status-reversed = { $service }: a alteração foi desfeita ({ $number }).
+    .short = { $service }: a alteracao foi desfeita ({ $number }).
 status-withdrawn = { $service }: o seu pedido { $number } foi fechado sem ser executado.
 status-merged = { $service }: isto foi junto ao seu outro cancelamento.
 status-declared = A sua declaração { $number } foi recebida em { $declared }. Uma pessoa vai associá-la ao seu contrato.
@@ -1042,6 +1146,9 @@ choice-accept-pause = Antes pausar
 choice-accept-discount = Pagar menos
 choice-accept-downgrade = Aceitar o plano mais pequeno
 choice-accept-later-date = Terminar mais tarde
+choice-accept-extension = Aceitar sem custo
+choice-accept-exchange = Aceitar o outro plano
+choice-accept-store-credit = Aceitar o crédito
 choice-confirm = Confirmar o cancelamento
 choice-cancel-now = Cancelar agora
 choice-hear = Sim, quero ouvir
@@ -1051,6 +1158,8 @@ choice-pay-fee = Pagar { $fee } e cancelar
 choice-without-fee = Terminar em { $free-date }, sem taxa
 choice-undo = Desfazer o cancelamento
 choice-leave-cancelled = Deixar cancelado
+alternative-choice-undo = Desfazer isso
+alternative-choice-leave-cancelled = Deixar como ficou
 choice-skip = Saltar
 choice-too-expensive = Caro demais
 choice-not-used = Uso pouco ou nada
@@ -1065,9 +1174,11 @@ mail-subject-alternative = Alteração { $number }: { $service }
 mail-subject-withdrawal = Arrependimento { $number }
 mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
+mail-subject-alternative-reversal = Alteração desfeita { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
-mail-footer = Guarde esta mensagem: é a sua prova. O ficheiro anexo é o registo selado { $number }.
+mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
+mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.
@@ -1075,14 +1186,16 @@ mail-lead-alternative = A { $brand } confirma: { $service } não foi cancelado; 
 mail-lead-withdrawal = A { $brand } confirma: o seu arrependimento foi recebido.
 mail-lead-declaration = A { $brand } confirma: a sua declaração foi recebida.
 mail-lead-reversal = A { $brand } confirma: { $service } continua, o cancelamento foi desfeito.
+mail-lead-alternative-reversal = A { $brand } confirma: a alteração a { $service } foi desfeita, continua como antes.
 mail-lead-terms = A { $brand } confirma: { $service } está cancelado nas condições abaixo, com que concordou.
 mail-close-termination = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-close-unquoted = Vale a hora de receção acima. O último dia e um eventual reembolso seguem pela { $brand }. Se houvesse uma taxa, perguntaríamos antes.
-mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto.
+mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto. Para desfazer a alteração enquanto for possível, escreva lá «desfazer».
 mail-close-withdrawal = Vale a hora de receção acima. O que foi pago volta pelo meio de pagamento original no prazo de 14 dias a contar dela.
 mail-close-withdrawal-unquoted = Vale a hora de receção acima. A { $brand } associa o seu arrependimento ao contrato e executa-o ou escreve-lhe. O que for devolvido segue pelo meio de pagamento original.
 mail-close-declaration = A { $brand } associa a sua declaração ao seu contrato e responde para o contacto que indicou. Vale a hora de receção acima.
 mail-close-reversal = Pode voltar a cancelar a qualquer momento.
+mail-close-alternative-reversal = Pode cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-subject-ending = A { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continua ({ $number })
@@ -1118,11 +1231,15 @@ mail-label-ends-on = Até
 mail-label-price = Preço entretanto
 mail-label-new-price = Preço novo
 mail-label-price-after = Preço depois
+mail-label-credit = Crédito
+mail-label-next-charge = Próxima cobrança
+mail-label-old-price = Preço até lá
 mail-label-words = As suas palavras
 mail-label-completes = Pertence ao cancelamento
 mail-label-agreed = Combinado
 mail-label-reversed = Desfeito
 mail-label-reverses = Cancelamento desfeito
+mail-label-reverses-change = Alteração desfeita
 mail-label-fingerprint = Impressão digital do registo (SHA-256)
 mail-label-rules = Regras aplicadas
 mail-value-rules = { $pack }, versão de { $day }
@@ -1147,6 +1264,9 @@ mail-value-change = { $kind ->
         [pause] Pausa
         [discount] Preço mais baixo
         [downgrade] Plano { $plan }
+        [extension] Tempo grátis
+        [exchange] Plano { $plan }
+        [store_credit] Crédito
        *[later_date] Último dia mais tarde
     }
 
@@ -1156,6 +1276,45 @@ mail-close-order = Vale a hora de receção acima.
 mail-close-order-return = Vale a hora de receção acima. O que devolver é reembolsado assim que chegar.
 mail-label-order = Encomenda
 mail-label-items = Artigos
+
+## A confirmação como documento (PDF)
+
+document-caption = A sua confirmação { $number } como documento. É a sua prova: guarde-o.
+document-terms = Condições aplicadas
+document-about = Como se chegou aqui
+document-shown = O que lhe foi mostrado e confirmou
+document-proof = Como verificar este documento
+document-code = Código QR com o endereço onde este documento pode ser verificado
+document-check = Este documento está selado: qualquer alteração é detetada. O registo assinado { $number } vai anexado como ficheiro. Para o verificar, leia o código ou abra { $url }
+mail-label-balance = Saldo
+mail-label-customer = Cliente
+mail-label-identified = Identificação
+mail-label-channel = Recebido por
+mail-label-offer = Proposto em alternativa
+mail-label-reason = Motivo
+mail-label-dialog = Diálogo
+document-value-balance = { $side ->
+        [brand] { $amount } a pagar por si (taxa menos reembolso)
+        [customer] { $amount } a seu favor (reembolso menos taxa)
+       *[even] Nenhuma das partes deve nada
+    }
+document-value-identified = { $known-by ->
+        [code] com um código de utilização única
+        [token] com sessão iniciada em { $brand }
+        [contact] com o número de telefone partilhado na conversa
+       *[agent] por uma pessoa de { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] chat na web
+        [sms] SMS
+        [telegram] Telegram
+       *[other] outra via
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] aceite
+        [declined] recusado
+       *[open] sem resposta
+    }
 
 ## A confirmação por telefone
 

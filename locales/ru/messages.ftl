@@ -94,6 +94,15 @@ offer-downgrade = Один вариант, прежде чем продолжи�
 offer-later-date = Один вариант, прежде чем продолжить: { $service } может закончиться позже, { $ends-on }. Хотите так?
     .short = Вариант: { $service } до { $ends-on }. Хотите так?
 
+offer-extension = Один вариант, прежде чем продолжить: { $service } бесплатно с { $starts-on } до { $ends-on }, в дополнение к уже оплаченному. Потом снова { $price-after }. Хотите так?
+    .short = Вариант: { $service } бесплатно до { $ends-on }, потом снова { $price-after }. Хотите так?
+
+offer-exchange = Один вариант, прежде чем продолжить: вместо { $service } тариф { $plan } за { $price } с { $starts-on }. До этого дня вы платите { $price-before }, как сейчас. Хотите так?
+    .short = Вариант: тариф { $plan } за { $price } вместо { $price-before } с { $starts-on }. Хотите так?
+
+offer-store-credit = Один вариант, прежде чем продолжить: { $amount } на ваш счёт за { $service }. Следующее списание, { $starts-on }, составит { $price } вместо { $price-after }; эта сумма будет израсходована до { $ends-on }. Её остаток при отмене не выплачивается. Хотите так?
+    .short = Вариант: { $amount } на счёт { $service }. Следующее списание { $price }, хватит до { $ends-on }, потом { $price-after }. Остаток не выплачивается. Хотите так?
+
 confirm = Отмена { $service } означает:
     Последний день: { $end-date }
     { $has-fee ->
@@ -234,29 +243,94 @@ accepted-pause = Договорились: { $service } не отменяетс�
     С: { $starts-on }
     До: { $ends-on }
     Цена на это время: { $price }, потом: { $price-after }
-    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
-    .short = Договорились: { $service } на паузе с { $starts-on } до { $ends-on } за { $price }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } на паузе с { $starts-on } до { $ends-on } за { $price }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
 
 accepted-discount = Договорились: { $service } не отменяется и стоит меньше.
     Номер: { $number }
     С: { $starts-on }
     До: { $ends-on }
     Цена на это время: { $price }, потом: { $price-after }
-    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
-    .short = Договорились: { $service } за { $price } с { $starts-on } до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } за { $price } с { $starts-on } до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
 
 accepted-downgrade = Договорились: { $service } не отменяется и переходит на тариф { $plan }.
     Номер: { $number }
     С: { $starts-on }
     Цена с этого дня: { $price }
-    Если всё же захотите отменить, просто напишите здесь в любой момент. Копия уже отправлена вам.
-    .short = Договорились: { $service } переходит на { $plan } за { $price } с { $starts-on }. № { $number }. Всё же отменить: напишите «отменить».
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } переходит на { $plan } за { $price } с { $starts-on }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
 
 accepted-later-date = Договорились: { $service } заканчивается { $ends-on }.
     Номер: { $number }
     Цена до этого дня: { $price }
-    Если всё же захотите отменить раньше, просто напишите здесь в любой момент. Копия уже отправлена вам.
-    .short = Договорились: { $service } заканчивается { $ends-on }, до этого { $price }. № { $number }. Отменить раньше: напишите «отменить».
+    Если всё же захотите отменить раньше, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } заканчивается { $ends-on }, до этого { $price }. № { $number }. Отменить раньше: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
+
+accepted-extension = Договорились: { $service } не отменяется и некоторое время ничего не стоит.
+    Номер: { $number }
+    С: { $starts-on }
+    До: { $ends-on }
+    Цена на это время: { $price }, потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } за { $price } с { $starts-on } до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
+
+accepted-exchange = Договорились: { $service } не отменяется и переходит на тариф { $plan }.
+    Номер: { $number }
+    С: { $starts-on }
+    Цена до этого дня: { $price-before }, с этого дня: { $price }
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $service } переходит на { $plan } за { $price } вместо { $price-before } с { $starts-on }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
+
+accepted-store-credit = Договорились: { $service } не отменяется, на вашем счёте { $amount }.
+    Номер: { $number }
+    Следующее списание, { $starts-on }: { $price }
+    Хватит до: { $ends-on }
+    Цена потом: { $price-after }
+    Если всё же захотите отменить, просто напишите здесь в любой момент.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Чтобы отозвать изменение, напишите здесь «отозвать» до { $undo-day } включительно.
+    } Копия уже отправлена вам.
+    .short = Договорились: { $amount } на счёт { $service }. Списание { $starts-on }: { $price }. Хватит до { $ends-on }, потом { $price-after }. № { $number }. Всё же отменить: напишите «отменить».{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Вернуть до { $undo-day }: «отозвать».
+    }
 
 kept = Ничего не отменено, всё остаётся как есть. Отменить здесь можно в любой момент.
 
@@ -285,6 +359,14 @@ not-carried-out = Ваша отмена { $number } закрыта без исп
 not-applied = Изменение { $number } не внесено ({ $brand }): { $service } действует, как раньше. Отменить здесь можно в любой момент, или напишите «человек», чтобы перейти к сотруднику.
 alternative-execution-delayed = Система { $brand } не отвечает. Изменение { $number } для { $service } согласовано; оно будет внесено, как только система ответит, и вы получите сообщение.
 alternative-execution-by-person = Система { $brand } не внесла изменение { $number } для { $service }. Этим займётся сотрудник и напишет вам здесь. Отменить здесь можно в любой момент.
+alternative-undo = Отозвать изменение { $number } для { $service }? Всё будет действовать, как раньше.
+    .short = Отозвать изменение { $number } для { $service }?
+alternative-undone = Отзываю изменение для { $service }. Вы получите сообщение, как только это будет сделано.
+alternative-executed-undo = Готово: изменение для { $service } отозвано. Всё действует, как раньше. Номер: { $number }
+alternative-undo-too-late = Изменение { $number } для { $service } можно было отозвать до { $undo-day }, оно остаётся. Отменить здесь можно в любой момент, или напишите «человек», чтобы перейти к сотруднику.
+alternative-undo-not-done = Ваше изменение { $number } для { $service } не отозвано: оно остаётся. Отменить здесь можно в любой момент, или напишите «человек», чтобы перейти к сотруднику.
+alternative-undo-delayed = Система { $brand } не отвечает. Ваше изменение { $number } будет отозвано, как только она ответит, и вы получите сообщение. Отменить здесь можно в любой момент.
+alternative-undo-by-person = Система { $brand } не отозвала ваше изменение { $number }. Сотрудник решит это и напишет вам здесь. Отменить здесь можно в любой момент.
 
 undo-not-done = Ваша отмена { $number } ({ $service }) не отозвана: она в силе. Если есть вопросы, напишите «человек», чтобы перейти к сотруднику.
 
@@ -728,9 +810,17 @@ status-reversing = { $service }: ваша отмена { $number } сейчас 
 status-reversed = { $service }: отмена отозвана ({ $number }).
 status-failed = { $service }: ваша отмена { $number } действует с { $declared }. Её завершает сотрудник.
 alternative-status-accepted = { $service }: изменение { $number } согласовано ({ $confirmed }) и вносится.
-alternative-status-executed = { $service }: изменение { $number } внесено.
-alternative-status-reconciled = { $service }: изменение { $number } внесено и проверено.
+alternative-status-executed = { $service }: изменение { $number } внесено.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Отозвать его можно до { $undo-day }: напишите «отозвать».
+    }
+alternative-status-reconciled = { $service }: изменение { $number } внесено и проверено.{ $has-undo ->
+        [0] { "" }
+       *[other] { " " }Отозвать его можно до { $undo-day }: напишите «отозвать».
+    }
 alternative-status-failed = { $service }: изменение { $number } согласовано ({ $confirmed }). Этим занимается сотрудник.
+alternative-status-reversing = { $service }: изменение { $number } отзывается. Вы получите сообщение, как только это будет сделано.
+alternative-status-reversed = { $service }: изменение отозвано ({ $number }).
 status-withdrawn = { $service }: ваш запрос { $number } закрыт без исполнения.
 status-merged = { $service }: это объединено с другой вашей отменой.
 status-declared = Ваше заявление { $number } получено { $declared }. Сотрудник ищет к нему ваш договор.
@@ -868,6 +958,9 @@ choice-accept-pause = Лучше приостановить
 choice-accept-discount = Взять цену ниже
 choice-accept-downgrade = Взять тариф поменьше
 choice-accept-later-date = Закончить позже
+choice-accept-extension = Взять бесплатное время
+choice-accept-exchange = Взять другой тариф
+choice-accept-store-credit = Взять сумму на счёт
 choice-confirm = Подтвердить отмену
 choice-cancel-now = Нет, отменить сейчас
 choice-hear = Да, расскажите
@@ -877,6 +970,8 @@ choice-pay-fee = Заплатить { $fee } и отменить
 choice-without-fee = Закончить { $free-date }, без платы
 choice-undo = Отозвать отмену
 choice-leave-cancelled = Пусть будет отменено
+alternative-choice-undo = Отозвать изменение
+alternative-choice-leave-cancelled = Оставить изменение
 choice-skip = Пропустить
 choice-too-expensive = Слишком дорого
 choice-not-used = Не пользуюсь
@@ -891,9 +986,11 @@ mail-subject-alternative = Изменение { $number }: { $service }
 mail-subject-withdrawal = Отказ от договора { $number }
 mail-subject-declaration = Ваше заявление { $number }
 mail-subject-reversal = Отмена отозвана { $number }: { $service }
+mail-subject-alternative-reversal = Изменение отозвано { $number }: { $service }
 mail-subject-terms = Условия вашей отмены { $number }: { $service }
 mail-subject-notice = По поводу { $number }
-mail-footer = Сохраните это письмо: оно ваше доказательство. Приложенный файл — запечатанная запись { $number }.
+mail-footer = Сохраните это письмо: оно ваше доказательство. Запечатанная запись { $number } приложена.
+mail-proof = Файл { $number }.tlog-proof доказывает, что запись внесена в журнал { $brand }, в котором ничего нельзя изменить задним числом.
 
 # Остальное письмо: предложение, таблица (названия и значения), ещё предложение.
 mail-lead-termination = { $brand } подтверждает: { $service } отменено.
@@ -901,14 +998,16 @@ mail-lead-alternative = { $brand } подтверждает: { $service } не �
 mail-lead-withdrawal = { $brand } подтверждает: ваш отказ от договора получен.
 mail-lead-declaration = { $brand } подтверждает: ваше заявление получено.
 mail-lead-reversal = { $brand } подтверждает: { $service } действует дальше, отмена отозвана.
+mail-lead-alternative-reversal = { $brand } подтверждает: изменение для { $service } отозвано, всё действует, как раньше.
 mail-lead-terms = { $brand } подтверждает: { $service } отменено на условиях ниже, с которыми вы согласились.
 mail-close-termination = Действует время получения выше. После последнего дня ничего не списывается. Мы всегда рады видеть вас снова.
 mail-close-unquoted = Действует время получения выше. Последний день и возможный возврат сообщит { $brand }. Если появится плата, вас сначала спросят.
-mail-close-alternative = Отменить по-прежнему можно в любой момент, в том же чате, где вы об этом договорились.
+mail-close-alternative = Отменить по-прежнему можно в любой момент, в том же чате, где вы об этом договорились. Чтобы отозвать изменение, пока это возможно, напишите там «отозвать».
 mail-close-withdrawal = Действует время получения выше. Оплаченное вернётся тем же способом, каким вы платили, в течение 14 дней после него.
 mail-close-withdrawal-unquoted = Действует время получения выше. { $brand } найдёт ваш договор и исполнит отказ или напишет вам. Деньги вернутся тем же способом, каким вы платили.
 mail-close-declaration = { $brand } найдёт ваш договор и ответит по адресу, который вы указали. Действует время получения выше.
 mail-close-reversal = Отменить снова можно в любой момент.
+mail-close-alternative-reversal = Отменить можно в любой момент.
 mail-close-terms = Действует время получения выше. После последнего дня ничего не списывается. Мы всегда рады видеть вас снова.
 mail-subject-ending = { $brand } прекращает { $service } ({ $number })
 mail-subject-ending-reversal = { $service } действует дальше ({ $number })
@@ -944,11 +1043,15 @@ mail-label-ends-on = До
 mail-label-price = Цена на это время
 mail-label-new-price = Новая цена
 mail-label-price-after = Цена потом
+mail-label-credit = Сумма на счёт
+mail-label-next-charge = Следующее списание
+mail-label-old-price = Цена до этого дня
 mail-label-words = Ваши слова
 mail-label-completes = Относится к отмене
 mail-label-agreed = Согласовано
 mail-label-reversed = Отозвано
 mail-label-reverses = Отозванная отмена
+mail-label-reverses-change = Отозванное изменение
 mail-label-fingerprint = Отпечаток записи (SHA-256)
 mail-label-rules = Применённые правила
 mail-value-rules = { $pack }, по состоянию на { $day }
@@ -973,6 +1076,9 @@ mail-value-change = { $kind ->
         [pause] Пауза
         [discount] Цена ниже
         [downgrade] Тариф { $plan }
+        [extension] Бесплатное время
+        [exchange] Тариф { $plan }
+        [store_credit] Сумма на счёт
        *[later_date] Последний день позже
     }
 
@@ -982,6 +1088,45 @@ mail-close-order = Действует время получения выше.
 mail-close-order-return = Действует время получения выше. Деньги за присланное обратно вернутся, как только оно придёт.
 mail-label-order = Заказ
 mail-label-items = Товары
+
+## Подтверждение в виде документа (PDF)
+
+document-caption = Ваше подтверждение { $number } в виде документа. Это ваше доказательство: сохраните его.
+document-terms = Применённые условия
+document-about = Как это произошло
+document-shown = Что вам показали и что вы подтвердили
+document-proof = Как проверить этот документ
+document-code = QR-код с адресом, по которому можно проверить этот документ
+document-check = Документ запечатан: любое изменение в нём будет заметно. Подписанная запись { $number } приложена к нему файлом. Чтобы проверить его, отсканируйте код или откройте { $url }
+mail-label-balance = Итог
+mail-label-customer = Клиент
+mail-label-identified = Личность подтверждена
+mail-label-channel = Получено через
+mail-label-offer = Предложено взамен
+mail-label-reason = Причина
+mail-label-dialog = Диалог
+document-value-balance = { $side ->
+        [brand] { $amount } к оплате вами (сбор за вычетом возврата)
+        [customer] { $amount } в вашу пользу (возврат за вычетом сбора)
+       *[even] Ни одна сторона ничего не должна
+    }
+document-value-identified = { $known-by ->
+        [code] одноразовым кодом
+        [token] вы вошли на сайте { $brand }
+        [contact] по номеру телефона, отправленному в чате
+       *[agent] сотрудником { $brand }
+    }
+document-value-channel = { $channel ->
+        [webchat] веб-чат
+        [sms] SMS
+        [telegram] Telegram
+       *[other] другой канал
+    }
+document-value-offer = { $change }: { $answer ->
+        [accepted] принято
+        [declined] отклонено
+       *[open] без ответа
+    }
 
 ## Подтверждение по телефону
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from dialogs.ids import AccountId, BrandId
 from storage.encryption import brand_owner, signing_pair
@@ -66,6 +66,7 @@ _OLD_KEYS = (
     .where(brand.c.master_key_id != given("newest"))
     .with_for_update()
 )
+_KEYS_IN_USE = select(brand.c.master_key_id, func.count()).group_by(brand.c.master_key_id)
 
 _OUTLASTS_CLEARING = {"brand", "account", "agent", "agent_session", "poller"}
 # What refers to other rows goes first.
@@ -171,6 +172,11 @@ class Brands(Repository):
             values = {"the_id": brand_id, "master_key_id": vault.newest_master_key, **changed}
             self._at.run(_SAVE_BRAND, values)
         return len(old)
+
+    def count_by_master_key(self) -> dict[str, int]:
+        """How many brands' keys each master key opens."""
+        found: list[Any] = list(self._at.run(_KEYS_IN_USE, {}).all())
+        return dict(found)
 
     def _one(self, statement: Any, values: dict[str, Any]) -> BrandRow | None:
         found = self._at.run(statement, values).first()

@@ -144,6 +144,15 @@ _RECORDS_SINCE = (
     .order_by(record.c.created_at, record.c.id)
     .limit(given("limit"))
 )
+_RECORDS_BETWEEN = (
+    _RECORDS.where(
+        record.c.created_at >= like(record.c.created_at, "since"),
+        record.c.created_at < like(record.c.created_at, "until"),
+        record.c.kind.in_(given("kinds", expanding=True)),
+    )
+    .order_by(record.c.created_at.desc(), record.c.id.desc())
+    .limit(given("limit"))
+)
 _RECORDS_OF_CASES = _RECORDS.where(record.c.case_id.in_(given("cases", expanding=True))).order_by(
     record.c.created_at, record.c.id
 )
@@ -344,6 +353,13 @@ class Records(Repository):
     def since(self, brand_id: BrandId, since: datetime, limit: int = 1000) -> list[RecordRow]:
         """The records made at or after a moment, oldest first."""
         return self._list(_RECORDS_SINCE, {"brand_id": brand_id, "since": since, "limit": limit})
+
+    def between(
+        self, brand_id: BrandId, since: datetime, until: datetime, kinds: Sequence[str], limit: int
+    ) -> list[RecordRow]:
+        """The records of these kinds made from `since` to before `until`, newest first."""
+        values = {"brand_id": brand_id, "since": since, "until": until, "kinds": list(kinds), "limit": limit}
+        return self._list(_RECORDS_BETWEEN, values)
 
     def _list(self, statement: Select[Any], values: dict[str, Any]) -> list[RecordRow]:
         return [self._read(found) for found in self._at.run(statement, values).all()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import exists, func, insert, select, update
 
 from dialogs.ids import AccountId, AddressId, BrandId, ContactId, CustomerRef, PersonId
 from storage.encryption import person_owner
@@ -126,6 +126,11 @@ _OLD_KEYS = (
     .where(person.c.master_key_id != given("newest"))
     .limit(given("limit"))
     .with_for_update(skip_locked=True)
+)
+_KEYS_IN_USE = (
+    select(person.c.master_key_id, func.count())
+    .where(person.c.master_key_id.is_not(None))
+    .group_by(person.c.master_key_id)
 )
 _REWRAP = update(person).where(
     person.c.id == given("the_id"), person.c.wrapped_key == given("the_old_key")
@@ -284,6 +289,11 @@ class Contacts(Repository):
             changed = {"wrapped_key": key.wrapped, "master_key_id": key.master_key_id}
             self._at.run(_REWRAP, {**keys, **changed})
         return len(old)
+
+    def count_by_master_key(self) -> dict[str, int]:
+        """How many persons' keys each master key opens; the erased have none."""
+        found: list[Any] = list(self._at.run(_KEYS_IN_USE, {}).all())
+        return dict(found)
 
     def _keyed(self, brand_id: BrandId, person_id: PersonId) -> dict[str, Any]:
         key = self._at.vault.new_key(person_owner(person_id))

@@ -8,7 +8,7 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record
+from storage.tables.cases import cancellation_case, record, record_document
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
@@ -27,6 +27,13 @@ from storage.tables.local_office import (
 )
 from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
+from storage.tables.record_log import (
+    record_audit,
+    record_checkpoint,
+    record_log,
+    record_log_entry,
+    record_log_tile,
+)
 from storage.tables.rights import erasure, legal_hold
 from storage.tables.runtime import poller, sandbox_message, setting
 from storage.tables.scripts import revision
@@ -66,6 +73,12 @@ __all__ = [
     "person",
     "poller",
     "record",
+    "record_audit",
+    "record_checkpoint",
+    "record_document",
+    "record_log",
+    "record_log_entry",
+    "record_log_tile",
     "revision",
     "sandbox_message",
     "setting",

@@ -1,4 +1,4 @@
-"""Cancellations and their sealed records."""
+"""Cancellations, their sealed records, and those as files."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 from storage.tables.columns import (
     bytes_column,
     key_column,
+    key_reference,
     number_column,
     partial_index,
     reference,
@@ -61,6 +62,8 @@ class Record(SQLModel, table=True):
         UniqueConstraint("case_id", "kind", name="record_case_kind"),
         Index("record_person", "person_id"),
         Index("record_created", "brand_id", "created_at"),
+        # What waits for its place in the log, in the order of sealing.
+        partial_index("record_waiting", "brand_id", "created_at", "id", where="position IS NULL"),
     )
 
     id: str = key_column()
@@ -73,8 +76,29 @@ class Record(SQLModel, table=True):
     signature: bytes = bytes_column()
     key_id: str = text_column()
     created_at: datetime = time_column()
+    position: int | None = number_column()
     body_enc: bytes = bytes_column()
+
+
+class RecordDocument(SQLModel, table=True):
+    """A record as a file, in one form: as it was first made, and so as it is sent again."""
+
+    __tablename__ = "record_document"
+    __table_args__ = (
+        Index("document_person", "person_id"),
+        Index("document_digest", "brand_id", "digest"),
+    )
+
+    record_id: str = key_reference("record.id")
+    form: str = key_column()
+    brand_id: str = reference("brand.id")
+    person_id: str = reference("person.id")
+    digest: bytes = bytes_column()
+    sealed_by: str = text_column()
+    created_at: datetime = time_column()
+    content_enc: bytes = bytes_column()
 
 
 cancellation_case = table_of(CancellationCase)
 record = table_of(Record)
+record_document = table_of(RecordDocument)

@@ -43,6 +43,11 @@ def key_column() -> Any:
     return Field(sa_type=Text, primary_key=True)
 
 
+def key_reference(target: str) -> Any:
+    """A part of the primary key that points to another table's row (``table.column``)."""
+    return Field(sa_type=Text, primary_key=True, foreign_key=target)
+
+
 def reference(target: str) -> Any:
     """A column that points to another table's row (``table.column``)."""
     return Field(sa_type=Text, foreign_key=target)

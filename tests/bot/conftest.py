@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.printing.press import Press
 from bot.publishing import Dialogs
-from tests.bot.web.chat.house import seed
+from tests.bot.web.chat.house import PRESS, seed
 from tests.postgres import PostgresServer
 
 _numbers = count(1)
@@ -18,6 +19,13 @@ _numbers = count(1)
 def dialogs() -> Dialogs:
     """Scripts, loaded once: revisions never change."""
     return Dialogs()
+
+
+@pytest.fixture(scope="session")
+def press() -> Press:
+    """The press, with its library loaded once."""
+    assert PRESS.problem is None
+    return PRESS
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from sqlalchemy import LargeBinary, Table
 
 from dialogs.ids import CustomerRef
 from storage.database import Database
-from storage.repositories import inbox, local_office, outbox_statements
+from storage.repositories import inbox, local_office, outbox_statements, record_log
 from storage.repositories.effects import NewEffect
 from storage.repositories.local_office import OfficeCustomerRow
 from storage.repositories.messages import NewMessage
@@ -59,6 +59,9 @@ FREQUENT: dict[str, tuple[Any, str]] = {
         local_office.CUSTOMERS_SPELLED.params(brand_id="b", refs=["kd-1", "kd1"]),
         "bo_customer_spelled",
     ),
+    "records to append": (record_log.WAITING, "record_waiting"),
+    "brands with records to append": (record_log.WITH_WAITING, "record_waiting"),
+    "checkpoints to copy": (record_log.UNCOPIED, "record_checkpoint_uncopied"),
 }
 
 

@@ -23,6 +23,7 @@ HOMES = {
     "aiohttp": ["channels.telegram"],  # aiogram lets its errors through
     "alembic": ["storage"],
     "argon2": ["bot"],
+    "asn1crypto": ["bot.printing", "bot.records.pdf"],  # what pyhanko speaks
     "babel": ["dialogs", "bot"],
     "click": ["bot"],
     "cryptography": ["storage", "channels", "bot"],
@@ -33,23 +34,27 @@ HOMES = {
     "phonenumbers": ["dialogs.understanding", "channels", "bot"],
     "psycopg": ["storage"],
     "pydantic": ["dialogs", "bot"],
+    "pyhanko": ["bot.printing", "bot.records.pdf"],
+    "pyhanko_certvalidator": ["bot.printing", "bot.records.pdf"],  # pyhanko's own, by which it trusts
     "pysqlite3": ["storage"],
     "rapidfuzz": ["dialogs.understanding", "bot.backoffice.csv"],
     "requests": ["channels.twilio"],  # twilio lets its errors through
     "rfc8785": ["bot"],
     "ruamel": ["dialogs", "bot"],
+    "segno": ["bot.records.pdf"],
     "sqlalchemy": ["storage"],
     "sqlite3": ["storage"],
     "sqlmodel": ["storage"],
     "stripe": ["bot.backoffice.stripe_billing"],
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.twilio", "channels.voice"],
+    "weasyprint": ["bot.printing"],
     "urllib3": ["bot.backoffice.http", "channels.twilio"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }
 
 # Asked for without being imported by name; and distributions that are called unlike their modules.
-NEVER_IMPORTED = {"ruamel-yaml-clib", "tzdata"}
+NEVER_IMPORTED = {"font-source-sans-pro", "ruamel-yaml-clib", "tzdata"}
 MODULE_OF = {
     "argon2-cffi": "argon2",
     "fluent-runtime": "fluent",

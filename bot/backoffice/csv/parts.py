@@ -25,6 +25,7 @@ OFFERED: Mapping[str, Kind] = {
     "percent": Whole(1, 100),
     "plan": Words(),
     "price": Amount(),
+    "amount": Amount(),
 }
 """What may be said of an alternative that is allowed."""
 
@@ -36,6 +37,8 @@ APPLIED: Mapping[str, Kind] = {
     "percent": Whole(0, 100),
     "months": Whole(0, 120),
     "plan": Words(),
+    "amount": Amount(),
+    "price_before": Amount(),
 }
 """What may be said of one that holds; without `ends_on` it does for good."""
 
@@ -88,8 +91,9 @@ class Applied:
         missing = [name for name in ("starts_on", "price", "price_after") if name not in said]
         if missing:
             raise NotRead(f"expected {' and '.join(missing)} for {kind}")
-        price, price_after = (from_minor(said.pop(name), given.currency) for name in ("price", "price_after"))
-        return Alternative(kind, said.pop("starts_on"), said.pop("ends_on", None), price, price_after, **said)
+        amounts = [name for name in said if isinstance(APPLIED[name], Amount)]
+        said |= {name: from_minor(said[name], given.currency) for name in amounts}
+        return Alternative(kind, said.pop("starts_on"), said.pop("ends_on", None), **said)
 
     def write(self, value: Alternative, given: Circumstances) -> str:
         return _said(value.kind, _of_applied(value), APPLIED, given)
@@ -100,8 +104,8 @@ def _offer(entry: str, given: Circumstances) -> Offer:
     missing = [name for name in map(_outside, NEEDS[kind]) if name not in said]
     if missing:
         raise NotRead(f"expected {' and '.join(missing)} for {kind}")
-    price = said.pop("price", None)
-    return Offer(kind, price_minor=price, **said)
+    price, amount = said.pop("price", None), said.pop("amount", None)
+    return Offer(kind, price_minor=price, amount_minor=amount, **said)
 
 
 def _read(

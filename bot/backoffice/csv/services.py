@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import Any
 
 from bot.backoffice.csv.amounts import Amount, Currency
 from bot.backoffice.csv.columns import (
@@ -235,8 +234,10 @@ def _conflicts(before: OfficeServiceRow, after: OfficeServiceRow, done: Done) ->
         until = "" if before.ended_on is None else f" on {before.ended_on}"
         yield Fault("status", f"expected {before.status}{until}, as the bot left it")
     if "apply" in done and after.applied != before.applied:
-        kind = _kind_of(before.applied)
-        yield Fault("applied", f"expected the {kind} that the customer took here")
+        taken = "none, since the customer took it back here"
+        if before.applied is not None:
+            taken = f"the {before.applied['kind']} that the customer took here"
+        yield Fault("applied", f"expected {taken}")
 
 
 def _follows(work: UnitOfWork, before: OfficeServiceRow, after: OfficeServiceRow) -> Iterator[Consequence]:
@@ -252,10 +253,6 @@ def _follows(work: UnitOfWork, before: OfficeServiceRow, after: OfficeServiceRow
 
 def _void(row: OfficeRefundRow, work: UnitOfWork) -> None:
     work.local_refunds.settle(row.brand_id, row.ref, "void")
-
-
-def _kind_of(applied: Any) -> str:
-    return "alternative" if applied is None else str(applied["kind"])
 
 
 def _done(work: UnitOfWork, brand: BrandId, rows: Mapping[str, OfficeServiceRow]) -> Mapping[str, Done]:

@@ -69,6 +69,14 @@ class ApplyAlternative(Wire):
     alternative: Alternative = Field(description="As it was listed.")
 
 
+class RevokeAlternative(Wire):
+    """Take this back."""
+
+    customer: Ref
+    service: Ref
+    alternative: Alternative = Field(description="As it was applied.")
+
+
 class ListCharges(Wire):
     """Payments for which service, since when."""
 

@@ -95,6 +95,17 @@ APPLY = Call(
     "Instead of cancelling. Refuse it (409) where you did not offer it in the last 31 days.",
     writes=True,
 )
+REVOKE = Call(
+    "revoke",
+    asked.RevokeAlternative,
+    models.Done,
+    "Take an alternative back",
+    "The service goes on as it was before, and `read-back` names no `applied` any more. Customers are told "
+    "that it can be done until the day before it begins (of a `later_date`: the day before the last). Refuse "
+    "it (409) once it has begun, where another alternative or none is applied, and where the service is "
+    "being ended.",
+    writes=True,
+)
 REINSTATE = Call(
     "reinstate",
     asked.OneService,
@@ -195,6 +206,7 @@ CALLS: tuple[Call[Any, Any], ...] = (
     SERVICES,
     CANCEL,
     APPLY,
+    REVOKE,
     REINSTATE,
     READ_BACK,
     TERMINATE,

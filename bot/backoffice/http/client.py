@@ -78,6 +78,12 @@ class HttpBackOffice:
         """Apply the alternative. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
         self._write(calls.APPLY, key, customer=customer, service=service, alternative=alternative)
 
+    def revoke(
+        self, customer: CustomerRef, service: ServiceRef, alternative: values.Alternative, key: str
+    ) -> None:
+        """Take an applied alternative back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        self._write(calls.REVOKE, key, customer=customer, service=service, alternative=alternative)
+
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
         self._write(calls.REINSTATE, key, customer=customer, service=service)

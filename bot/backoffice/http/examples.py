@@ -102,6 +102,7 @@ EXAMPLES: Mapping[str, tuple[Json, Json]] = {
     "services": ({"customer": "BL-1001", "today": "2026-03-10"}, {"services": [_SERVICE]}),
     "cancel": ({**_FIBRE, "quote": _QUOTE}, {"service": "S-1", "end_date": "2026-03-27"}),
     "apply": ({**_FIBRE, "alternative": _PAUSE}, {}),
+    "revoke": ({**_FIBRE, "alternative": _PAUSE}, {}),
     "reinstate": (_FIBRE, {}),
     "read-back": (_FIBRE, {"service": "S-1", "status": "ending", "end_date": "2026-03-27"}),
     "terminate": ({**_FIBRE, "end_date": "2026-04-30"}, {"service": "S-1", "end_date": "2026-04-30"}),

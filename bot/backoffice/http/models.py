@@ -58,22 +58,32 @@ NEEDED = {
     "discount": ("months", "ends_on", "percent"),
     "downgrade": ("plan",),
     "later_date": ("months", "ends_on"),
+    "extension": ("months", "ends_on"),
+    "exchange": ("plan", "price_before"),
+    "store_credit": ("amount", "ends_on"),
 }
 """What an alternative of each kind must say."""
 
 
 class Alternative(Wire):
-    """What the brand can do instead of cancelling. `pause`, `later_date` need `months` and `ends_on`, a
-    `discount` also `percent`, a `downgrade` needs `plan`."""
+    """What the brand can do instead of cancelling. `pause`, `later_date`, `extension` need `months` and
+    `ends_on`, a `discount` also `percent`, a `downgrade` needs `plan`, an `exchange` also `price_before`, a
+    `store_credit` needs `amount` and `ends_on`."""
 
     kind: AlternativeKind
     starts_on: Day
     ends_on: Day | None = None
-    price: Money = Field(description="What is charged per interval while it holds.")
+    price: Money = Field(
+        description="What is charged per interval while it holds; of a `store_credit`, what is charged next."
+    )
     price_after: Money = Field(description="What is charged per interval when it is over.")
     percent: int | None = Field(None, ge=1, le=100)
     months: Months | None = None
     plan: Text | None = None
+    amount: Money | None = Field(None, description="Of a `store_credit`: how much it is.")
+    price_before: Money | None = Field(
+        None, description="Of an `exchange`: what is charged per interval until it begins."
+    )
 
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:

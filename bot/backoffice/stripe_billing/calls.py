@@ -15,7 +15,12 @@ from bot.backoffice.http.line import Line
 from bot.backoffice.stripe_billing.line import NoAnswer, OverLine
 
 if TYPE_CHECKING:
-    from stripe.params import InvoiceCreateParams, InvoiceItemCreateParams, SubscriptionUpdateParams
+    from stripe.params import (
+        CouponCreateParams,
+        InvoiceCreateParams,
+        InvoiceItemCreateParams,
+        SubscriptionUpdateParams,
+    )
 
 log = logging.getLogger("cancelbot.backoffice")
 
@@ -153,21 +158,11 @@ class Stripe:
                 {"idempotency_key": key},
             )
 
-    def coupon(self, ref: str, percent: int, months: int, metadata: dict[str, str], key: str) -> None:
+    def coupon(self, ref: str, params: "CouponCreateParams", key: str) -> None:
         """A coupon of that id; the one that is there already will do."""
         try:
             with _writing():
-                self._v1.coupons.create(
-                    {
-                        "id": ref,
-                        "percent_off": percent,
-                        "duration": "repeating",
-                        "duration_in_months": months,
-                        "name": f"{percent} %",
-                        "metadata": metadata,
-                    },
-                    {"idempotency_key": key},
-                )
+                self._v1.coupons.create(params, {"idempotency_key": key})
         except NotPossible:
             with _reading():
                 self._v1.coupons.retrieve(ref)

@@ -26,7 +26,7 @@ class Note:
     """
 
     key: str
-    did: Literal["cancel", "terminate", "apply", "reinstate"]
+    did: Literal["cancel", "terminate", "apply", "revoke", "reinstate"]
     day: date
     end: date | None = None
     how: Literal["at", "now"] | None = None

@@ -21,7 +21,7 @@ DUE = "cancelbot_due"
 APPLIED = "cancelbot_applied"
 """Of a subscription: the alternative that was accepted, as JSON."""
 BEFORE = "cancelbot_before"
-"""Of a subscription: plan and price before a downgrade, as JSON."""
+"""Of a subscription: plan and price before another plan was taken, as JSON."""
 
 SET_BY_BRAND = (RISK, TERMS, OFFERS)
 SET_BY_US = (KEY, WRITE, ENDING, DUE, APPLIED, BEFORE)

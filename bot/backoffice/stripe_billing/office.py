@@ -20,11 +20,11 @@ from bot.backoffice.base import (
     Unavailable,
 )
 from bot.backoffice.local import REMEMBERED, spellings
-from bot.backoffice.local_rows import still_quoted
+from bot.backoffice.local_rows import require_revocable, still_quoted
 from bot.backoffice.stripe_billing import money, names
 from bot.backoffice.stripe_billing.amounts import minor_of
 from bot.backoffice.stripe_billing.calls import Json, Stripe
-from bot.backoffice.stripe_billing.changing import change
+from bot.backoffice.stripe_billing.changing import change, change_back
 from bot.backoffice.stripe_billing.ending import begin_end, finish_end, take_back
 from bot.backoffice.stripe_billing.fees import drop_fee, require_no_fee_taken
 from bot.backoffice.stripe_billing.journal import Due, Note, done, due, ending, noted
@@ -125,6 +125,17 @@ class StripeBackOffice:
             note, stored = Note(key, "apply", today), _theirs(subscriptions, customer, service)
             step_key = self._step_key(key, "apply")
             change(self._stripe, stored, standing, alternative, note, step_key, self._zone)
+
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        """Take an applied alternative back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        with self._writing(customer) as subscriptions:
+            if done(subscriptions, key, "revoke", service) is not None:
+                return
+            today = self._today()
+            standing = self._open(subscriptions, customer, service, today)
+            require_revocable(standing.applied, alternative, today)
+            note, stored = Note(key, "revoke", today), _theirs(subscriptions, customer, service)
+            change_back(self._stripe, stored, alternative, note, self._step_key(key, "revoke"))
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         """Take a cancellation back. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""

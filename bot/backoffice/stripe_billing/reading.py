@@ -23,7 +23,7 @@ from bot.backoffice.stripe_billing.amounts import day_of, money_of
 from bot.backoffice.stripe_billing.journal import ending
 from bot.backoffice.terms import MONTHS, Contract, Terms, quote, quote_without_fee, read_terms, withdrawal
 from dialogs.ids import ServiceRef
-from dialogs.values import Alternative, Money, Quote, Service
+from dialogs.values import OTHER_PLAN, Alternative, Money, Quote, Service
 
 Json = Mapping[str, Any]
 Status = Literal["active", "paused", "ending", "ended"]
@@ -50,7 +50,7 @@ class Subscribed:
     contract: Contract
     offers: tuple[Offer, ...]
     prices: Mapping[str, str]
-    """Plan of a downgrade that is offered -> Stripe's price."""
+    """Other plan that is offered -> Stripe's price."""
     applied: Alternative | None
     ends_on: date | None
     is_over: bool
@@ -84,14 +84,14 @@ def read(subscription: Json, products: Mapping[str, Json], zone: str) -> Subscri
     offers, prices = _offers(subscription, products)
     called = [_name_of(item["price"], products) for item in items]
     plans = [item["price"].get("nickname") or name for item, name in zip(items, called, strict=True)]
-    was_downgraded = before is not None and applied is not None and applied.kind == "downgrade"
+    has_moved = before is not None and applied is not None and applied.kind in OTHER_PLAN
     ends_on = _last_day(subscription, zone)
     agreed = applied is not None and applied.kind == "later_date" and applied.ends_on == ends_on
     return Subscribed(
         ServiceRef(subscription["id"]),
-        before["name"] if was_downgraded else " + ".join(dict.fromkeys(called)),
-        before["plan"] if was_downgraded else " + ".join(dict.fromkeys(plans)),
-        _contract(subscription, products, zone, applied, before if was_downgraded else None),
+        before["name"] if has_moved else " + ".join(dict.fromkeys(called)),
+        before["plan"] if has_moved else " + ".join(dict.fromkeys(plans)),
+        _contract(subscription, products, zone, applied, before if has_moved else None),
         offers,
         prices,
         applied,
@@ -111,6 +111,9 @@ def status_on(read: Subscribed, day: date) -> Status:
     if not read.is_paused:
         return "active"
     applied = read.applied
+    if applied is not None and applied.kind == "extension":
+        # Invoices are left out, and all else goes on.
+        return "active"
     if applied is None or applied.kind != "pause":
         return "paused"
     within = applied.starts_on <= day and (applied.ends_on is None or day <= applied.ends_on)
@@ -143,7 +146,20 @@ def service_of(read: Subscribed, today: date, zone: str) -> Service:
 
 
 def offered(read: Subscribed, quoted: Quote, today: date) -> tuple[Alternative, ...]:
-    return alternatives(read.contract, read.offers, quoted, today)
+    found = alternatives(read.contract, read.offers, quoted, today)
+    return tuple(each for each in found if _can_be_done(read.contract, each))
+
+
+def _can_be_done(contract: Contract, alternative: Alternative) -> bool:
+    """Whether Stripe can do it as it is told: it leaves out whole invoices, and takes a credit off one."""
+    match alternative.kind:
+        case "extension":
+            return (alternative.months or 0) % contract.months == 0
+        case "store_credit":
+            assert alternative.amount is not None, "a credit has them"
+            return alternative.amount.amount <= alternative.price_after.amount
+        case _:
+            return True
 
 
 def still_offered(read: Subscribed, wanted: Alternative, today: date) -> bool:
@@ -263,7 +279,7 @@ def _applied(subscription: Json, before: Json | None) -> Alternative | None:
     if stored is None:
         return None
     applied = ALTERNATIVE.validate_json(stored)
-    if applied.kind == "downgrade" and (before is None or _price(subscription) != applied.price):
+    if applied.kind in OTHER_PLAN and (before is None or _price(subscription) != applied.price):
         # The brand has changed the price again: that counts.
         return None
     return applied
@@ -278,12 +294,12 @@ def _offers(subscription: Json, products: Mapping[str, Json]) -> tuple[tuple[Off
     for offer in offers:
         if offer.kind == "pause" and offer.price_minor:
             raise ValueError(f"{names.OFFERS}: a pause at a price is nothing that Stripe can do")
-        if offer.kind == "downgrade" and offer.plan not in prices:
-            raise ValueError(f"{names.OFFERS}: a downgrade needs price")
+        if offer.kind in OTHER_PLAN and offer.plan not in prices:
+            raise ValueError(f"{names.OFFERS}: an offer of kind {offer.kind!r} needs price")
     items = subscription["items"]["data"]
-    # Which of several things would become smaller nobody can know.
+    # Which of several things would become another one nobody can know.
     is_single = len(items) == 1 and items[0].get("quantity", 1) == 1
-    return tuple(each for each in offers if each.kind != "downgrade" or is_single), prices
+    return tuple(each for each in offers if each.kind not in OTHER_PLAN or is_single), prices
 
 
 def _found(subscription: Json, products: Mapping[str, Json], name: str) -> str | None:

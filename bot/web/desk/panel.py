@@ -21,7 +21,7 @@ from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
 from dialogs.turn import CASE
 from dialogs.values import Quote
-from storage.repositories.cases import CaseRow
+from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
 
@@ -82,6 +82,14 @@ def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[
             }
         )
     return shown
+
+
+def record_beside(uow: UnitOfWork, row: ConversationRow, number: str) -> RecordRow | None:
+    """The record with this number, of a case that the panel shows; else None. Raises Erased."""
+    found = uow.records.by_number(row.brand_id, number)
+    if found is None or found.case_id not in {case.id for case in _cases(uow, row)}:
+        return None
+    return found
 
 
 def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:

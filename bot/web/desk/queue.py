@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from bot.deliver.patience import DEADLINES
 from bot.effects import IN_OFFICE
+from bot.seals import seal_problem
 from bot.staff import Staff
 from bot.transcript import MASKED, Shown, opened
 from bot.web.desk.showing import CHANNEL_NAMES, WEB_VISITOR, identity_of, masked, moment, reason
@@ -34,6 +35,7 @@ def queue(app: Application, uow: UnitOfWork, staff: Staff, which: Filter) -> dic
         "counts": _counts(uow, staff),
         "items": items,
         "office": _waits_for_office(uow, staff),
+        "seal": seal_problem(staff.brand, app.clock()),
     }
 
 

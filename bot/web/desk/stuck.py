@@ -20,6 +20,8 @@ TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "send_document": "A confirmation was not sent as a PDF",
+    "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
     "await_call": "A confirmation was not heard on the phone",
     "look_up_account": "A customer was not looked up",
@@ -29,6 +31,7 @@ TITLES = {
     "terminate_service": "What the brand ends was not carried out",
     "find_terms": "A cancellation without terms was not carried out",
     "apply_alternative": "An alternative was not applied",
+    "revoke_alternative": "An alternative was not taken back",
     "reinstate_service": "A cancellation was not taken back",
     "read_back": "The back office does not show what it confirmed",
     "read_order_back": "The back office does not show what it confirmed",
@@ -37,11 +40,14 @@ TITLES = {
     "follow_refund": "A refund is not as it was promised",
     "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
+    "push_ticket": "The brand's own system did not take a ticket",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "send_document": "Try again, or put it aside: the customer has the receipt in the chat.",
+    "make_document": "Put it aside: it is made when somebody asks for it again.",
     "call_confirmation": (
         "Tell the customer yourself what the record says, by phone or letter, and mark it as done by hand. "
         "Or try again, once there is a mail or phone account and an address: perhaps somebody is called then."
@@ -58,6 +64,8 @@ ADVICE = {
     "carry it out all the same, or put it aside: then the service goes on, and the customer is told.",
     "find_terms": "Try again, or end the service in the back office and mark it as done, with its last day.",
     "apply_alternative": "Try again, or apply it in the back office and mark it as done by hand.",
+    "revoke_alternative": "Try again, or undo it in the back office and mark it as done by hand. Where it "
+    "cannot be undone, put it aside: the customer is told that it stays.",
     "reinstate_service": "Try again, or restore the service in the back office and mark it as done by hand.",
     "read_back": "Compare the service in the back office, then have it checked again.",
     "read_order_back": "Compare the order in the back office, then have it checked again.",
@@ -68,6 +76,7 @@ ADVICE = {
     "done by hand if it was paid: the customer is told so.",
     "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
+    "push_ticket": "Tell whoever runs that system, then try again. Later steps are told all the same.",
 }
 
 

@@ -12,12 +12,14 @@ from bot.web.openapi.examples import SMS
 from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
+from bot.web.openapi.records import RECORDS
 
 VERSION = "1.0.0"
 """Of the contract: the first number changes when something that worked would not work any more."""
 
 TAGS = {
     "Chat": "A customer's chat, from the greeting to the receipt.",
+    "Records": "What a customer holds as proof, and what it is verified with.",
     "Webhooks": "What providers call. Verified first, on disk next, answered then.",
     "Endings": "What a brand ends itself, from its own systems.",
     "Operation": "For those who run Cancelbot.",
@@ -49,7 +51,7 @@ def document(base_url: str, *, demo: bool) -> Json:
     """
     brands = (ENDINGS_OF, ENDING_OF)
     taken = (*webhooks(), CALL_OF, STRIPE_OF)
-    operations = [*CHAT, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
+    operations = [*CHAT, *RECORDS, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}
     return {
         "openapi": "3.1.0",

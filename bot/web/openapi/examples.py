@@ -157,3 +157,33 @@ STRIPE_EVENT: Json = {
         "object": {"id": "ch_00000000000000000000000001", "object": "charge", "customer": "cus_0000000001"}
     },
 }
+
+_SEAL_KEY = "56475aa75463474c"
+_CHECKPOINT = (
+    "bot.example/records/demo/9d2a6c1b7e40\n1\n3b+qN6Sf0sH1oAa7m2wWbQ1lqk0l1nGgX0m7d3c5l1E=\n\n"
+    "— bot.example/records/demo/9d2a6c1b7e40 q1Yz3w...\n"
+)
+KEY: Json = {
+    "brand": "demo",
+    "algorithm": "Ed25519",
+    "key": "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8",
+    "id": _SEAL_KEY,
+}
+SEALED: Json = {
+    "record": {"version": 1, "number": "BL-953J7TAH", "kind": "termination", "end_date": "2026-03-27"},
+    "seal": {
+        "alg": "Ed25519",
+        "key": _SEAL_KEY,
+        "digest": f"sha256:{'5a' * 32}",
+        "signature": "7c" * 64,
+    },
+}
+PROOF: Json = {
+    "kind": "cancelbot record proof",
+    "version": 1,
+    "number": "BL-953J7TAH",
+    "index": 0,
+    "path": [],
+    "checkpoint": _CHECKPOINT,
+}
+TLOG_PROOF = f"c2sp.org/tlog-proof@v1\nindex 0\n\n{_CHECKPOINT}"

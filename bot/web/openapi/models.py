@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from bot.endings.given import LONGEST_FACTS, LONGEST_NAME, MOST_ROWS
 from bot.identity import LONGEST_LIFE
@@ -136,6 +136,47 @@ class Record(BaseModel):
     declared_at: datetime
     confirmed_at: datetime | None
     end_date: date | None = Field(description="The last day, in the brand's time zone; None while unknown.")
+
+
+class Seal(BaseModel):
+    """What shows that a record is the brand's, and unchanged."""
+
+    alg: Literal["Ed25519"]
+    key: str = Field(description="The public key's short name.", pattern="^[0-9a-f]{16}$")
+    digest: str = Field(
+        description="SHA-256 of the record as canonical JSON (RFC 8785).", pattern="^sha256:[0-9a-f]{64}$"
+    )
+    signature: str = Field(
+        description="Over the line `cancelbot record v1` and the digest's 32 bytes.",
+        pattern="^[0-9a-f]{128}$",
+    )
+
+
+class SealedReceipt(BaseModel):
+    """What the customer holds: canonical JSON, of which any changed byte is found."""
+
+    record: dict[str, JsonValue]
+    seal: Seal
+
+
+class RecordProof(BaseModel):
+    """That a record is in its brand's log (RFC 9162, 2.1.3)."""
+
+    kind: Literal["cancelbot record proof"]
+    version: Literal[1]
+    number: str
+    index: int = Field(ge=0, description="The entry's place. The entry is the record's SHA-256.")
+    path: list[str] = Field(description="Hashes in base64, from the leaf's neighbour up to below the root.")
+    checkpoint: str = Field(description="What the brand signed over the log (C2SP tlog-checkpoint).")
+
+
+class BrandKey(BaseModel):
+    """What a brand's signatures are verified with."""
+
+    brand: str
+    algorithm: Literal["Ed25519"]
+    key: str = Field(description="32 bytes in hexadecimal.", pattern="^[0-9a-f]{64}$")
+    id: str = Field(description="Its short name, as seals give it.", pattern="^[0-9a-f]{16}$")
 
 
 class State(BaseModel):
@@ -278,6 +319,7 @@ class Error(BaseModel):
 
 MODELS = (
     *(NewSession, NewMessage, Session, Answer, State, Message),
+    *(SealedReceipt, RecordProof, BrandKey),
     *(NewEndings, Endings, Ending, Health, Outbox, Error),
 )
 """What is documented by name; models inside of these come along."""

@@ -56,12 +56,15 @@ class Answer:
     examples: Mapping[str, Any] = field(default_factory=dict)
     media: str = JSON
     schema: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = field(default_factory=dict)
+    """Further media types in which it is given, each with examples and schema."""
 
     def described(self) -> Json:
         """As OpenAPI writes it."""
         if self.model is None and not self.schema:
             return {"description": self.description}
         content = {self.media: _media(self.model, self.schema, self.examples)}
+        content |= {media: _media(None, schema, examples) for media, (examples, schema) in self.more.items()}
         return {"description": self.description, "content": content}
 
 

@@ -19,6 +19,7 @@ from dialogs.effects import (
     FindTerms,
     HandOff,
     ReinstateService,
+    RevokeAlternative,
     SealRecord,
     SendCode,
 )
@@ -28,7 +29,7 @@ from dialogs.turn import Say, State, Turn
 
 Property = Callable[[Graph], Iterator[Fault]]
 
-DECIDING = (CancelService, CancelOrder, FindTerms, ApplyAlternative, ReinstateService)
+DECIDING = (CancelService, CancelOrder, FindTerms, ApplyAlternative, RevokeAlternative, ReinstateService)
 """Effects that carry out a decision."""
 
 
@@ -240,16 +241,20 @@ def _is_held_up(graph: Graph, edge: Edge) -> bool:
 
 
 def prove_undo_is_near(graph: Graph) -> Iterator[Fault]:
-    """Whoever changes their mind while it can be undone is asked, and then it is undone."""
+    """Whoever changes their mind while it can be undone is asked, and then it is undone.
+
+    That is so of a cancellation, and of an alternative that was taken instead.
+    """
     for edge in graph.edges():
         before = graph.states[edge.source]
         case = before.case
-        if edge.move != KEEP or before.looking_up is not None or case is None or case.decision != "cancel":
+        if edge.move != KEEP or before.looking_up is not None or case is None or not case.is_decided:
             continue
-        if not case.may_be_undone(graph.now) or case.standing == "reversing":
+        changed = case.change_may_be_undone(graph.now.date())
+        if not (case.may_be_undone(graph.now) or changed) or case.standing == "reversing":
             continue
         if not any(choice.id in ("undo", "keep") for choice in graph.states[edge.target].prompt):
-            said = "expected to be asked whether the cancellation shall be undone, while it can be"
+            said = "expected to be asked whether what was decided shall be undone, while it can be"
             yield _at(graph, edge, "undo_out_of_reach", said, {"first_choice": "undo"})
 
 

@@ -5,18 +5,19 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 from math import ceil, floor
+from typing import get_args
 
 from dialogs.cases.form import HasCase, HasLine, HasOrder, HasService, World
 from dialogs.cases.world import START
 from dialogs.script import Bounds, OfferPolicy, Script
 from dialogs.steps.offer import months_between
-from dialogs.values import LineState
+from dialogs.values import AlternativeKind, LineState
 
 Answering = Callable[[World, bool], World]
 
 TEMPTING = HasService(
     name="Fibre 100",
-    alternatives=("pause", "discount", "downgrade", "later_date"),
+    alternatives=get_args(AlternativeKind),
     remains="return-equipment",
     withdrawal=Decimal("29.90"),
 )

@@ -36,6 +36,9 @@ OFFERS = (
     Offer("pause", months=3),
     Offer("discount", months=6, percent=20),
     Offer("downgrade", plan="Mini", price_minor=1990),
+    Offer("extension", months=2),
+    Offer("exchange", plan="Max", price_minor=3990),
+    Offer("store_credit", amount_minor=1000),
 )
 
 

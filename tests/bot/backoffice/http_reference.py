@@ -41,6 +41,9 @@ DOES: Mapping[str, Does] = {
     "apply": lambda office, asked, key: office.apply(
         asked.customer, asked.service, meant(asked.alternative, Alternative), key
     ),
+    "revoke": lambda office, asked, key: office.revoke(
+        asked.customer, asked.service, meant(asked.alternative, Alternative), key
+    ),
     "reinstate": lambda office, asked, key: office.reinstate(asked.customer, asked.service, key),
     "read-back": lambda office, asked, key: office.read_back(asked.customer, asked.service),
     "terminate": lambda office, asked, key: office.terminate(

@@ -140,7 +140,18 @@ class FakeStripe:
         day = datetime.fromtimestamp(first, ZONE).date()
         item["current_period_start"], item["current_period_end"] = first, at(add_months(day, 1))
         if pause is None:
-            self.charge(subscription, item["price"]["unit_amount"] * item["quantity"], first)
+            minor = item["price"]["unit_amount"] * item["quantity"]
+            self.charge(subscription, self._discounted(subscription, minor), first)
+
+    def _discounted(self, subscription: Json, minor: int) -> int:
+        """What is left of an invoice; a coupon for one invoice is used up with it."""
+        for each in list(subscription["discounts"]):
+            coupon = self.get("coupon", each["source"]["coupon"])
+            off = int(coupon.get("amount_off") or minor * float(coupon.get("percent_off") or 0) / 100)
+            minor = max(minor - off, 0)
+            if coupon["duration"] == "once":
+                subscription["discounts"].remove(each)
+        return minor
 
     def _send_scheduled(self) -> None:
         for invoice in self.all("invoice", status="draft", auto_advance=True):
@@ -218,7 +229,8 @@ class FakeStripe:
             subscription.update(cancel_at_period_end=is_so, cancel_at=end)
         if "pause_collection" in params:
             pause = params["pause_collection"]
-            subscription["pause_collection"] = {**pause, "resumes_at": int(pause["resumes_at"])}
+            subscription["pause_collection"] = pause and {**pause, "resumes_at": int(pause["resumes_at"])}
+            subscription["pause_collection"] = subscription["pause_collection"] or None
         if "discounts" in params:
             subscription["discounts"] = [self._discount(each) for each in listed(params["discounts"])]
         for each in listed(params.get("items", {})):

@@ -15,6 +15,7 @@ from bot.backoffice.stripe_billing.calls import Stripe
 from bot.backoffice.stripe_billing.office import StripeBackOffice
 from bot.backoffice.terms import stored_terms
 from dialogs.ids import ChargeRef, CustomerRef, ServiceRef
+from dialogs.values import OTHER_PLAN
 from tests.bot.backoffice.stripe_fake import FakeStripe, at
 from tests.bot.backoffice.stripe_server import StripeServer, StripeSide
 
@@ -55,11 +56,7 @@ class StripeLaboratory:
         self.fake.add("customer", ref, metadata={"account": ref}, **fields)
 
     def add_service(self, customer: CustomerRef, wanted: Wanted) -> None:
-        mini = self.fake.add("price", f"price_mini_{wanted.ref}", **_price(1990, "Mini"))
-        offers = [
-            {**each, "price": mini["id"]} if each["kind"] == "downgrade" else each
-            for each in stored_offers(wanted.offers)
-        ]
+        offers = [self._with_price(wanted.ref, each) for each in stored_offers(wanted.offers)]
         metadata = {
             "cancelbot_terms": json.dumps(stored_terms(wanted.terms)),
             "cancelbot_offers": json.dumps(offers),
@@ -68,6 +65,14 @@ class StripeLaboratory:
         self.fake.add("product", "prod_fibre", name="Fibre")
         subscription = self.add_subscription(customer, wanted.ref, at(_STARTED), price)
         self.fake.charge(subscription, 2990, at(_CHARGED), f"C-{wanted.ref}")
+
+    def _with_price(self, ref: ServiceRef, offer: dict[str, Any]) -> dict[str, Any]:
+        """An offer of another plan names Stripe's price of it."""
+        if offer["kind"] not in OTHER_PLAN:
+            return offer
+        plan = f"price_{offer['plan'].lower()}_{ref}"
+        self.fake.add("price", plan, **_price(offer["price_minor"], offer["plan"]))
+        return {**offer, "price": plan}
 
     def add_ended_service(self, customer: CustomerRef, ref: ServiceRef, ended_on: date) -> None:
         price = self.fake.add("price", f"price_{ref}", **_price(990, "Old"))

@@ -71,7 +71,7 @@ def test_services_come_with_quote_and_alternatives(lab: Laboratory) -> None:
         None,
     )
     assert quote_of(lab).end_date == PERIOD_END
-    assert [alternative.kind for alternative in found.alternatives] == ["pause", "discount", "downgrade"]
+    assert [alternative.kind for alternative in found.alternatives] == [offer.kind for offer in OFFERS]
     assert lab.office.services(BEN, TODAY) == ()
     assert lab.office.services(NOBODY, TODAY) == ()
 
@@ -94,6 +94,7 @@ def test_nobody_touches_another_s_service(lab: Laboratory, customer: CustomerRef
     for attempt in (
         lambda: office.cancel(customer, FIBRE, quote_of(lab), "k1"),
         lambda: office.apply(customer, FIBRE, found.alternatives[0], "k2"),
+        lambda: office.revoke(customer, FIBRE, found.alternatives[0], "k4"),
         lambda: office.reinstate(customer, FIBRE, "k3"),
         lambda: office.read_back(customer, FIBRE),
     ):

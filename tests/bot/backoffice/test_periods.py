@@ -62,7 +62,7 @@ def test_each_day_lies_in_its_period(begin: date, length: int, day: date) -> Non
 def test_periods_cover_each_day_once(begin: date, length: int, first: date, count: int) -> None:
     last = first + timedelta(days=count)
 
-    periods = list(periods_from(begin, length, first, last))
+    periods = list(periods_from(lambda day: period_of(begin, length, day), max(first, begin), last))
 
     expected = max((last - max(first, begin)).days + 1, 0)
     assert sum(overlap(period, max(first, begin), last) for period in periods) == expected

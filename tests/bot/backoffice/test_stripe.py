@@ -105,7 +105,8 @@ def test_items_and_quantities_are_summed(lab: StripeLaboratory, fibre: Json) -> 
     found = service_of(lab)
 
     assert (found.name, found.plan, found.price) == ("Fibre + TV", "Fibre 100 + TV", euro("44.90"))
-    assert [each.kind for each in found.alternatives] == ["pause", "discount"], "what would become smaller?"
+    kinds = {each.kind for each in found.alternatives}
+    assert kinds == {"pause", "discount", "extension", "store_credit"}, "what would become another one?"
 
 
 @pytest.mark.parametrize(
@@ -451,6 +452,43 @@ def test_while_it_is_paused_nothing_is_charged(lab: StripeLaboratory, fibre: Jso
 
     assert charged(lab, TODAY) == [pause.ends_on + DAY]
     assert service_of(lab, today=pause.ends_on + DAY).status == "active"
+
+
+def test_an_extension_leaves_out_whole_invoices(lab: StripeLaboratory, fibre: Json) -> None:
+    extension = applied(lab, 3)
+    assert extension.ends_on is not None
+
+    lab.pass_time(timedelta(days=90))
+
+    assert charged(lab, TODAY) == [extension.ends_on + DAY]
+
+
+def test_a_credit_is_taken_off_one_invoice(lab: StripeLaboratory, fibre: Json) -> None:
+    applied(lab, 5)
+
+    lab.pass_time(timedelta(days=55))
+
+    amounts = [each.amount for each in lab.office.charges(ADA, FIBRE, TODAY)]
+    assert amounts == [euro("19.90"), euro("29.90")]
+
+
+def test_what_stripe_cannot_do_as_it_is_told_is_not_offered(lab: StripeLaboratory) -> None:
+    too_much = Offer("store_credit", amount_minor=2991)
+    lab.add_service(ADA, Wanted(offers=(too_much, Offer("store_credit", amount_minor=2990))))
+
+    (credit,) = service_of(lab).alternatives
+
+    assert credit.price == euro("0.00")
+
+
+def test_a_year_is_not_extended_by_months(lab: StripeLaboratory, fibre: Json) -> None:
+    recurring = fibre["items"]["data"][0]["price"]["recurring"]
+    recurring.update(interval="year")
+
+    kinds = [each.kind for each in service_of(lab).alternatives]
+
+    assert "extension" not in kinds
+    assert "pause" in kinds
 
 
 def test_a_downgrade_costs_less_from_the_next_invoice_on(lab: StripeLaboratory, fibre: Json) -> None:

@@ -37,6 +37,27 @@ DOWNGRADE = Alternative("downgrade", date(2026, 12, 1), None, euro("19.90"), eur
 LATER = Alternative(
     "later_date", date(2026, 11, 22), date(2027, 3, 31), euro("29.90"), euro("0.00"), months=3
 )
+EXTENSION = Alternative(
+    "extension", date(2026, 12, 1), date(2027, 1, 31), euro("0.00"), euro("29.90"), months=2
+)
+EXCHANGE = Alternative(
+    "exchange",
+    date(2026, 12, 1),
+    None,
+    euro("39.90"),
+    euro("39.90"),
+    plan="Fibre 250",
+    price_before=euro("29.90"),
+)
+CREDIT = Alternative(
+    "store_credit",
+    date(2026, 12, 1),
+    date(2027, 1, 31),
+    euro("0.00"),
+    euro("29.90"),
+    amount=euro("50.00"),
+)
+ALTERNATIVES = (PAUSE, DISCOUNT, DOWNGRADE, LATER, EXTENSION, EXCHANGE, CREDIT)
 
 
 @pytest.mark.check(8)
@@ -62,7 +83,7 @@ def test_the_mail_of_a_termination() -> None:
         "You are welcome back at any time.\n"
         "\n"
         "-- \n"
-        "Keep this message: it is your proof. The attached file is the sealed record BL-7KQ2M9XA.\n"
+        "Keep this message: it is your proof. The sealed record BL-7KQ2M9XA is attached.\n"
         "Fingerprint of the record (SHA-256):\n"
         f"{stored().sealed.digest.hex()}\n"
     )
@@ -161,7 +182,7 @@ def test_every_kind_is_confirmed_in_every_language(kind: RecordKind, locale: str
 
 
 @pytest.mark.parametrize("locale", ["en", "de"])
-@pytest.mark.parametrize("alternative", [PAUSE, DISCOUNT, DOWNGRADE, LATER], ids=lambda a: str(a.kind))
+@pytest.mark.parametrize("alternative", ALTERNATIVES, ids=lambda a: str(a.kind))
 def test_every_alternative_is_confirmed(alternative: Alternative, locale: str) -> None:
     case = replace(case_of("alternative"), offer=OfferShown(alternative, DECIDED, "accepted"))
     record = stored("alternative", locale, case)
@@ -190,6 +211,20 @@ EXPECTED_LABELS: dict[AlternativeKind, list[str]] = {
     ],
     "downgrade": ["Change: Plan Fibre 50", "From: December 1", "New price: €19.90"],
     "later_date": ["Change: Later last day", "Until: March 31, 2027", "Price meanwhile: €29.90"],
+    "extension": [
+        "Change: Time for nothing",
+        "Until: January 31",
+        "Price meanwhile: €0.00",
+        "Price afterwards: €29.90",
+    ],
+    "exchange": ["Change: Plan Fibre 250", "Price until then: €29.90", "New price: €39.90"],
+    "store_credit": [
+        "Credit: €50.00",
+        "From: December 1",
+        "Until: January 31",
+        "Next charge: €0.00",
+        "Price afterwards: €29.90",
+    ],
 }
 
 

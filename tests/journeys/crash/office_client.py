@@ -42,6 +42,9 @@ class OfficeClient:
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._write("apply", service=service, key=key)
 
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._write("revoke", service=service, key=key)
+
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._write("reinstate", service=service, key=key)
 

@@ -11,7 +11,7 @@ const ONCE_IN = 1000;
 const HIDDEN_ONCE_IN = 8000;
 const STUCK_EVERY = 10_000;
 const desk = document.querySelector(".desk");
-const state = { filter: "waiting", items: [], counts: {}, office: null, open: null };
+const state = { filter: "waiting", items: [], counts: {}, office: null, seal: null, open: null };
 let reading = null;
 let readAt = 0;
 let claiming = null;
@@ -34,6 +34,7 @@ async function readQueue() {
     state.counts = found.counts;
     state.items = stuck ? stuck.items : found.items;
     state.office = found.office;
+    state.seal = found.seal;
     show();
   } catch (error) {
     connection(error.message);

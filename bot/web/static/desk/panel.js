@@ -17,7 +17,15 @@ const STATUS = {
   failed: ["Needs a person", "bad"],
   withdrawn: ["Closed, not carried out", ""],
 };
-const OFFERS = { pause: "Pause", discount: "Discount", downgrade: "Smaller plan", later_date: "Later date" };
+const OFFERS = {
+  pause: "Pause",
+  discount: "Discount",
+  downgrade: "Smaller plan",
+  later_date: "Later date",
+  extension: "Time for nothing",
+  exchange: "Another plan",
+  store_credit: "Credit",
+};
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
 
 /** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack` and `close`. */
@@ -27,7 +35,7 @@ export function panel(data, head, act) {
     ...data.stuck.map((item) => stuckCard(item, act.settled)),
     section("Customer", customer(data.customer, head, act)),
     section("Addresses", addresses(data.addresses)),
-    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts(each, data.zone, head, act))),
+    ...data.cases.map((each, index) => section(index === 0 ? "Case" : "Earlier case", ...caseFacts({ ...each, conversation: head.id }, data.zone, head, act))),
     data.cases.length ? null : section("Case", h("p", { class: "muted small-text" }, "No cancellation was declared in this chat.")),
   ].filter(Boolean);
 }
@@ -49,6 +57,7 @@ function customer(who, head, act) {
       { class: "stack tight" },
       h("p", { class: "row" }, h("strong", {}, who.name ?? `Customer ${who.ref}`), risk),
       facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
+      h("p", { class: "small-text" }, h("a", { href: `/desk/history?q=${encodeURIComponent(who.ref)}` }, "History")),
     );
   }
   const before = who.before ? `Known as customer ${who.before} from an earlier chat, not identified in this one.` : "Not identified.";
@@ -93,12 +102,18 @@ function endingFacts(each, zone, head, act) {
       ["Dispute answered", ending.upheld_at && moment(ending.upheld_at, zone)],
       ["Carried out", each.executed_at && moment(each.executed_at, zone)],
       ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
-      ["Record", h("span", { class: "mono" }, each.record)],
+      ["Record", record(each)],
       ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     head.may_write ? endingActions(each, act) : null,
   ];
+}
+
+/** The number, with the file that the customer holds. */
+function record({ record: number, conversation }) {
+  const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
+  return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF")];
 }
 
 /** What an agent who has the chat can do about it; a letter stands for the first of each kind. */
@@ -119,7 +134,7 @@ function caseFacts(each, zone, head, act) {
     times(each, zone),
     facts(
       ["Ends", each.end_date && day(each.end_date)],
-      ["Record", each.record && h("span", { class: "mono" }, each.record)],
+      ["Record", each.record && record(each)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],

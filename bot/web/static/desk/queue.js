@@ -37,9 +37,10 @@ export class Queue {
     setInterval(() => this.tick(), 15_000);
   }
 
-  show({ filter, counts, items, office, open }) {
+  show({ filter, counts, items, office, seal, open }) {
     this.showFilters(filter, counts);
-    this.office.replaceChildren(...(office ? [outage(office)] : []));
+    const told = seal ? [h("p", { class: "notice warn" }, seal)] : [];
+    this.office.replaceChildren(...(office ? [outage(office)] : []), ...told);
     const make = filter === "stuck" ? (item) => this.stuckItem(item) : (item) => this.item(item);
     const current = filter === "stuck" ? items : items.map((item) => ({ ...item, current: item.id === open }));
     keep(this.list, current, (item) => item.id, make);

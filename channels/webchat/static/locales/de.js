@@ -37,6 +37,7 @@ export default {
   copy: "Kopieren",
   copied: "Kopiert",
   copy_number: "Nummer {number} kopieren",
+  pdf: "Als PDF sichern",
   print: "Drucken oder speichern",
   attachment: "{name} herunterladen",
 

@@ -37,6 +37,7 @@ export default {
   copy: "Copy",
   copied: "Copied",
   copy_number: "Copy the number {number}",
+  pdf: "Save as PDF",
   print: "Print or save",
   attachment: "Download {name}",
 

@@ -37,6 +37,7 @@ export default {
   copy: "Copiar",
   copied: "Copiado",
   copy_number: "Copiar el número {number}",
+  pdf: "Guardar como PDF",
   print: "Imprimir o guardar",
   attachment: "Descargar {name}",
 

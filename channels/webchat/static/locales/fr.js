@@ -37,6 +37,7 @@ export default {
   copy: "Copier",
   copied: "Copié",
   copy_number: "Copier le numéro {number}",
+  pdf: "Enregistrer en PDF",
   print: "Imprimer ou enregistrer",
   attachment: "Télécharger {name}",
 

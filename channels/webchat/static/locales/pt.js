@@ -37,6 +37,7 @@ export default {
   copy: "Copiar",
   copied: "Copiado",
   copy_number: "Copiar o número {number}",
+  pdf: "Guardar em PDF",
   print: "Imprimir ou guardar",
   attachment: "Descarregar {name}",
 

@@ -37,6 +37,7 @@ export default {
   copy: "Скопировать",
   copied: "Скопировано",
   copy_number: "Скопировать номер {number}",
+  pdf: "Сохранить как PDF",
   print: "Распечатать или сохранить",
   attachment: "Скачать {name}",
 

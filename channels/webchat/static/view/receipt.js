@@ -20,6 +20,7 @@ export function receipt(number, text, t) {
     element(
       "div",
       { class: "receipt-actions" },
+      element("a", { class: "quiet", href: `records/${number}/pdf`, download: `${number}.pdf` }, icon("file"), t.pdf),
       element("button", { type: "button", class: "quiet", onclick: () => print() }, icon("print"), t.print),
     ),
   );

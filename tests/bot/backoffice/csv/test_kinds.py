@@ -34,7 +34,9 @@ OFFERS = st.one_of(
     st.builds(Offer, st.just("pause"), months=st.integers(1, 36), price_minor=st.none() | MINOR),
     st.builds(Offer, st.just("discount"), months=st.integers(1, 36), percent=st.integers(1, 100)),
     st.builds(Offer, st.just("downgrade"), plan=TEXTS, price_minor=MINOR),
-    st.builds(Offer, st.just("later_date"), months=st.integers(1, 36)),
+    st.builds(Offer, st.sampled_from(["later_date", "extension"]), months=st.integers(1, 36)),
+    st.builds(Offer, st.just("exchange"), plan=TEXTS, price_minor=MINOR),
+    st.builds(Offer, st.just("store_credit"), amount_minor=MINOR.map(lambda minor: minor + 1)),
 )
 MONEY = MINOR.map(lambda minor: from_minor(minor, "EUR"))
 ALTERNATIVES = st.builds(
@@ -47,6 +49,8 @@ ALTERNATIVES = st.builds(
     percent=st.none() | st.integers(0, 100),
     months=st.none() | st.integers(0, 120),
     plan=st.none() | TEXTS,
+    amount=st.none() | MONEY,
+    price_before=st.none() | MONEY,
 )
 
 
@@ -204,6 +208,7 @@ def test_addresses_are_refused(cell: str) -> None:
         (Offers(), "pause: months", "expected a whole number"),
         (Offers(), "pause: months 37", "months '37': expected a whole number from 1 to 36"),
         (Offers(), "downgrade: plan Basic", "expected price for downgrade"),
+        (Offers(), "store credit: price 5.00", "expected amount for store_credit"),
         (Applied(), "pause: starts_on 2026-03-01", "expected price and price_after"),
     ],
 )

@@ -14,6 +14,7 @@ from bot.chats import Visitor, conversation_of, sender_of
 from bot.deliver.loop import Deliverer
 from bot.handoff import claim
 from bot.outbounds import Outbounds
+from bot.printing.press import Press
 from bot.processes.prepare import make_demo
 from bot.publishing import Dialogs
 from bot.sandbox.kept import sent_rows
@@ -37,6 +38,8 @@ from tests.bot.web.chat.office import Offices
 KEYS = MasterKeys.from_bytes(b"h" * 32)
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
 BASE_URL = "http://localhost"
+PRESS = Press()
+"""Fonts and library are loaded once for all houses of a process."""
 
 
 class Clock:
@@ -148,7 +151,7 @@ def opened(
     clock = clock or Clock()
     database = Database.open(url, KEYS)
     offices = Offices(database, clock)
-    app = Application(settings_for(url, data), database, offices.of, clock, dialogs or Dialogs())
+    app = Application(settings_for(url, data), database, offices.of, clock, dialogs or Dialogs(), press=PRESS)
     streams = Streams()
     database.on_commit(streams.wake)
     outbounds = Outbounds(direct_outbound(database, clock))

@@ -26,7 +26,7 @@ class Offices:
     """Gives each brand its back office.
 
     `fault` is raised by every call, `write_fault` by every change, `fault_after`
-    by a cancellation that was done. `calls` names what got through.
+    by a change that was done. `calls` names what got through.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
@@ -73,6 +73,14 @@ class FaultyOffice:
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
         self._offices.pass_through("apply", writes=True)
         self._inner.apply(customer, service, alternative, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
+
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        self._offices.pass_through("revoke", writes=True)
+        self._inner.revoke(customer, service, alternative, key)
+        if self._offices.fault_after is not None:
+            raise self._offices.fault_after
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         self._offices.pass_through("reinstate", writes=True)

@@ -21,8 +21,9 @@ from channels.registry import CHANNELS
 from tests.bot.web.chat.contract import contract, hold, validator
 from tests.bot.web.chat.curl import run
 from tests.bot.web.chat.house import House
+from tests.bot.web.chat.visitor import Visitor
 
-AREAS = ("/chat/", "/webhooks/", "/api/", "/health", "/ready", "/sandbox/outbox")
+AREAS = ("/chat/", "/records/", "/webhooks/", "/api/", "/health", "/ready", "/sandbox/outbox")
 
 
 def test_every_route_is_documented_and_every_documented_one_is_there(house: House) -> None:
@@ -125,17 +126,23 @@ def test_the_examples_for_a_terminal_work(house: House) -> None:
     with house.app.database.write() as uow:
         note_worker(uow, house.clock())
     client = house.client()
+    visitor = Visitor(house.client()).begin("BL-1006")
+    for press in ("I want to cancel", "No, cancel", "Confirm cancellation"):
+        visitor.say(press)
+    house.run_due()
+    number = visitor.look()["record"]["number"]
     token = ""
     for path, methods in contract()["paths"].items():
         for method, operation in methods.items():
             for sample in operation.get("x-codeSamples", []):
-                response = run(client, sample["source"], {"TOKEN": token, **signed(house, path, method)})
+                held = {"TOKEN": visitor.token, "NUMBER": number} if "{number}" in path else {"TOKEN": token}
+                response = run(client, sample["source"], {**held, **signed(house, path, method)})
                 wanted = {int(status) for status in operation["responses"] if status.startswith("2")}
                 assert response.status_code in wanted, f"{method} {path}: {response.status}"
-                assert response.request.path == filled(path)
+                assert response.request.path == filled(path, number)
                 assert response.request.method == method.upper()
                 token = token or response.get_json()["token"]
-    assert house.count("conversation") == 4
+    assert house.count("conversation") == 5
 
 
 @pytest.mark.parametrize("accept", ["text/html", "*/*"])
@@ -165,9 +172,9 @@ def signed(house: House, path: str, method: str) -> dict[str, str]:
     return {"TIMESTAMP": timestamp, "SIGNATURE": signature}
 
 
-def filled(path: str) -> str:
+def filled(path: str, number: str = "") -> str:
     """The path of the demo's examples."""
-    return path.replace("{brand}", "demo").replace("{reference}", "E-4711")
+    return path.replace("{brand}", "demo").replace("{reference}", "E-4711").replace("{number}", number)
 
 
 def sample_of(operation: Json) -> str:
@@ -176,7 +183,7 @@ def sample_of(operation: Json) -> str:
 
 def addresses(rule: str) -> list[str]:
     """A rule's paths as the document writes them; a rule for all kinds of webhooks is one path a kind."""
-    path = re.sub(r"<(?:path:)?(reference|call)>", r"{\1}", rule.replace("<slug>", "{brand}"))
+    path = re.sub(r"<(?:path:)?(reference|call|number)>", r"{\1}", rule.replace("<slug>", "{brand}"))
     if "<kind>" not in path:
         return [path]
     kinds = [kind for kind, channel in CHANNELS.items() if channel.inbound and channel.capabilities.receives]

@@ -9,7 +9,7 @@ from bot.backoffice.base import BackOfficeError, Cancelled, IdentifierKind, Unav
 from bot.backoffice.local import LocalBackOffice
 from channels.base import Outgoing, Refused, Sent
 from dialogs.ids import CustomerRef, ServiceRef
-from dialogs.values import Quote, Service
+from dialogs.values import Alternative, Quote, Service
 from storage.database import Database
 from storage.repositories.brands import BrandRow
 
@@ -68,6 +68,11 @@ class MoodyOffice(LocalBackOffice):
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         return () if self._office.ended else super().services(customer, today, timeout)
+
+    def revoke(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:
+        if self._office.refusing is not None:
+            raise self._office.refusing
+        super().revoke(customer, service, alternative, key)
 
     def reinstate(self, customer: CustomerRef, service: ServiceRef, key: str) -> None:
         if self._office.refusing is not None:

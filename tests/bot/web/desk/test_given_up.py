@@ -214,6 +214,47 @@ def test_an_undo_put_aside_leaves_the_cancellation_as_it_is(world: World, kim: D
     assert "already cancelled" in " ".join(customer.hears[-3:])
 
 
+def test_an_undo_of_a_change_put_aside_leaves_the_change(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000002")
+    take_pause(customer)
+    world.deliver()
+    customer.says("undo")
+    customer.says("", choice="undo")
+    world.refuse_in_office("it was invoiced already")
+    world.deliver()
+    world.allow_in_office()
+    (item,) = stuck_in(kim)
+    assert (item["kind"], item["may_retry"], item["in_office"]) == ("revoke_alternative", True, True)
+    assert "undo it in the back office" in item["advice"]
+
+    kim.post(f"effects/{item['id']}/drop", {"note": "it was invoiced"})
+
+    assert "was not undone: it stays" in customer.hears[-1]
+    assert stuck_in(kim) == []
+
+
+def test_an_undo_of_a_change_done_by_hand_is_told(world: World, kim: Desk) -> None:
+    customer = world.vouched("L-000002")
+    take_pause(customer)
+    world.deliver()
+    customer.says("undo")
+    customer.says("", choice="undo")
+    world.refuse_in_office("the old system has to do it")
+    world.deliver()
+    world.allow_in_office()
+    (item,) = stuck_in(kim)
+
+    assert kim.post(f"effects/{item['id']}/done", {"note": "undone"}).status_code == 200
+
+    assert case_of(customer, kim)["status"] == "reversed"
+    assert "the change of" in customer.hears[-1]
+
+
+def take_pause(customer: Customer) -> None:
+    customer.says("I want to cancel")
+    customer.says("", choice="accept")
+
+
 def test_a_cancellation_without_terms_is_settled_with_its_last_day(world: World, kim: Desk) -> None:
     world.silence_office()
     customer = world.vouched("L-000001")

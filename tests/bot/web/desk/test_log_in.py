@@ -141,6 +141,7 @@ def test_a_log_in_counts_only_for_its_brand(world: World) -> None:
         "counts": {"waiting": 0, "mine": 0, "bot": 0, "undecided": 0, "open": 0, "stuck": 0, "unread": 0},
         "items": [],
         "office": None,
+        "seal": None,
     }
 
 

@@ -38,6 +38,7 @@ from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.inbox import InboxRow
 from storage.repositories.staff import AgentRow, Role
+from tests.bot.web.chat.house import PRESS
 from tests.bot.web.desk.outside import Clock, Office, Sender
 
 PASSWORD = "a long password"
@@ -74,6 +75,7 @@ class World:
             database=database,
             office_of=self.office.of,
             clock=self.clock,
+            press=PRESS,
         )
         self.streams = Streams()
         self.flask = assembled(self.app, self.streams)

@@ -73,6 +73,7 @@ def settings_of(folder: Path, **changes: Any) -> Settings:
     settings = Settings(
         database_url=f"sqlite:///{folder / 'demo.db'}",
         data=folder,
+        checkpoints=folder / "checkpoints",
         base_url="http://127.0.0.1:8700",
         host="127.0.0.1",
         port=8700,

@@ -2,8 +2,8 @@
 
 from storage.migrations.words import column, times
 
-revision = "0010"
-down_revision = "0009"
+revision = "0012"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 

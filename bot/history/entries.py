@@ -1,0 +1,152 @@
+"""The entries of a time line: one fact each, with its time and what it is about. Pure."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.backoffice.base import Charge, Refund
+from dialogs.case import Case
+from dialogs.ids import ConversationId
+from dialogs.values import Money, Order, Service
+from storage.repositories.cases import CaseHead, RecordRow
+from storage.repositories.effects import EffectRow
+
+Kind = Literal["contract", "conversation", "decision", "billing", "record", "delivery"]
+"""What a fact is of: a contract or order; a chat; what was wished, offered and decided and what became of it;
+money; a sealed record; a message or a ticket on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One fact. `at` has only a day's precision where `whole_day`."""
+
+    at: datetime
+    kind: Kind
+    what: str
+    """In English, for the brand's people."""
+    about: str | None = None
+    """The service or order."""
+    record: str | None = None
+    conversation: ConversationId | None = None
+    who: str | None = None
+    whole_day: bool = False
+
+
+def in_order(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Oldest first; what is only known by its day comes before what happened in it."""
+    return tuple(sorted(entries, key=lambda entry: (entry.at, not entry.whole_day)))
+
+
+def of_case(head: CaseHead, case: Case | None) -> Iterator[Entry]:
+    """What was decided, and what became of it. Of an erased person's case only its times are left."""
+    about = None if case is None else case.service_name or case.order
+    number = None if case is None else case.record_number
+
+    def entry(at: datetime | None, what: str) -> Iterator[Entry]:
+        if at is not None:
+            yield Entry(at, "decision", what, about, number)
+
+    if case is not None and case.ending is not None:
+        yield from entry(case.declared_at, f"The brand ends it: {case.ending.cause.replace('_', ' ')}")
+        yield from entry(case.ending.disputed_at, "The customer disputes it")
+        yield from entry(case.ending.upheld_at, "A person had it carried out all the same")
+    else:
+        yield from entry(head.declared_at, _DECLARED.get(case.kind if case else "", "Declared"))
+    if case is not None and case.offer is not None:
+        offer = case.offer
+        kind = offer.alternative.kind.replace("_", " ")
+        yield from entry(offer.shown_at, f"Offered by the {offer.by}: {kind} ({offer.answer})")
+    if case is None or case.ending is None:
+        yield from entry(head.accepted_at, _ACCEPTED.get(head.decision or "", "Decided"))
+    yield from entry(None if case is None else case.reversing_since, "Taken back by the customer")
+    yield from entry(head.executed_at, "Carried out in the back office")
+    if case is not None and case.by_hand is not None and head.executed_at is not None:
+        by_hand = f"By hand: {case.by_hand.note}"
+        yield Entry(head.executed_at, "decision", by_hand, about, number, who=case.by_hand.agent)
+    yield from entry(head.reconciled_at, "Read back: the back office shows it")
+    if head.reconciled_at is None:
+        yield from entry(head.closed_at, f"Closed: {head.status}")
+
+
+_DECLARED: Mapping[str, str] = {
+    "termination": "The customer wishes to cancel",
+    "withdrawal": "The customer withdraws from the contract",
+    "order": "The customer wishes to cancel an order",
+}
+_ACCEPTED: Mapping[str, str] = {
+    "cancel": "The customer confirmed the cancellation",
+    "alternative": "The customer accepted the alternative",
+    "keep": "The customer keeps it",
+}
+
+
+def of_record(row: RecordRow) -> Entry:
+    """The moment of its sealing."""
+    erased = ", erased since" if row.body is None else ""
+    return Entry(row.created_at, "record", f"Record sealed: {row.kind}{erased}", record=row.number)
+
+
+_DELIVERIES: Mapping[str, str] = {
+    "send_message": "Message",
+    "send_code": "One-time code",
+    "send_confirmation": "Confirmation by e-mail",
+    "call_confirmation": "Confirmation by phone",
+    "mail_notice": "Notice by e-mail",
+    "push_ticket": "Ticket to the brand's own system",
+}
+DELIVERIES = frozenset(_DELIVERIES)
+_STATES: Mapping[str, str] = {
+    "done": "sent",
+    "parked": "given up",
+    "unknown": "nobody knows whether it arrived",
+    "dropped": "not wanted any more",
+}
+
+
+def of_delivery(row: EffectRow) -> Entry:
+    """A message, a mail, a call or a ticket, and what became of it; its attempts where there were several."""
+    state = _STATES.get(row.state, "on its way")
+    tried = f", {row.attempts} attempts" if row.attempts > 1 else ""
+    why = f": {row.error}" if row.error and row.state != "done" else ""
+    what = f"{_DELIVERIES[row.kind]} {state}{tried}{why}"
+    return Entry(row.done_at or row.created_at, "delivery", what, conversation=row.conversation_id)
+
+
+def of_service(service: Service, zone: str) -> Iterator[Entry]:
+    """When a contract began and when it ends, as the back office tells."""
+    price = f"{_written(service.price)} a {service.interval}"
+    yield _on(service.started_on, zone, "contract", f"Began: {service.plan}, {price}", service.name)
+    if service.ends_on is not None:
+        what = "Ended" if service.status == "ended" else "Ends"
+        yield _on(service.ends_on, zone, "contract", what, service.name)
+
+
+def of_order(order: Order, zone: str) -> Entry:
+    """When it was placed, with what is left of it."""
+    lines = ", ".join(f"{line.quantity} x {line.name}" for line in order.lines)
+    return _on(order.placed_on, zone, "contract", f"Order placed; left of it: {lines}", order.ref)
+
+
+def of_charge(charge: Charge, about: str, zone: str) -> Entry:
+    """A payment that was taken and not wholly paid back."""
+    return _on(charge.charged_on, zone, "billing", f"Charged {_written(charge.amount)}", about)
+
+
+def of_refund(refund: Refund, about: str, zone: str) -> Entry:
+    """Money on its way back, or there."""
+    amount, method = _written(refund.amount), refund.method.replace("_", " ")
+    if refund.status == "paid" and refund.paid_on is not None:
+        return _on(refund.paid_on, zone, "billing", f"Refund of {amount} paid ({method})", about)
+    state = "came back" if refund.status == "failed" else f"expected by {refund.expected_on}"
+    return _on(refund.issued_on, zone, "billing", f"Refund of {amount} issued ({method}), {state}", about)
+
+
+def _on(day: date, zone: str, kind: Kind, what: str, about: str) -> Entry:
+    at = datetime.combine(day, time(), ZoneInfo(zone))
+    return Entry(at, kind, what, about, whole_day=True)
+
+
+def _written(money: Money) -> str:
+    return f"{money.amount} {money.currency}"

@@ -1,0 +1,169 @@
+"""Files that somebody holds against a brand's key: what they are, and whether they are genuine. Pure.
+
+A receipt, a proof that it is in the log, a proof that the log only grew, a checkpoint: in any number, the
+proofs belonging to the one receipt among them.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, assert_never
+
+from bot.records.log.checkpoints import Checkpoint, Forged, Signed, opened, read
+from bot.records.log.proofs import (
+    Consistency,
+    NotProved,
+    Proof,
+    read_consistency,
+    read_proof,
+    verify_consistency,
+    verify_inclusion,
+)
+from bot.records.sealing import LARGEST, canonical, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A file that has the form of a receipt."""
+
+    document: bytes
+    record: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file, and what it is."""
+
+    name: str
+    content: Receipt | Proof | Consistency | Checkpoint
+    document: bytes
+
+
+class NotGenuine(Exception):
+    """Something does not verify, or is nothing that could. The message names the file, and says what."""
+
+
+def read_file(name: str, document: bytes) -> Given:
+    """What a file is. Raises NotGenuine for one that is nothing of ours."""
+    try:
+        return Given(name, _content(document), document)
+    except (NotProved, Forged) as error:
+        raise NotGenuine(f"{name}: {error}") from error
+
+
+def brands_in(files: Sequence[Given]) -> set[str]:
+    """The slugs of the brands that the files name. Nothing of it is verified."""
+    return {slug for file in files for slug in _brands(file.content) if isinstance(slug, str)}
+
+
+def examine(files: Sequence[Given], public_key: bytes) -> list[str]:
+    """Verify all files; a sentence for each thing that holds.
+
+    Args:
+        public_key: the brand's, 32 raw bytes.
+
+    Raises:
+        NotGenuine: what does not hold, of the first file of which something does not.
+    """
+    receipts = [file.content for file in files if isinstance(file.content, Receipt)]
+    if len(receipts) > 1:
+        raise NotGenuine("these are several receipts: give one, with the proofs that belong to it")
+    told = []
+    for file in sorted(files, key=lambda file: not isinstance(file.content, Receipt)):
+        try:
+            told.append(_examined(file, receipts, public_key))
+        except (NotProved, Forged) as error:
+            raise NotGenuine(f"{file.name}: {error}") from error
+    return told
+
+
+def _content(document: bytes) -> Receipt | Proof | Consistency | Checkpoint:
+    if document.startswith(b"c2sp.org/"):
+        return read_proof(document)
+    if not document.lstrip().startswith(b"{"):
+        return _checkpoint(document)
+    found = _json(document)
+    if isinstance(found, dict) and isinstance(found.get("record"), dict):
+        return Receipt(document, found["record"])
+    return read_consistency(document) or read_proof(document)
+
+
+def _checkpoint(document: bytes) -> Checkpoint:
+    try:
+        return read(document)
+    except Forged as error:
+        expected = "this is neither a receipt, nor a proof, nor a checkpoint"
+        raise Forged(f"{expected} ({error})" if b"\n\n" in document else expected) from error
+
+
+def _examined(file: Given, receipts: list[Receipt], public_key: bytes) -> str:
+    match file.content:
+        case Receipt():
+            return _receipt(file, public_key)
+        case Proof() as proof:
+            if not receipts:
+                raise NotProved("a proof says nothing alone: the receipt that it is of is needed as well")
+            return _inclusion(proof, receipts[0], public_key)
+        case Consistency() as proof:
+            return _consistency(proof, public_key)
+        case Checkpoint():
+            signed = opened(file.document, public_key)
+            return f"The brand signed the checkpoint{_over(signed)}{_when(signed)}."
+        case other:
+            assert_never(other)
+
+
+def _receipt(file: Given, public_key: bytes) -> str:
+    verdict = verify(file.document, public_key)
+    if not verdict.valid:
+        raise NotGenuine(f"{file.name}: {verdict.problem}")
+    return f"The record {verdict.number} is genuine: the brand sealed it, and nothing was changed."
+
+
+def _inclusion(proof: Proof, receipt: Receipt, public_key: bytes) -> str:
+    number = receipt.record.get("number")
+    if proof.number not in (None, number):
+        raise NotProved(f"the proof is of the record {proof.number}, and the receipt of {number}")
+    included = verify_inclusion(proof, sha256(canonical(receipt.record)).digest(), public_key)
+    origin = included.signed.checkpoint.origin
+    by = f"by its checkpoint{_over(included.signed)}{_when(included.signed)}"
+    return f"It is entry {included.index + 1} of the log {origin}, {by}."
+
+
+def _consistency(proof: Consistency, public_key: bytes) -> str:
+    old, new = verify_consistency(proof, public_key)
+    size, origin = old.checkpoint.size, new.checkpoint.origin
+    return (
+        f"The log {origin} begins, at{_over(new).removeprefix(' over')}{_when(new)}, "
+        f"with the {size} that the earlier checkpoint covers."
+    )
+
+
+def _over(signed: Signed) -> str:
+    return f" over {signed.checkpoint.size} entries"
+
+
+def _when(signed: Signed) -> str:
+    return "" if signed.at is None else f", signed {signed.at:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _brands(content: Receipt | Proof | Consistency | Checkpoint) -> Iterator[Any]:
+    match content:
+        case Receipt():
+            brand = content.record.get("brand")
+            yield brand.get("slug") if isinstance(brand, dict) else None
+        case Proof():
+            yield from _brands(read(content.checkpoint))
+        case Consistency():
+            yield from _brands(read(content.new))
+        case Checkpoint():
+            parts = content.origin.split("/")
+            yield parts[-2] if len(parts) > 2 else None
+
+
+def _json(document: bytes) -> object:
+    try:
+        return json.loads(document.decode("utf-8")) if len(document) <= LARGEST else None
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,5 @@
+"""The demo."""
+
+from tests.bot.web.conftest import house
+
+__all__ = ["house"]

@@ -1,0 +1,1 @@
+"""The record as a PDF: what stands on the page, and what kind of file it is."""

@@ -1,0 +1,1 @@
+"""Tests of what a brand's own systems are told."""

@@ -1,0 +1,23 @@
+"""The demo, whose own system takes tickets."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from tests.bot.tickets.receiver import SECRET, Receiver, receiving
+from tests.bot.web.chat.house import House
+from tests.bot.web.conftest import house
+
+__all__ = ["house"]
+
+
+@pytest.fixture
+def receiver(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
+    monkeypatch.setenv("DEMO_TICKET_SECRET", SECRET)
+    with receiving() as receiver:
+        wanted = {"ticket_url": receiver.url, "ticket_secret": "env:DEMO_TICKET_SECRET"}
+        with house.app.database.write() as uow:
+            uow.brands.save(replace(house.brand, settings={**house.brand.settings, **wanted}))
+        house.app.directory.forget()
+        yield receiver
