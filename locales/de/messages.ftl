@@ -385,6 +385,14 @@ refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } 
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
 refund-failed = { $brand }, { $number }: { $amount } konnten Ihnen nicht zurückgezahlt werden. Eine Person geht dem nach und schreibt Ihnen hier.
 return-expected = { $brand }, { $number }: Bitte senden Sie { $quantity } × { $name } bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket. Dann werden { $amount } zurückgezahlt.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] Hier ist das Etikett für die Rücksendung { $return } ({ $quantity } × { $name }), zum Ausdrucken und Aufkleben: { $label }
+       *[other] Senden Sie die Rücksendung { $return } ({ $quantity } × { $name }) an diese Adresse: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] Etikett für die Rücksendung { $return }: { $label }
+       *[other] Rücksendung { $return } bitte an: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ist noch nicht angekommen. Bitte senden Sie es bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket; dann werden { $amount } zurückgezahlt. Schon verschickt? Dann ist nichts zu tun.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) ist noch nicht da. Bis { $return-by } als Rücksendung { $return } schicken, dann { $amount } zurück. Schon unterwegs? Alles gut.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } sollte bis { $return-by } zurückgeschickt werden und ist nicht angekommen; { $amount } sind deshalb noch nicht zurückgezahlt. Wenn Sie es verschickt haben oder nicht können, schreiben Sie "Mensch", und eine Person hilft.

@@ -384,6 +384,14 @@ refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $pa
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
 refund-failed = { $brand }, { $number }: { $amount } could not be paid back to you. A person is looking into it and will write to you here.
 return-expected = { $brand }, { $number }: send { $quantity } × { $name } back by { $return-by }, with the return number { $return } on the parcel. Then { $amount } is paid back.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] the label for return { $return } ({ $quantity } × { $name }) is here, to be printed and put on the parcel: { $label }
+       *[other] send return { $return } ({ $quantity } × { $name }) to this address: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] label for return { $return }: { $label }
+       *[other] send return { $return } to: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } has not arrived yet. Please send it by { $return-by }, with the return number { $return } on the parcel; then { $amount } is paid back. Already sent? Then ignore this message.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) has not arrived. Send it by { $return-by } as return { $return } to get { $amount } back. Already sent? Ignore this.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } was to be sent back by { $return-by } and has not arrived, so { $amount } is not paid back yet. If you have sent it, or cannot, write "human" and a person helps.

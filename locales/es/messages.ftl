@@ -414,6 +414,14 @@ refund-failed = { $brand }, { $number }: no se le pudieron devolver { $amount }.
     .short = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo revisa y le escribe aqui.
 return-expected = { $brand }, { $number }: devuelva { $quantity } × { $name } antes del { $return-by }, con el número de devolución { $return } en el paquete. Después se le devuelven { $amount }.
     .short = { $brand }, { $number }: devuelva { $name } ({ $quantity }) antes del { $return-by }, devolucion { $return }. Después recibe { $amount }.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] aquí está la etiqueta para la devolución { $return } ({ $quantity } × { $name }), para imprimir y pegar en el paquete: { $label }
+       *[other] envíe la devolución { $return } ({ $quantity } × { $name }) a esta dirección: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] etiqueta para la devolucion { $return }: { $label }
+       *[other] envie la devolucion { $return } a: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } aún no ha llegado. Envíelo antes del { $return-by }, con el número de devolución { $return } en el paquete; después se le devuelven { $amount }. ¿Ya lo envió? Entonces no tiene que hacer nada.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) no ha llegado. Envielo antes del { $return-by }, devolucion { $return }, y recibe { $amount }. ¿Ya lo envio? No haga nada.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } debía devolverse antes del { $return-by } y no ha llegado, así que { $amount } aún no se han devuelto. Si lo envió, o no puede, escriba "agente" y una persona le ayuda.

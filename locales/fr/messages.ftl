@@ -389,6 +389,14 @@ refund-late = { $brand }, { $number } : { $amount } auraient dû vous parvenir a
 refund-failed = { $brand }, { $number } : { $amount } n'ont pas pu vous être remboursés. Une personne s'en occupe et vous écrira ici.
     .short = { $brand }, { $number } : nous n'avons pas pu vous rembourser { $amount }. Une personne s'en occupe et vous écrira ici.
 return-expected = { $brand }, { $number } : renvoyez { $quantity } × { $name } d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis. Ensuite, { $amount } vous sont remboursés.
+return-label = { $brand }, { $number } : { $has-link ->
+        [1] voici l'étiquette pour le retour { $return } ({ $quantity } × { $name }), à imprimer et à coller sur le colis : { $label }
+       *[other] envoyez le retour { $return } ({ $quantity } × { $name }) à cette adresse : { $label }
+    }
+    .short = { $brand }, { $number } : { $has-link ->
+        [1] étiquette pour le retour { $return } : { $label }
+       *[other] envoyez le retour { $return } à : { $label }
+    }
 return-due-soon = { $brand }, { $number } : { $quantity } × { $name } n'est pas encore arrivé. Renvoyez-le d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis ; ensuite, { $amount } vous sont remboursés. Déjà envoyé ? Ne tenez pas compte de ce message.
     .short = { $brand }, { $number } : { $name } ({ $quantity }) n'est pas arrivé. Renvoyez-le d'ici le { $return-by }, retour { $return }, pour récupérer { $amount }. Déjà envoyé ? Rien à faire.
 return-overdue = { $brand }, { $number } : { $quantity } × { $name } devait être renvoyé avant le { $return-by } et n'est pas arrivé ; { $amount } ne sont donc pas encore remboursés. Si vous l'avez envoyé, ou ne pouvez pas, écrivez "conseiller" et une personne vous aide.

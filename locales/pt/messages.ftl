@@ -412,6 +412,14 @@ refund-failed = { $brand }, { $number }: não foi possível devolver-lhe { $amou
     .short = { $brand }, { $number }: nao foi possivel devolver-lhe { $amount }. Uma pessoa trata do assunto e escreve-lhe aqui.
 return-expected = { $brand }, { $number }: devolva { $quantity } × { $name } até { $return-by }, com o número de devolução { $return } na encomenda. Depois são-lhe devolvidos { $amount }.
     .short = { $brand }, { $number }: devolva { $name } ({ $quantity }) ate { $return-by }, devolucao { $return }. Depois recebe { $amount }.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] aqui está a etiqueta para a devolução { $return } ({ $quantity } × { $name }), para imprimir e colar na encomenda: { $label }
+       *[other] envie a devolução { $return } ({ $quantity } × { $name }) para esta morada: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] etiqueta para a devolucao { $return }: { $label }
+       *[other] envie a devolucao { $return } para: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ainda não chegou. Envie até { $return-by }, com o número de devolução { $return } na encomenda; depois são-lhe devolvidos { $amount }. Já enviou? Então não precisa de fazer nada.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) nao chegou. Envie ate { $return-by }, devolucao { $return }, e recebe { $amount }. Ja enviou? Ignore.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } devia ter sido devolvido até { $return-by } e não chegou, por isso { $amount } ainda não foram devolvidos. Se já enviou, ou não pode, escreva "pessoa" e uma pessoa ajuda.

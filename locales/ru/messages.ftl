@@ -384,6 +384,14 @@ refund-paid = { $brand }, { $number }: { $amount } возвращено вам {
 refund-late = { $brand }, { $number }: { $amount } должно было прийти до { $expected-on }, но не пришло. Этим займётся сотрудник и напишет вам здесь.
 refund-failed = { $brand }, { $number }: вернуть { $amount } не удалось. Этим займётся сотрудник и напишет вам здесь.
 return-expected = { $brand }, { $number }: отправьте { $quantity } × { $name } обратно до { $return-by }, указав на посылке номер возврата { $return }. Тогда вернётся { $amount }.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] вот этикетка для возврата { $return } ({ $quantity } × { $name }), её нужно распечатать и наклеить на посылку: { $label }
+       *[other] отправьте возврат { $return } ({ $quantity } × { $name }) по этому адресу: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] этикетка для возврата { $return }: { $label }
+       *[other] отправьте возврат { $return } сюда: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ещё не прибыло. Отправьте до { $return-by }, указав на посылке номер возврата { $return }; тогда вернётся { $amount }. Уже отправили? Тогда ничего делать не нужно.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) ещё нет. Отправьте до { $return-by }, возврат { $return }, и вернётся { $amount }. Уже отправили? Всё в порядке.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } нужно было отправить до { $return-by }, но посылки нет, поэтому { $amount } пока не возвращено. Если вы её отправили или не можете отправить, напишите «человек», и сотрудник поможет.
