@@ -159,6 +159,7 @@ VARIABLES: Mapping[str, Variable] = {
         "so many days the law gives to withdraw from a new contract; 0 where it prescribes none",
         {"0": "no right of withdrawal prescribed", "14": "a right of withdrawal"},
     ),
+    "why": Variable("what a person of the brand wrote as the reason"),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),
 }

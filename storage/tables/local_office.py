@@ -176,6 +176,7 @@ class OfficeReturn(SQLModel, table=True):
     tracking: str | None = text_column()
     note: str | None = text_column()
     changed_on: date
+    label: str | None = text_column()
 
 
 class OfficeMovement(SQLModel, table=True):

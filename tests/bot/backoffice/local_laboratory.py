@@ -127,6 +127,12 @@ class LocalLaboratory:
     ) -> None:
         self.local.move_return(ref, status, tracking, note)
 
+    def put_label(self, ref: str, label: str) -> None:
+        with self.database.write() as work:
+            row = work.local_returns.of_ref(self.brand.id, ref)
+            assert row is not None
+            work.local_returns.put(replace(row, label=label))
+
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:
             rows = work.local_office.movements_of(self.brand.id, order)

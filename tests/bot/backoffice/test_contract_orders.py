@@ -273,6 +273,19 @@ def test_what_is_sent_back_is_paid_back_once_it_was_looked_at(shop: LocalLaborat
     assert shop.moved(ORDER).count(("restock", 1, 0)) == 1
 
 
+def test_a_label_is_told_once_it_is_there_and_stays(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert back.label is None
+
+    shop.put_label(back.ref, "https://labels.example/1Z-999.pdf")
+    shop.move_return(back.ref, "arrived", "1Z-999")
+
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert back.label == "https://labels.example/1Z-999.pdf"
+
+
 def test_what_is_rejected_is_not_paid_back(shop: LocalLaboratory) -> None:
     shop.set_state(ORDER, "shipped")
     shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
