@@ -13,7 +13,8 @@ from bot.printing.sealing import sealed_pdf
 from bot.records.kept import find_record
 from bot.records.pdf.page import page_of
 from bot.room import Room
-from bot.seals import seal_of
+from bot.seals import given_seal, seal_of
+from bot.settings import SettingsError
 from bot.wiring import Application
 from channels.base import Attachment
 from dialogs.ids import AddressId, BrandId, ConversationId
@@ -156,3 +157,26 @@ def _keep(
             )
     except Erased:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known here of a record's files."""
+
+    digests: frozenset[bytes]
+    """SHA-256 of each that was made."""
+    certificates: frozenset[str]
+    """SHA-256 of the certificates that sealed them, and of those that the brand seals with now."""
+
+
+def known_of(uow: UnitOfWork, brand: BrandRow, number: str) -> Known:
+    """What a PDF that claims to be of this record is compared with."""
+    record = uow.records.by_number(brand.id, number)
+    rows = [] if record is None else uow.documents.of_record(brand.id, record.id)
+    sealed_by = {each for row in rows for each in row.sealed_by.split()}
+    try:
+        given = given_seal(brand)
+    except SettingsError:
+        given = None
+    now = () if given is None else given.fingerprints
+    return Known(frozenset(row.digest for row in rows), frozenset({*sealed_by, *now}))

@@ -109,6 +109,8 @@ class ReturnOwed:
     return_by: date
     standing: ReturnStanding = "expected"
     tracking: str | None = None
+    label: str | None = None
+    """Where the carrier's label is, or the address to send it to, as the customer was told."""
 
 
 EndingCause = Literal["non_payment", "inactivity", "policy"]

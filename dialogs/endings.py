@@ -96,7 +96,7 @@ def learn_that_it_stands(scene: Scene, event: EndingUpheld) -> None:
         return
     if ending.is_disputed:
         case = scene.put_case(ending=replace(ending, upheld_at=event.at))
-        scene.reach("ending-upheld", reason=event.reason, **ending_values(case, scene.facts))
+        scene.reach("ending-upheld", why=event.reason, **ending_values(case, scene.facts))
 
 
 def _lift(scene: Scene) -> None:

@@ -187,6 +187,8 @@ class ReturnMoved:
     standing: ReturnStanding
     at: datetime
     tracking: str | None = None
+    label: str | None = None
+    """An address of the web (https://) where the carrier's label is, or the postal one to send it to."""
     type: Literal["return_moved"] = "return_moved"
 
 

@@ -56,6 +56,8 @@ RANK: Mapping[ReturnStanding, int] = {
     "accepted": 5,
 }
 """A return only goes on: what was told is not told again, nor taken back."""
+TO_BE_SENT: tuple[ReturnStanding, ...] = ("expected", "due_soon", "overdue")
+"""Where a label is of use."""
 
 
 def learn_return(scene: Scene, event: ReturnMoved) -> None:
@@ -64,17 +66,24 @@ def learn_return(scene: Scene, event: ReturnMoved) -> None:
     if case is None or case.id != event.case or case.order_quote is None:
         return
     known = next((owed for owed in case.returns if owed.ref == event.ref), None)
-    if known is not None and RANK[known.standing] >= RANK[event.standing]:
+    moves = known is None or RANK[known.standing] < RANK[event.standing]
+    standing = event.standing if known is None or moves else known.standing
+    label = event.label or (None if known is None else known.label)
+    labelled = standing in TO_BE_SENT and label != (None if known is None else known.label)
+    if not moves and not labelled:
         return
     name = next((line.name for line in case.order_quote.lines if line.line == event.line), event.line)
     owed = ReturnOwed(
-        event.ref, name, event.quantity, event.refund, event.return_by, event.standing, event.tracking
+        event.ref, name, event.quantity, event.refund, event.return_by, standing, event.tracking, label
     )
     others = tuple(each for each in case.returns if each.ref != event.ref)
     case = scene.put_case(returns=(*others, owed))
-    if event.standing not in ("expected", "accepted"):
-        scene.reach_later(_text_of(event.standing), **_values_of_return(scene, case, owed))
-    if event.standing == "rejected":
+    if moves and standing not in ("expected", "accepted"):
+        scene.reach_later(_text_of(standing), **_values_of_return(scene, case, owed))
+    if labelled or (moves and label is not None and standing == "due_soon"):
+        # By mail as well: it is printed.
+        scene.reach("return-label", **_values_of_return(scene, case, owed))
+    if moves and standing == "rejected":
         scene.do(HandOff("refund"))
 
 
@@ -86,6 +95,8 @@ def tell_refunds(scene: Scene, case: Case) -> bool:
     coming = [owed for owed in case.returns if owed.standing != "accepted"]
     for back in coming:
         scene.say(_text_of(back.standing), **_values_of_return(scene, case, back))
+        if back.label is not None and back.standing in TO_BE_SENT:
+            scene.say("return-label", **_values_of_return(scene, case, back))
     return bool(case.refunds or coming)
 
 
@@ -106,6 +117,8 @@ def _values_of_return(scene: Scene, case: Case, owed: ReturnOwed) -> dict[str, F
         "name": owed.name,
         "amount": owed.refund,
         "return_by": owed.return_by,
+        "label": owed.label,
+        "has_link": 1 if owed.label is not None and owed.label.startswith("https://") else 0,
     }
 
 

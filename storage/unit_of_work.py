@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from storage.encryption import Vault
+from storage.repositories.auditing import Auditing
 from storage.repositories.brands import Accounts, Brands
 from storage.repositories.cases import Cases, Records
 from storage.repositories.contacts import Contacts
@@ -90,6 +91,11 @@ class UnitOfWork:
     def record_logs(self) -> RecordLogs:
         """The logs of the records."""
         return RecordLogs(self._transaction)
+
+    @cached_property
+    def auditing(self) -> Auditing:
+        """What audits read, and came to."""
+        return Auditing(self._transaction)
 
     @cached_property
     def holds(self) -> Holds:

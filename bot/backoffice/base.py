@@ -141,6 +141,9 @@ class Return:
     tracking: str | None = None
     """The carrier's number of the parcel, or the address where it can be followed."""
     note: str | None = None
+    label: str | None = None
+    """Where the carrier's label can be had (an address that begins with https://), or else the postal address
+    to send it to. It may be known later than the return."""
 
 
 @runtime_checkable

@@ -110,6 +110,7 @@ def told_returns(rows: Sequence[OfficeReturnRow]) -> tuple[Return, ...]:
         Return(
             row.ref, row.cause, row.line_ref, row.quantity, row.status,
             from_minor(row.amount_minor, row.currency), row.return_by, row.tracking, row.note,
+            row.label,
         )
         for row in rows
     )  # fmt: skip

@@ -23,6 +23,7 @@ COMMANDS = {
     "hold": "bot.cli.hold:hold",
     "expire": "bot.cli.expire:expire",
     "record": "bot.cli.record:record",
+    "audit": "bot.cli.audit:audit",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "office": "bot.cli.office:office",

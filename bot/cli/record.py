@@ -1,20 +1,25 @@
-"""`cancelbot record`: receipts and proofs, to hand out again and to verify."""
+"""`cancelbot record`: receipts, PDFs and proofs, to hand out again and to verify."""
 
+import re
 from collections.abc import Sequence
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
 import click
 
 from bot.cli.opening import application, brand_of
-from bot.records.examining import Given, NotGenuine, brands_in, examine, read_file
+from bot.documents import document_of, known_of
+from bot.printing.press import NoPress
+from bot.records.examining import Given, NotGenuine, Pdf, brands_in, examine, read_file, receipt_of
 from bot.records.kept import find_record
 from bot.records.log.checkpoints import Checkpoint, Forged, verifier_key
 from bot.records.log.proofs import Proof, as_json, as_tlog_proof, consistency_as_json
 from bot.records.log.stored import NotOurs, consistency_of, proof_of
 from bot.records.numbers import read_number
-from bot.records.sealing import LARGEST, key_id_of
-from storage.repositories.brands import BrandRow
+from bot.records.pdf.verifying import LARGEST as LARGEST_PDF
+from bot.records.sealing import key_id_of
+from dialogs.texts import packaged_texts
 from storage.repositories.cases import RecordRow
 from storage.unit_of_work import UnitOfWork
 
@@ -43,6 +48,31 @@ def receipt(number: str, slug: str | None, out: Path | None) -> None:
     if stored is None:
         raise click.ClickException(f"what the record {row.number} says was erased; its proof is still there")
     _write(stored.receipt, out)
+
+
+@record.command()
+@click.argument("number")
+@_brand
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="Write to this file.",
+)
+def pdf(number: str, slug: str | None, out: Path) -> None:
+    """Hand out a record as a sealed PDF: the file that was sent, or a first one where none was made."""
+    with application() as app:
+        with app.database.read() as uow:
+            row = _row(uow, number, slug)
+            brand = uow.brands.get(row.brand_id)
+        assert brand is not None, "every record belongs to a brand"
+        try:
+            document = document_of(app, brand, row.number, packaged_texts(tuple(brand.locales)))
+        except NoPress as error:
+            raise click.ClickException(str(error)) from error
+    if document is None:
+        raise click.ClickException(f"what the record {row.number} says was erased; its proof is still there")
+    _write(document.content, out)
 
 
 @record.command()
@@ -99,11 +129,21 @@ def key(slug: str) -> None:
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--key", "public_key", metavar="KEY", help="The brand's public key; else it is looked up here.")
-def verify(files: Sequence[Path], public_key: str | None) -> None:
-    """Verify a receipt, proofs, checkpoints; exit code 1 when one is not genuine."""
+@click.option(
+    "--certificate",
+    "certificates",
+    multiple=True,
+    metavar="SHA256",
+    help="A certificate of the brand's own that seals its PDFs; else those are looked up here.",
+)
+def verify(files: Sequence[Path], public_key: str | None, certificates: tuple[str, ...]) -> None:
+    """Verify a receipt, its PDF, proofs, checkpoints; exit code 1 when one is not genuine."""
     try:
         given = [_given(each) for each in files]
-        told = examine(given, _key_here(given) if public_key is None else _key_of(public_key))
+        if public_key is None:
+            told = _examined_here(given)
+        else:
+            told = examine(given, _key_of(public_key), [_fingerprint(each) for each in certificates])
     except NotGenuine as error:
         click.echo(f"NOT GENUINE: {error}")
         raise click.exceptions.Exit(1) from error
@@ -135,20 +175,42 @@ def _row(uow: UnitOfWork, typed: str, slug: str | None) -> RecordRow:
 
 def _given(path: Path) -> Given:
     with path.open("rb") as file:
-        return read_file(path.name, file.read(LARGEST + 1))
+        return read_file(path.name, file.read(LARGEST_PDF + 1))
 
 
-def _key_here(given: Sequence[Given]) -> bytes:
-    """The key of the brand that the files name. Raises NotGenuine, ClickException."""
+def _examined_here(given: Sequence[Given]) -> list[str]:
+    """By what is kept here of the brand that the files name. Raises NotGenuine, ClickException."""
+    slug = _brand_of(given)
+    pdfs = [file for file in given if isinstance(file.content, Pdf)]
+    numbers = {str(held.record.get("number")) for each in given if (held := receipt_of(each.content))}
+    with application() as app, app.database.read() as uow:
+        brand = uow.brands.by_slug(slug)
+        if brand is None:
+            raise click.ClickException("the brand that it names is none of this database's: say --key")
+        known = [known_of(uow, brand, number) for number in numbers]
+    told = examine(given, brand.signing_public, {each for one in known for each in one.certificates})
+    made = {digest for one in known for digest in one.digests}
+    for file in pdfs:
+        if made and sha256(file.document).digest() not in made:
+            raise NotGenuine(f"{file.name}: it is not the file that was made of this record")
+    return [*told, *("It is the very file that was made of it." for _ in pdfs if made)]
+
+
+def _fingerprint(written: str) -> str:
+    """Raises ClickException."""
+    found = written.replace(":", "").lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", found):
+        raise click.ClickException("--certificate: expected 64 hexadecimal digits")
+    return found
+
+
+def _brand_of(given: Sequence[Given]) -> str:
+    """The short name of the brand that the files name. Raises NotGenuine."""
     named = brands_in(given)
     if len(named) != 1:
         told = "no brand" if not named else f"several brands ({', '.join(sorted(named))})"
         raise NotGenuine(f"the files name {told}: say --key, the brand's public key")
-    with application() as app, app.database.read() as uow:
-        brand: BrandRow | None = uow.brands.by_slug(named.pop())
-    if brand is None:
-        raise click.ClickException("the brand that it names is none of this database's: say --key")
-    return brand.signing_public
+    return named.pop()
 
 
 def _key_of(written: str) -> bytes:

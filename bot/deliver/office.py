@@ -71,8 +71,8 @@ def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: OfficeEffect | FindTerms
 
 
 def _refused(app: Application, row: EffectRow, effect: OfficeEffect, brand: BrandRow, reason: str) -> Result:
-    """The back office says no. A service that somebody ended already needs no more ending."""
-    if isinstance(effect, CancelService) and effect.follows is not None:
+    """The back office says no. A service that was ended elsewhere meanwhile needs no more ending."""
+    if isinstance(effect, CancelService):
         ended_on = _ended_on(app.office_of(brand), effect)
         if ended_on is not None and ended_on <= effect.quote.end_date:
             return Done(_executed(app, row, effect, effect.service, ended_on))
@@ -81,9 +81,10 @@ def _refused(app: Application, row: EffectRow, effect: OfficeEffect, brand: Bran
 
 def _ended_on(office: BackOffice, effect: CancelService) -> date | None:
     try:
-        return office.read_back(effect.customer, effect.service).end_date
+        state = office.read_back(effect.customer, effect.service)
     except BackOfficeError:
         return None
+    return state.end_date if state.status in ("ending", "ended") else None
 
 
 def _do(office: BackOffice, effect: OfficeEffect, key: str) -> tuple[ServiceRef, date | None]:

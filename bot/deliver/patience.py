@@ -32,7 +32,7 @@ DEADLINES: Mapping[str, Deadline] = {
         timedelta(days=3), "until then the customer pays the old price for something they decided to keep"
     ),
     "revoke_alternative": Deadline(
-        timedelta(days=2), "what is taken back may begin before; a person can hold that up"
+        timedelta(days=2), "what was agreed may begin before it is undone; a person can hold that up"
     ),
     "reinstate_service": Deadline(
         timedelta(days=2), "the service may end before it is restored; a person can hold that up"

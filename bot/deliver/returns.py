@@ -57,7 +57,7 @@ def _moved(
         events = [
             ReturnMoved(
                 follow.case, each.ref, each.line, each.quantity, each.refund, each.return_by,
-                standing_of(each, today), now, each.tracking,
+                standing_of(each, today), now, each.tracking, each.label,
             )
             for each in returns
         ]  # fmt: skip

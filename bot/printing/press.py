@@ -140,11 +140,24 @@ def _attached(library: Any, page: Page) -> Any:
 
 
 def _finished(document: Any, pdf: Any) -> None:
-    """What WeasyPrint leaves out."""
+    """What WeasyPrint leaves out: the second standard's name, and what rows' headers are headers of."""
     for each in pdf.objects:
-        extra = getattr(each, "extra", {})
-        if extra.get("Type") == "/Metadata":
+        if getattr(each, "extra", {}).get("Type") == "/Metadata":
             each.stream = [each.stream[0].replace(b"</rdf:RDF>", _UNIVERSAL)]
+    tagged = [each for each in pdf.objects if isinstance(each, dict)]
+    headers = [each for each in tagged if each.get("Type") == "/StructElem" and each["S"] == "/TH"]
+    for each in headers:
+        each["A"]["Scope"] = "/Row"
+    for root in (each for each in tagged if each.get("Type") == "/StructTreeRoot"):
+        root["IDTree"] = _listed(headers)
+
+
+def _listed(elements: list[Any]) -> Any:
+    """The elements by their identifiers: who gives any lists them (ISO 32000-1, table 322)."""
+    import pydyf
+
+    pairs = [(each["ID"], each.reference) for each in sorted(elements, key=lambda each: each["ID"].string)]
+    return pydyf.Dictionary({"Names": pydyf.Array([part for pair in pairs for part in pair])})
 
 
 def _faces() -> str:

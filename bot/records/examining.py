@@ -1,11 +1,11 @@
 """Files that somebody holds against a brand's key: what they are, and whether they are genuine. Pure.
 
-A receipt, a proof that it is in the log, a proof that the log only grew, a checkpoint: in any number, the
-proofs belonging to the one receipt among them.
+A receipt, alone or in its PDF, a proof that it is in the log, a proof that the log only grew, a checkpoint:
+in any number, the proofs belonging to the one receipt among them.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, assert_never
@@ -20,6 +20,7 @@ from bot.records.log.proofs import (
     verify_consistency,
     verify_inclusion,
 )
+from bot.records.pdf.verifying import is_pdf, receipt_in, verify_pdf
 from bot.records.sealing import LARGEST, canonical, verify
 
 
@@ -32,11 +33,18 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Pdf:
+    """A sealed PDF, with the receipt in it; None where it cannot be found."""
+
+    receipt: Receipt | None
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """A file, and what it is."""
 
     name: str
-    content: Receipt | Proof | Consistency | Checkpoint
+    content: Receipt | Pdf | Proof | Consistency | Checkpoint
     document: bytes
 
 
@@ -57,28 +65,36 @@ def brands_in(files: Sequence[Given]) -> set[str]:
     return {slug for file in files for slug in _brands(file.content) if isinstance(slug, str)}
 
 
-def examine(files: Sequence[Given], public_key: bytes) -> list[str]:
+def receipt_of(content: object) -> Receipt | None:
+    """The receipt that a file is, or carries; genuine or not."""
+    return content.receipt if isinstance(content, Pdf) else content if isinstance(content, Receipt) else None
+
+
+def examine(files: Sequence[Given], public_key: bytes, certificates: Collection[str] = ()) -> list[str]:
     """Verify all files; a sentence for each thing that holds.
 
     Args:
         public_key: the brand's, 32 raw bytes.
+        certificates: SHA-256 of the brand's own certificates, which seal PDFs.
 
     Raises:
         NotGenuine: what does not hold, of the first file of which something does not.
     """
-    receipts = [file.content for file in files if isinstance(file.content, Receipt)]
-    if len(receipts) > 1:
+    receipts = [receipt for file in files if (receipt := receipt_of(file.content)) is not None]
+    if len({receipt.document for receipt in receipts}) > 1:
         raise NotGenuine("these are several receipts: give one, with the proofs that belong to it")
     told = []
-    for file in sorted(files, key=lambda file: not isinstance(file.content, Receipt)):
+    for file in sorted(files, key=lambda file: not isinstance(file.content, Receipt | Pdf)):
         try:
-            told.append(_examined(file, receipts, public_key))
+            told.append(_examined(file, receipts, public_key, certificates))
         except (NotProved, Forged) as error:
             raise NotGenuine(f"{file.name}: {error}") from error
     return told
 
 
-def _content(document: bytes) -> Receipt | Proof | Consistency | Checkpoint:
+def _content(document: bytes) -> Receipt | Pdf | Proof | Consistency | Checkpoint:
+    if is_pdf(document):
+        return Pdf(_receipt_in(document))
     if document.startswith(b"c2sp.org/"):
         return read_proof(document)
     if not document.lstrip().startswith(b"{"):
@@ -97,8 +113,10 @@ def _checkpoint(document: bytes) -> Checkpoint:
         raise Forged(f"{expected} ({error})" if b"\n\n" in document else expected) from error
 
 
-def _examined(file: Given, receipts: list[Receipt], public_key: bytes) -> str:
+def _examined(file: Given, receipts: list[Receipt], public_key: bytes, certificates: Collection[str]) -> str:
     match file.content:
+        case Pdf():
+            return _pdf(file, public_key, certificates)
         case Receipt():
             return _receipt(file, public_key)
         case Proof() as proof:
@@ -119,6 +137,31 @@ def _receipt(file: Given, public_key: bytes) -> str:
     if not verdict.valid:
         raise NotGenuine(f"{file.name}: {verdict.problem}")
     return f"The record {verdict.number} is genuine: the brand sealed it, and nothing was changed."
+
+
+def _pdf(file: Given, public_key: bytes, certificates: Collection[str]) -> str:
+    verdict = verify_pdf(file.document, public_key, certificates)
+    if not verdict.valid:
+        raise NotGenuine(f"{file.name}: {verdict.problem}")
+    when = "" if verdict.sealed_at is None else f" on {verdict.sealed_at:%Y-%m-%d %H:%M:%S} UTC"
+    note = "" if verdict.note is None else f" Note: {verdict.note}."
+    return (
+        f"The PDF of the record {verdict.number} is genuine: {verdict.signer} sealed it{when}, and neither a "
+        f"page nor the receipt in it was changed.{note}"
+    )
+
+
+def _receipt_in(document: bytes) -> Receipt | None:
+    """The receipt in a PDF, whether or not it is genuine."""
+    try:
+        held = receipt_in(document)
+    except Exception:
+        # A changed file may break its reader anywhere; that it is broken is told when it is examined.
+        return None
+    found = _json(held)
+    if not isinstance(found, dict) or not isinstance(found.get("record"), dict):
+        return None
+    return Receipt(held, found["record"])
 
 
 def _inclusion(proof: Proof, receipt: Receipt, public_key: bytes) -> str:
@@ -148,8 +191,11 @@ def _when(signed: Signed) -> str:
     return "" if signed.at is None else f", signed {signed.at:%Y-%m-%d %H:%M:%S} UTC"
 
 
-def _brands(content: Receipt | Proof | Consistency | Checkpoint) -> Iterator[Any]:
+def _brands(content: Receipt | Pdf | Proof | Consistency | Checkpoint) -> Iterator[Any]:
     match content:
+        case Pdf(receipt):
+            if receipt is not None:
+                yield from _brands(receipt)
         case Receipt():
             brand = content.record.get("brand")
             yield brand.get("slug") if isinstance(brand, dict) else None

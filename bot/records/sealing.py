@@ -94,6 +94,16 @@ def verify(document: bytes | Mapping[str, Any], public_key: bytes) -> Verdict:
     return Verdict((problem := _problem(expected, content, given, public_key)) is None, problem, number)
 
 
+def is_sealed(digest: bytes, signature: bytes, key_id: str, public_key: bytes) -> bool:
+    """Whether a signature is the key's under a record of that digest, whose contents need not be known.
+
+    Args:
+        public_key: the brand's public key, 32 raw bytes.
+    """
+    is_ours = key_id == key_id_of(public_key)
+    return is_ours and _is_signed(SealedRecord(b"", digest, signature, key_id), public_key)
+
+
 def canonical(value: Any) -> bytes:
     """The value's one form as bytes (RFC 8785). Raises `ValueError` where it has none."""
     return rfc8785.dumps(value)

@@ -33,6 +33,7 @@ HAPPENINGS: Mapping[str, str] = {
     "ending_executed": "What the brand ends is carried out.",
     "ending_withdrawn": "The brand takes back that it ends the service.",
     "return_expected": "Something is to be sent back.",
+    "return_labelled": "The label for what is sent back is there.",
     "return_due_soon": "The parcel is not there, and some days are left.",
     "return_overdue": "The parcel is not there in time.",
     "return_arrived": "The parcel has arrived.",

@@ -139,6 +139,8 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
 CHARGED = Money(Decimal("29.90"), "EUR")
 """What is taken after the last day, where a case says that something is."""
 ARRIVES = timedelta(days=14)
+LABEL = "https://labels.example/A-1001-R1.pdf"
+"""Of a parcel that is sent back, where a case says that there is one."""
 
 REFUNDS: Mapping[str, Literal["by_hand", "issued", "paid", "late", "failed"]] = {
     "refund_by_hand": "by_hand",
@@ -201,10 +203,18 @@ def _sent_back(name: str, state: State, around: Surroundings) -> ReturnMoved:
     line = next((each for each in quote.lines if each.outcome == "return"), None) if quote else None
     if state.case is None or line is None or line.return_by is None:
         raise CannotHappen(f"{name}: nothing is to be sent back")
-    standing: Any = name.removeprefix("return_")
+    standing: Any = "expected" if name == "return_labelled" else name.removeprefix("return_")
     ref, refund = f"{state.case.order}-R1", line.refund
     return ReturnMoved(
-        state.case.id, ref, line.line, line.quantity, refund, line.return_by, standing, around.now
+        state.case.id,
+        ref,
+        line.line,
+        line.quantity,
+        refund,
+        line.return_by,
+        standing,
+        around.now,
+        label=LABEL if name == "return_labelled" else None,
     )
 
 

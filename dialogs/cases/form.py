@@ -265,6 +265,7 @@ Happening = Literal[
     "ending_executed",
     "ending_withdrawn",
     "return_expected",
+    "return_labelled",
     "return_due_soon",
     "return_overdue",
     "return_arrived",

@@ -17,6 +17,8 @@ from dialogs.turn import Facts, State
 
 _CHARGE = ChargeRef("sample-charge")
 _CHARGED_ON = samples.LAST_DAY + timedelta(days=1)
+_LABEL_LINK = "https://returns.example.com/labels/A-100234-R1.pdf?key=4f1c9a7e2b"
+_LABEL_ADDRESS = "Example Returns, Warehouse 7, Industriestrasse 112, 10317 Berlin, Germany"
 _ARRIVES = samples.LAST_DAY + timedelta(days=15)
 
 
@@ -52,6 +54,11 @@ def _sent_back(resting: State, ended: Case, world: World, facts: Facts) -> Itera
         owed = ReturnOwed("A-100234-R1", name, quantity, amount, back_by, standing)
         asked = replace(resting, case=replace(ended, returns=(owed,)))
         yield heard(asked, Meaning(Label.REFUND), facts)
+    for label in (_LABEL_LINK, _LABEL_ADDRESS):
+        moved = ReturnMoved(
+            ended.id, "A-100234-R1", line, quantity, amount, back_by, "expected", NOW, label=label
+        )
+        yield Situation(replace(resting, case=ended), moved, facts)
 
 
 def _owing(case: Case, world: World, standing: RefundStanding) -> Case:

@@ -54,6 +54,7 @@ VARIABLES: Mapping[str, Variable] = {
     "has-facts": _whether("something that it is about", "nothing said", "something said"),
     "has-fee": _whether("a fee", "no fee", "a fee"),
     "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
+    "has-link": _whether("a label to print", "an address to send it to", "a label to print"),
     "has-minimum": _whether("a minimum term", "no minimum term", "a minimum term"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
     "has-return": _whether("something to send back", "nothing to send back", "something to send back"),
@@ -88,6 +89,7 @@ VARIABLES: Mapping[str, Variable] = {
             "agent": "by a person",
         },
     ),
+    "label": Variable("where the label of a return is, or the address that it is sent to"),
     "languages": Variable("the languages that can be spoken here, each as it calls itself"),
     "last-charge": Variable("the last amount that is charged"),
     "last-charged-on": Variable("when it was charged"),
@@ -159,6 +161,7 @@ VARIABLES: Mapping[str, Variable] = {
         "so many days the law gives to withdraw from a new contract; 0 where it prescribes none",
         {"0": "no right of withdrawal prescribed", "14": "a right of withdrawal"},
     ),
+    "why": Variable("what a person of the brand wrote as the reason"),
     "webchat": Variable("the link with which the chat goes on in a browser"),
     "words": Variable("words that are repeated exactly: a law's, or the customer's own"),
 }

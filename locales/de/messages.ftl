@@ -385,6 +385,14 @@ refund-paid = { $brand }, { $number }: { $amount } wurden Ihnen am { $paid-on } 
 refund-late = { $brand }, { $number }: { $amount } hätten bis { $expected-on } bei Ihnen sein sollen und sind es nicht. Eine Person geht dem nach und schreibt Ihnen hier.
 refund-failed = { $brand }, { $number }: { $amount } konnten Ihnen nicht zurückgezahlt werden. Eine Person geht dem nach und schreibt Ihnen hier.
 return-expected = { $brand }, { $number }: Bitte senden Sie { $quantity } × { $name } bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket. Dann werden { $amount } zurückgezahlt.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] Hier ist das Etikett für die Rücksendung { $return } ({ $quantity } × { $name }), zum Ausdrucken und Aufkleben: { $label }
+       *[other] Senden Sie die Rücksendung { $return } ({ $quantity } × { $name }) an diese Adresse: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] Etikett für die Rücksendung { $return }: { $label }
+       *[other] Rücksendung { $return } bitte an: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ist noch nicht angekommen. Bitte senden Sie es bis { $return-by } zurück, mit der Rücksendenummer { $return } auf dem Paket; dann werden { $amount } zurückgezahlt. Schon verschickt? Dann ist nichts zu tun.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) ist noch nicht da. Bis { $return-by } als Rücksendung { $return } schicken, dann { $amount } zurück. Schon unterwegs? Alles gut.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } sollte bis { $return-by } zurückgeschickt werden und ist nicht angekommen; { $amount } sind deshalb noch nicht zurückgezahlt. Wenn Sie es verschickt haben oder nicht können, schreiben Sie "Mensch", und eine Person hilft.
@@ -420,8 +428,8 @@ ending-notice-policy = { $brand } beendet { $service } zum { $end-date }, weil g
     }. Falsch? Schreiben Sie "Widerspruch": Eine Person prüft es zuerst. Danach keine Abbuchung. Frist: { $notice-days } Tage. Nr. { $number }
 ending-executed = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach wird nichts abgebucht; was Sie darüber hinaus bezahlt haben, wird zurückgezahlt. Wenn das nicht stimmt, schreiben Sie hier „Mensch“. Nummer: { $number }
     .short = { $brand } hat { $service } beendet. Letzter Tag: { $end-date }. Danach keine Abbuchung. Falsch? Schreiben Sie "Mensch". Nr. { $number }
-ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $reason } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
-    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $reason } Falsch? Schreiben Sie "Mensch". Nr. { $number }
+ending-upheld = { $brand } hat Ihren Widerspruch geprüft: { $service } endet trotzdem zum { $end-date }. Der Grund: { $why } Wenn das weiterhin nicht stimmt, schreiben Sie hier „Mensch“. Sie können auch jederzeit selbst kündigen. Nummer: { $number }
+    .short = { $brand } hat Ihren Widerspruch geprüft: { $service } endet zum { $end-date }. Grund: { $why } Falsch? Schreiben Sie "Mensch". Nr. { $number }
 ending-withdrawn = Gute Nachricht: { $brand } beendet { $service } nicht. Es läuft weiter wie bisher; Sie müssen nichts tun. Nummer: { $number }
     .short = { $brand } beendet { $service } nicht. Es läuft weiter wie bisher. Nr. { $number }
 ending-status-announced = { $brand } beendet { $service } zum { $end-date } (Mitteilung { $number }). Wenn das nicht stimmt, schreiben Sie hier „Widerspruch“: Dann endet nichts, bevor eine Person es geprüft hat. Sie können auch jederzeit selbst kündigen.

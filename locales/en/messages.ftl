@@ -384,6 +384,14 @@ refund-paid = { $brand }, { $number }: { $amount } was paid back to you on { $pa
 refund-late = { $brand }, { $number }: { $amount } should have been back with you by { $expected-on } and is not. A person is looking into it and will write to you here.
 refund-failed = { $brand }, { $number }: { $amount } could not be paid back to you. A person is looking into it and will write to you here.
 return-expected = { $brand }, { $number }: send { $quantity } × { $name } back by { $return-by }, with the return number { $return } on the parcel. Then { $amount } is paid back.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] the label for return { $return } ({ $quantity } × { $name }) is here, to be printed and put on the parcel: { $label }
+       *[other] send return { $return } ({ $quantity } × { $name }) to this address: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] label for return { $return }: { $label }
+       *[other] send return { $return } to: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } has not arrived yet. Please send it by { $return-by }, with the return number { $return } on the parcel; then { $amount } is paid back. Already sent? Then ignore this message.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) has not arrived. Send it by { $return-by } as return { $return } to get { $amount } back. Already sent? Ignore this.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } was to be sent back by { $return-by } and has not arrived, so { $amount } is not paid back yet. If you have sent it, or cannot, write "human" and a person helps.
@@ -419,8 +427,8 @@ ending-notice-policy = { $brand } ends { $service } on { $end-date }, because it
     }. Wrong? Write "dispute": a person looks at it first. No charge after the last day. { $notice-days } days' notice. No. { $number }
 ending-executed = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it; what you paid beyond it is paid back. If you think this is wrong, write "human" here. Number: { $number }
     .short = { $brand } has ended { $service }. Last day: { $end-date }. Nothing is charged after it. Wrong? Write "human". No. { $number }
-ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $reason } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
-    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $reason } Still wrong? Write "human". No. { $number }
+ending-upheld = { $brand } looked at what you dispute: { $service } ends on { $end-date } all the same. The reason: { $why } If you still think this is wrong, write "human" here. You can also cancel it yourself at any time. Number: { $number }
+    .short = { $brand } looked at your dispute: { $service } ends on { $end-date }. Reason: { $why } Still wrong? Write "human". No. { $number }
 ending-withdrawn = Good news: { $brand } does not end { $service }. It goes on as before; there is nothing you need to do. Number: { $number }
     .short = { $brand } does not end { $service }. It goes on as before. No. { $number }
 ending-status-announced = { $brand } ends { $service } on { $end-date } (notice { $number }). If you think this is wrong, write "dispute" here: then nothing ends before a person has looked at it. You can also cancel it yourself at any time.

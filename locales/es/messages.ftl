@@ -414,6 +414,14 @@ refund-failed = { $brand }, { $number }: no se le pudieron devolver { $amount }.
     .short = { $brand }, { $number }: no se le pudieron devolver { $amount }. Una persona lo revisa y le escribe aqui.
 return-expected = { $brand }, { $number }: devuelva { $quantity } × { $name } antes del { $return-by }, con el número de devolución { $return } en el paquete. Después se le devuelven { $amount }.
     .short = { $brand }, { $number }: devuelva { $name } ({ $quantity }) antes del { $return-by }, devolucion { $return }. Después recibe { $amount }.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] aquí está la etiqueta para la devolución { $return } ({ $quantity } × { $name }), para imprimir y pegar en el paquete: { $label }
+       *[other] envíe la devolución { $return } ({ $quantity } × { $name }) a esta dirección: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] etiqueta para la devolucion { $return }: { $label }
+       *[other] envie la devolucion { $return } a: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } aún no ha llegado. Envíelo antes del { $return-by }, con el número de devolución { $return } en el paquete; después se le devuelven { $amount }. ¿Ya lo envió? Entonces no tiene que hacer nada.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) no ha llegado. Envielo antes del { $return-by }, devolucion { $return }, y recibe { $amount }. ¿Ya lo envio? No haga nada.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } debía devolverse antes del { $return-by } y no ha llegado, así que { $amount } aún no se han devuelto. Si lo envió, o no puede, escriba "agente" y una persona le ayuda.
@@ -450,8 +458,8 @@ ending-notice-policy = { $brand } da por terminado { $service } el { $end-date }
     }. Un error? Escriba "reclamar": antes lo revisa una persona. Luego no se cobra nada. Preaviso: { $notice-days } dias. N. { $number }
 ending-executed = { $brand } ha terminado { $service }. Último día: { $end-date }. Después no se cobra nada; lo que haya pagado de más se le devuelve. Si cree que es un error, escriba aquí «persona». Número: { $number }
     .short = { $brand } ha terminado { $service }. Ultimo dia: { $end-date }. Luego no se cobra nada. Un error? Escriba "persona". N. { $number }
-ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $reason } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
-    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $reason } Un error? Escriba "persona". N. { $number }
+ending-upheld = { $brand } ha revisado su reclamación: { $service } termina igualmente el { $end-date }. El motivo: { $why } Si sigue creyendo que es un error, escriba aquí «persona». También puede cancelarlo usted en cualquier momento. Número: { $number }
+    .short = { $brand } ha revisado su reclamo: { $service } termina el { $end-date }. Motivo: { $why } Un error? Escriba "persona". N. { $number }
 ending-withdrawn = Buenas noticias: { $brand } no termina { $service }. Sigue como hasta ahora; no tiene que hacer nada. Número: { $number }
     .short = { $brand } no termina { $service }. Sigue como hasta ahora. N. { $number }
 ending-status-announced = { $brand } da por terminado { $service } el { $end-date } (aviso { $number }). Si cree que es un error, escriba aquí «reclamar»: nada terminará antes de que una persona lo haya revisado. También puede cancelarlo usted en cualquier momento.

@@ -389,6 +389,14 @@ refund-late = { $brand }, { $number } : { $amount } auraient dû vous parvenir a
 refund-failed = { $brand }, { $number } : { $amount } n'ont pas pu vous être remboursés. Une personne s'en occupe et vous écrira ici.
     .short = { $brand }, { $number } : nous n'avons pas pu vous rembourser { $amount }. Une personne s'en occupe et vous écrira ici.
 return-expected = { $brand }, { $number } : renvoyez { $quantity } × { $name } d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis. Ensuite, { $amount } vous sont remboursés.
+return-label = { $brand }, { $number } : { $has-link ->
+        [1] voici l'étiquette pour le retour { $return } ({ $quantity } × { $name }), à imprimer et à coller sur le colis : { $label }
+       *[other] envoyez le retour { $return } ({ $quantity } × { $name }) à cette adresse : { $label }
+    }
+    .short = { $brand }, { $number } : { $has-link ->
+        [1] étiquette pour le retour { $return } : { $label }
+       *[other] envoyez le retour { $return } à : { $label }
+    }
 return-due-soon = { $brand }, { $number } : { $quantity } × { $name } n'est pas encore arrivé. Renvoyez-le d'ici le { $return-by }, avec le numéro de retour { $return } sur le colis ; ensuite, { $amount } vous sont remboursés. Déjà envoyé ? Ne tenez pas compte de ce message.
     .short = { $brand }, { $number } : { $name } ({ $quantity }) n'est pas arrivé. Renvoyez-le d'ici le { $return-by }, retour { $return }, pour récupérer { $amount }. Déjà envoyé ? Rien à faire.
 return-overdue = { $brand }, { $number } : { $quantity } × { $name } devait être renvoyé avant le { $return-by } et n'est pas arrivé ; { $amount } ne sont donc pas encore remboursés. Si vous l'avez envoyé, ou ne pouvez pas, écrivez "conseiller" et une personne vous aide.
@@ -424,8 +432,8 @@ ending-notice-policy = { $brand } met fin à { $service } le { $end-date }, car 
     }. Une erreur ? Écrivez "contester" : une personne vérifie d'abord. Ensuite rien n'est prélevé. Préavis : { $notice-days } jours. No { $number }
 ending-executed = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite, rien n'est prélevé ; ce que vous avez payé au-delà est remboursé. Si c'est une erreur, écrivez ici « humain ». Numéro : { $number }
     .short = { $brand } a mis fin à { $service }. Dernier jour : { $end-date }. Ensuite rien n'est prélevé. Une erreur ? Écrivez "humain". No { $number }
-ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $reason } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
-    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $reason } Une erreur ? Écrivez "humain". No { $number }
+ending-upheld = { $brand } a examiné votre contestation : { $service } prend fin malgré tout le { $end-date }. Motif : { $why } Si c'est toujours une erreur, écrivez ici « humain ». Vous pouvez aussi résilier vous-même à tout moment. Numéro : { $number }
+    .short = { $brand } a examiné votre contestation : { $service } prend fin le { $end-date }. Motif : { $why } Une erreur ? Écrivez "humain". No { $number }
 ending-withdrawn = Bonne nouvelle : { $brand } ne met pas fin à { $service }. Tout continue comme avant ; vous n'avez rien à faire. Numéro : { $number }
     .short = { $brand } ne met pas fin à { $service }. Tout continue comme avant. No { $number }
 ending-status-announced = { $brand } met fin à { $service } le { $end-date } (avis { $number }). Si c'est une erreur, écrivez ici « contester » : rien ne prendra fin avant qu'une personne ne l'ait vérifié. Vous pouvez aussi résilier vous-même à tout moment.

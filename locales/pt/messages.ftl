@@ -412,6 +412,14 @@ refund-failed = { $brand }, { $number }: não foi possível devolver-lhe { $amou
     .short = { $brand }, { $number }: nao foi possivel devolver-lhe { $amount }. Uma pessoa trata do assunto e escreve-lhe aqui.
 return-expected = { $brand }, { $number }: devolva { $quantity } × { $name } até { $return-by }, com o número de devolução { $return } na encomenda. Depois são-lhe devolvidos { $amount }.
     .short = { $brand }, { $number }: devolva { $name } ({ $quantity }) ate { $return-by }, devolucao { $return }. Depois recebe { $amount }.
+return-label = { $brand }, { $number }: { $has-link ->
+        [1] aqui está a etiqueta para a devolução { $return } ({ $quantity } × { $name }), para imprimir e colar na encomenda: { $label }
+       *[other] envie a devolução { $return } ({ $quantity } × { $name }) para esta morada: { $label }
+    }
+    .short = { $brand }, { $number }: { $has-link ->
+        [1] etiqueta para a devolucao { $return }: { $label }
+       *[other] envie a devolucao { $return } para: { $label }
+    }
 return-due-soon = { $brand }, { $number }: { $quantity } × { $name } ainda não chegou. Envie até { $return-by }, com o número de devolução { $return } na encomenda; depois são-lhe devolvidos { $amount }. Já enviou? Então não precisa de fazer nada.
     .short = { $brand }, { $number }: { $name } ({ $quantity }) nao chegou. Envie ate { $return-by }, devolucao { $return }, e recebe { $amount }. Ja enviou? Ignore.
 return-overdue = { $brand }, { $number }: { $quantity } × { $name } devia ter sido devolvido até { $return-by } e não chegou, por isso { $amount } ainda não foram devolvidos. Se já enviou, ou não pode, escreva "pessoa" e uma pessoa ajuda.
@@ -449,8 +457,8 @@ ending-notice-policy = A { $brand } termina { $service } em { $end-date } por us
     }. Um erro? Escreva "contestar": uma pessoa verifica antes. Depois nada se cobra. Aviso: { $notice-days } dias. N. { $number }
 ending-executed = A { $brand } terminou { $service }. Último dia: { $end-date }. Depois nada é cobrado; o que pagou a mais é devolvido. Se acha que há um erro, escreva aqui «pessoa». Número: { $number }
     .short = A { $brand } terminou { $service }. Ultimo dia: { $end-date }. Depois nada se cobra. Um erro? Escreva "pessoa". N. { $number }
-ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $reason } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
-    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $reason } Um erro? Escreva "pessoa". N. { $number }
+ending-upheld = A { $brand } analisou a sua contestação: { $service } termina na mesma em { $end-date }. O motivo: { $why } Se continua a achar que há um erro, escreva aqui «pessoa». Também o pode cancelar a qualquer momento. Número: { $number }
+    .short = A { $brand } analisou a contestacao: { $service } termina em { $end-date }. Motivo: { $why } Um erro? Escreva "pessoa". N. { $number }
 ending-withdrawn = Boas notícias: a { $brand } não termina { $service }. Continua como até aqui; não precisa de fazer nada. Número: { $number }
     .short = A { $brand } mantem { $service }. Continua como antes. N. { $number }
 ending-status-announced = A { $brand } termina { $service } em { $end-date } (aviso { $number }). Se acha que há um erro, escreva aqui «contestar»: nada termina antes de uma pessoa o verificar. Também pode cancelar por si a qualquer momento.

@@ -82,9 +82,9 @@ class RecordRow:
     body: bytes | None
 
 
-_CASE = Shape(cancellation_case, CaseRow, sealed={"data": bytes})
+CASE_SHAPE = Shape(cancellation_case, CaseRow, sealed={"data": bytes})
 _c = cancellation_case.c
-_CASES = select(*_CASE.columns).where(_c.brand_id == given("brand_id"))
+_CASES = select(*CASE_SHAPE.columns).where(_c.brand_id == given("brand_id"))
 _CASE_BY_ID = _CASES.where(_c.id == given("id"))
 _OPEN_FOR_ITEM = _CASES.where(
     _c.item_hash == given("item_hash"), literally("closed_at IS NULL AND item_hash IS NOT NULL")
@@ -135,8 +135,8 @@ _END = _FORGET_CASES.where(_c.closed_at.is_(None)).values(
     status=case((_c.status == "requested", "withdrawn"), else_=_c.status)
 )
 
-_RECORD = Shape(record, RecordRow, sealed={"body": bytes})
-_RECORDS = select(*_RECORD.columns).where(record.c.brand_id == given("brand_id"))
+RECORD_SHAPE = Shape(record, RecordRow, sealed={"body": bytes})
+_RECORDS = select(*RECORD_SHAPE.columns).where(record.c.brand_id == given("brand_id"))
 _RECORD_BY_NUMBER = _RECORDS.where(record.c.number == given("number"))
 _RECORDS_OF_CASE = _RECORDS.where(record.c.case_id == given("case_id")).order_by(record.c.created_at)
 _RECORDS_SINCE = (
@@ -201,7 +201,7 @@ class Cases(Repository):
 
     def add(self, row: CaseRow) -> CaseRow:
         """Open a case with all that is known of it. Raises Conflict when the item has an open one already."""
-        self._at.run(_ADD_CASE, _CASE.values(row, self._at.vault))
+        self._at.run(_ADD_CASE, CASE_SHAPE.values(row, self._at.vault))
         self._at.topics.add(f"case:{row.id}")
         return row
 
@@ -279,7 +279,7 @@ class Cases(Repository):
         Raises Conflict when the version moved on or another open case has the item.
         """
         saved = replace(row, version=expected_version + 1)
-        values = _CASE.values(saved, self._at.vault)
+        values = CASE_SHAPE.values(saved, self._at.vault)
         for name in ("id", "brand_id", "person_id", "created_at", "declared_at"):
             del values[name]
         keys: dict[str, Any] = {
@@ -298,13 +298,13 @@ class Cases(Repository):
 
     def _one(self, statement: Select[Any], values: dict[str, Any]) -> CaseRow | None:
         found = self._at.run(statement, values).first()
-        return None if found is None else _CASE.read(found, self._at.vault)
+        return None if found is None else CASE_SHAPE.read(found, self._at.vault)
 
     def _list(self, statement: Select[Any], values: dict[str, Any]) -> list[CaseRow]:
         cases = []
         for found in self._at.run(statement, values).all():
             try:
-                cases.append(_CASE.read(found, self._at.vault))
+                cases.append(CASE_SHAPE.read(found, self._at.vault))
             except Erased:
                 continue
         return cases
@@ -317,7 +317,7 @@ class Records(Repository):
 
     def add(self, row: RecordRow) -> None:
         """Keep a record. Raises Conflict when the case has one of that kind, or the number is taken."""
-        self._at.run(_ADD_RECORD, _RECORD.values(row, self._at.vault))
+        self._at.run(_ADD_RECORD, RECORD_SHAPE.values(row, self._at.vault))
 
     def by_number(self, brand_id: BrandId, number: str) -> RecordRow | None:
         """The record with this number, or None."""
@@ -346,7 +346,9 @@ class Records(Repository):
     def set_apart(self, row: RecordRow, person_id: PersonId) -> RecordRow:
         """Seal a record's body anew under another person's key; every byte of it stays the same."""
         apart = replace(row, person_id=person_id)
-        values = {name: _RECORD.values(apart, self._at.vault)[name] for name in ("person_id", "body_enc")}
+        values = {
+            name: RECORD_SHAPE.values(apart, self._at.vault)[name] for name in ("person_id", "body_enc")
+        }
         self._at.run(_MOVE, {"the_id": row.id, "the_brand": row.brand_id, **values})
         return apart
 
@@ -366,7 +368,7 @@ class Records(Repository):
 
     def _read(self, found: Row[*tuple[Any, ...]]) -> RecordRow:
         try:
-            return _RECORD.read(found, self._at.vault)
+            return RECORD_SHAPE.read(found, self._at.vault)
         except Erased:
             values = [*list(found)[:-1], None]
             return RecordRow(*values)

@@ -43,6 +43,7 @@ class OfficeReturnRow:
     tracking: str | None
     note: str | None
     changed_on: date
+    label: str | None = None
 
 
 _PAYMENT = Shape(bo_order_payment, OfficePaymentRow, key=("brand_id", "ref"))
@@ -71,7 +72,7 @@ _ADD = insert(bo_return)
 _PUT = upsert(bo_return)
 _PUT = _PUT.on_conflict_do_update(
     index_elements=["brand_id", "ref"],
-    set_={name: _PUT.excluded[name] for name in ("status", "tracking", "note", "changed_on")},
+    set_={name: _PUT.excluded[name] for name in ("status", "tracking", "note", "changed_on", "label")},
 )
 
 
@@ -96,7 +97,7 @@ class LocalReturns(Repository):
             self._at.run(_ADD, [_RETURN.values(row, self._at.vault) for row in rows])
 
     def put(self, row: OfficeReturnRow) -> None:
-        """Note what became of a return: its status, tracking, note and day."""
+        """Note what became of a return: its status, tracking, note, day and label."""
         self._at.run(_PUT, _RETURN.values(row, self._at.vault))
 
     def of_ref(self, brand_id: BrandId, ref: str) -> OfficeReturnRow | None:

@@ -110,6 +110,7 @@ WAITING = (
 _PLACE = update(record).where(record.c.brand_id == given("the_brand"), record.c.id == given("the_record"))
 
 _ENTRY = Shape(record_log_entry, EntryRow, key=("brand_id", "position"))
+ENTRY_COLUMNS = _ENTRY.columns
 _ADD_ENTRIES = insert(record_log_entry)
 _ENTRIES = select(*_ENTRY.columns).where(_e.brand_id == given("brand_id"))
 _OF_RECORD = _ENTRIES.where(_e.record_id == given("record_id"))

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, PrimaryKeyConstraint
+from sqlalchemy import Index, PrimaryKeyConstraint, text
 from sqlmodel import SQLModel
 
 from storage.tables.columns import (
@@ -23,6 +23,7 @@ class OfficeCustomer(SQLModel, table=True):
     __tablename__ = "bo_customer"
     __table_args__ = (
         PrimaryKeyConstraint("brand_id", "ref"),
+        Index("bo_customer_spelled", "brand_id", text("lower(ref)")),
         Index("bo_customer_email", "brand_id", "email_hash"),
         Index("bo_customer_phone", "brand_id", "phone_hash"),
     )
@@ -175,6 +176,7 @@ class OfficeReturn(SQLModel, table=True):
     tracking: str | None = text_column()
     note: str | None = text_column()
     changed_on: date
+    label: str | None = text_column()
 
 
 class OfficeMovement(SQLModel, table=True):

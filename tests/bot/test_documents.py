@@ -66,7 +66,7 @@ def test_a_confirmation_carries_the_sealed_pdf(house: House) -> None:
 
     (files,) = mailed(house, number)
 
-    assert set(files) == {f"{number}.json", f"{number}.pdf"}
+    assert set(files) == {f"{number}.json", f"{number}.tlog-proof", f"{number}.pdf"}
     verdict = verify_pdf(files[f"{number}.pdf"], house.brand.signing_public)
     assert (verdict.valid, verdict.number) == (True, number)
     assert verdict.signer == "CN=Brightline (DEMO\\, proves nothing),O=Brightline"
@@ -171,7 +171,7 @@ def test_without_the_libraries_the_mail_goes_without_a_pdf(house: House) -> None
 
     (files,) = mailed(house, number)
 
-    assert set(files) == {f"{number}.json"}
+    assert set(files) == {f"{number}.json", f"{number}.tlog-proof"}
 
 
 def test_a_record_that_outlives_its_person_keeps_its_document(house: House) -> None:

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from bot.settings import master_keys, read_settings
+from bot.settings import Settings, master_keys, read_settings
 from storage.database import Database
 from tests.journeys.running import Running
+
+
+def settings_of(running: Running) -> Settings:
+    """As the program reads them."""
+    return read_settings(
+        {"CANCELBOT_DATA": str(running.data), "CANCELBOT_DATABASE_URL": running.database_url}
+    )
 
 
 @contextmanager
 def database_of(running: Running) -> Iterator[Database]:
     """The database with the demo's own key."""
-    settings = read_settings(
-        {"CANCELBOT_DATA": str(running.data), "CANCELBOT_DATABASE_URL": running.database_url}
-    )
+    settings = settings_of(running)
     database = Database.open(settings.database_url, master_keys(settings, demo=True))
     try:
         yield database

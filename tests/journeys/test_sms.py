@@ -24,7 +24,11 @@ def test_cancelled_by_digits_down_to_the_receipt(demo: Running) -> None:
     assert receipt["id"] < done_then["id"]
     number = record_number(receipt["text"])
     mail = mail_about(demo, ADAS_MAIL, number)
-    assert [file["name"] for file in mail["attachments"]] == [f"{number}.json"]
+    assert [file["name"] for file in mail["attachments"]] == [
+        f"{number}.json",
+        f"{number}.tlog-proof",
+        f"{number}.pdf",
+    ]
 
 
 def test_a_bare_cancel_opts_out_and_declares_and_the_web_goes_on_with_it(demo: Running) -> None:

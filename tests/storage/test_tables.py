@@ -10,7 +10,7 @@ from sqlalchemy import LargeBinary, Table
 
 from dialogs.ids import CustomerRef
 from storage.database import Database
-from storage.repositories import inbox, outbox_statements, record_log
+from storage.repositories import inbox, local_office, outbox_statements, record_log
 from storage.repositories.effects import NewEffect
 from storage.repositories.local_office import OfficeCustomerRow
 from storage.repositories.messages import NewMessage
@@ -58,6 +58,10 @@ FREQUENT: dict[str, tuple[Any, str]] = {
     "records to append": (record_log.WAITING, "record_waiting"),
     "brands with records to append": (record_log.WITH_WAITING, "record_waiting"),
     "checkpoints to copy": (record_log.UNCOPIED, "record_checkpoint_uncopied"),
+    "customers in other letters": (
+        local_office.CUSTOMERS_SPELLED.params(brand_id="b", refs=["kd-1", "kd1"]),
+        "bo_customer_spelled",
+    ),
 }
 
 
@@ -76,10 +80,14 @@ def plan(database: Database, statement: Any) -> str:
             # With tables this small it would rather read them from end to end.
             connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
             connection.exec_driver_sql("SET LOCAL enable_bitmapscan = off")
-        compiled = statement.compile(dialect=connection.dialect)
+        compiled = statement.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
         explain = "EXPLAIN QUERY PLAN" if database.dialect == "sqlite" else "EXPLAIN"
         query = f"{explain} {compiled}"
-        values = (1,) * query.count("?") if compiled.positional else dict.fromkeys(compiled.params, 1)
+        values = (
+            (1,) * query.count("?")
+            if compiled.positional
+            else dict.fromkeys(re.findall(r"%\((\w+)\)s", query), "1")
+        )
         return "\n".join(str(row) for row in connection.exec_driver_sql(query, values))
 
 

@@ -34,6 +34,7 @@ HOMES = {
     "phonenumbers": ["dialogs.understanding", "channels", "bot"],
     "psycopg": ["storage"],
     "pydantic": ["dialogs", "bot"],
+    "pydyf": ["bot.printing"],  # what weasyprint writes with
     "pyhanko": ["bot.printing", "bot.records.pdf"],
     "pyhanko_certvalidator": ["bot.printing", "bot.records.pdf"],  # pyhanko's own, by which it trusts
     "pysqlite3": ["storage"],

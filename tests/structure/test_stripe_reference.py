@@ -7,10 +7,12 @@ from typing import get_args
 
 import pytest
 import stripe
+from stripe.params import InvoiceUpdateParams, SubscriptionUpdateParams
 
 from bot.backoffice.offers import read_offers
 from bot.backoffice.registry import STRIPE
 from bot.backoffice.stripe_billing import names
+from bot.backoffice.stripe_billing.calls import WITH_SUBSCRIPTIONS
 from bot.backoffice.stripe_billing.events import FOLLOWED
 from bot.backoffice.terms import Terms, read_terms
 from dialogs.values import AlternativeKind
@@ -32,6 +34,26 @@ def examples() -> list[str]:
 
 def test_the_version_of_the_api_is_told() -> None:
     assert f"version `{stripe.api_version}`" in PAGE
+
+
+def test_what_we_ask_of_stripe_is_what_its_library_knows() -> None:
+    """The library's types are made from the API of that version; at run time nothing checks what we name."""
+    assert "coupon" in stripe.Discount.Source.__annotations__
+    assert "coupon" not in stripe.Discount.__annotations__, "it stands in the source since 2025-09-30.clover"
+    subscription = SubscriptionUpdateParams.__annotations__
+    assert "''" in str(subscription["cancel_at"]), "an empty one unsets it"
+    assert {"cancel_at_period_end", "proration_behavior", "pause_collection", "discounts"} <= set(
+        subscription
+    )
+    invoice = InvoiceUpdateParams.__annotations__
+    assert {"auto_advance", "automatically_finalizes_at"} <= set(invoice)
+    assert {"current_period_start", "current_period_end"} <= set(stripe.SubscriptionItem.__annotations__)
+    assert {"cancel_at", "ended_at", "discounts", "schedule"} <= set(stripe.Subscription.__annotations__)
+
+
+def test_no_more_is_expanded_than_stripe_does() -> None:
+    """Four levels (docs.stripe.com/expand)."""
+    assert all(len(path.split(".")) <= 4 for path in WITH_SUBSCRIPTIONS)
 
 
 def test_settings_are_told() -> None:

@@ -30,7 +30,8 @@ class Fault:
 class Column:
     """One column.
 
-    `default` is what an empty cell says. `refers` names the files of which one has its key here. What is
+    `default` is what an empty cell says. `refers` names the files of which one has its key here; what is
+    referred to has to belong to the same as the row, which stands in the column that it `shares`. What is
     `fixed` cannot change once the row is there.
     """
 
@@ -42,6 +43,7 @@ class Column:
     default: Any = None
     refers: tuple[Referred, ...] = ()
     fixed: bool = False
+    shares: str | None = None
 
     @property
     def expected(self) -> str:

@@ -188,7 +188,7 @@ class _Run:
         read = read_values(sheet, entry.record, said, self._wanted.region, self._heard)
         unknown = table.not_new(read.values) if before is None and entry.key else None
         if entry.key and entry.twice is None and unknown is None:
-            self._references.add(sheet, entry.key, read.values.get(CURRENCY))
+            self._references.add(sheet, entry.key, read.values)
         faults = [*self._faults(entry, read, context)]
         if unknown is not None:
             near = self._references.nearest((cast(Referred, sheet.name),), entry.key)

@@ -1,13 +1,24 @@
 """`orders.csv`, `order-lines.csv` and `movements.csv`: what was bought, and what was moved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from bot.backoffice.csv.amounts import Amount, Currency
-from bot.backoffice.csv.columns import CURRENCY, Column, Done, Fault, Faults, Sheet, Table, Values
+from bot.backoffice.csv.columns import (
+    CURRENCY,
+    Column,
+    Consequence,
+    Done,
+    Fault,
+    Faults,
+    Sheet,
+    Table,
+    Values,
+)
 from bot.backoffice.csv.kinds import REF, Choice, Day, Whole, Words
 from bot.backoffice.local_orders import REFUND, RESTOCK, RETURN
+from bot.backoffice.money import from_minor
 from dialogs.ids import BrandId, CustomerRef, OrderLineRef, OrderRef
 from dialogs.values import LineState
 from storage.repositories.local_office import OfficeMovementRow, OfficeOrderLineRow, OfficeOrderRow
@@ -148,6 +159,32 @@ def _conflicts(before: Line, after: Line, done: Done) -> Faults:
         yield Fault("cancelled", f"expected {cancelled} or more, as the bot left it")
     if after.row.ordered != ordered:
         yield Fault("quantity", f"expected {ordered}: {cancelled} of them were cancelled by the bot")
+    if _is_paid_late(before, after):
+        yield Fault("state", f"expected unpaid: {cancelled} of them were cancelled before they were paid")
+
+
+def _is_paid_late(before: Line, after: Line) -> bool:
+    """Whether money came for what was cancelled as unpaid: nothing was, or will be, paid back for it."""
+    return bool(before.row.cancelled) and before.row.state == "unpaid" and after.row.state != "unpaid"
+
+
+def _follows(work: UnitOfWork, before: Line, after: Line) -> Iterator[Consequence]:
+    """What the file's word leaves to the brand, since it is the brand's own money and goods."""
+    kept, order = min(before.row.cancelled, after.row.cancelled), before.row.order_ref
+    if _is_paid_late(before, after) and kept:
+        amount = from_minor(kept * after.row.price_minor, before.currency)
+        told = f"paid after {kept} of them were cancelled; if so, refunds.csv wants a refund of"
+        yield Consequence("state", f"{told} {amount.amount} {amount.currency} for {order}", _nothing_else)
+    if after.row.cancelled < before.row.cancelled:
+        for row in work.local_refunds.of_item(before.row.brand_id, order):
+            if row.status == "issued":
+                amount = from_minor(row.amount_minor, row.currency)
+                told = f"refund {row.ref} of {amount.amount} {amount.currency} for {order} stays issued"
+                yield Consequence("cancelled", f"{told}: it may be for other lines, too", _nothing_else)
+
+
+def _nothing_else(work: UnitOfWork) -> None:
+    """It is told, and left to a person."""
 
 
 def _lines(work: UnitOfWork, brand: BrandId, refs: Sequence[str], locked: bool) -> dict[str, Line]:
@@ -214,6 +251,7 @@ ORDER_LINES = Sheet(
         faults=_faults_of_line,
         done=_done,
         conflicts=_conflicts,
+        follows=_follows,
     ),
 )
 

@@ -31,10 +31,11 @@ _COLUMNS = (
     Column(
         "payment",
         REF,
-        "of services: the payment that is paid back, as in payments.csv",
+        "of services: the payment that is paid back, as in payments.csv; one of that service",
         "",
         refers=("payments",),
         fixed=True,
+        shares="item",
     ),
     Column(
         "cause",

@@ -34,12 +34,24 @@ _COLUMNS = (
     Column("return_by", Day(), "the last day on which they may be sent", "2026-12-06", fixed=True),
     Column("tracking", Words(), "the carrier's number, or where the parcel can be followed", "1Z-999"),
     Column("note", Words(), "what the customer is told of it", ""),
+    Column(
+        "label",
+        Words(200),
+        "where the carrier's label is (https://...), or the address to send it to; the customer gets it",
+        "https://labels.example/1Z-999.pdf",
+    ),
 )
 
 
 def _row_of(brand: BrandId, values: Values, before: OfficeReturnRow | None) -> OfficeReturnRow:
     assert before is not None, "returns come from cancellations, never from files"
-    return replace(before, status=values["status"], tracking=values["tracking"], note=values["note"])
+    return replace(
+        before,
+        status=values["status"],
+        tracking=values["tracking"],
+        note=values["note"],
+        label=values["label"],
+    )
 
 
 def _values_of(row: OfficeReturnRow) -> Values:
@@ -55,6 +67,7 @@ def _values_of(row: OfficeReturnRow) -> Values:
         "return_by": row.return_by,
         "tracking": row.tracking,
         "note": row.note,
+        "label": row.label,
     }
 
 
@@ -85,7 +98,7 @@ def _orders_of(rows: Iterable[OfficeReturnRow]) -> list[OrderRef]:
 def _put(work: UnitOfWork, brand: BrandId, rows: Sequence[OfficeReturnRow], today: date) -> None:
     for row in rows:
         moved = move_return(work, brand, row.ref, row.status, today)
-        work.local_returns.put(replace(moved, tracking=row.tracking, note=row.note))
+        work.local_returns.put(replace(moved, tracking=row.tracking, note=row.note, label=row.label))
 
 
 RETURNS = Sheet(

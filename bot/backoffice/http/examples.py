@@ -93,6 +93,7 @@ _RETURN: Json = {
     "status": "expected",
     "refund": _euro("79.90"),
     "return_by": "2026-03-24",
+    "label": "https://labels.example/RT-1.pdf",
 }
 
 EXAMPLES: Mapping[str, tuple[Json, Json]] = {

@@ -297,6 +297,11 @@ class Return(Wire):
     return_by: Day = Field(description="The last day on which they may be sent.")
     tracking: Text | None = Field(None, description="The parcel's number, or where to follow it.")
     note: str | None = Field(None, max_length=500)
+    label: Text | None = Field(
+        None,
+        description="Where the carrier's label can be had (`https://...`), or else the postal address to "
+        "send it to. The customer gets it as soon as it is there.",
+    )
 
 
 class Returns(Wire):

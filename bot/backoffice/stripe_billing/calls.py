@@ -36,7 +36,8 @@ PRODUCTS_KEPT = 60.0
 GONE = "resource_missing"
 """Stripe's code for what is not there, or not any more."""
 
-_WITH_SUBSCRIPTIONS = ["data.latest_invoice", "data.discounts.source.coupon"]
+WITH_SUBSCRIPTIONS = ["data.latest_invoice", "data.discounts.source.coupon"]
+"""What a list of subscriptions brings along."""
 
 
 class Stripe:
@@ -81,7 +82,7 @@ class Stripe:
         try:
             with _reading():
                 found = self._v1.subscriptions.list(
-                    {"customer": customer, "status": "all", "limit": A_PAGE, "expand": _WITH_SUBSCRIPTIONS}
+                    {"customer": customer, "status": "all", "limit": A_PAGE, "expand": WITH_SUBSCRIPTIONS}
                 )
                 return [each.to_dict() for each in found.auto_paging_iter()][::-1]
         except NotPossible:

@@ -36,18 +36,20 @@ class Copies:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def has(self, slug: str, origin: str, size: int, at: datetime) -> bool:
+        """Whether a checkpoint is there, whatever it says."""
+        return self._path(slug, origin, size, at).exists()
+
     def keep(self, slug: str, origin: str, size: int, at: datetime, note: bytes) -> Path:
         """Put a checkpoint there, durably; one that is there already is left as it is.
 
         Raises OSError when it cannot be written.
         """
-        moment = at.astimezone(UTC)
-        folder = self.folder / slug / _log_of(origin) / f"{moment:%Y-%m-%d}"
-        name = f"{size:012d}-{moment:%H%M%S}{moment.microsecond // 1000:03d}"
-        folder.mkdir(parents=True, exist_ok=True)
-        path = folder / f"{name}{SUFFIX}"
+        path = self._path(slug, origin, size, at)
+        path.parent.mkdir(parents=True, exist_ok=True)
         if not _is_there(path, note):
-            path = folder / f"{name}-{sha256(note).hexdigest()[:8]}{SUFFIX}" if path.exists() else path
+            if path.exists():
+                path = path.with_name(f"{path.stem}-{sha256(note).hexdigest()[:8]}{SUFFIX}")
             _make(path, note)
         return path
 
@@ -59,6 +61,11 @@ class Copies:
                     if path.suffix == SUFFIX:
                         with path.open("rb") as file:
                             yield Copy(path, file.read(LONGEST + 1))
+
+    def _path(self, slug: str, origin: str, size: int, at: datetime) -> Path:
+        moment = at.astimezone(UTC)
+        name = f"{size:012d}-{moment:%H%M%S}{moment.microsecond // 1000:03d}{SUFFIX}"
+        return self.folder / slug / _log_of(origin) / f"{moment:%Y-%m-%d}" / name
 
 
 def _log_of(origin: str) -> str:

@@ -38,10 +38,14 @@ class NotExtending(Exception):
 
 
 class Sequencer:
-    """Appends, signs and copies, for all brands of an installation. One a process."""
+    """Appends, signs and copies, for all brands of an installation. One a process.
 
-    def __init__(self, app: Application) -> None:
-        self._app = app
+    Args:
+        every: a log that was signed less long ago, by whichever process, is left until then.
+    """
+
+    def __init__(self, app: Application, every: timedelta = timedelta(0)) -> None:
+        self._app, self._every = app, every
         self._copies = Copies(app.settings.checkpoints)
         self._signed: dict[str, Checkpoint] = {}
         """What this process signed last, by the log's name: nobody can make it sign something else."""
@@ -53,9 +57,15 @@ class Sequencer:
         with self._app.database.read() as uow:
             waiting = uow.record_logs.to_be_done(now - SIGNED_AGAIN)
             brands = [brand for brand in uow.brands.all() if brand.id in waiting] if waiting else []
+            brands = [brand for brand in brands if self._is_due(uow.record_logs.get(brand.id), now)]
         appended = sum(self._append_all(brand) for brand in brands)
         self._copy()
         return appended
+
+    def _is_due(self, found: LogRow | None, now: datetime) -> bool:
+        if found is None or found.signed_at is None:
+            return True
+        return not timedelta(0) <= now - found.signed_at < self._every
 
     def _append_all(self, brand: BrandRow) -> int:
         count = 0
@@ -111,9 +121,9 @@ class Sequencer:
         Raises NotExtending, Cut; Forged where the newest checkpoint is not the brand's.
         """
         newest = uow.record_logs.newest_checkpoint(brand.id)
-        points = [] if newest is None else [opened(newest.note, brand.signing_public).checkpoint]
+        points = set() if newest is None else {opened(newest.note, brand.signing_public).checkpoint}
         if found.origin in self._signed:
-            points.append(self._signed[found.origin])
+            points.add(self._signed[found.origin])
         for point in points:
             if point.origin != found.origin or point.size > found.size:
                 raise NotExtending(f"its checkpoint covers {point.size} entries, it has {found.size}")

@@ -5,7 +5,7 @@ Level 0 holds the hashes of the leaves; a tile of a higher level one hash for ea
 
 from collections.abc import Callable, Sequence
 
-from bot.records.log.tree import NodeOf, folded
+from bot.records.log.tree import NodeOf, node_hash
 
 HEIGHT = 8
 WIDTH = 1 << HEIGHT
@@ -63,5 +63,5 @@ def node_in(tile_of: TileOf) -> NodeOf:
 def _root(hashes: Sequence[bytes]) -> bytes:
     """The hash over a complete subtree whose leaves are these: a power of two of them."""
     while len(hashes) > 1:
-        hashes = [folded(hashes[at : at + 2]) for at in range(0, len(hashes), 2)]
+        hashes = [node_hash(hashes[at], hashes[at + 1]) for at in range(0, len(hashes), 2)]
     return hashes[0]

@@ -12,8 +12,6 @@ from importlib import resources
 from string import Template
 from typing import Any
 
-import segno
-
 from bot.printing.press import Page
 from bot.records.confirmation import accent_of, closing_of
 from bot.records.facts import Fact, Words, line_of, money_of, rules_of, stated_in
@@ -153,6 +151,8 @@ def _offered(words: Words, offer: dict[str, Any]) -> str:
 
 def _code(url: str) -> str:
     """The QR code as an image that needs no file."""
+    import segno  # only where something is printed
+
     made = segno.make(url, error="m", micro=False)
     return str(made.svg_data_uri(border=0, dark="#16202b"))
 

@@ -68,13 +68,18 @@ def verify_pdf(content: bytes, public_key: bytes, fingerprints: Collection[str] 
         return PdfVerdict(False, f"it cannot be read as a sealed PDF ({type(error).__name__})", number)
 
 
+def is_pdf(content: bytes) -> bool:
+    """Whether it begins as a PDF does."""
+    return content.startswith(b"%PDF-")
+
+
 def receipt_in(content: bytes) -> bytes:
     """The receipt that a record's PDF carries. Raises what reading a broken file raises."""
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     if len(content) > LARGEST:
         raise _Wrong("it is larger than a record's PDF can be")
-    if not content.startswith(b"%PDF-"):
+    if not is_pdf(content):
         raise _Wrong("this is not a PDF")
     names = PdfFileReader(io.BytesIO(content)).root["/Names"]["/EmbeddedFiles"]["/Names"]
     if len(names) != 2:

@@ -225,6 +225,7 @@ def _return(owed: ReturnOwed) -> dict[str, Any]:
         "return_by": day(owed.return_by),
         "standing": owed.standing,
         "tracking": owed.tracking,
+        "label": owed.label,
     }
 
 

@@ -82,7 +82,7 @@ PDF_OF = Operation(
     "The record as a sealed PDF with the receipt inside: the same bytes whenever it is asked for, and the "
     "very file that was sent by mail.",
     "Records",
-    {200: Answer("The PDF.", None, {}, "application/pdf", {"type": "string", "format": "binary"})},
+    {200: Answer("The PDF.", None, {}, "application/pdf", _TEXT)},
     (
         NO_SESSION,
         UNKNOWN_BRAND,

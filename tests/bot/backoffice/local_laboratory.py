@@ -101,6 +101,13 @@ class LocalLaboratory:
             lines = work.local_office.lines_of(self.brand.id, order)
             work.local_office.put_lines([replace(line, state=state) for line in lines])
 
+    def set_line_price(self, order: OrderRef, line: OrderLineRef, price_minor: int) -> None:
+        with self.database.write() as work:
+            lines = work.local_office.lines_of(self.brand.id, order)
+            work.local_office.put_lines(
+                [replace(each, price_minor=price_minor) for each in lines if each.ref == line]
+            )
+
     def pay_with(self, order: OrderRef, *paid: tuple[str, int]) -> None:
         rows = [
             OfficePaymentRow(self.brand.id, f"{order}-P{n}", order, method, minor)
@@ -119,6 +126,12 @@ class LocalLaboratory:
         self, ref: str, status: ReturnState, tracking: str | None = None, note: str | None = None
     ) -> None:
         self.local.move_return(ref, status, tracking, note)
+
+    def put_label(self, ref: str, label: str) -> None:
+        with self.database.write() as work:
+            row = work.local_returns.of_ref(self.brand.id, ref)
+            assert row is not None
+            work.local_returns.put(replace(row, label=label))
 
     def moved(self, order: OrderRef) -> list[tuple[str, int, int]]:
         with self.database.read() as work:

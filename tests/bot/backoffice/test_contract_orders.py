@@ -1,11 +1,14 @@
 """The contract of `OrderOffice`: orders are listed, quoted, cancelled once as it was told, and read back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from bot.backoffice.base import NotPossible, OrderCancelled
+from bot.backoffice.base import BackOfficeError, NotPossible, OrderCancelled
 from dialogs.ids import OrderLineRef, OrderRef
 from dialogs.values import Money, OrderQuote
 from tests.bot.backoffice.conftest import with_customers
@@ -120,11 +123,107 @@ def test_more_than_there_is_is_not_quoted(shop: LocalLaboratory) -> None:
         quote_of(shop, (SOCKS, 4))
 
 
-def test_a_quote_that_nobody_gave_is_refused(shop: LocalLaboratory) -> None:
-    quote = quote_of(shop)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"shipping": euro("49.00")},
+        {"shipping": euro("-4.90")},
+        {"shipping": Money(Decimal("4.90"), "USD")},
+        {"tax": euro("0.01")},
+        {"lines": ()},
+    ],
+    ids=str,
+)
+def test_a_quote_that_was_never_given_is_refused(shop: LocalLaboratory, change: dict[str, Any]) -> None:
+    forged = replace(quote_of(shop), **change)
 
     with pytest.raises(NotPossible):
-        shop.office.cancel_order(ADA, ORDER, replace(quote, shipping=euro("49.00")), "k1")
+        shop.office.cancel_order(ADA, ORDER, forged, "k1")
+    assert (left(shop)["Socks"], shop.moved(ORDER)) == (3, [])
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"quantity": 300},
+        {"quantity": 2},
+        {"refund": euro("999.00")},
+        {"refund": euro("-79.90")},
+        {"refund": Money(Decimal("79.90"), "USD")},
+    ],
+    ids=str,
+)
+def test_a_line_that_was_never_quoted_so_is_refused(shop: LocalLaboratory, change: dict[str, Any]) -> None:
+    quote = quote_of(shop)
+    forged = replace(quote, lines=(replace(quote.lines[0], **change), *quote.lines[1:]))
+
+    with pytest.raises(NotPossible):
+        shop.office.cancel_order(ADA, ORDER, forged, "k1")
+    assert (left(shop)["Blue shoes"], shop.moved(ORDER)) == (1, [])
+
+
+def test_a_price_that_changed_after_the_quote_is_not_paid_back_at_the_old_one(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop, (SHOES, 1))
+    shop.set_line_price(ORDER, SHOES, 6990)
+
+    with pytest.raises(NotPossible, match="no longer those that were quoted"):
+        shop.office.cancel_order(ADA, ORDER, quote, "k1")
+    assert shop.moved(ORDER) == []
+    # A refusal does not use the key up: with a fresh quote the same case goes on.
+    assert shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1").order == ORDER
+
+
+def test_what_was_cancelled_is_not_cancelled_again_under_another_key(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop)
+    shop.office.cancel_order(ADA, ORDER, quote, "k1")
+    moved = shop.moved(ORDER)
+
+    with pytest.raises(NotPossible):
+        shop.office.cancel_order(ADA, ORDER, quote, "k2")
+    assert shop.moved(ORDER) == moved
+
+
+def test_of_different_keys_at_the_same_time_one_cancels_a_line(shop: LocalLaboratory) -> None:
+    quote = quote_of(shop, (SHOES, 1))
+
+    def attempt(key: str) -> bool:
+        try:
+            return shop.office.cancel_order(ADA, ORDER, quote, key).order == ORDER
+        except BackOfficeError:
+            return False
+
+    with ThreadPoolExecutor(4) as pool:
+        done = list(pool.map(attempt, [f"k{n}" for n in range(4)]))
+
+    assert done.count(True) == 1
+    assert [kind for kind, *_ in shop.moved(ORDER)].count("restock") == 1
+
+
+def test_different_lines_at_the_same_time_pay_back_no_cent_too_much(shop: LocalLaboratory) -> None:
+    """Each was quoted without the other: where that changes its share of the shipping, it is quoted anew."""
+    quotes = {"k1": quote_of(shop, (SHOES, 1)), "k2": quote_of(shop, (SOCKS, 3))}
+
+    def attempt(key: str) -> None:
+        try:
+            shop.office.cancel_order(ADA, ORDER, quotes[key], key)
+        except BackOfficeError:
+            again = quote_of(shop, *((line.line, line.quantity) for line in quotes[key].lines))
+            shop.office.cancel_order(ADA, ORDER, again, key)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(attempt, quotes))
+
+    paid_back = sum(amount for kind, _, amount in shop.moved(ORDER) if kind == "refund")
+    assert paid_back == quote_in_full(shop)
+    assert left(shop) == {}
+
+
+def quote_in_full(shop: LocalLaboratory) -> int:
+    """What the whole order cost, in cents: shoes, three pairs of socks, shipping."""
+    return 7990 + 3 * 505 + 490
+
+
+def test_a_line_of_another_order_is_not_quoted(shop: LocalLaboratory) -> None:
     with pytest.raises(NotPossible):
         shop.office.quote_order(ADA, ORDER, ((OrderLineRef("1-1"), 1),), TODAY + timedelta(days=1))
 
@@ -172,6 +271,19 @@ def test_what_is_sent_back_is_paid_back_once_it_was_looked_at(shop: LocalLaborat
     shop.move_return(back.ref, "accepted")
     assert refunds(shop) == [(back.ref, "original", euro("79.90")), ("k1", "original", euro("4.12"))]
     assert shop.moved(ORDER).count(("restock", 1, 0)) == 1
+
+
+def test_a_label_is_told_once_it_is_there_and_stays(shop: LocalLaboratory) -> None:
+    shop.set_state(ORDER, "shipped")
+    shop.office.cancel_order(ADA, ORDER, quote_of(shop, (SHOES, 1)), "k1")
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert back.label is None
+
+    shop.put_label(back.ref, "https://labels.example/1Z-999.pdf")
+    shop.move_return(back.ref, "arrived", "1Z-999")
+
+    (back,) = shop.office.returns(ADA, ORDER)
+    assert back.label == "https://labels.example/1Z-999.pdf"
 
 
 def test_what_is_rejected_is_not_paid_back(shop: LocalLaboratory) -> None:

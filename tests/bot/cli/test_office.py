@@ -211,6 +211,61 @@ def test_references_to_nothing_are_told_with_the_nearest(office: Office) -> None
     assert "payments.csv:2: currency: found 'USD'; expected EUR, that of service BL-1001-1" in said.text
 
 
+REFUND = (
+    "refund,item,payment,cause,amount,currency,status,issued_on\n"
+    "R-9,{item},{payment},brand,5.00,EUR,issued,2026-03-01\n"
+)
+
+
+@pytest.mark.parametrize("item", ["BL-1002-1", "BL-50231"])
+@pytest.mark.parametrize("known", ["in the file", "before"])
+def test_a_refund_is_of_a_payment_for_the_same_service(office: Office, item: str, known: str) -> None:
+    payment = "payment,service,amount,currency,charged_on\nP-9,BL-1001-1,29.90,EUR,2026-02-01\n"
+    refund = REFUND.format(item=item, payment="P-9")
+    if known == "before":
+        assert office.take(("payments.csv", payment)).code == 0
+        said = office.take(("refunds.csv", refund))
+    else:
+        said = office.take(("payments.csv", payment), ("refunds.csv", refund))
+
+    assert said.code == 1
+    told = f"payment: found 'P-9'; expected a payment of {item}; P-9 is one of BL-1001-1"
+    assert f"refunds.csv:2: {told}" in said.text
+    right = REFUND.format(item="BL-1001-1", payment="P-9")
+    assert office.take(("payments.csv", payment), ("refunds.csv", right)).code == 0
+
+
+def test_what_was_cancelled_as_unpaid_is_paid_by_a_file_only_when_that_is_wanted(office: Office) -> None:
+    """Nobody pays that back: the bot did not, since nothing was paid."""
+    unpaid = office.exported()["order-lines.csv"].replace(",paid,", ",unpaid,")
+    assert office.take(("order-lines.csv", unpaid)).code == 0
+    office.cancel_order()
+    now = office.exported("now")["order-lines.csv"]
+    paid = now.replace(",unpaid,", ",paid,")
+
+    said = office.take(("order-lines.csv", paid))
+    assert said.code == 1
+    assert "state: found 'paid'; expected unpaid: 1 of them were cancelled before they were paid" in said.text
+    assert office.exported("same")["order-lines.csv"] == now
+
+    said = office.take(("order-lines.csv", paid), options=["--overwrite"])
+    assert said.code == 0, said.text
+    assert "paid after 1 of them were cancelled; if so, refunds.csv wants a refund of" in said.text
+    assert office.exported("after")["order-lines.csv"] == paid
+
+
+def test_refunds_of_what_a_file_sets_back_are_told(office: Office) -> None:
+    older = office.exported()["order-lines.csv"]
+    office.cancel_order()
+    before = office.exported("before")["refunds.csv"]
+
+    said = office.take(("order-lines.csv", older), options=["--overwrite"])
+
+    assert said.code == 0, said.text
+    assert "stays issued: it may be for other lines, too" in said.text
+    assert office.exported("after")["refunds.csv"] == before
+
+
 def test_a_check_imports_nothing(office: Office) -> None:
     before = office.exported()
 

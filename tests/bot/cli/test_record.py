@@ -91,6 +91,50 @@ def test_a_log_is_shown_to_have_grown_only(demo: Environment, papers: Papers, tm
     assert len(copies) >= 2
 
 
+@pytest.mark.check(10)
+def test_a_pdf_is_handed_out_and_verifies_here_and_elsewhere(
+    demo: Environment, papers: Papers, tmp_path: Path
+) -> None:
+    first, again = tmp_path / "first.pdf", tmp_path / "again.pdf"
+    for each in (first, again):
+        assert run(demo, "record", "pdf", papers.number, "--out", str(each)).returncode == 0
+    without_database = {**demo, "CANCELBOT_DATABASE_URL": "sqlite:///nowhere"}
+
+    here = verify(demo, first, papers.proof, papers.receipt)
+    elsewhere = verify(without_database, first, key=papers.key)
+
+    assert first.read_bytes() == again.read_bytes()
+    assert here.returncode == 0, here.stdout + here.stderr
+    lines = here.stdout.splitlines()
+    signer = "CN=Brightline (DEMO\\, proves nothing),O=Brightline"
+    assert lines[0].startswith(f"The PDF of the record {papers.number} is genuine: {signer} sealed it on ")
+    assert lines[1].startswith(f"The record {papers.number} is genuine")
+    assert lines[2].startswith("It is entry 1 of the log ")
+    assert lines[3:] == ["It is the very file that was made of it."]
+    assert elsewhere.stdout.splitlines() == lines[:1]
+
+
+def test_a_pdf_that_was_changed_is_told(demo: Environment, papers: Papers, tmp_path: Path) -> None:
+    genuine, changed = tmp_path / "genuine.pdf", tmp_path / "changed.pdf"
+    assert run(demo, "record", "pdf", papers.number, "--out", str(genuine)).returncode == 0
+    content = genuine.read_bytes()
+
+    def told(altered: bytes) -> str:
+        changed.write_bytes(altered)
+        ended = verify(demo, changed)
+        assert ended.returncode == 1, ended.stdout + ended.stderr
+        return ended.stdout
+
+    middle = len(content) // 4
+    flipped = content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+    assert told(flipped).startswith("NOT GENUINE: changed.pdf: ")
+    assert told(content + b"\n") == (
+        "NOT GENUINE: changed.pdf: something was added to it after it was sealed\n"
+    )
+    assert told(content[:-10]).startswith("NOT GENUINE: ")
+    assert told(b"%PDF-1.7 and nothing more").startswith("NOT GENUINE: ")
+
+
 def test_what_is_not_genuine_is_told(demo: Environment, papers: Papers, tmp_path: Path) -> None:
     def edited(path: Path, old: str, new: str) -> Path:
         found = tmp_path / f"edited-{path.name}"

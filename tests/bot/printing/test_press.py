@@ -54,6 +54,17 @@ def test_it_is_tagged(printed: Printed) -> None:
     ]
 
 
+def test_each_row_s_header_says_what_it_heads(printed: Printed) -> None:
+    """In either way that readers know: by its scope, and by the cells that name it."""
+    listed = printed.catalogue["/StructTreeRoot"]["/IDTree"]["/Names"]
+    names, headers = list(listed[::2]), [each.get_object() for each in listed[1::2]]
+
+    assert names == sorted(names)
+    assert len(names) == [kind for kind, _ in printed.structure].count("TH")
+    assert [str(each["/ID"]) for each in headers] == names
+    assert {(each["/S"], each["/A"]["/Scope"]) for each in headers} == {("/TH", "/Row")}
+
+
 def test_its_fonts_are_embedded(printed: Printed) -> None:
     assert printed.fonts
     assert all(printed.fonts.values())

@@ -2,22 +2,28 @@
 
 A  every acknowledged input is durable       B  each effect key is applied once, or parked visibly
 C  one record per cancellation, and it       D  the order of each conversation
-   verifies
+   verifies                                  E  an audit finds nothing
 """
 
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import text
 
+from bot.audit.auditing import audited
+from bot.audit.scope import SLACK
+from bot.backoffice.choosing import Offices
 from bot.demo.brand import DEMO_BRAND
 from bot.records.sealing import verify
 from bot.records.stored import read_stored
+from bot.settings import Settings
 from bot.transcript import opened
+from bot.wiring import Application
 from dialogs.ids import BrandId, CaseId, ConversationId
 from dialogs.turn import CASE
 from storage.database import Database
@@ -29,6 +35,11 @@ UNFINISHED = """
 SELECT kind, state, error FROM effect
 WHERE brand_id = :brand AND state NOT IN ('done', 'dropped', 'parked', 'unknown')
 AND kind NOT IN ('await_answer', 'watch_end') -- these wait for their hour or day
+"""
+UNLOGGED = """
+SELECT number FROM record WHERE brand_id = :brand AND position IS NULL
+UNION ALL SELECT 'a checkpoint without a copy' FROM record_checkpoint
+WHERE brand_id = :brand AND copied_at IS NULL
 """
 UNPROCESSED = "SELECT lane, state, error FROM inbox WHERE brand_id = :brand AND state <> 'done'"
 
@@ -57,7 +68,8 @@ def unfinished(database: Database) -> list[str]:
     """What is not done yet, in words; nothing when all is quiet."""
     with database.read() as uow, database.engine.connect() as connection:
         values = {"brand": brand_of(uow).id}
-        rows = [*connection.execute(text(UNFINISHED), values), *connection.execute(text(UNPROCESSED), values)]
+        questions = (UNFINISHED, UNPROCESSED, UNLOGGED)
+        rows = [row for each in questions for row in connection.execute(text(each), values)]
         return [" ".join(str(value) for value in row) for row in rows]
 
 
@@ -75,6 +87,18 @@ def problems(history: History, database: Database, office_log: Path) -> list[str
         nothing_hidden(kept),
     )
     return [problem for each in found for problem in each]
+
+
+def audit_finds_nothing(database: Database, settings: Settings, now: datetime) -> list[str]:
+    """E: every record is in the log once, under a checkpoint of which there is a copy."""
+    # The records are younger than what an audit looks at, which the clock makes good.
+    later = now + 2 * SLACK
+    app = Application(settings, database, Offices(database, lambda: later).of, lambda: later)
+    with database.read() as uow:
+        brand = brand_of(uow)
+    report = audited(app, brand)
+    missing = [] if report.size else ["E: nothing is in the log"]
+    return missing + [f"E: {each.code} {each.record}: {each.what}" for each in report.ledger.findings]
 
 
 def clients_came_through(history: History) -> Iterator[str]:

@@ -15,7 +15,7 @@ from tests.journeys.crash.clients import Clients
 from tests.journeys.crash.entry import Pace, command
 from tests.journeys.crash.history import History
 from tests.journeys.running import Running, running
-from tests.journeys.tables import database_of
+from tests.journeys.tables import database_of, settings_of
 
 AT_ONCE = 6
 TIMES = 5.0
@@ -94,6 +94,7 @@ def play(
         log = folder / "office.log"
         with database_of(program) as database:
             found = left + checker.problems(history, database, log)
+            found += checker.audit_finds_nothing(database, settings_of(program), pace.now())
             calls = len(checker.calls_in(log))
     return Report(seed, cancellations, time.monotonic() - started, history, calls, found)
 

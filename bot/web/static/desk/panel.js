@@ -189,7 +189,8 @@ const BACK = { expected: "to come back", due_soon: "to come back soon", overdue:
 function sentBack(each) {
   const by = ["expected", "due_soon", "overdue"].includes(each.standing) ? ` by ${day(each.return_by)}` : "";
   const parcel = each.tracking ? `, ${each.tracking}` : "";
-  return h("li", {}, h("span", {}, `Return ${each.ref}: ${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BACK[each.standing]}${by}, ${money(each.refund)}${parcel}`));
+  const label = each.label ? `, label: ${each.label}` : "";
+  return h("li", {}, h("span", {}, `Return ${each.ref}: ${each.quantity} × ${each.name}`), h("span", { class: "muted" }, `${BACK[each.standing]}${by}, ${money(each.refund)}${parcel}${label}`));
 }
 
 /** Four different facts with four times; what has not happened is said to be so. */

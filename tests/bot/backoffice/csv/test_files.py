@@ -173,6 +173,7 @@ RETURN_ROWS = st.builds(
     tracking=st.none() | TEXTS,
     note=st.none() | TEXTS,
     changed_on=DAYS,
+    label=st.none() | TEXTS,
 )
 
 

@@ -1,5 +1,6 @@
 """Sealed records in quantity: as the confirming transaction keeps them, without the talk before."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import Any
 from sqlalchemy import event
 
 from bot.records.log.sequencer import Sequencer
+from bot.records.numbers import new_number
 from bot.records.stored import sealed_and_stored
 from bot.wiring import Application
 from dialogs.ids import CaseId, RecordId
@@ -38,7 +40,7 @@ def seal_some(house: House, count: int, now: datetime | None = None) -> list[Rec
                 )
             )  # fmt: skip
             made = contents()
-            number = f"BL-{new_id()[-8:].upper()}"
+            number = new_number("BL", os.urandom)
             sealed_at = {"at": at.isoformat(timespec="milliseconds"), "zone": "UTC"}
             record = made.record | {"number": number, "sealed": sealed_at}
             sealed, body = sealed_and_stored(replace(made, record=record), key)

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.records.log.checkpoints import opened
 from bot.records.log.copies import Copies, Copy
 from bot.records.log.proofs import as_tlog_proof, read_proof, verify_consistency, verify_inclusion
-from bot.records.log.sequencer import BATCH, Sequencer
+from bot.records.log.sequencer import BATCH, EVERY, Sequencer
 from bot.records.log.stored import NotOurs, consistency_of, proof_of
 from storage.database import Database
 from storage.repositories.cases import RecordRow
@@ -128,6 +128,19 @@ def test_nothing_is_signed_where_nothing_was_added_but_once_a_day(house: House) 
     assert signed.checkpoint.size == 1
     assert signed.at == house.clock().replace(microsecond=0)
     assert len(copies(house)) == 2
+
+
+def test_a_log_is_signed_once_a_second_whoever_does_it(house: House, second: Database) -> None:
+    one, other = (Sequencer(each, EVERY) for each in (house.app, other_process(house.app, second)))
+    (first,) = seal_some(house, 1, house.clock())
+    assert one.go_on() == 1
+    (later,) = seal_some(house, 1, house.clock())
+    house.clock.go_on(seconds=0.9)
+    assert (one.go_on(), other.go_on()) == (0, 0)
+    house.clock.go_on(seconds=0.1)
+    assert other.go_on() == 1
+
+    holds(house, [first, later])
 
 
 def test_what_was_sealed_before_and_came_late_is_appended_all_the_same(house: House) -> None:

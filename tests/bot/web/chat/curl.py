@@ -26,6 +26,8 @@ def run(client: FlaskClient, command: str, variables: Mapping[str, str]) -> Test
             case "-H":
                 name, _, value = next(rest).partition(": ")
                 headers[name] = value
+            case "-o":
+                next(rest)
             case "-d":
                 data.append(next(rest))
             case "--data-urlencode":

@@ -291,6 +291,33 @@ def test_what_was_sent_back_is_followed_until_the_money_is_there(house: House, v
     assert len(visitor.look()["messages"]) == before
 
 
+def test_the_label_comes_when_the_shop_has_it_and_again_with_the_reminder(
+    house: House, visitor: Visitor
+) -> None:
+    ref = cable_sent_back(house, visitor)
+    label = "https://labels.example/1Z-999.pdf"
+    with house.app.database.write() as uow:
+        row = uow.local_returns.of_ref(house.brand.id, ref)
+        assert row is not None
+        uow.local_returns.put(replace(row, label=label))
+
+    house.clock.go_on(days=1)
+    house.run_due()
+    assert last_said(visitor).endswith(label)
+    assert any(label in mail.body for mail in house.sent("gwen.adler@example.com"))
+    house.clock.go_on(days=1)
+    house.run_due()
+    told = [message["text"] for message in visitor.look()["messages"] if label in message["text"]]
+    assert len(told) == 1, "it is told once"
+    for _ in range(13):
+        house.clock.go_on(days=1)
+        house.run_due()
+    told = [message["text"] for message in visitor.look()["messages"] if label in message["text"]]
+    assert len(told) == 2, "and with the reminder"
+    panel = panel_of(house, visitor)
+    assert panel["cases"][0]["returns"][0]["label"] == label
+
+
 def test_who_forgets_to_send_it_back_is_reminded_once(house: House, visitor: Visitor) -> None:
     cable_sent_back(house, visitor)
     said = []

@@ -1,13 +1,19 @@
 """The back office is down, slow or says no: what was declared stands, and what is said is true."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
 from bot.receive import take_message
 from channels.base import Incoming
+from dialogs.ids import ServiceRef
 from tests.bot.web.chat.house import House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.webhooks.telegram_user import TelegramUser
+
+SERVICE = ServiceRef("BL-1001-1")
 
 
 @pytest.mark.check(12)
@@ -81,6 +87,28 @@ def test_a_no_for_good_goes_to_a_person_and_the_cancellation_stands(house: House
     assert "A person is completing it" in now["messages"][-1]["text"]
     assert now["record"] == visitor.answer["record"]
     assert house.conversation(visitor.token).handoff_reason == "failed"
+
+
+@pytest.mark.parametrize(("days", "status"), [(0, "reconciled"), (60, "failed")])
+def test_what_was_ended_elsewhere_between_quote_and_yes_needs_no_more_ending(
+    house: House, visitor: Visitor, days: int, status: str
+) -> None:
+    """By the brand itself, or its app: on the quoted day or before it is what was wanted; later it is not."""
+    confirm(visitor)
+    with house.app.database.write() as uow:
+        row = uow.local_office.service(house.brand.id, SERVICE)
+        assert row is not None
+        ended_on = house.clock().date() + timedelta(days=days)
+        uow.local_office.put_service(replace(row, status="ending", ended_on=ended_on))
+
+    house.run_due()
+
+    now = visitor.look()
+    assert now["case"]["status"] == status
+    told = "Done: Brightline has carried out" if status == "reconciled" else "A person is completing it"
+    assert told in now["messages"][-1]["text"]
+    with house.app.database.read() as uow:
+        assert uow.local_office.operations_of(house.brand.id, SERVICE) == []
 
 
 def test_an_outage_blocks_no_other_chat(house: House, visitor: Visitor) -> None:

@@ -56,7 +56,7 @@ def test_the_mail_brings_the_same(house: House, ada: Visitor) -> None:
 
     names = [each["name"] for each in mail.meta["attachments"]]
 
-    assert names == [f"{number}.json", f"{number}.tlog-proof"]
+    assert names == [f"{number}.json", f"{number}.tlog-proof", f"{number}.pdf"]
     assert f"{number}.tlog-proof proves that the record is in the log of Brightline" in mail.body
 
 

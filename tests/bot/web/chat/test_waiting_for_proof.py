@@ -52,7 +52,7 @@ def test_a_mail_waits_for_its_proof(
     house.run_due()
 
     (mail,) = mails(house)
-    assert names(mail) == ["json", "tlog-proof"]
+    assert names(mail) == ["json", "tlog-proof", "pdf"]
     assert "put off" not in caplog.text
 
 
@@ -64,7 +64,7 @@ def test_a_mail_goes_without_a_proof_that_does_not_come(house: House, elsewhere:
     house.run_due()
 
     (mail,) = mails(house)
-    assert names(mail) == ["json"]
+    assert names(mail) == ["json", "pdf"]
     assert "tlog-proof" not in mail.body
 
 

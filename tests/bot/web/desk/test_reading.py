@@ -1,12 +1,16 @@
 """What the desk shows: the queue, a conversation, and the panel beside it."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from bot.records.pdf.verifying import verify_pdf
 from bot.rights.erasing import erase
 from bot.rights.subject import subject_of_customer
 from dialogs.ids import CustomerRef
+from tests.bot.printing.certificates import Authority, pem_of
 from tests.bot.web.desk.world import BROWSER, Customer, Desk, World, error_of
 
 
@@ -222,3 +226,32 @@ def opted_out(desk: Desk, customer: Customer) -> list[tuple[str, bool]]:
     """The addresses of the panel, each with its mark."""
     shown = desk.read(f"conversations/{customer.id}")["panel"]["addresses"]
     return [(each["channel_name"], each["opted_out"]) for each in shown]
+
+
+def test_the_record_is_handed_out_beside_its_chat(world: World, kim: Desk) -> None:
+    """To the brand's own staff, beside a chat in whose panel it stands, and nowhere else."""
+    customer, other = world.declared(), world.waiting()
+    world.deliver()
+    (case,) = kim.read(f"conversations/{customer.id}")["panel"]["cases"]
+    path = f"records/{case['record']}/pdf"
+
+    found = kim.get(f"conversations/{customer.id}/{path}")
+
+    assert (found.status_code, found.mimetype) == (200, "application/pdf")
+    assert verify_pdf(found.data, world.house.brand.signing_public).number == case["record"]
+    assert kim.get(f"conversations/{other.id}/{path}").status_code == 404
+    assert kim.get(f"conversations/{customer.id}/records/BL-2222222X/pdf").status_code == 404
+    assert world.client("Kim", world.other).get(f"conversations/{customer.id}/{path}").status_code == 404
+    assert world.client().get(f"conversations/{customer.id}/{path}").status_code == 401
+
+
+def test_a_seal_that_is_amiss_is_told_above_the_queue(world: World, kim: Desk, tmp_path: Path) -> None:
+    assert kim.read("queue")["seal"] is None
+    key, certificate = Authority().issue("Northwind", until=datetime(2026, 2, 1, tzinfo=UTC))
+    (tmp_path / "seal.pem").write_bytes(pem_of(key, certificate))
+    with world.database.write() as uow:
+        settings = {**world.house.brand.settings, "seal": f"file:{tmp_path / 'seal.pem'}"}
+        uow.brands.save(replace(world.house.brand, settings=settings))
+    world.app.directory.forget()
+
+    assert "the certificate of CN=Northwind expired on 2026-02-01" in kim.read("queue")["seal"]

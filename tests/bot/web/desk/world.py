@@ -27,6 +27,7 @@ from bot.receive import HOLD, MOST_ATTEMPTS, process_lane, store_message
 from bot.settings import Settings, read_settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes
+from bot.web.documents import document_routes
 from bot.web.errors import handle_errors
 from bot.web.security import secure
 from bot.web.streams import Streams
@@ -310,12 +311,13 @@ def error_of(answer: TestResponse) -> tuple[int, str]:
 
 
 def assembled(app: Application, streams: Streams) -> Flask:
-    """The web application with nothing but the desk in it."""
+    """The web application with nothing but the desk in it, and the files that it links to."""
     flask = Flask("bot.web", static_folder="static", template_folder="templates")
     flask.config["TESTING"] = True
     handle_errors(flask)
     secure(flask, app)
     flask.register_blueprint(desk_routes(app, streams))
+    flask.register_blueprint(document_routes(app, streams))
     return flask
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
+from bot.records.pdf.verifying import verify_pdf
+from bot.sandbox.files import read_file
 from bot.sandbox.wiring import direct_outbound
 from channels.base import Account, Outbound
 from channels.telegram.outbound import TelegramOutbound
@@ -54,6 +56,26 @@ def test_the_whole_way_with_a_shared_contact(house: House, ada: TelegramUser) ->
     assert "Done:" in receipt
     assert house.offices.calls.count("cancel") == 1
     assert len(house.sent("ada.sommer@example.com")) == 1
+
+
+def test_the_pdf_follows_the_receipt_as_a_file(house: House, ada: TelegramUser) -> None:
+    """A bot can change what it wrote: a file that proves itself stays what it is."""
+    ada.say("I want to cancel")
+    ada.share()
+    ada.press("No, cancel")
+    ada.press("Confirm cancellation")
+
+    names = [[file["name"] for file in (row.meta or {}).get("attachments", [])] for row in ada.received]
+    (file,) = [read_file(file) for row in ada.received for file in (row.meta or {}).get("attachments", [])]
+    receipt = next(i for i, row in enumerate(ada.received) if "Your cancellation is accepted" in row.body)
+
+    assert file.media_type == "application/pdf"
+    assert verify_pdf(file.content, house.brand.signing_public).valid
+    assert names.index([file.name]) > receipt
+    assert "It proves itself" in ada.received[names.index([file.name])].body
+    ada.say("send my confirmation again")
+    again = [read_file(file) for row in ada.received for file in (row.meta or {}).get("attachments", [])]
+    assert again == [file, file]
 
 
 def test_a_code_identifies_here_too(house: House, ada: TelegramUser) -> None:
