@@ -34,7 +34,7 @@ HTTP = OfficeKind(
     "http",
     "the brand's own system, asked over HTTP; docs/back-office.md tells how it answers",
     "bot.backoffice.http.opening:open_http",
-    "bot.backoffice.http.address:check_address",
+    "bot.lines.address:check_address",
     {
         "url": "where the brand's side answers, such as https://shop.example/cancelbot",
         "key": "the key that requests are signed with, 32 bytes or more",

@@ -16,8 +16,8 @@ def ticket() -> None:
 @click.argument("slug", metavar="BRAND")
 def test(slug: str) -> None:
     """Push a ticket of type `test` now, and print what the other side answers."""
-    from bot.backoffice.http.line import LineError
     from bot.deliver.tickets import pushed
+    from bot.lines.line import LineError
     from bot.tickets.contents import TICKET, Ticket
     from bot.tickets.target import TargetError, has_target, target_of
 

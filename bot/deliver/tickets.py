@@ -3,10 +3,10 @@
 from contextlib import closing
 from datetime import timedelta
 
-from bot.backoffice.http.answers import Answer
-from bot.backoffice.http.line import Line, LineError
 from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.lines.answer import Answer
+from bot.lines.line import Line, LineError
 from bot.tickets.signing import signed_headers
 from bot.tickets.target import Target, TargetError, has_target, target_of
 from bot.wiring import Application

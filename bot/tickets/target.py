@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.backoffice.http.address import Address, address_of
+from bot.lines.address import Address, address_of
 from bot.settings import SettingsError, resolved
 from bot.tickets.signing import secret_of
 from storage.repositories.brands import BrandRow

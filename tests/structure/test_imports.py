@@ -50,7 +50,7 @@ HOMES = {
     "transitions": ["dialogs.machine"],
     "twilio": ["channels.twilio", "channels.voice"],
     "weasyprint": ["bot.printing"],
-    "urllib3": ["bot.backoffice.http", "channels.twilio"],
+    "urllib3": ["bot.lines", "channels.twilio"],
     "werkzeug": ["channels.webchat", "bot.web"],
 }
 

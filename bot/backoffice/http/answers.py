@@ -1,7 +1,6 @@
 """What an answer comes to: what was told, that there is none, a no for good, or nothing that can be read."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -12,23 +11,12 @@ from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Un
 from bot.backoffice.http.calls import Asked, Call, Told
 from bot.backoffice.http.models import Refusal
 from bot.backoffice.http.wire import fault_in
+from bot.lines.answer import Answer
 
 JSON = "application/json"
 LONGEST_REASON = 500
 
 NONE, REFUSED, BUSY = 404, (409, 422), (429, 503)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An HTTP answer, read to its end. `media` is its content type without parameters."""
-
-    status: int
-    media: str
-    body: bytes
-    retry_after: str | None = None
-    request_id: str | None = None
-    """What the other side calls the request, where it says so."""
 
 
 def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer, now: datetime) -> Told | None:

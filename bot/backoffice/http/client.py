@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from bot.backoffice import base
 from bot.backoffice.base import BackOfficeError, IdentifierKind, NotPossible, OutcomeUnknown, Unavailable
 from bot.backoffice.http import calls
-from bot.backoffice.http.address import Address
 from bot.backoffice.http.answers import JSON, told_by, unclear
 from bot.backoffice.http.calls import Asked, Call, Told
-from bot.backoffice.http.line import Line, LineError
 from bot.backoffice.http.signing import Request, signed_headers
 from bot.backoffice.http.wire import fault_in, meant, written
+from bot.lines.address import Address
+from bot.lines.line import Line, LineError
 from dialogs import values
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
 

@@ -8,9 +8,9 @@ from bot.backoffice.http.answers import JSON, LONGEST_REASON
 from bot.backoffice.http.calls import CALLS, Call
 from bot.backoffice.http.client import WRITE_SECONDS
 from bot.backoffice.http.examples import EXAMPLES
-from bot.backoffice.http.line import LARGEST_ANSWER
 from bot.backoffice.http.models import Refusal
 from bot.backoffice.http.signing import IDEMPOTENCY_KEY, SHORTEST_KEY, SIGNATURE, TIMESTAMP, TOLERANCE
+from bot.lines.line import LARGEST_ANSWER
 from bot.schemas import Json, reference, schemas_of
 
 VERSION = "1.0.0"

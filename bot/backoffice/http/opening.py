@@ -1,10 +1,10 @@
 """Opening the line to a brand's own system, as the brand's settings say."""
 
 from bot.backoffice.base import BackOffice
-from bot.backoffice.http.address import address_of
 from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.http.signing import SHORTEST_KEY
 from bot.backoffice.opening import Opening
+from bot.lines.address import address_of
 
 
 def open_http(opening: Opening) -> BackOffice:

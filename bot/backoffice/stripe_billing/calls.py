@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import stripe
 
 from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
-from bot.backoffice.http.address import Address
 from bot.backoffice.http.answers import LONGEST_REASON
-from bot.backoffice.http.line import Line
 from bot.backoffice.stripe_billing.line import NoAnswer, OverLine
+from bot.lines.address import Address
+from bot.lines.line import Line
 
 if TYPE_CHECKING:
     from stripe.params import (

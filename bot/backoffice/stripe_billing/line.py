@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import stripe
 
-from bot.backoffice.http.line import Line, LineError
+from bot.lines.line import Line, LineError
 
 
 class NoAnswer(stripe.APIConnectionError):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from bot.backoffice.base import BackOffice
-from bot.backoffice.http.address import address_of
 from bot.backoffice.opening import Opening
 from bot.backoffice.stripe_billing.names import REFERENCE
+from bot.lines.address import address_of
 
 
 def open_stripe(opening: Opening) -> BackOffice:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.backoffice.http.address import address_of
 from bot.backoffice.http.client import HttpBackOffice
+from bot.lines.address import address_of
 from storage.database import Database
 from tests.bot.backoffice.http_reference import Reference, ReferenceServer
 from tests.bot.backoffice.local_laboratory import LocalLaboratory

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.backoffice.http.address import address_of
 from bot.backoffice.offers import stored_offers
 from bot.backoffice.stripe_billing.calls import Stripe
 from bot.backoffice.stripe_billing.office import StripeBackOffice
 from bot.backoffice.terms import stored_terms
+from bot.lines.address import address_of
 from dialogs.ids import ChargeRef, CustomerRef, ServiceRef
 from dialogs.values import OTHER_PLAN
 from tests.bot.backoffice.stripe_fake import FakeStripe, at

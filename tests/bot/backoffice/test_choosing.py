@@ -144,7 +144,7 @@ def test_the_choice_is_read_as_it_is_stored(brand: BrandRow, http: dict[str, str
 def test_a_kind_that_no_brand_has_chosen_is_not_loaded() -> None:
     program = (
         "import sys, bot.processes.open, bot.processes.prepare, bot.web.app; "
-        "sys.exit(bool({'urllib3', 'bot.backoffice.http'} & set(sys.modules)))"
+        "sys.exit(bool({'urllib3', 'bot.lines.line', 'bot.backoffice.http'} & set(sys.modules)))"
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)

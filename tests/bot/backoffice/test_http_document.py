@@ -14,7 +14,6 @@ from bot.backoffice.http.answers import LONGEST_REASON
 from bot.backoffice.http.calls import CALLS, Call
 from bot.backoffice.http.client import WRITE_SECONDS, HttpBackOffice
 from bot.backoffice.http.examples import EXAMPLES
-from bot.backoffice.http.line import LARGEST_ANSWER
 from bot.backoffice.http.openapi import DESCRIPTION, READ_SECONDS, document
 from bot.backoffice.http.signing import (
     IDEMPOTENCY_KEY,
@@ -25,6 +24,7 @@ from bot.backoffice.http.signing import (
     signature,
 )
 from bot.deliver.loop import LEASE
+from bot.lines.line import LARGEST_ANSWER
 from tests.bot.backoffice.http_reference import DOES, hold, hold_asked
 
 PAGE = (Path(__file__).parents[3] / "docs" / "back-office.md").read_text(encoding="utf-8")

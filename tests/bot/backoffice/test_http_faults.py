@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.backoffice.base import Cancelled, Customer, NotPossible, OutcomeUnknown, Unavailable
-from bot.backoffice.http.address import address_of
 from bot.backoffice.http.answers import waiting_time
 from bot.backoffice.http.client import HttpBackOffice
+from bot.lines.address import address_of
 from dialogs.values import Quote
 from storage.database import Database
 from tests.bot.backoffice import http_faults

@@ -6,7 +6,6 @@ import pytest
 from urllib3 import PoolManager
 
 from bot.backoffice.base import Unavailable
-from bot.backoffice.http.address import address_of
 from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.http.signing import (
     IDEMPOTENCY_KEY,
@@ -17,6 +16,7 @@ from bot.backoffice.http.signing import (
     signed_headers,
     verify,
 )
+from bot.lines.address import address_of
 from storage.database import Database
 from tests.bot.backoffice.contract import ADA, FIBRE, Wanted, quote_of
 from tests.bot.backoffice.http_laboratory import KEY, HttpLaboratory

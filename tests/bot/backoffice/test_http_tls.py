@@ -16,8 +16,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot.backoffice.base import Unavailable
-from bot.backoffice.http.address import address_of
 from bot.backoffice.http.client import HttpBackOffice
+from bot.lines.address import address_of
 from tests.bot.backoffice.contract import ADA, TODAY
 from tests.bot.backoffice.http_laboratory import KEY
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.backoffice.base import BackOfficeError, Cancelled, NotPossible, OutcomeUnknown, Unavailable
-from bot.backoffice.http.address import address_of
 from bot.backoffice.stripe_billing.calls import Stripe
 from bot.backoffice.stripe_billing.office import StripeBackOffice
 from bot.backoffice.terms import Terms
+from bot.lines.address import address_of
 from dialogs.ids import ServiceRef
 from dialogs.values import Quote
 from tests.bot.backoffice.contract import (

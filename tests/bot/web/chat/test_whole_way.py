@@ -112,7 +112,7 @@ def test_asked_for_again_a_year_later_elsewhere_it_is_the_same_to_the_byte(
 
     _, again = house.sent("ada.sommer@example.com")
     assert (again.subject, again.body, again.meta) == (first.subject, first.body, first.meta)
-    (attached,) = (again.meta or {})["attachments"]
+    attached = (again.meta or {})["attachments"][0]
     verdict = verify(base64.b64decode(attached["content"]), house.brand.signing_public)
     assert (verdict.valid, verdict.number) == (True, visitor.answer["record"]["number"])
 

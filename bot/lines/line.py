@@ -21,8 +21,8 @@ from urllib3.exceptions import HTTPError
 from urllib3.exceptions import TimeoutError as TimeoutOfOneWait
 from urllib3.response import BaseHTTPResponse
 
-from bot.backoffice.http.address import Address
-from bot.backoffice.http.answers import Answer
+from bot.lines.address import Address
+from bot.lines.answer import Answer
 
 LARGEST_ANSWER = 1024 * 1024
 """Bytes of an answer; a longer one is not read."""

@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from bot.backoffice.http.address import Address, address_of
-from bot.backoffice.http.line import Line, LineError
+from bot.lines.address import Address, address_of
+from bot.lines.line import Line, LineError
 
 
 class Keeping(BaseHTTPRequestHandler):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.backoffice.http.address import Address, address_of
+from bot.lines.address import Address, address_of
 
 
 @pytest.mark.parametrize(
