@@ -74,11 +74,13 @@ _DECLARED: Mapping[str, str] = {
     "termination": "The customer wishes to cancel",
     "withdrawal": "The customer withdraws from the contract",
     "order": "The customer wishes to cancel an order",
+    "restart": "The customer asks for it back",
 }
 _ACCEPTED: Mapping[str, str] = {
     "cancel": "The customer confirmed the cancellation",
     "alternative": "The customer accepted the alternative",
     "keep": "The customer keeps it",
+    "restart": "The customer ordered it again",
 }
 
 

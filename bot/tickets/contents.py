@@ -25,6 +25,7 @@ TicketType = Literal[
     "case.fee_open",
     "case.announced",
     "case.disputed",
+    "case.upheld",
     "case.overtaken",
     "case.refund",
     "case.return",
@@ -186,6 +187,7 @@ _BY_STATUS: Mapping[str, TicketType] = {
     "fee_open": "case.fee_open",
     "announced": "case.announced",
     "disputed": "case.disputed",
+    "upheld": "case.upheld",
     "overtaken": "case.overtaken",
 }
 
@@ -259,6 +261,10 @@ def _notes(case: Case) -> Iterator[str]:
         yield f"Ended by the brand ({case.ending.cause}), {case.ending.notice_days} days' notice."
         if case.ending.facts:
             yield case.ending.facts
+    if case.restart is not None:
+        terms = case.restart
+        price = f"{terms.price.amount} {terms.price.currency} a {terms.interval}"
+        yield f"Taken up again from {terms.starts_on}, {price}."
     if case.declaration is not None and case.customer is None:
         yield "Declared by somebody who could not be identified; to be matched to a customer."
     if case.decision == "alternative" and case.offer is not None:

@@ -49,4 +49,5 @@ export default {
   reversal: "Zurückgenommene Kündigung",
   terms: "Vereinbarte Bedingungen",
   ending: "Vom Unternehmen beendet",
+  restart: "Wieder aufgenommen",
 };

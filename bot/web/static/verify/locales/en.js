@@ -49,4 +49,5 @@ export default {
   reversal: "Cancellation taken back",
   terms: "Terms agreed to",
   ending: "Ended by the company",
+  restart: "Taken up again",
 };

@@ -49,4 +49,5 @@ export default {
   reversal: "Cancelación retirada",
   terms: "Condiciones acordadas",
   ending: "Terminado por la empresa",
+  restart: "Reanudado",
 };

@@ -49,4 +49,5 @@ export default {
   reversal: "Résiliation retirée",
   terms: "Conditions convenues",
   ending: "Mis fin par l'entreprise",
+  restart: "Repris",
 };

@@ -49,4 +49,5 @@ export default {
   reversal: "Cancelamento retirado",
   terms: "Condições acordadas",
   ending: "Terminado pela empresa",
+  restart: "Retomado",
 };
