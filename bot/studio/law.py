@@ -44,6 +44,8 @@ WORDS: Mapping[str, Callable[[Any], str]] = {
     "declaration_details": lambda value: DETAILS[value],
     "entry_label": _labelled("The choice that begins"),
     "confirm_label": _labelled("The choice that declares"),
+    "order_label": _labelled("The choice that orders what has ended"),
+    "withdrawal_days": lambda value: f"What is ordered again can be withdrawn from within {value} days.",
     "earliest_end_by_default": lambda value: "Who names no day leaves at the earliest possible one.",
     "confirmation_within_hours": lambda value: (
         f"The confirmation comes within {value} hours." if value else "The confirmation comes at once."

@@ -9,7 +9,9 @@ from werkzeug.routing import Rule
 from bot.web.login import needs
 from tests.bot.web.desk.world import BROWSER, Customer, Desk, World, error_of
 
-OPEN_TO_ALL = {"/login", "/static/<path:filename>"}
+CUSTOMERS = "/chat/<slug>/records/<number>/pdf"
+"""It knows a customer by the token of their chat: whoever has none finds nothing there."""
+OPEN_TO_ALL = {"/login", "/static/<path:filename>", CUSTOMERS}
 NOWHERE = "0" * 32
 
 

@@ -3,6 +3,7 @@
 import itertools
 import json
 import uuid
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -130,7 +131,9 @@ class World:
         """Carry out everything that is due; how many effects."""
         deliverer = Deliverer(self.app, self.outbounds, threads=1)
         try:
-            return deliverer.run_due()
+            # On a thread of its own: where a browser is driven this one has an event loop, and so has sealing.
+            with ThreadPoolExecutor(1) as worker:
+                return worker.submit(deliverer.run_due).result()
         finally:
             deliverer.close()
 
