@@ -131,7 +131,7 @@ class World:
         """Carry out everything that is due; how many effects."""
         deliverer = Deliverer(self.app, self.outbounds, threads=1)
         try:
-            # On a thread of its own: where a browser is driven this one has an event loop, and so has sealing.
+            # On a thread of its own: sealing runs an event loop, as this one does where a browser is driven.
             with ThreadPoolExecutor(1) as worker:
                 return worker.submit(deliverer.run_due).result()
         finally:
