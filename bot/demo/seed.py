@@ -72,8 +72,9 @@ def _demo_in(work: UnitOfWork) -> BrandRow:
     return brand
 
 
-PATIENCE = 3.0
-"""Seconds that what is being done is waited for; it takes no longer unless its worker has died."""
+PATIENCE = 8.0
+"""Seconds that what is being done is waited for: no longer than it takes to load the press and print, unless
+its worker has died."""
 
 
 def _let_finish(database: Database, now: datetime) -> None:

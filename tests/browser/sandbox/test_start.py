@@ -121,7 +121,8 @@ def test_starting_over_asks_first(page: Page, demo: Demo) -> None:
     page.get_by_role("button", name="Reset the demo").click()
     page.get_by_role("button", name="Reset it").click()
 
-    expect(page.get_by_text("The demo is as new")).to_be_visible()
+    # It waits for what the worker is doing just then, such as printing.
+    expect(page.get_by_text("The demo is as new")).to_be_visible(timeout=20_000)
     expect(chat_of(page).get_by_text("Hello, this is")).to_be_visible()
 
 
