@@ -336,16 +336,20 @@ def _due_at(room: Room, effect: Effect, now: datetime) -> datetime:
             return now
 
 
-def lane_of_case(
-    effect: CancelService
+OfficeEffect = (
+    CancelService
     | FindTerms
     | ApplyAlternative
     | RevokeAlternative
     | ReinstateService
     | RestartService
     | CancelOrder
-    | TerminateService,
-) -> str:
+    | TerminateService
+)
+"""What a case asks of the back office."""
+
+
+def lane_of_case(effect: OfficeEffect) -> str:
     """What the back office does for one service happens in order, over all cases of it.
 
     Of an order there is one case at a time, an ending finds out for itself what was done before, and

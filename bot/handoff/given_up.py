@@ -7,6 +7,7 @@ from bot.deliver.look_ups import run_look_ups
 from bot.effects import (
     IN_OFFICE,
     SEND_MESSAGE,
+    OfficeEffect,
     lane_of_case,
     queue_read_back,
     queue_read_order_back,
@@ -53,17 +54,6 @@ AGAIN = OF_CASE | {
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300
-
-OfficeEffect = (
-    CancelService
-    | FindTerms
-    | ApplyAlternative
-    | RevokeAlternative
-    | ReinstateService
-    | RestartService
-    | CancelOrder
-    | TerminateService
-)
 
 
 class NotGivenUp(HandoffRefused):

@@ -1,9 +1,9 @@
 """What a ticket says: a case as the brand's own systems want to know it. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, cast
 
 from pydantic import TypeAdapter
 
@@ -153,7 +153,7 @@ def type_of_step(before: Case | None, after: Case) -> TicketType | None:
 
 def type_of(case: Case) -> TicketType:
     """The ticket of where the case stands."""
-    return _BY_STATUS[status_of(case)]
+    return cast(TicketType, f"case.{status_of(case)}")
 
 
 def status_of(case: Case) -> str:
@@ -171,25 +171,6 @@ def ticket_of(
         agent: the name of who has the chat, if it is a person.
     """
     return Ticket(type_, at, brand, _case(case, times, agent))
-
-
-_BY_STATUS: Mapping[str, TicketType] = {
-    "requested": "case.requested",
-    "accepted": "case.accepted",
-    "executed": "case.executed",
-    "reconciled": "case.reconciled",
-    "kept": "case.kept",
-    "reversing": "case.reversing",
-    "reversed": "case.reversed",
-    "failed": "case.failed",
-    "withdrawn": "case.withdrawn",
-    "merged": "case.merged",
-    "fee_open": "case.fee_open",
-    "announced": "case.announced",
-    "disputed": "case.disputed",
-    "upheld": "case.upheld",
-    "overtaken": "case.overtaken",
-}
 
 
 def _stand(owed: tuple[object, ...]) -> list[object]:
