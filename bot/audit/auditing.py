@@ -122,6 +122,8 @@ class Auditing:
             brands = uow.brands.all()
         for brand in brands:
             report = yield from audit(self._app, brand)
+            if brand.demo and _was_put_back(self._app, brand, report):
+                continue
             keep(self._app, brand, report)
             if not report.is_clean:
                 told = ", ".join(f"{code} ({count})" for code, count in report.ledger.found.items())
@@ -129,6 +131,13 @@ class Auditing:
         with self._app.database.write() as uow:
             uow.settings.set(_DONE_ON, today)
         self._day = today
+
+
+def _was_put_back(app: Application, brand: BrandRow, report: Report) -> bool:
+    """Whether a demo was started over meanwhile: what was compared is of before and of after."""
+    with app.database.read() as uow:
+        log = uow.record_logs.get(brand.id)
+    return report.origin is not None and (log is None or log.origin != report.origin)
 
 
 def keep(app: Application, brand: BrandRow, report: Report) -> None:

@@ -1,6 +1,7 @@
 """What was signed, in the database and outside, held against the log as it is."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.audit.scope import PAGE, SLACK, Pages, Scope
@@ -8,7 +9,8 @@ from bot.records.log.checkpoints import Checkpoint, Forged, opened
 from bot.records.log.copies import Copies, Copy
 from bot.records.log.stored import StoredTiles
 from bot.records.log.tiles import Cut
-from storage.repositories.record_log import CheckpointRow
+from storage.repositories.record_log import CheckpointRow, LogRow
+from storage.unit_of_work import UnitOfWork
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 _NAMED = 5
@@ -23,14 +25,14 @@ def look_at_checkpoints(scope: Scope, copies: Copies) -> Pages:
     while True:
         with scope.database.read() as uow:
             page = uow.record_logs.checkpoints(scope.brand.id, size, signed_at, PAGE)
-            tiles = StoredTiles(uow, scope.brand.id)
+            held = _Held.of(uow, scope)
             for row in page:
                 scope.ledger.count("checkpoints")
                 point = _opened(scope, row)
                 if point is None:
                     continue
                 covered = max(covered, point.size)
-                follower.follow(tiles, point, f"the checkpoint of {_said(row.signed_at)}")
+                follower.follow(held, point, f"the checkpoint of {_said(row.signed_at)}")
                 missing += row.copied_at is not None and not copies.has(
                     scope.brand.slug, point.origin, row.size, row.signed_at
                 )
@@ -57,7 +59,7 @@ def look_at_copies(scope: Scope, copies: Iterable[Copy]) -> Pages:
 
 def _look_at_copies(scope: Scope, follower: "_Follower", page: list[Copy]) -> None:
     with scope.database.read() as uow:
-        tiles = StoredTiles(uow, scope.brand.id)
+        held = _Held.of(uow, scope)
         for copy in page:
             scope.ledger.count("copies")
             try:
@@ -65,7 +67,7 @@ def _look_at_copies(scope: Scope, follower: "_Follower", page: list[Copy]) -> No
             except Forged as error:
                 scope.ledger.find("checkpoint_forged", f"{copy.path}: {error}")
                 continue
-            if follower.follow(tiles, point, str(copy.path)) and not uow.auditing.has_checkpoint(
+            if follower.follow(held, point, str(copy.path)) and not uow.auditing.has_checkpoint(
                 scope.brand.id, point.size, copy.note
             ):
                 scope.ledger.find("checkpoint_removed", f"{copy.path} is not in the database")
@@ -102,6 +104,19 @@ def _has_waited(scope: Scope) -> bool:
     return not last or last[0].logged_at < scope.begun_at - SLACK
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The log as it is now: it may have grown since the audit began, and what was signed with it."""
+
+    log: LogRow | None
+    tiles: StoredTiles
+
+    @classmethod
+    def of(cls, uow: UnitOfWork, scope: Scope) -> "_Held":
+        # After what was signed was read, which then is of no more than this.
+        return cls(uow.record_logs.get(scope.brand.id), StoredTiles(uow, scope.brand.id))
+
+
 class _Follower:
     """Follows the checkpoints of a log, and tells of the first that it does not agree with."""
 
@@ -111,9 +126,9 @@ class _Follower:
         """The largest size at which log and checkpoint agreed."""
         self._told: set[str] = set()
 
-    def follow(self, tiles: StoredTiles, point: Checkpoint, where: str) -> bool:
+    def follow(self, held: _Held, point: Checkpoint, where: str) -> bool:
         """Whether it holds for the log. What does not is told once, of the first that shows it."""
-        log = self._scope.log
+        log = held.log
         if log is None or point.origin != log.origin:
             return self._tell(
                 "log_replaced", point.origin, f"{where} is of {point.size} entries of {point.origin}"
@@ -122,7 +137,7 @@ class _Follower:
             what = f"{where} covers {point.size} entries, and the log has {log.size}"
             return self._tell("log_cut", "", what)
         try:
-            holds = tiles.root(point.size) == point.root
+            holds = held.tiles.root(point.size) == point.root
         except Cut:
             # The tree itself is looked at elsewhere.
             return True

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from bot.audit.auditing import Auditing
+from bot.demo.seed import reset_demo
 from storage.database import Database
 from storage.repositories.auditing import AuditRow
 from tests.bot.audit.insider import Insider
-from tests.bot.records.log.sealing import other_process
+from tests.bot.records.log.sealing import log_all, other_process, seal_some
 from tests.bot.web.chat.house import KEYS, House
 
 
@@ -64,3 +65,34 @@ def test_whoever_was_killed_amid_it_is_followed_by_another(insider: Insider, sec
     assert run(other) >= 1
 
     assert len(kept(house)) == 1
+
+
+def test_what_comes_in_meanwhile_is_none_of_it(insider: Insider, caplog: pytest.LogCaptureFixture) -> None:
+    house = insider.house
+    auditing = Auditing(house.app)
+    steps = 0
+    while auditing.go_on():
+        seal_some(house, 2)
+        log_all(house)
+        steps += 1
+
+    assert steps >= 1
+    (row,) = kept(house)
+    assert row.report["found"] == {}
+    assert row.report["looked_at"]["checkpoints"] > 4
+    assert "found" not in caplog.text
+
+
+def test_a_demo_started_over_meanwhile_is_not_held_against_what_it_was(
+    insider: Insider, caplog: pytest.LogCaptureFixture
+) -> None:
+    house = insider.house
+    auditing = Auditing(house.app)
+    assert auditing.go_on()
+    reset_demo(house.app.database, house.clock())
+    seal_some(house, 2)
+    log_all(house)
+    run(auditing)
+
+    assert kept(house) == []
+    assert "found" not in caplog.text
