@@ -272,6 +272,7 @@ Happening = Literal[
     "return_rejected",
     "return_accepted",
     "terms_learned",
+    "terms_changed",
     "unanswered",
     "silence",
     "continued",
