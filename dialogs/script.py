@@ -155,7 +155,7 @@ class RestartStep(BaseStep):
 
 class FeeStep(BaseStep):
     """Asks about a fee that was learnt after the cancellation had been accepted, and, with the text
-    ``<text>-changed``, about terms that are not those any more that were confirmed."""
+    ``fee-changed``, about terms that are not those any more that were confirmed."""
 
     kind: Literal["fee"]
     outcomes: Mapping[Literal["settled"], Target]

@@ -23,7 +23,7 @@ def enter(scene: Scene, step: FeeStep) -> str | None:
         return None
     # Whoever just wrote is there; the others confirmed it before, and may have left.
     ask = scene.ask_in_any_case if scene.state.heard_at == scene.at else scene.ask_and_reach
-    ask(f"{step.text}-changed", _choices(case), **values)
+    ask("fee-changed", _choices(case), **values)
     return None
 
 
