@@ -264,7 +264,7 @@ def _terms(name: str, state: State, around: Surroundings) -> TermsLearned | Quot
         raise CannotHappen("terms_changed: nothing was confirmed")
     around.attempted = True
     if case.order is None:
-        return QuoteChanged(case.id, around.now, service=around.first_service())
+        return QuoteChanged(case.id, around.now, service=around.changed_service())
     quote = around.quoted("", case.order, case.selection).quote
     if quote is None:
         raise CannotHappen("terms_changed: the order has no such lines any more")
