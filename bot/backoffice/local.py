@@ -20,6 +20,7 @@ from bot.backoffice.base import (
     Restarted,
     Return,
     ServiceState,
+    TermsChanged,
     Unavailable,
 )
 from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, settle, told
@@ -108,12 +109,15 @@ class LocalBackOffice:
             raise Unavailable(f"the terms of a service of {customer} cannot be read: {fault}") from fault
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """End the service on the quote's terms.
+
+        Raises `TermsChanged`, `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
 
         def end(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
             contract = self._contract(work, row, today)
             if not still_quoted(contract, quote, today, self._brand.zone):
-                raise NotPossible(f"the terms of {service} are no longer those that were quoted")
+                raise TermsChanged(f"the terms of {service} are no longer those that were quoted")
             self._end(work, row, quote.end_date, quote.refund, key, today)
             return _cancelled(quote)
 
@@ -255,7 +259,7 @@ class LocalBackOffice:
     def cancel_order(
         self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
     ) -> OrderCancelled:
-        """Cancel what the quote names. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """Cancel what the quote names. Raises as `cancel` does."""
 
         def attempt(work: UnitOfWork) -> OrderCancelled:
             office = work.local_office

@@ -1,8 +1,8 @@
 """What the brand's side answers."""
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, field_validator, model_validator
 
 from bot.backoffice.base import ReturnStatus
 from bot.backoffice.http.wire import (
@@ -310,9 +310,26 @@ class Returns(Wire):
     returns: tuple[Return, ...]
 
 
+TERMS_CHANGED = "terms_changed"
+LONGEST_CODE = 64
+
+
 class Refusal(Wire):
     """Why not."""
 
     reason: str = Field(
         min_length=1, description="In words for the brand's own staff; customers never see it."
     )
+    code: str | None = Field(
+        None,
+        max_length=LONGEST_CODE,
+        description="`terms_changed`, of `cancel` and `cancel-order` (409): it could be cancelled, but not "
+        "on the terms of this quote any more. Other codes say nothing to us.",
+        examples=[TERMS_CHANGED],
+    )
+
+    @field_validator("code", mode="before")
+    @classmethod
+    def _is_one_of_ours(cls, code: Any) -> Any:
+        """Whatever a brand's own system puts there takes nothing from its no."""
+        return code if isinstance(code, str) and len(code) <= LONGEST_CODE else None

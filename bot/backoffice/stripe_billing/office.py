@@ -19,6 +19,7 @@ from bot.backoffice.base import (
     Refund,
     Restarted,
     ServiceState,
+    TermsChanged,
     Unavailable,
 )
 from bot.backoffice.local import REMEMBERED, spellings
@@ -89,14 +90,17 @@ class StripeBackOffice:
             return tuple(self._told(each, subscriptions, today) for each in known)
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """End the service on the quote's terms.
+
+        Raises `TermsChanged`, `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
         with self._writing(customer) as subscriptions:
             note = done(subscriptions, key, "cancel", service)
             if note is None:
                 today = self._today()
                 standing = self._open(subscriptions, customer, service, today)
                 if not still_quoted(standing.contract, quote, today, self._zone):
-                    raise NotPossible(f"the terms of {service} are no longer those that were quoted")
+                    raise TermsChanged(f"the terms of {service} are no longer those that were quoted")
                 note = self._note_of_end("cancel", key, quote.end_date, quote.fee)
                 self._end(subscriptions, customer, service, note, quote.refund)
             else:
