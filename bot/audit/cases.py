@@ -1,7 +1,8 @@
-"""Completeness: a record for every case that was accepted."""
+"""Completeness: a record for every case that was accepted. On the way, some are drawn to be compared."""
 
 from pydantic import ValidationError
 
+from bot.audit.sample import Sample
 from bot.audit.scope import PAGE, Pages, Scope
 from dialogs.turn import CASE
 from storage.repositories.cases import CaseRow
@@ -11,7 +12,7 @@ ACCEPTED = ("accepted", "executed", "reconciled", "failed", "reversed")
 _DECIDED = ("cancel", "alternative")
 
 
-def look_at_cases(scope: Scope) -> Pages:
+def look_at_cases(scope: Scope, sample: Sample) -> Pages:
     """Whether every accepted case has its record, and the one whose number its customer was told."""
     after = ""
     while True:
@@ -20,6 +21,7 @@ def look_at_cases(scope: Scope) -> Pages:
             numbers = uow.auditing.numbers_of(scope.brand.id, [row.id for row in page])
         for row in page:
             _look_at(scope, row, numbers.get(row.id, set()))
+            sample.show(row)
         if len(page) < PAGE:
             return
         after = page[-1].id
