@@ -7,6 +7,7 @@ from storage.encryption import Vault
 from storage.repositories.auditing import Auditing
 from storage.repositories.brands import Accounts, Brands
 from storage.repositories.cases import Cases, Records
+from storage.repositories.consents import Consents
 from storage.repositories.contacts import Contacts
 from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
@@ -101,6 +102,11 @@ class UnitOfWork:
     def holds(self) -> Holds:
         """What must not be erased."""
         return Holds(self._transaction)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What people agreed to."""
+        return Consents(self._transaction)
 
     @cached_property
     def erasures(self) -> Erasures:

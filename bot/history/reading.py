@@ -11,6 +11,7 @@ from bot.history.entries import (
     in_order,
     of_case,
     of_charge,
+    of_consent,
     of_delivery,
     of_order,
     of_record,
@@ -49,6 +50,7 @@ def history_of(app: Application, brand: BrandRow, query: str) -> History:
     with app.database.read() as uow:
         subject = find(uow, brand, query)
         kept = [*_conversations(uow, subject), *_cases(uow, subject), *_deliveries(uow, subject)]
+        kept += [of_consent(row) for row in uow.consents.of_persons(brand.id, subject.persons)]
         kept += [of_record(row) for row in subject.records]
     told, trouble = _told(app, brand, subject.customer)
     return History(subject.customer, in_order([*kept, *told]), trouble)

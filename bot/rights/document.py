@@ -104,6 +104,16 @@ class ExportedIdentification(Part):
     used_at: datetime | None
 
 
+class ExportedConsent(Part):
+    at: datetime
+    channel: str
+    address: str | None
+    subject: Literal["messages", "assistant"]
+    act: Literal["given", "withdrawn", "told"]
+    how: Literal["wrote_first", "wrote_again", "word", "wish", "provider", "shown"]
+    words: str | None
+
+
 class ExportedUnprocessed(Part):
     received_at: datetime
     state: str
@@ -130,6 +140,7 @@ class Export(Part):
     records: tuple[ExportedRecord, ...]
     deliveries: tuple[ExportedDelivery, ...]
     identifications: tuple[ExportedIdentification, ...]
+    consents: tuple[ExportedConsent, ...]
     unprocessed: tuple[ExportedUnprocessed, ...]
     back_office: ExportedOffice | None
     transcripts_kept_days: int

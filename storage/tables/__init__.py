@@ -9,6 +9,7 @@ from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
 from storage.tables.cases import cancellation_case, record, record_document
+from storage.tables.consents import consent
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
@@ -59,6 +60,7 @@ __all__ = [
     "brand",
     "cancellation_case",
     "challenge",
+    "consent",
     "contact",
     "continuation",
     "conversation",
