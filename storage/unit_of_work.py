@@ -6,6 +6,7 @@ from functools import cached_property
 from storage.encryption import Vault
 from storage.repositories.auditing import Auditing
 from storage.repositories.brands import Accounts, Brands
+from storage.repositories.case_entries import CaseEntries
 from storage.repositories.cases import Cases, Records
 from storage.repositories.consents import Consents
 from storage.repositories.contacts import Contacts
@@ -77,6 +78,11 @@ class UnitOfWork:
     def cases(self) -> Cases:
         """Cancellations."""
         return Cases(self._transaction)
+
+    @cached_property
+    def case_entries(self) -> CaseEntries:
+        """The steps of cancellations."""
+        return CaseEntries(self._transaction)
 
     @cached_property
     def records(self) -> Records:

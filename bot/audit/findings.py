@@ -31,6 +31,7 @@ MEANS: Mapping[str, str] = {
     "checkpoint_removed": "A copy outside is of a checkpoint that the database has no more.",
     "copy_missing": "The copies outside are incomplete: files were removed, or the place is another one.",
     "copy_not_made": "Checkpoints have no copy outside: the second place cannot be written.",
+    "case_rewritten": "The case stands otherwise than its steps say. It was changed in the database.",
     "office_disagrees": "The customer was told something else than the brand's own system says now.",
 }
 """Every kind of finding, with what it means."""

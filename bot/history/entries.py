@@ -10,6 +10,7 @@ from bot.backoffice.base import Charge, Refund
 from dialogs.case import Case
 from dialogs.ids import ConversationId
 from dialogs.values import Money, Order, Service
+from storage.repositories.case_entries import CaseEntryRow
 from storage.repositories.cases import CaseHead, RecordRow
 from storage.repositories.consents import ConsentRow
 from storage.repositories.effects import EffectRow
@@ -105,6 +106,12 @@ def of_consent(row: ConsentRow) -> Entry:
     words = f": “{row.words}”" if row.words else ""
     what = f"{_CONSENTS[row.subject, row.act]}, {_HOW[row.how]}{words}"
     return Entry(row.at, "consent", what, about=row.channel)
+
+
+def of_step(row: CaseEntryRow, about: str | None) -> Iterator[Entry]:
+    """A reason that was given; what a case came to is told by its own times."""
+    if row.reason is not None:
+        yield Entry(row.at, "decision", f"The customer said why: {row.reason}", about)
 
 
 def of_record(row: RecordRow) -> Entry:

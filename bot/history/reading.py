@@ -17,6 +17,7 @@ from bot.history.entries import (
     of_record,
     of_refund,
     of_service,
+    of_step,
 )
 from bot.history.finding import find
 from bot.rights.subject import Subject
@@ -81,7 +82,11 @@ def _events(uow: UnitOfWork, head: ConversationHead) -> Iterator[Entry]:
 
 def _cases(uow: UnitOfWork, subject: Subject) -> Iterator[Entry]:
     for head in subject.cases:
-        yield from of_case(head, _case(uow, subject, head))
+        case = _case(uow, subject, head)
+        yield from of_case(head, case)
+        about = None if case is None else case.service_name or case.order
+        for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons):
+            yield from of_step(step, about)
 
 
 def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> Case | None:

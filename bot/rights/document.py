@@ -62,6 +62,13 @@ class ExportedConversation(Part):
     messages: tuple[ExportedMessage, ...]
 
 
+class ExportedStep(Part):
+    at: datetime
+    status: str
+    standing: str
+    reason: str | None
+
+
 class ExportedCase(Part):
     id: str
     status: str
@@ -72,6 +79,7 @@ class ExportedCase(Part):
     closed_at: datetime | None
     decision: str | None
     details: dict[str, Any] | None
+    steps: tuple[ExportedStep, ...]
 
 
 class ExportedRecord(Part):

@@ -21,6 +21,7 @@ from bot.rights.document import (
     ExportedMessage,
     ExportedOffice,
     ExportedRecord,
+    ExportedStep,
     ExportedUnprocessed,
 )
 from bot.rights.plan import kept_until, lanes_of
@@ -144,6 +145,10 @@ def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> ExportedCase:
         closed_at=head.closed_at,
         decision=head.decision,
         details=None if row is None else CASE.dump_python(CASE.validate_json(row.data), mode="json"),
+        steps=tuple(
+            ExportedStep(at=step.at, status=step.status, standing=step.standing, reason=step.reason)
+            for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record, record_document
+from storage.tables.cases import cancellation_case, case_entry, record, record_document
 from storage.tables.consents import consent
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
@@ -59,6 +59,7 @@ __all__ = [
     "bo_service",
     "brand",
     "cancellation_case",
+    "case_entry",
     "challenge",
     "consent",
     "contact",
