@@ -14,7 +14,7 @@ from storage.tables import case_entry
 
 @dataclass(frozen=True, slots=True)
 class CaseEntryRow:
-    """What a case came to in one step. ``version`` is that of the case, ``reason`` one that was given then."""
+    """What a case came to in one step. ``version`` is the case's, ``reason`` one that was given then."""
 
     case_id: CaseId
     version: int
