@@ -6,7 +6,9 @@ from functools import cached_property
 from storage.encryption import Vault
 from storage.repositories.auditing import Auditing
 from storage.repositories.brands import Accounts, Brands
+from storage.repositories.case_entries import CaseEntries
 from storage.repositories.cases import Cases, Records
+from storage.repositories.consents import Consents
 from storage.repositories.contacts import Contacts
 from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
@@ -78,6 +80,11 @@ class UnitOfWork:
         return Cases(self._transaction)
 
     @cached_property
+    def case_entries(self) -> CaseEntries:
+        """The steps of cancellations."""
+        return CaseEntries(self._transaction)
+
+    @cached_property
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
@@ -101,6 +108,11 @@ class UnitOfWork:
     def holds(self) -> Holds:
         """What must not be erased."""
         return Holds(self._transaction)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What people agreed to."""
+        return Consents(self._transaction)
 
     @cached_property
     def erasures(self) -> Erasures:

@@ -10,12 +10,14 @@ from bot.backoffice.base import Charge, Refund
 from dialogs.case import Case
 from dialogs.ids import ConversationId
 from dialogs.values import Money, Order, Service
+from storage.repositories.case_entries import CaseEntryRow
 from storage.repositories.cases import CaseHead, RecordRow
+from storage.repositories.consents import ConsentRow
 from storage.repositories.effects import EffectRow
 
-Kind = Literal["contract", "conversation", "decision", "billing", "record", "delivery"]
-"""What a fact is of: a contract or order; a chat; what was wished, offered and decided and what became of it;
-money; a sealed record; a message or a ticket on its way."""
+Kind = Literal["contract", "conversation", "consent", "decision", "billing", "record", "delivery"]
+"""What a fact is of: a contract or order; a chat; what somebody agreed to or was told; what was wished,
+offered and decided and what became of it; money; a sealed record; a message or a ticket on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,34 @@ _ACCEPTED: Mapping[str, str] = {
     "keep": "The customer keeps it",
     "restart": "The customer ordered it again",
 }
+
+
+_CONSENTS: Mapping[tuple[str, str], str] = {
+    ("messages", "given"): "Agreed to messages",
+    ("messages", "withdrawn"): "Wants no more messages",
+    ("assistant", "told"): "Was told that an automated assistant is writing",
+}
+_HOW: Mapping[str, str] = {
+    "wrote_first": "wrote first",
+    "wrote_again": "wrote again",
+    "word": "by a reserved word",
+    "wish": "in words of their own",
+    "provider": "as the provider reports",
+    "shown": "in the first message",
+}
+
+
+def of_consent(row: ConsentRow) -> Entry:
+    """What somebody agreed to, took back or was told, and in which words."""
+    words = f": “{row.words}”" if row.words else ""
+    what = f"{_CONSENTS[row.subject, row.act]}, {_HOW[row.how]}{words}"
+    return Entry(row.at, "consent", what, about=row.channel)
+
+
+def of_step(row: CaseEntryRow, about: str | None) -> Iterator[Entry]:
+    """A reason that was given; what a case came to is told by its own times."""
+    if row.reason is not None:
+        yield Entry(row.at, "decision", f"The customer said why: {row.reason}", about)
 
 
 def of_record(row: RecordRow) -> Entry:

@@ -8,7 +8,8 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record, record_document
+from storage.tables.cases import cancellation_case, case_entry, record, record_document
+from storage.tables.consents import consent
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
@@ -58,7 +59,9 @@ __all__ = [
     "bo_service",
     "brand",
     "cancellation_case",
+    "case_entry",
     "challenge",
+    "consent",
     "contact",
     "continuation",
     "conversation",
