@@ -10,6 +10,8 @@ from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
+from bot.letters.ordering import ABOUT as ABOUT_LETTERS
+from bot.letters.ordering import SETTING as LETTERS
 from bot.records.numbers import is_prefix
 from bot.tickets.target import SETTINGS as TICKETS
 from bot.tickets.target import problem_of as problem_of_ticket
@@ -30,6 +32,7 @@ BRAND_SETTINGS = {
     "notice_days_policy": "days' notice before a service is ended for breaking the rules, from 7",
     "seal": "the key and certificate that seal PDFs, PKCS#12 or PEM; file:PATH or env:NAME (Base64 or PEM)",
     "seal_password": "the password of the seal; env:NAME or file:PATH",
+    LETTERS: ABOUT_LETTERS,
     **TICKETS,
 }
 """What can be set of a brand, each with what it is."""
