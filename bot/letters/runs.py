@@ -50,11 +50,14 @@ def print_run(app: Application, brand: BrandRow, *, another: bool = False) -> Pr
     if problem is not None:
         raise NoPress(problem)
 
-    def work() -> tuple[PrintRunRow, bool]:
+    def work() -> tuple[PrintRunRow, bool] | None:
         with app.database.write() as uow:
             return _decided(app, uow, brand, another=another)
 
-    run, is_new = again_on_conflict(work)
+    decided = again_on_conflict(work)
+    if decided is None:
+        raise NoRun("no letter is waiting")
+    run, is_new = decided
     return _file(app, brand, run, is_new=is_new)
 
 
@@ -65,15 +68,15 @@ def printed_again(app: Application, brand: BrandRow, run: PrintRunRow) -> Printe
 
 def _decided(
     app: Application, uow: UnitOfWork, brand: BrandRow, *, another: bool
-) -> tuple[PrintRunRow, bool]:
-    """The run there is, or a new one. Raises NoRun, Conflict."""
+) -> tuple[PrintRunRow, bool] | None:
+    """The run there is, or a new one; None where nothing waits. Raises Conflict."""
     today = brand.day_of(app.clock())
     runs = uow.letters.runs_of_day(brand.id, today)
     if runs and not another:
         return runs[-1], False
     letters = _waiting(uow, brand)
     if not letters:
-        raise NoRun("no letter is waiting")
+        return None
     account = letter_account(uow.accounts.of_brand(brand.id))
     sides = "one" if account is None else str(account.settings.get("sides") or "one")
     run = PrintRunRow(

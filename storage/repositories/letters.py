@@ -1,7 +1,7 @@
 """Letters on their way by post, and the print runs in which they are printed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -80,6 +80,7 @@ _MOVE = update(letter).where(
     _l.id == given("the_id"),
     _l.state.in_(given("before", expanding=True)),
 )
+_REWRITE = update(letter).where(_l.brand_id == given("the_brand"), _l.id == given("the_id"))
 _ADD_RUN = insert(print_run)
 _RUNS = select(*_RUN.columns).where(_r.brand_id == given("brand_id"))
 _RUNS_OF_DAY = _RUNS.where(_r.day == given("day")).order_by(_r.nth)
@@ -124,6 +125,14 @@ class Letters(Repository):
         """Change a letter that is still in one of these states; False where it is not."""
         keys = {"the_brand": row.brand_id, "the_id": row.id, "before": list(before)}
         return self._at.run(_MOVE, {**keys, **changes}).rowcount == 1
+
+    def set_apart(self, brand_id: BrandId, record_id: RecordId, person_id: PersonId) -> None:
+        """Seal the addresses on a record's letters anew under another person's key, as its documents are."""
+        for row in self.of_record(brand_id, record_id):
+            if row.addressee is not None:
+                values = _LETTER.values(replace(row, person_id=person_id), self._at.vault)
+                moved = {name: values[name] for name in ("person_id", "addressee_enc")}
+                self._at.run(_REWRITE, {"the_brand": brand_id, "the_id": row.id, **moved})
 
     def add_run(self, row: PrintRunRow) -> None:
         """Add a run. Raises Conflict where somebody was faster."""
