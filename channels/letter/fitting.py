@@ -79,4 +79,4 @@ def _check(nth: int, line: str, window: Window, measure: Measure) -> None:
 
 def _cleaned(line: str) -> str:
     """One line, composed as fonts have it, with single spaces."""
-    return " ".join(unicodedata.normalize("NFC", line).split(" ")).strip()
+    return " ".join(part for part in unicodedata.normalize("NFC", line).split(" ") if part)
