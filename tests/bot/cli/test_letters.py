@@ -1,14 +1,21 @@
 """`cancelbot letters`: a confirmation by post, from the queue to the customer's letter box or back."""
 
 import io
+import os
+import signal
+import subprocess
+import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from tests.bot.cli.terminal import Ended, chatting, run
+from tests.bot.cli.terminal import ROOT, Ended, alone, cancelbot, chatting, run
 
 Environment = dict[str, str]
+
+KILLS = 6
 
 SENDER = "Brightline GmbH, Hauptstraße 1, 10115 Berlin"
 CUSTOMERS = """customer,name,email,phone,address,country
@@ -100,6 +107,35 @@ def test_a_letter_is_followed_until_it_is_posted_or_comes_back(post: Environment
     assert f"{number}  returned in {day} (moved away)" in told
     for entry in ("Confirmation by letter made", "printed", "posted", "came back: moved away"):
         assert entry in history
+
+
+def test_a_killed_run_prints_each_letter_once(post: Environment, tmp_path: Path) -> None:
+    numbers = {cancelled(post, "BL-1001"), cancelled(post, "BL-1006")}
+    out = tmp_path / "run.pdf"
+    seen = set()
+    for nth in range(KILLS):
+        process = subprocess.Popen(
+            cancelbot("letters", "run", "demo", "--out", str(out)),
+            env=post,
+            cwd=ROOT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(0.4 * (nth + 1))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        if out.exists():
+            seen.add(sha256(out.read_bytes()).hexdigest())
+
+    last = alone(post, "letters", "run", "demo", "--out", str(out))
+    listed = run(post, "letters", "list", "demo").stdout
+
+    assert last.returncode == 0, last.stderr
+    assert ": 2 letters" in last.stdout
+    assert seen <= {sha256(out.read_bytes()).hexdigest()}
+    assert {line.split()[0] for line in listed.splitlines()} == numbers
+    assert all(line.split()[1] == "printed" for line in listed.splitlines())
+    assert len({line.split()[3] for line in listed.splitlines()}) == 1
 
 
 @pytest.mark.parametrize(
