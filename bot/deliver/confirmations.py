@@ -61,7 +61,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     try:
         to = mail_address(app, room, case)
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, OFFICE)
     if to is None:
         reason = "no e-mail address is known to send the confirmation to"
         # Who leaves a declaration without one has it in the chat.
