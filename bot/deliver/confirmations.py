@@ -1,6 +1,7 @@
 """Sending the sealed record by e-mail."""
 
 import logging
+from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
@@ -81,6 +82,8 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     result = mailed(outbounds, account, outgoing)
     if isinstance(result, Never) and by_post and _may_be_posted(app, row, case, effect.number):
         return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, effect.number, result.reason))
+    if isinstance(result, Later) and by_post and _may_be_posted(app, row, case, effect.number):
+        return replace(result, given_up=_posting(app, row, effect.number, result.reason))
     return result
 
 

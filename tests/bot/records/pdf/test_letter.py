@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -142,7 +143,7 @@ def test_it_can_be_archived_and_read_out(form: str, locale: str, is_sealed: bool
     page = letter(locale=locale) if form == "letter" else page_of(stored(locale=locale), TEXTS, URL)
     plain = PRESS.print_page(page)
     reader = PdfReader(io.BytesIO(sealed(plain) if is_sealed else plain))
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     metadata = identified_in(root["/Metadata"].get_data())
     elements = list(elements_of(root["/StructTreeRoot"]))
     kinds = [str(each["/S"]) for each in elements]
@@ -163,7 +164,8 @@ def test_it_can_be_archived_and_read_out(form: str, locale: str, is_sealed: bool
     assert all(attributes_of(each).get("/Scope") for each in headers)
     assert [font for font in fonts_of(reader) if not is_embedded(font)] == []
     assert all("/ToUnicode" in font for font in fonts_of(reader))
-    assert all(each["/Tabs"] == "/S" for each in reader.pages if "/Annots" in each)
+    pages: list[Any] = list(reader.pages)
+    assert all(each["/Tabs"] == "/S" for each in pages if "/Annots" in each)
     (attached,) = root["/AF"]
     assert attached["/AFRelationship"] == "/Source"
     assert "/JavaScript" not in root.get("/Names", {})
@@ -183,7 +185,7 @@ def identified_in(metadata: bytes) -> dict[tuple[str, str], str]:
     return found
 
 
-def elements_of(element: DictionaryObject) -> list[DictionaryObject]:
+def elements_of(element: Any) -> list[Any]:
     """All structure elements, in reading order."""
     found = []
     children = element.get("/K", [])
@@ -194,17 +196,18 @@ def elements_of(element: DictionaryObject) -> list[DictionaryObject]:
     return found
 
 
-def attributes_of(element: DictionaryObject) -> DictionaryObject:
-    return DictionaryObject(element["/A"].get_object())
+def attributes_of(element: Any) -> Any:
+    return element["/A"].get_object()
 
 
-def fonts_of(reader: PdfReader) -> list[DictionaryObject]:
-    found = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+def fonts_of(reader: PdfReader) -> list[Any]:
+    pages: list[Any] = list(reader.pages)
+    found = [font.get_object() for page in pages for font in page["/Resources"]["/Font"].values()]
     assert found
     return found
 
 
-def is_embedded(font: DictionaryObject) -> bool:
+def is_embedded(font: Any) -> bool:
     descriptor = font["/DescendantFonts"][0]["/FontDescriptor"]
     return "/FontFile2" in descriptor or "/FontFile3" in descriptor
 
