@@ -12,6 +12,8 @@ from babel.numbers import list_currencies
 
 from bot.audit.sample import MOST, USUAL, problem_of_size
 from bot.audit.sample import SETTING as AUDIT_SAMPLE
+from bot.letters.ordering import ABOUT as ABOUT_LETTERS
+from bot.letters.ordering import SETTING as LETTERS
 from bot.profile import PROFILES, problem_of_profile
 from bot.profile import SETTING as PROFILE
 from bot.records.numbers import is_prefix
@@ -36,6 +38,7 @@ BRAND_SETTINGS = {
     PROFILE: f"what kind of business it is: {', '.join(PROFILES)}; health has records kept for six years",
     "seal": "the key and certificate that seal PDFs, PKCS#12 or PEM; file:PATH or env:NAME (Base64 or PEM)",
     "seal_password": "the password of the seal; env:NAME or file:PATH",
+    LETTERS: ABOUT_LETTERS,
     **TICKETS,
 }
 """What can be set of a brand, each with what it is."""

@@ -33,6 +33,7 @@ from dialogs.events import (
     Event,
     MessageReceived,
     OfCase,
+    QuoteChanged,
     TermsLearned,
 )
 from dialogs.ids import BrandId, CaseId, ConversationId
@@ -415,13 +416,13 @@ def _happen_to_case(
     if aside and isinstance(event, AnswerDue) and event.about == "decision":
         # The chat has gone on to something else by now.
         return Outcome(room, (), (), None)
-    if isinstance(event, TermsLearned | AnswerDue):
+    if isinstance(event, TermsLearned | QuoteChanged | AnswerDue):
         # These may have to ask something: the chat turns to the case, unless it is busy with another one.
         aside = aside and _is_busy(room)
     now = app.clock()
     event = replace(event, case=row.id)
     room = replace(room, case_row=row)
-    if isinstance(event, TermsLearned | AnswerDue) and not aside:
+    if isinstance(event, TermsLearned | QuoteChanged | AnswerDue) and not aside:
         room = on_script_of_case(app, uow, room)
     facts = replace(facts_for(app, uow, room, event, now), aside=aside)
     return take_turn(app, uow, room, event, facts, aside=aside)

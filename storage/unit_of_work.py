@@ -15,6 +15,7 @@ from storage.repositories.conversations import Conversations
 from storage.repositories.documents import Documents
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
+from storage.repositories.letters import Letters
 from storage.repositories.local_office import LocalOffice
 from storage.repositories.local_office_files import LocalOfficeFiles
 from storage.repositories.local_refunds import LocalRefunds
@@ -93,6 +94,11 @@ class UnitOfWork:
     def documents(self) -> Documents:
         """Records as files."""
         return Documents(self._transaction)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Records on their way by post."""
+        return Letters(self._transaction)
 
     @cached_property
     def record_logs(self) -> RecordLogs:

@@ -13,6 +13,7 @@ from bot.history.entries import (
     of_charge,
     of_consent,
     of_delivery,
+    of_letter,
     of_order,
     of_record,
     of_refund,
@@ -99,6 +100,8 @@ def _deliveries(uow: UnitOfWork, subject: Subject) -> Iterator[Entry]:
     for row in uow.outbox.of_persons(subject.brand, subject.persons):
         if row.kind in DELIVERIES and row.epoch is None:
             yield of_delivery(row)
+    for letter in uow.letters.of_persons(subject.brand, subject.persons):
+        yield from of_letter(letter)
 
 
 def _told(app: Application, brand: BrandRow, customer: CustomerRef | None) -> tuple[list[Entry], str | None]:

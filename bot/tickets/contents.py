@@ -24,6 +24,7 @@ TicketType = Literal[
     "case.withdrawn",
     "case.merged",
     "case.fee_open",
+    "case.terms_open",
     "case.announced",
     "case.disputed",
     "case.upheld",
@@ -260,7 +261,15 @@ def _notes(case: Case, minimal: bool) -> Iterator[str]:
         yield "Declared by somebody who could not be identified; to be matched to a customer."
     if case.decision == "alternative" and case.offer is not None:
         yield f"The customer accepted an alternative instead: {case.offer.alternative.kind}."
-    if case.fee_open:
+    if case.quote_before is not None:
+        before = case.quote_before
+        yield (
+            f"The terms changed after the confirmation (last day {before.end_date}, "
+            f"fee {before.fee.amount} {before.fee.currency}, "
+            f"to be paid back {before.refund.amount} {before.refund.currency} before): "
+            "nothing is carried out before the customer agrees."
+        )
+    elif case.fee_open:
         yield "A fee became known after the acceptance: nothing is carried out before the customer agrees."
 
 

@@ -14,6 +14,7 @@ from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
 from storage.tables.inbox import inbox
+from storage.tables.letters import letter, print_run
 from storage.tables.local_office import (
     bo_charge,
     bo_customer,
@@ -70,11 +71,13 @@ __all__ = [
     "erasure",
     "inbox",
     "legal_hold",
+    "letter",
     "message",
     "metadata",
     "opt_out",
     "person",
     "poller",
+    "print_run",
     "record",
     "record_audit",
     "record_checkpoint",
