@@ -51,17 +51,17 @@ class Utterance:
 def read_utterances(code: str, text: str, name: str) -> tuple[Utterance, ...]:
     """Read a language's file. Raises PhrasesError naming file, line and what was expected."""
     file = PhraseFile(text, name)
-    file.expect_keys((), ROUTES)
+    file.expect_keys((), [label.value for label in ROUTES])
     labels: dict[str, Label] = {}
     found = []
     for label in ROUTES:
-        texts = file.texts(label)
+        texts = file.texts(label.value)
         if len(texts) < FEWEST:
-            raise file.error((label,), f"expected {FEWEST} messages or more, found {len(texts)}")
+            raise file.error((label.value,), f"expected {FEWEST} messages or more, found {len(texts)}")
         for position, written in enumerate(texts):
             same = " ".join(written.lower().split())
             if same in labels:
-                raise file.error((label, position), f"{written!r} is there already, as {labels[same]}")
+                raise file.error((label.value, position), f"{written!r} is there already, as {labels[same]}")
             labels[same] = label
             found.append(Utterance(written, label, code))
     return tuple(found)

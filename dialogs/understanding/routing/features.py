@@ -1,0 +1,51 @@
+"""The features of a message: its words, pairs of words, and runs of two to five characters, hashed.
+
+The hash is CRC-32, which is the same in every process and on every machine.
+"""
+
+from collections.abc import Iterator
+from zlib import crc32
+
+from dialogs.understanding.normalise import Message, normalise
+
+BUCKETS = 1 << 17
+"""Features share so many places; a power of two."""
+_MASK = BUCKETS - 1
+
+HEAD, TAIL = 240, 80
+"""Characters read at the beginning and at the end: what bounds the time of a long message."""
+SHORTEST_RUN, LONGEST_RUN = 2, 5
+MOST_WORDS = 60
+
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+def features_of(text: str) -> tuple[int, ...]:
+    """The places of a text's features, each once, in order; none for a text without words and signs."""
+    return features_of_message(normalise(text))
+
+
+def features_of_message(message: Message) -> tuple[int, ...]:
+    """The same of a message that is normalised already."""
+    plain = " ".join(message.plain.translate(_DIGITS).split())
+    if len(plain) > HEAD + TAIL:
+        plain = f"{plain[:HEAD]} {plain[-TAIL:]}"
+    words = [_shortened(word) for clause in message.clauses for word in clause][:MOST_WORDS]
+    if not plain:
+        return ()
+    return tuple(sorted({crc32(each.encode("utf-8", "replace")) & _MASK for each in _named(plain, words)}))
+
+
+def _shortened(word: str) -> str:
+    """Numbers are alike, however long: what counts is that one is there."""
+    return "0" if word[0].isdigit() else word
+
+
+def _named(plain: str, words: list[str]) -> Iterator[str]:
+    padded = f" {plain} "
+    for length in range(SHORTEST_RUN, LONGEST_RUN + 1):
+        for start in range(len(padded) - length + 1):
+            yield padded[start : start + length]
+    yield from (f"w:{word}" for word in words)
+    yield from (f"p:{left} {right}" for left, right in zip(["^", *words], [*words, "$"], strict=True))
+    yield f"n:{min(len(words), 12)}"
