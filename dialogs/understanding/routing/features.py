@@ -8,7 +8,7 @@ from zlib import crc32
 
 from dialogs.understanding.normalise import Message, normalise
 
-BUCKETS = 1 << 17
+BUCKETS = 1 << 18
 """Features share so many places; a power of two."""
 _MASK = BUCKETS - 1
 
@@ -47,5 +47,26 @@ def _named(plain: str, words: list[str]) -> Iterator[str]:
         for start in range(len(padded) - length + 1):
             yield padded[start : start + length]
     yield from (f"w:{word}" for word in words)
+    yield from (f"s:{left} {right}" for left, right in zip(words, words[2:], strict=False))
+    yield from _denied(words)
     yield from (f"p:{left} {right}" for left, right in zip(["^", *words], [*words, "$"], strict=True))
     yield f"n:{min(len(words), 12)}"
+
+
+NEGATIONS = frozenset(
+    {
+        *("not", "no", "never", "dont", "doesnt", "didnt", "wont", "cant", "cannot", "nicht", "nich"),
+        *("kein", "keine", "keinen", "nie", "niemals", "pas", "jamais", "aucun", "aucune", "ne", "plus"),
+        *("nunca", "jamas", "tampoco", "nao", "nem", "не", "нет", "никогда", "нельзя", "ни"),
+    }
+)
+"""Words that turn what follows them, in messages' form; in French also what goes before."""
+REACH = 4
+"""Words that a negation turns."""
+
+
+def _denied(words: list[str]) -> Iterator[str]:
+    """What stands behind a negation is another word than by itself: "don't ... cancel"."""
+    for at, word in enumerate(words):
+        if word in NEGATIONS or word.endswith("n't"):
+            yield from (f"d:{denied}" for denied in words[at + 1 : at + 1 + REACH])

@@ -1,14 +1,14 @@
 """A trained model: a small table of whole numbers, scored in a few additions a feature.
 
 Its bytes are a header (one line of JSON), a checksum, and one row a bucket of signed bytes: a weight for each
-of the `ROUTES` and for each of the `LANGUAGES`. They may be mapped from a file: only what is touched is loaded.
+of the `ROUTES` and for each of the `LANGUAGES`. They may stay in a file: a message needs a few hundred rows.
 """
 
 import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 from zlib import crc32
 
 from dialogs.meaning import Label
@@ -22,9 +22,6 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "ru")
 COLUMNS = len(ROUTES) + len(LANGUAGES)
 LARGEST = 127
 """Of a weight in the table."""
-
-if TYPE_CHECKING:
-    import mmap
 
 _FORM = "cancelbot-routing-1"
 
@@ -61,12 +58,21 @@ class Head:
     """Name of what it learnt from."""
 
 
-class Model:
-    """Guesses. Made from bytes, which it keeps and never changes."""
+class Content(Protocol):
+    """The bytes of a model, in memory or in a file."""
 
-    def __init__(self, content: "bytes | memoryview | mmap.mmap") -> None:
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, part: slice, /) -> "bytes | memoryview": ...
+
+
+class Model:
+    """Guesses. Made from bytes, which it reads and never changes."""
+
+    def __init__(self, content: Content) -> None:
         """Raises DamagedModel for anything but a whole model."""
-        self._head, self._weights = _opened(memoryview(content))
+        self._content = content
+        self._head, self._start = _opened(content)
         self.learnt = self._head.learnt
 
     def guess(self, text: str) -> Guess:
@@ -76,8 +82,9 @@ class Model:
     def guess_message(self, message: Message) -> Guess:
         """The same for a message that is normalised already."""
         places = features_of_message(message)
-        weights = self._weights
-        rows = [weights[place * COLUMNS : (place + 1) * COLUMNS] for place in places]
+        content, start = self._content, self._start
+        begins = (start + place * COLUMNS for place in places)
+        rows = [memoryview(content[begin : begin + COLUMNS]).cast("b") for begin in begins]
         sums: Sequence[int] = [sum(column) for column in zip(*rows, strict=True)] or [0] * COLUMNS
         weight = self._head.scale / math.sqrt(max(len(places), 1))
         scores = [total * weight + bias for total, bias in zip(sums, self._head.bias, strict=True)]
@@ -120,21 +127,28 @@ _CHECKSUM = 9
 """Eight digits and the end of their line."""
 
 
-def _checksum(line: "bytes | memoryview", table: "bytes | memoryview") -> bytes:
-    return f"{crc32(table, crc32(line)):08x}".encode()
+_CHUNK = 1 << 16
 
 
-def _opened(view: memoryview) -> tuple[Head, memoryview]:
-    """Raises DamagedModel. The checksum reads all of it, once."""
-    end = bytes(view[:_LONGEST_HEADER]).find(b"\n")
-    if end < 0:
+def _checksum(line: bytes, table: Content, start: int = 0) -> bytes:
+    """Of the header and of the table, which begins there."""
+    digest = crc32(line)
+    for at in range(start, len(table), _CHUNK):
+        digest = crc32(table[at : at + _CHUNK], digest)
+    return f"{digest:08x}".encode()
+
+
+def _opened(content: Content) -> tuple[Head, int]:
+    """What stands beside the table, and where the table begins. Raises DamagedModel."""
+    line, found, _ = bytes(content[:_LONGEST_HEADER]).partition(b"\n")
+    if not found:
         raise DamagedModel("expected a header in the first line")
-    table = view[end + 1 + _CHECKSUM :]
-    if len(table) != BUCKETS * COLUMNS:
-        raise DamagedModel(f"expected a table of {BUCKETS * COLUMNS} bytes, found {len(table)}")
-    if bytes(view[end + 1 : end + _CHECKSUM]) != _checksum(view[:end], table):
+    start = len(line) + 1 + _CHECKSUM
+    if len(content) - start != BUCKETS * COLUMNS:
+        raise DamagedModel(f"expected a table of {BUCKETS * COLUMNS} bytes, found {len(content) - start}")
+    if bytes(content[len(line) + 1 : start - 1]) != _checksum(line, content, start):
         raise DamagedModel("the checksum does not fit")
-    header = json.loads(bytes(view[:end]))
+    header = json.loads(line)
     if (header["form"], header["routes"], header["languages"]) != (_FORM, list(ROUTES), list(LANGUAGES)):
         raise DamagedModel("expected a model with this program's labels and languages")
-    return Head(header["scale"], tuple(header["bias"]), header["learnt"]), table.cast("b")
+    return Head(header["scale"], tuple(header["bias"]), header["learnt"]), start

@@ -7,7 +7,7 @@ features. Without dice and with a fixed order, the same utterances always give t
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dialogs.understanding.routing.features import BUCKETS, features_of
@@ -31,6 +31,8 @@ class Example:
     places: "array[int]"
     label: int
     language: int
+    source: int = 0
+    """Which utterance it comes from, whose variants are no others."""
 
 
 @dataclass(slots=True)
@@ -64,13 +66,13 @@ def examples_of(utterances: Sequence[Utterance], each: int = EACH) -> list[Examp
     composed = [list(variants_of(utterance, each)) for utterance in utterances]
     rounds += [[texts[number] for texts in composed] for number in range(each)]
     mixed = sorted(range(len(utterances)), key=lambda at: (at * 7_919) % 10_007)
-    examples = (_example(texts[at], utterances[at]) for texts in rounds for at in mixed)
+    examples = (_example(texts[at], utterances[at], at) for texts in rounds for at in mixed)
     return [example for example in examples if example.places]
 
 
-def _example(text: str, utterance: Utterance) -> Example:
+def _example(text: str, utterance: Utterance, source: int) -> Example:
     language = LANGUAGES.index(utterance.language) if utterance.language in LANGUAGES else -1
-    return Example(array("I", features_of(text)), ROUTES.index(utterance.label), language)
+    return Example(array("I", features_of(text)), ROUTES.index(utterance.label), language, source)
 
 
 def learn(examples: Sequence[Example], epochs: int = EPOCHS, start: Weights | None = None) -> Weights:
@@ -82,17 +84,21 @@ def learn(examples: Sequence[Example], epochs: int = EPOCHS, start: Weights | No
         rate = RATE * (1 - 0.9 * epoch / epochs)
         known = {at for at, example in enumerate(waiting) if _step(weights, example, rate) < KNOWN}
         # What is known well is looked at every other time, so that it stays known.
-        waiting = list(examples) if epoch % 2 else [each for at, each in enumerate(waiting) if at not in known]
+        waiting = (
+            list(examples) if epoch % 2 else [each for at, each in enumerate(waiting) if at not in known]
+        )
     return weights
 
 
 def _add_features(weights: Weights, examples: Sequence[Example]) -> None:
-    """A feature of a single message says nothing that its others do not say."""
+    """What is in a single utterance and its variants says nothing that the rest of it does not say."""
     counted = Counter(place for example in examples for place in example.places)
-    for place, count in counted.items():
-        if count > 1 and place not in weights.rows:
-            weights.rows[place] = [0.0] * COLUMNS
-            weights.rates[place] = min(math.log(len(examples) / count) / 6, 1.5) ** 2 + 0.05
+    first: dict[int, int] = {}
+    for example in examples:
+        for place in example.places:
+            if first.setdefault(place, example.source) != example.source and place not in weights.rows:
+                weights.rows[place] = [0.0] * COLUMNS
+                weights.rates[place] = min(math.log(len(examples) / counted[place]) / 6, 1.5) ** 2 + 0.05
 
 
 def _step(weights: Weights, example: Example, rate: float) -> float:
