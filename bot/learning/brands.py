@@ -15,7 +15,7 @@ from bot.learning.models import brand_model
 from dialogs.meaning import Label
 from dialogs.understanding.packaged import packaged_utterances
 from dialogs.understanding.routing import Model
-from dialogs.understanding.routing.training import EPOCHS, Weights, examples_of, learn, packed_weights
+from dialogs.understanding.routing.training import Knowledge, knowledge, learnt_beside, packed_knowledge
 from dialogs.understanding.utterances import Utterance
 
 FOLDS = 5
@@ -34,17 +34,21 @@ Pair = tuple[Label, Label]
 class Learner:
     """Learns a brand's rows on top of what ships, which it learns once."""
 
-    def __init__(self, told: Callable[[str], object] = lambda line: None) -> None:
+    def __init__(
+        self,
+        told: Callable[[str], object] = lambda line: None,
+        shipped: Callable[[], Sequence[Utterance]] = packaged_utterances,
+    ) -> None:
         """
         Args:
             told: what is under way, in words: it takes minutes.
         """
         self._told = told
-        self._shipped = packaged_utterances()
+        self._shipped = shipped()
         told("learning what ships")
-        self._base = learn(examples_of(self._shipped), EPOCHS)
-        step = max(len(self._shipped) // BESIDE, 1)
-        self._beside = examples_of(self._shipped[::step], 0)
+        self._base = knowledge(self._shipped)
+        self._beside = self._shipped[:: max(len(self._shipped) // BESIDE, 1)]
+        self._model = Model(packed_knowledge(self._base, "shipped"))
 
     def cross_validated(self, rows: Sequence[Labelled]) -> list[Pair]:
         """What each row would be heard as by a model that never saw it."""
@@ -53,23 +57,23 @@ class Learner:
             self._told(f"judging part {fold + 1} of {FOLDS}")
             kept = [row for at, row in enumerate(rows) if at % FOLDS != fold]
             held = [row for at, row in enumerate(rows) if at % FOLDS == fold]
-            model = Model(packed_weights(self._learnt(kept), "judging"))
-            pairs += [(row.label, model.guess(row.text).label) for row in held]
+            model = Model(packed_knowledge(self._learnt(kept), "judging"))
+            pairs += [(row.label, model.guess(row.text, row.lang).label) for row in held]
         return pairs
 
     def before(self, rows: Sequence[Labelled]) -> list[Pair]:
         """What each row is heard as by what ships."""
-        model = Model(packed_weights(self._base, "shipped"))
-        return [(row.label, model.guess(row.text).label) for row in rows]
+        return [(row.label, self._model.guess(row.text, row.lang).label) for row in rows]
 
     def model(self, rows: Sequence[Labelled], learnt: str) -> bytes:
         """The bytes of the model that has learnt all rows."""
-        return packed_weights(self._learnt(rows), learnt)
+        return packed_knowledge(self._learnt(rows), learnt)
 
-    def _learnt(self, rows: Sequence[Labelled]) -> Weights:
-        own = [Utterance(row.text, row.label, row.lang or "") for row in rows]
-        examples = [*examples_of(own, REPEATED), *self._beside]
-        return learn(examples, MORE_EPOCHS, self._base)
+    def _learnt(self, rows: Sequence[Labelled]) -> Knowledge:
+        own = [
+            Utterance(row.text, row.label, row.lang or self._model.guess(row.text).language) for row in rows
+        ]
+        return learnt_beside(self._base, own, self._beside, MORE_EPOCHS, REPEATED)
 
 
 def require_enough(rows: Sequence[Labelled]) -> str | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dialogs.meaning import Label, Question
 from dialogs.understanding import Phrases, understand
-from dialogs.understanding.guessing import THRESHOLD
+from dialogs.understanding.guessing import wanted
 from dialogs.understanding.normalise import normalise
 from dialogs.understanding.routing import Guess, Model
 from dialogs.understanding.utterances import ROUTE_OF
@@ -50,7 +50,7 @@ class Hearer:
         locales = self._in_order(lang)
         question = replace(QUESTIONS[step], locales=locales)
         answered = understand(text, question, self._phrases, model=self._model)
-        guess = None if self._model is None else self._model.guess_message(normalise(text))
+        guess = None if self._model is None else self._model.guess_message(normalise(text), lang)
         label, conf = self._label(text, locales, guess)
         decision: Decided = answered.decision or ("ask" if label in ANSWERS else "route")
         if answered.choice is not None:
@@ -67,9 +67,8 @@ class Hearer:
         said = understand(text, Question(locales=tuple(locales)), self._phrases).label
         if said is not Label.NONE or guess is None:
             return ROUTE_OF.get(said, said), 1.0
-        if guess.conf < THRESHOLD:
-            return Label.NONE, 1 - guess.conf
-        return guess.label, guess.conf
+        label = wanted(guess)
+        return label, guess.chance_of(label)
 
     def _spoken(self, guess: Guess | None, locales: tuple[str, ...]) -> str:
         return locales[0] if guess is None else guess.language

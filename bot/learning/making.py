@@ -1,6 +1,7 @@
 """Making the model of what ships: once for each state of the phrases, whoever comes first."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.learning.files import SUFFIX, alone_in, learnt_in, write
@@ -26,7 +27,12 @@ def is_made(folder: Path) -> bool:
     return learnt_in(shipped_model(folder)) == learning_from()
 
 
-def make(folder: Path, *, wait: bool = False) -> bool:
+def learnt_from_what_ships() -> bytes:
+    """The bytes of the shipped model."""
+    return train(packaged_utterances(), learning_from())
+
+
+def make(folder: Path, *, wait: bool = False, learnt: Callable[[], bytes] = learnt_from_what_ships) -> bool:
     """Make the model of what ships, unless it is there and whole; whether it had to be made.
 
     It takes a minute or two and some 250 MB, so it has a process of its own.
@@ -40,8 +46,7 @@ def make(folder: Path, *, wait: bool = False) -> bool:
     with alone_in(folder, wait=wait):
         if is_made(folder):
             return False
-        learnt = learning_from()
-        write(shipped_model(folder), train(packaged_utterances(), learnt))
+        write(shipped_model(folder), learnt())
         for old in folder.glob(f"shipped-*{SUFFIX}"):
             if old != shipped_model(folder):
                 old.unlink(missing_ok=True)

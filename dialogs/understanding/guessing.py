@@ -4,7 +4,7 @@ It routes where they say nothing at all, and only to what asks before it does an
 sure of the opposite of what they decide, the decision becomes a question: one key of three is missing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dialogs.meaning import ENDING, ENOUGH, Label, Meaning, Question
@@ -13,6 +13,8 @@ from dialogs.understanding.routing import Guess, Model
 
 THRESHOLD = 0.45
 """A guess that is less sure is none. By cross-validation on our own utterances (docs/understanding.md)."""
+TORN = 0.2
+"""The chance of the opposite from which on a guess is none: nobody is told the reverse of what they want."""
 CONTRADICTING = 0.75
 """The chance of the opposite from which on a decision is asked back."""
 
@@ -33,12 +35,20 @@ _OPPOSED: Mapping[str, Mapping[str, tuple[Label, ...]]] = {
 }
 
 
+_OPPOSITES: Mapping[Label, tuple[Label, ...]] = {
+    Label.CANCEL: (Label.KEEP, Label.DENY),
+    Label.AFFIRM: (Label.KEEP, Label.DENY),
+    Label.KEEP: (Label.CANCEL, Label.AFFIRM),
+    Label.DENY: (Label.CANCEL, Label.AFFIRM),
+}
+
+
 def with_guess(meaning: Meaning, message: Message, question: Question, model: Model) -> Meaning:
     """The meaning of a message in words, with what the model adds or doubts."""
-    guess = model.guess_message(message)
+    guess = model.guess_message(message, next(iter(question.locales), None))
     meaning = _doubted(meaning, guess, question)
-    if meaning.written is None and _tells_language(guess, message, question):
-        meaning = replace(meaning, written=guess.language)
+    if meaning.written is None:
+        meaning = replace(meaning, written=guessed_language(guess, message, question.locales))
     if may_be_guessed(meaning, question):
         label = routed(guess, question)
         if label is not None:
@@ -53,9 +63,17 @@ def may_be_guessed(meaning: Meaning, question: Question) -> bool:
     return not said and all(each is None for each in found) and "details" not in question.expects
 
 
+def wanted(guess: Guess) -> Label:
+    """What a guess comes to: none where it is not sure, or torn between opposites."""
+    opposite = _OPPOSITES.get(guess.label, ())
+    if guess.conf < THRESHOLD or guess.chance_of(*opposite) >= TORN:
+        return Label.NONE
+    return guess.label
+
+
 def routed(guess: Guess, question: Question) -> Label | None:
     """The label that a guess leads to at this question; None where it leads nowhere."""
-    if guess.conf < THRESHOLD or guess.label in NEVER_ROUTED:
+    if wanted(guess) in NEVER_ROUTED:
         return None
     if guess.label is Label.CANCEL and question.kind in _SETTLED_BY:
         return None
@@ -75,6 +93,7 @@ def _doubted(meaning: Meaning, guess: Guess, question: Question) -> Meaning:
     return replace(meaning, decision=None) if guess.chance_of(*opposed) >= CONTRADICTING else meaning
 
 
-def _tells_language(guess: Guess, message: Message, question: Question) -> bool:
+def guessed_language(guess: Guess, message: Message, spoken: Sequence[str]) -> str | None:
+    """The language of a message of some words, where the guess is sure and it is among those spoken."""
     sure = guess.language_conf >= SURE_OF_LANGUAGE and len(message.words) >= FEWEST_WORDS
-    return sure and guess.language in question.locales
+    return guess.language if sure and guess.language in spoken else None

@@ -8,9 +8,8 @@ from zlib import crc32
 
 from dialogs.understanding.normalise import Message, normalise
 
-BUCKETS = 1 << 18
-"""Features share so many places; a power of two."""
-_MASK = BUCKETS - 1
+PLACES = 1 << 17
+"""In each table; features share them by their hash, modulo this."""
 
 HEAD, TAIL = 240, 80
 """Characters read at the beginning and at the end: what bounds the time of a long message."""
@@ -20,12 +19,12 @@ MOST_WORDS = 60
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
-def features_of(text: str) -> tuple[int, ...]:
-    """The places of a text's features, each once, in order; none for a text without words and signs."""
-    return features_of_message(normalise(text))
+def hashes_of(text: str) -> tuple[int, ...]:
+    """The hashes of a text's features, each once, in order; none for a text without words and signs."""
+    return hashes_of_message(normalise(text))
 
 
-def features_of_message(message: Message) -> tuple[int, ...]:
+def hashes_of_message(message: Message) -> tuple[int, ...]:
     """The same of a message that is normalised already."""
     plain = " ".join(message.plain.translate(_DIGITS).split())
     if len(plain) > HEAD + TAIL:
@@ -33,7 +32,7 @@ def features_of_message(message: Message) -> tuple[int, ...]:
     words = [_shortened(word) for clause in message.clauses for word in clause][:MOST_WORDS]
     if not plain:
         return ()
-    return tuple(sorted({crc32(each.encode("utf-8", "replace")) & _MASK for each in _named(plain, words)}))
+    return tuple(sorted({crc32(each.encode("utf-8", "replace")) for each in _named(plain, words)}))
 
 
 def _shortened(word: str) -> str:

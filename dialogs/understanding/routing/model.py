@@ -1,7 +1,8 @@
 """A trained model: a small table of whole numbers, scored in a few additions a feature.
 
-Its bytes are a header (one line of JSON), a checksum, and one row a bucket of signed bytes: a weight for each
-of the `ROUTES` and for each of the `LANGUAGES`. They may stay in a file: a message needs a few hundred rows.
+Its bytes are a header (one line of JSON), a checksum, and tables of signed bytes, one row a place: a weight
+for each of the `LANGUAGES`, and for each family of them one for each of the `ROUTES`. They may stay in a
+file: a message needs some hundred rows.
 """
 
 import json
@@ -13,17 +14,21 @@ from zlib import crc32
 
 from dialogs.meaning import Label
 from dialogs.understanding.normalise import Message, normalise
-from dialogs.understanding.routing.features import BUCKETS, features_of_message
+from dialogs.understanding.routing.features import PLACES, hashes_of_message
 from dialogs.understanding.utterances import ROUTES
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "ru")
 """Languages that a model tells apart, in the order of its columns."""
 
-COLUMNS = len(ROUTES) + len(LANGUAGES)
+FAMILIES = (("en",), ("de",), ("fr", "es", "pt"), ("ru",))
+"""Languages that learn together: what is like another in one of them mostly means the same in the others."""
+
+TABLES = (("", len(LANGUAGES)), *((" ".join(family), len(ROUTES)) for family in FAMILIES))
+"""Names of the tables, in their order, with their columns; the first tells the language."""
 LARGEST = 127
 """Of a weight in the table."""
 
-_FORM = "cancelbot-routing-1"
+_FORM = "cancelbot-routing-3"
 
 
 class DamagedModel(ValueError):
@@ -49,11 +54,12 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands beside a model's table."""
+    """What stands beside a model's tables."""
 
-    scale: float
-    """What a weight of 1 in the table stands for."""
-    bias: tuple[float, ...]
+    scales: tuple[float, ...]
+    """What a weight of 1 in each table stands for."""
+    biases: tuple[tuple[float, ...], ...]
+    """For each table and column: its score before anything is read."""
     learnt: str
     """Name of what it learnt from."""
 
@@ -75,29 +81,58 @@ class Model:
         self._head, self._start = _opened(content)
         self.learnt = self._head.learnt
 
-    def guess(self, text: str) -> Guess:
+    def guess(self, text: str, expected: str | None = None) -> Guess:
         """Guess what a text of any length and content wants."""
-        return self.guess_message(normalise(text))
+        return self.guess_message(normalise(text), expected)
 
-    def guess_message(self, message: Message) -> Guess:
-        """The same for a message that is normalised already."""
-        places = features_of_message(message)
-        content, start = self._content, self._start
-        begins = (start + place * COLUMNS for place in places)
-        rows = [memoryview(content[begin : begin + COLUMNS]).cast("b") for begin in begins]
-        sums: Sequence[int] = [sum(column) for column in zip(*rows, strict=True)] or [0] * COLUMNS
-        weight = self._head.scale / math.sqrt(max(len(places), 1))
-        scores = [total * weight + bias for total, bias in zip(sums, self._head.bias, strict=True)]
-        chances = softmax(scores[: len(ROUTES)])
-        languages = softmax(scores[len(ROUTES) :])
-        best, spoken = max(chances), max(languages)
+    def guess_message(self, message: Message, expected: str | None = None) -> Guess:
+        """The same for a message that is normalised already.
+
+        Args:
+            expected: the language of the conversation so far, which is more probable than others.
+        """
+        places = sorted({each % PLACES for each in hashes_of_message(message)})
+        spoken = self._chances(0, places)
+        likely = [
+            chance * (EXPECTED if code == expected else 1)
+            for code, chance in zip(LANGUAGES, spoken, strict=True)
+        ]
+        total = sum(likely)
+        families = (sum(likely[LANGUAGES.index(code)] for code in family) / total for family in FAMILIES)
+        wants = [
+            (share, self._chances(at, places))
+            for at, share in enumerate(families, start=1)
+            if share >= LEAST_LIKELY
+        ]
+        shares = sum(share for share, _ in wants)
+        chances = tuple(
+            sum(share * each[column] for share, each in wants) / shares for column in range(len(ROUTES))
+        )
+        best, likeliest = max(chances), max(likely)
         return Guess(
             label=ROUTES[chances.index(best)],
             conf=best,
-            language=LANGUAGES[languages.index(spoken)],
-            language_conf=spoken,
-            chances=tuple(chances),
+            language=LANGUAGES[likely.index(likeliest)],
+            language_conf=likeliest / total,
+            chances=chances,
         )
+
+    def _chances(self, table: int, places: Sequence[int]) -> list[float]:
+        """Of each column of a table."""
+        content, columns, start = self._content, TABLES[table][1], self._start + _BEGINS[table]
+        begins = (start + place * columns for place in places)
+        rows = [memoryview(content[begin : begin + columns]).cast("b") for begin in begins]
+        sums: Sequence[int] = [sum(column) for column in zip(*rows, strict=True)] or [0] * columns
+        weight = self._head.scales[table] / math.sqrt(max(len(places), 1))
+        return softmax(
+            [each * weight + bias for each, bias in zip(sums, self._head.biases[table], strict=True)]
+        )
+
+
+EXPECTED = 6.0
+"""So many times more probable is the language of the conversation."""
+LEAST_LIKELY = 0.1
+"""Chance of a family from which on the message is read in it, too: "no" is of several."""
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
@@ -114,15 +149,18 @@ def packed(weights: bytes, head: Head) -> bytes:
         "form": _FORM,
         "routes": list(ROUTES),
         "languages": list(LANGUAGES),
-        "scale": head.scale,
-        "bias": [round(each, 6) for each in head.bias],
+        "scales": head.scales,
+        "biases": [[round(each, 6) for each in bias] for bias in head.biases],
         "learnt": head.learnt,
     }
     line = json.dumps(header, separators=(",", ":")).encode()
     return line + b"\n" + _checksum(line, weights) + b"\n" + weights
 
 
-_LONGEST_HEADER = 4_096
+_BEGINS = tuple(PLACES * sum(columns for _, columns in TABLES[:at]) for at in range(len(TABLES)))
+"""Where each table begins behind the header."""
+_LENGTH = PLACES * sum(columns for _, columns in TABLES)
+_LONGEST_HEADER = 8_192
 _CHECKSUM = 9
 """Eight digits and the end of their line."""
 
@@ -144,11 +182,12 @@ def _opened(content: Content) -> tuple[Head, int]:
     if not found:
         raise DamagedModel("expected a header in the first line")
     start = len(line) + 1 + _CHECKSUM
-    if len(content) - start != BUCKETS * COLUMNS:
-        raise DamagedModel(f"expected a table of {BUCKETS * COLUMNS} bytes, found {len(content) - start}")
+    if len(content) - start != _LENGTH:
+        raise DamagedModel(f"expected a table of {_LENGTH} bytes, found {len(content) - start}")
     if bytes(content[len(line) + 1 : start - 1]) != _checksum(line, content, start):
         raise DamagedModel("the checksum does not fit")
     header = json.loads(line)
     if (header["form"], header["routes"], header["languages"]) != (_FORM, list(ROUTES), list(LANGUAGES)):
         raise DamagedModel("expected a model with this program's labels and languages")
-    return Head(header["scale"], tuple(header["bias"]), header["learnt"]), start
+    biases = tuple(tuple(bias) for bias in header["biases"])
+    return Head(tuple(header["scales"]), biases, header["learnt"]), start
