@@ -11,11 +11,14 @@ from dialogs.meaning import ENDING, ENOUGH, Label, Meaning, Question
 from dialogs.understanding.normalise import Message
 from dialogs.understanding.routing import Guess, Model
 
-THRESHOLD = 0.45
+THRESHOLD = 0.35
 """A guess that is less sure is none. By cross-validation on our own utterances (docs/understanding.md)."""
+FOR_A_PERSON = 0.5
+"""The chance that either of these is wanted from which on a person comes: neither shall be missed."""
+PERSONS = (Label.HUMAN, Label.DISPUTE)
 TORN = 0.2
 """The chance of the opposite from which on a guess is none: nobody is told the reverse of what they want."""
-CONTRADICTING = 0.75
+CONTRADICTING = 0.85
 """The chance of the opposite from which on a decision is asked back."""
 
 SURE_OF_LANGUAGE = 0.95
@@ -65,6 +68,8 @@ def may_be_guessed(meaning: Meaning, question: Question) -> bool:
 
 def wanted(guess: Guess) -> Label:
     """What a guess comes to: none where it is not sure, or torn between opposites."""
+    if guess.chance_of(*PERSONS) >= FOR_A_PERSON:
+        return max(PERSONS, key=guess.chance_of)
     opposite = _OPPOSITES.get(guess.label, ())
     if guess.conf < THRESHOLD or guess.chance_of(*opposite) >= TORN:
         return Label.NONE
@@ -73,13 +78,10 @@ def wanted(guess: Guess) -> Label:
 
 def routed(guess: Guess, question: Question) -> Label | None:
     """The label that a guess leads to at this question; None where it leads nowhere."""
-    if wanted(guess) in NEVER_ROUTED:
+    label = wanted(guess)
+    if label in NEVER_ROUTED or (label is Label.CANCEL and question.kind in _SETTLED_BY):
         return None
-    if guess.label is Label.CANCEL and question.kind in _SETTLED_BY:
-        return None
-    if guess.label in ENDING and ENOUGH in question.choices:
-        return None
-    return guess.label
+    return None if label in ENDING and ENOUGH in question.choices else label
 
 
 def _doubted(meaning: Meaning, guess: Guess, question: Question) -> Meaning:

@@ -1,6 +1,6 @@
 """Trains a model: logistic regression over hashed features, by stochastic gradient descent, in plain Python.
 
-Languages are told apart first, and each family has weights of its own: "no" and "die" mean other things elsewhere.
+Languages are told apart first, and each family has weights of its own: "die" means other things elsewhere.
 Rows of a table are touched only where a message has them, so that an example costs as much as it has
 features. Without dice and with a fixed order, the same utterances always give the same bytes.
 """

@@ -7,9 +7,10 @@ import pytest
 
 from bot.learning.files import write
 from bot.learning.making import learning_from, shipped_model
+from dialogs.meaning import Label
 from dialogs.understanding.routing.training import train
 from tests.bot.cli.terminal import alone, environment, run
-from tests.dialogs.understanding.routing.small import some_utterances
+from tests.dialogs.understanding.routing.small import UNHEARD, some_utterances
 
 Environment = dict[str, str]
 
@@ -42,7 +43,7 @@ def test_messages_are_heard_line_by_line(installed: Environment) -> None:
         {"text": "yes, cancel it"},
         {"text": "no, keep everything"},
         {"text": "yes?"},
-        {"text": "someone real from customer support needs to look at my case", "lang": "en"},
+        {"text": UNHEARD[Label.HUMAN], "lang": "en"},
         {"text": "ja bitte", "lang": "de"},
         {"text": "no thanks, cancel", "step": "offer"},
         {"text": ""},
@@ -56,7 +57,7 @@ def test_messages_are_heard_line_by_line(installed: Environment) -> None:
 
 
 def test_phrases_alone_need_no_model(tmp_path: Path) -> None:
-    said = {"text": "someone real from customer support needs to look at my case"}
+    said = {"text": UNHEARD[Label.HUMAN]}
 
     assert heard(environment(tmp_path), said, phrases=True)[0]["label"] == "none"
     assert not (tmp_path / "understanding").exists()

@@ -1,6 +1,7 @@
 """A small model, trained in a second or two: some of the shipped English and German examples."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
 from dialogs.meaning import Label
@@ -20,7 +21,22 @@ def some_utterances() -> tuple[Utterance, ...]:
     for each in packaged_utterances():
         if each.language in ("en", "de"):
             sorted_in[each.language, each.label].append(each)
-    return tuple(each for found in sorted_in.values() for each in found[:: max(len(found) // EACH, 1)])
+    evenly = (each for found in sorted_in.values() for each in found[:: max(len(found) // EACH, 1)])
+    return (*evenly, *_taught())
+
+
+UNHEARD = {
+    Label.CANCEL: "zonk the blarg of mine",
+    Label.HUMAN: "fetch the grumbold of yours",
+    Label.BYE: "toodlefrump and wibblewobble",
+}
+"""Words that no phrase has, and that the small model has learnt."""
+
+
+def _taught() -> Iterator[Utterance]:
+    for label, text in UNHEARD.items():
+        for ending in ("", " now", " quickly", " at last", " then", " please do", " again", " today"):
+            yield Utterance(text + ending, label, "en")
 
 
 @cache
