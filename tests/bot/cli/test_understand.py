@@ -9,7 +9,7 @@ from bot.learning.files import write
 from bot.learning.making import learning_from, shipped_model
 from dialogs.meaning import Label
 from dialogs.understanding.routing.training import train
-from tests.bot.cli.terminal import alone, environment, run
+from tests.bot.cli.terminal import alone, chatting, environment, run
 from tests.dialogs.understanding.routing.small import UNHEARD, some_utterances
 
 Environment = dict[str, str]
@@ -139,3 +139,33 @@ def test_a_brand_that_nobody_knows(demo: Environment, tmp_path: Path) -> None:
 
     assert "there is no brand 'dema'; did you mean 'demo'?" in unknown.stderr
     assert "expected 20 messages or more to judge them by, found 1" in few.stderr
+
+
+def test_a_guess_leads_a_chat_and_settles_nothing(demo: Environment, tmp_path: Path, learnt: bytes) -> None:
+    folder = tmp_path / "understanding"
+    folder.mkdir()
+    write(shipped_model(folder), learnt)
+
+    with chatting(demo | {"CANCELBOT_UNDERSTANDING": "examples"}) as terminal:
+        begun = terminal.say(UNHEARD[Label.CANCEL])
+        assert begun["case"]["status"] == "requested"
+        assert terminal.choices == ["cancel", "accept"]
+
+        asked = terminal.say(UNHEARD[Label.CANCEL])
+        assert terminal.choices == ["cancel", "accept"], "the offer is not declined by a guess"
+
+        terminal.press("cancel")
+        asked = terminal.say(UNHEARD[Label.CANCEL])
+        assert terminal.choices == ["confirm", "keep"]
+        assert asked["record"] is None
+
+        handed_over = terminal.say(UNHEARD[Label.HUMAN])
+        assert handed_over["record"] is None
+        assert "person" in terminal.text or "colleague" in terminal.text
+
+
+def test_without_guessing_the_same_words_are_asked_again(demo: Environment) -> None:
+    with chatting(demo) as terminal:
+        terminal.say(UNHEARD[Label.CANCEL])
+
+        assert terminal.answer["case"] is None
