@@ -16,6 +16,7 @@ from bot.bench.figures import median
 from bot.learning.files import opened
 from dialogs.meaning import Question
 from dialogs.understanding import packaged_phrases, understand
+from dialogs.understanding.normalise import words_of
 from dialogs.understanding.routing import Model
 from tests.dialogs.understanding import questions
 from tests.dialogs.understanding.routing.small import small_model, some_utterances
@@ -72,11 +73,15 @@ def heard(count: int, model: Model) -> tuple[list[tuple[str, Question]], str]:
         meaning = understand(text, question, packaged_phrases(), model=model)
         took.append((time.perf_counter() - began) * 1000)
         labels[meaning.label] += 1
-        plain = text.strip().strip("?!.,;: ")
-        typed_digit = plain.isdigit() or meaning.choice is not None
-        if meaning.decision is not None or (meaning.choice is not None and not typed_digit):
+        if (meaning.decision or meaning.choice) and not _says_something(text):
             decided.append((text, question))
     return decided, f"{count} messages of noise, {len(decided)} decided: {_times(took)}; {dict(labels)}"
+
+
+def _says_something(text: str) -> bool:
+    """Whether noise came out as nothing but words that people use, or the digit of a choice: "y", "1"."""
+    known = {word for language in packaged_phrases().languages.values() for word in language.vocabulary}
+    return all(word in known or word.isdigit() for word in words_of(text))
 
 
 def real_times(model: Model) -> str:
