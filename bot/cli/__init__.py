@@ -24,6 +24,7 @@ COMMANDS = {
     "expire": "bot.cli.expire:expire",
     "record": "bot.cli.record:record",
     "audit": "bot.cli.audit:audit",
+    "letters": "bot.cli.letters:letters",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "office": "bot.cli.office:office",

@@ -5,10 +5,13 @@ customer asks for a new one.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.challenges import spend_sending
-from bot.codes import code_of
+from bot.codes import VALID_MINUTES, code_of
+from bot.consents import opt_out
+from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
 from bot.room import Room, room_of
@@ -22,6 +25,7 @@ from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 
+_WHILE_VALID = Policy(timedelta(seconds=2), timedelta(seconds=30), timedelta(minutes=VALID_MINUTES))
 _PREFERRED = ("sms", "email")
 
 
@@ -38,7 +42,7 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
     try:
         customer = app.office_of(room.brand).find_customer(effect.identifier, effect.identifier_kind)
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, _WHILE_VALID)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
     if not _is_within_limit(app, room, customer, row.key):
@@ -107,7 +111,7 @@ def _send(
     try:
         outbounds.of(place.account).send(_message(room, effect, place, code, subject, row.key))
     except TryLater as error:
-        return Later(error.reason, retry_after=error.retry_after)
+        return Later(error.reason, _WHILE_VALID, error.retry_after)
     except OutcomeUnknown as error:
         return Unknown(error.reason)
     except Unreachable:
@@ -159,6 +163,6 @@ def _remember(app: Application, room: Room, place: Place, error: Unreachable) ->
         if address is None:
             return
         if error.opted_out:
-            uow.contacts.set_opted_out(room.brand.id, address.id, app.clock())
+            opt_out(uow, address, place.account.kind, "provider", None, app.clock())
         else:
             uow.contacts.set_unreachable(room.brand.id, address.id, app.clock())

@@ -11,12 +11,14 @@ from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.documents import make_document, send_document
+from bot.deliver.letters import await_letter, replace_letter, send_letter
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.restarting import restart_service
+from bot.deliver.retry import UNSURE
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
@@ -52,6 +54,9 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
         "await_call": await_call,
+        "send_letter": lambda claimed: send_letter(app, claimed),
+        "await_letter": lambda claimed: await_letter(app, claimed),
+        "replace_letter": lambda claimed: replace_letter(app, claimed),
         "look_up_account": lambda claimed: look_up(app, claimed),
         "look_up_quote": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),
@@ -135,7 +140,7 @@ class Deliverer:
             result = Unwanted(str(error))
         except Exception as error:
             log.exception("effect %s (%s) failed", effect.id, effect.kind)
-            result = Later(f"{type(error).__name__}: {error}")
+            result = Later(f"{type(error).__name__}: {error}", UNSURE)
         try:
             run_look_ups(self._app, settle(self._app, effect, result))
         except Exception as error:

@@ -1,7 +1,8 @@
 """Sending a transcript's message to its address."""
 
 from bot.calls import call_instead
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
+from bot.consents import opt_out
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted, perhaps_sent
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
 from bot.reports import mark_sent
@@ -110,8 +111,7 @@ def _send(
     except TryLater as error:
         return Later(error.reason, retry_after=error.retry_after, given_up=_marked(effect.id, "failed"))
     except OutcomeUnknown as error:
-        # Neither provider takes an idempotency key: a prompt or a receipt twice is better than none.
-        return Later(f"outcome unknown: {error.reason}", given_up=_marked(effect.id, "unknown"))
+        return perhaps_sent(effect, error.reason, _marked(effect.id, "unknown"))
     except Unreachable as error:
         follow = _unreachable(app, effect.id, address, error.opted_out)
         return _by_another_way(app, effect, error.reason, follow)
@@ -152,7 +152,8 @@ def _unreachable(app: Application, effect: EffectId, address: AddressRow, opted_
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         uow.messages.set_delivery(effect, "failed")
         if opted_out:
-            uow.contacts.set_opted_out(address.brand_id, address.id, app.clock())
+            channel = app.directory.account(uow, address.account_id).kind
+            opt_out(uow, address, channel, "provider", None, app.clock())
         else:
             uow.contacts.set_unreachable(address.brand_id, address.id, app.clock())
         return ()

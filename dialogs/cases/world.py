@@ -148,6 +148,11 @@ class Surroundings:
         """What an unquoted cancellation turns out to mean."""
         return self._service(self.world.services[0], 1)
 
+    def changed_service(self) -> Service:
+        """What a confirmed cancellation means by now."""
+        after_yes = self.world.after_yes
+        return self.first_service() if after_yes is None else self._service(after_yes, 1)
+
     def verdict(self, code: str) -> Literal["right", "wrong", "locked"]:
         """Count the attempt, then compare."""
         self._attempts += 1
@@ -214,10 +219,14 @@ class Surroundings:
             customer=CUSTOMER,
             name="Kim Novak",
             risk=self.world.risk,
-            services=tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1)),
+            services=self.services(),
             orders=self._orders(),
             reference=reference,
         )
+
+    def services(self) -> tuple[Service, ...]:
+        """What the customer has, as the back office lists it."""
+        return tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1))
 
     def _orders(self) -> tuple[Order, ...]:
         today = self.began.date()
