@@ -125,7 +125,7 @@ def test_what_is_no_record_s_pdf_is_told(content: bytes) -> None:
     assert not verify_pdf(content, PUBLIC_KEY).valid
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_every_changed_bit_is_found(sealed: bytes, data: st.DataObject) -> None:
     changed = bytearray(sealed)
@@ -134,7 +134,7 @@ def test_every_changed_bit_is_found(sealed: bytes, data: st.DataObject) -> None:
     assert not verify_pdf(bytes(changed), PUBLIC_KEY).valid
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_every_changed_bit_of_the_seal_itself_is_found(sealed: bytes, data: st.DataObject) -> None:
     """The signature cannot cover its own bytes: there it takes more than checking it."""
