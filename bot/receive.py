@@ -219,7 +219,7 @@ def _hear(
     if incoming.callback_id is not None:
         queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
-    meaning = meaning_of(room, incoming)
+    meaning = meaning_of(app, room, incoming)
     claimed = None if held else claim_said(uow, room, incoming, meaning, now)
     if claimed is not None:
         incoming = replace(incoming, text=MASKED)
@@ -327,7 +327,7 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
         room = replace(room, address=replace(room.address, opted_out_at=since))
     room = _append(uow, room, incoming, Meaning(), now)
     number = room.conversation.last_number
-    meaning = _meaning_beside_opting(room, incoming)
+    meaning = _meaning_beside_opting(app, room, incoming)
     if meaning is None:
         uow.conversations.save(room.conversation, room.conversation.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
@@ -337,7 +337,7 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
 
 
-def _meaning_beside_opting(room: Room, incoming: Incoming) -> Meaning | None:
+def _meaning_beside_opting(app: Application, room: Room, incoming: Incoming) -> Meaning | None:
     """What a word for opting out or in means to the dialog; None where it means nothing there."""
     if incoming.opt_out == "START":
         asked = bool(room.kept.state.prompt) and room.conversation.status != "agent"
@@ -346,7 +346,7 @@ def _meaning_beside_opting(room: Room, incoming: Incoming) -> Meaning | None:
         meaning = Meaning(Label.CANCEL)
     else:
         return None
-    said = meaning_of(room, incoming)
+    said = meaning_of(app, room, incoming)
     return said if meaning is not None and said.decision is not None else meaning
 
 

@@ -32,6 +32,8 @@ COMMANDS = {
     "webhooks": "bot.cli.webhooks:webhooks",
     "check": "bot.cli.check:check_",
     "test": "bot.cli.test:test_",
+    "understand": "bot.cli.understand:understand",
+    "understanding": "bot.cli.understand:understanding",
     "bench": "bot.cli.bench:bench",
     "openapi": "bot.cli.openapi:openapi",
 }
