@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import Charge, Refund
 from bot.letters.naming import reference_of
+from bot.profile import reason_of
 from dialogs.case import Case
 from dialogs.ids import ConversationId
 from dialogs.values import Money, Order, Service
@@ -110,10 +111,15 @@ def of_consent(row: ConsentRow) -> Entry:
     return Entry(row.at, "consent", what, about=row.channel)
 
 
-def of_step(row: CaseEntryRow, about: str | None) -> Iterator[Entry]:
-    """A reason that was given; what a case came to is told by its own times."""
-    if row.reason is not None:
-        yield Entry(row.at, "decision", f"The customer said why: {row.reason}", about)
+def of_step(row: CaseEntryRow, about: str | None, *, minimal: bool) -> Iterator[Entry]:
+    """A reason that was given; what a case came to is told by its own times.
+
+    Args:
+        minimal: one in the customer's own words stays in the chat.
+    """
+    reason = reason_of(minimal, row.reason)
+    if reason is not None:
+        yield Entry(row.at, "decision", f"The customer said why: {reason}", about)
 
 
 def of_record(row: RecordRow) -> Entry:

@@ -21,6 +21,7 @@ from bot.history.entries import (
     of_step,
 )
 from bot.history.finding import find
+from bot.profile import is_health
 from bot.rights.subject import Subject
 from bot.transcript import opened
 from bot.wiring import Application
@@ -51,7 +52,7 @@ def history_of(app: Application, brand: BrandRow, query: str) -> History:
     """Everything about whom a search means. Raises UnknownSubject."""
     with app.database.read() as uow:
         subject = find(uow, brand, query)
-        kept = [*_conversations(uow, subject), *_cases(uow, subject), *_deliveries(uow, subject)]
+        kept = [*_conversations(uow, subject), *_cases(uow, brand, subject), *_deliveries(uow, subject)]
         kept += [of_consent(row) for row in uow.consents.of_persons(brand.id, subject.persons)]
         kept += [of_record(row) for row in subject.records]
     told, trouble = _told(app, brand, subject.customer)
@@ -81,13 +82,13 @@ def _events(uow: UnitOfWork, head: ConversationHead) -> Iterator[Entry]:
         number = rows[-1].number
 
 
-def _cases(uow: UnitOfWork, subject: Subject) -> Iterator[Entry]:
+def _cases(uow: UnitOfWork, brand: BrandRow, subject: Subject) -> Iterator[Entry]:
     for head in subject.cases:
         case = _case(uow, subject, head)
         yield from of_case(head, case)
         about = None if case is None else case.service_name or case.order
         for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons):
-            yield from of_step(step, about)
+            yield from of_step(step, about, minimal=is_health(brand))
 
 
 def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> Case | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from bot.profile import is_health, reason_of
 from bot.receive import lane_of
 from bot.room import KEPT
 from bot.web.desk.showing import (
@@ -30,15 +31,16 @@ MOST_CASES = 10
 
 def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
     """Raises Erased."""
+    brand = app.directory.brand(uow, row.brand_id)
     rows = _cases(uow, row)
     ids = {case.id for case in rows}
     given_up = uow.outbox.given_up(row.brand_id)
     theirs = [each for each in given_up if each.conversation_id == row.id or each.case_id in ids]
     return {
-        "zone": app.directory.brand(uow, row.brand_id).zone,
+        "zone": brand.zone,
         "customer": _customer(uow, row),
         "addresses": _addresses(app, uow, row),
-        "cases": [_case(case) for case in rows],
+        "cases": [_case(case, is_health(brand)) for case in rows],
         "stuck": _unprocessed(app, uow, row) + [stuck(uow, each) for each in theirs],
     }
 
@@ -104,7 +106,7 @@ def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     return shown[:MOST_CASES]
 
 
-def _case(row: CaseRow) -> dict[str, Any]:
+def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
     case: Case = CASE.validate_json(row.data)
     return {
         "id": row.id,
@@ -116,7 +118,7 @@ def _case(row: CaseRow) -> dict[str, Any]:
         "executed_at": moment(row.executed_at),
         "reconciled_at": moment(row.reconciled_at),
         "end_date": day(case.end_date or (case.quote.end_date if case.quote else None)),
-        "reason": case.reason,
+        "reason": reason_of(minimal, case.reason),
         "record": case.record_number,
         "record_kind": case.record_kind,
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
