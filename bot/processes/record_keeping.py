@@ -37,8 +37,12 @@ class RecordKeeping:
                 thread.join()
 
 
+_LONGEST_PAUSE = 300.0
+"""Seconds after which what fails again and again is tried anew."""
+
+
 class _Keeping(threading.Thread):
-    """Does one thing once a second until it is stopped."""
+    """Does one thing once a second until it is stopped; what fails, ever more seldom until it works."""
 
     def __init__(self, name: str, go_on: Callable[[], object]) -> None:
         super().__init__(name=name, daemon=True)
@@ -46,12 +50,15 @@ class _Keeping(threading.Thread):
         self._go_on = go_on
 
     def run(self) -> None:
+        usual = pause = EVERY.total_seconds()
         while not self.stopped.is_set():
             try:
                 self._go_on()
+                pause = usual
             except Busy as error:
                 log.warning("%s; trying again", error)
             except Exception:
                 # Whatever it is: records are confirmed all the same, and wait.
-                log.exception("the records could not be logged or audited; trying again")
-            self.stopped.wait(EVERY.total_seconds())
+                pause = min(2 * pause, _LONGEST_PAUSE)
+                log.exception("the records could not be logged or audited; trying again in %.0f s", pause)
+            self.stopped.wait(pause)
