@@ -47,6 +47,15 @@ class TermsChanged(NotPossible):
 
 
 @dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """Where post reaches a customer: the lines below the name, as they stand on an envelope at home."""
+
+    lines: tuple[str, ...]
+    country: str
+    """ISO 3166-1, two capital letters."""
+
+
+@dataclass(frozen=True, slots=True)
 class Customer:
     """A person as the brand's back office knows them; `phone` in E.164."""
 
@@ -56,6 +65,7 @@ class Customer:
     phone: str | None
     risk: Literal["normal", "high"] = "normal"
     locale: str | None = None
+    postal: PostalAddress | None = None
 
 
 @dataclass(frozen=True, slots=True)

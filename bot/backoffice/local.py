@@ -47,6 +47,7 @@ from bot.backoffice.local_rows import (
 )
 from bot.backoffice.money import from_minor, to_minor
 from bot.backoffice.orders import PlacedOrder, order_of
+from bot.backoffice.postal import postal_of
 from bot.backoffice.terms import Contract, unused
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
@@ -415,7 +416,8 @@ def spellings(ref: str) -> tuple[CustomerRef, ...]:
 
 def _customer(row: OfficeCustomerRow) -> Customer:
     risk = cast(Literal["normal", "high"], row.risk)
-    return Customer(row.ref, row.name, row.email, row.phone, risk)
+    postal = None if row.postal is None else postal_of(row.postal)
+    return Customer(row.ref, row.name, row.email, row.phone, risk, postal=postal)
 
 
 def _theirs(row: OfficeServiceRow | None, customer: CustomerRef, service: ServiceRef) -> OfficeServiceRow:

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from pydantic import TypeAdapter
 
+from bot.profile import reason_of
 from dialogs.case import Case, CaseKind, Decision, RefundStanding, ReturnStanding
 from dialogs.endings import standing_of
 from dialogs.values import Money
@@ -163,22 +164,30 @@ def status_of(case: Case) -> str:
 
 
 def ticket_of(
-    type_: TicketType, case: Case, times: Times, brand: str, at: datetime, agent: str | None
+    type_: TicketType,
+    case: Case,
+    times: Times,
+    brand: str,
+    at: datetime,
+    agent: str | None,
+    *,
+    minimal: bool = False,
 ) -> Ticket:
     """The ticket of a step.
 
     Args:
         brand: its slug.
         agent: the name of who has the chat, if it is a person.
+        minimal: words that somebody chose freely stay out of it.
     """
-    return Ticket(type_, at, brand, _case(case, times, agent))
+    return Ticket(type_, at, brand, _case(case, times, agent, minimal))
 
 
 def _stand(owed: tuple[object, ...]) -> list[object]:
     return [getattr(each, "standing", None) for each in owed]
 
 
-def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
+def _case(case: Case, times: Times, agent: str | None, minimal: bool) -> TicketCase:
     by_hand = case.by_hand
     return TicketCase(
         id=case.id,
@@ -198,7 +207,7 @@ def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
         alternative=case.offer.alternative.kind
         if case.offer is not None and case.decision == "alternative"
         else None,
-        reason=case.reason,
+        reason=reason_of(minimal, case.reason),
         channel=case.source_channel,
         agent=agent if by_hand is None else by_hand.agent,
         record=case.record_number,
@@ -215,7 +224,7 @@ def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
             TicketReturn(each.ref, each.name, each.quantity, each.standing, each.return_by)
             for each in case.returns
         ),
-        notes=tuple(_notes(case)),
+        notes=tuple(_notes(case, minimal)),
     )
 
 
@@ -233,15 +242,16 @@ def _written(money: Money) -> Amount:
     return Amount(str(money.amount), money.currency)
 
 
-def _notes(case: Case) -> Iterator[str]:
+def _notes(case: Case, minimal: bool) -> Iterator[str]:
     """What somebody who reads the ticket should know of how it was deactivated."""
     if case.quote is not None and case.decision == "cancel":
         yield from _terms(case)
     if case.by_hand is not None:
-        yield f"Carried out by hand by {case.by_hand.agent}: {case.by_hand.note}"
+        how = "" if minimal else f": {case.by_hand.note}"
+        yield f"Carried out by hand by {case.by_hand.agent}{how}"
     if case.ending is not None:
         yield f"Ended by the brand ({case.ending.cause}), {case.ending.notice_days} days' notice."
-        if case.ending.facts:
+        if case.ending.facts and not minimal:
             yield case.ending.facts
     if case.restart is not None:
         terms = case.restart

@@ -1390,6 +1390,13 @@ document-value-offer = { $change }: { $answer ->
        *[open] nicht beantwortet
     }
 
+# The same as a letter, on paper.
+letter-greeting = Guten Tag { $addressee },
+letter-greeting-nobody = Guten Tag,
+letter-date = Datum
+letter-closing = Mit freundlichen Grüßen
+letter-unsigned = Dieser Brief wurde maschinell erstellt und ist ohne Unterschrift gültig.
+
 ## Die Bestätigung am Telefon
 
 call-greeting = Hier ist der automatische Assistent von { $brand }. Ich habe eine Bestätigung für Sie.

@@ -1389,6 +1389,13 @@ document-value-offer = { $change }: { $answer ->
        *[open] not answered
     }
 
+# The same as a letter, on paper.
+letter-greeting = Dear { $addressee },
+letter-greeting-nobody = Hello,
+letter-date = Date
+letter-closing = Kind regards
+letter-unsigned = This letter was made by machine and is valid without a signature.
+
 ## The confirmation by phone
 
 call-greeting = This is the automated assistant of { $brand }. I have a confirmation for you.

@@ -1593,6 +1593,13 @@ document-value-offer = { $change }: { $answer ->
        *[open] sin respuesta
     }
 
+# The same as a letter, on paper.
+letter-greeting = Hola, { $addressee }:
+letter-greeting-nobody = Hola:
+letter-date = Fecha
+letter-closing = Un cordial saludo
+letter-unsigned = Esta carta se ha elaborado de forma automática y es válida sin firma.
+
 ## La confirmación por teléfono
 
 call-greeting = Le habla el asistente automático de { $brand }. Tengo una confirmación para usted.

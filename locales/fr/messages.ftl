@@ -1437,6 +1437,13 @@ document-value-offer = { $change } : { $answer ->
        *[open] sans réponse
     }
 
+# The same as a letter, on paper.
+letter-greeting = Bonjour { $addressee },
+letter-greeting-nobody = Bonjour,
+letter-date = Date
+letter-closing = Cordialement
+letter-unsigned = Cette lettre a été établie automatiquement et est valable sans signature.
+
 ## La confirmation par téléphone
 
 call-greeting = Ici l'assistant automatique de { $brand }. J'ai une confirmation pour vous.

@@ -1611,6 +1611,13 @@ document-value-offer = { $change }: { $answer ->
        *[open] sem resposta
     }
 
+# The same as a letter, on paper.
+letter-greeting = Olá, { $addressee },
+letter-greeting-nobody = Olá,
+letter-date = Data
+letter-closing = Com os melhores cumprimentos
+letter-unsigned = Esta carta foi feita automaticamente e é válida sem assinatura.
+
 ## A confirmação por telefone
 
 call-greeting = Fala o assistente automático da { $brand }. Tenho uma confirmação a comunicar.

@@ -1390,6 +1390,13 @@ document-value-offer = { $change }: { $answer ->
        *[open] без ответа
     }
 
+# The same as a letter, on paper.
+letter-greeting = Здравствуйте, { $addressee }!
+letter-greeting-nobody = Здравствуйте!
+letter-date = Дата
+letter-closing = С уважением
+letter-unsigned = Это письмо составлено автоматически и действительно без подписи.
+
 ## Подтверждение по телефону
 
 call-greeting = Здравствуйте, это автоматический помощник { $brand }. У меня для вас подтверждение.

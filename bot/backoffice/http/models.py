@@ -19,6 +19,18 @@ from bot.backoffice.http.wire import (
 from dialogs.values import AlternativeKind, LineOutcome, LineState
 
 
+class PostalAddress(Wire):
+    """Where post reaches a customer. What does not fit an envelope's window is told when a letter is sent."""
+
+    lines: tuple[Text, ...] = Field(
+        description="The lines below the name, as they stand on an envelope within the country.",
+        min_length=1,
+        max_length=10,
+        examples=[["Kastanienallee 12", "10435 Berlin"]],
+    )
+    country: str = Field(description="ISO 3166-1.", pattern=r"^[A-Z]{2}$", examples=["DE"])
+
+
 class Customer(Wire):
     """A person as the brand knows them."""
 
@@ -34,6 +46,7 @@ class Customer(Wire):
     locale: str | None = Field(
         None, description="BCP 47, such as `de-AT`.", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
     )
+    postal: PostalAddress | None = Field(None, description="Where letters go; needed only for those.")
 
 
 class Quote(Wire):

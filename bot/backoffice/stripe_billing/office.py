@@ -32,6 +32,7 @@ from bot.backoffice.stripe_billing.changing import change, change_back
 from bot.backoffice.stripe_billing.ending import begin_end, finish_end, take_back
 from bot.backoffice.stripe_billing.fees import drop_fee, require_no_fee_taken
 from bot.backoffice.stripe_billing.journal import Due, Note, done, due, ending, noted
+from bot.backoffice.stripe_billing.postal import postal_address
 from bot.backoffice.stripe_billing.reading import (
     Subscribed,
     is_service,
@@ -386,6 +387,7 @@ def _customer(found: Json) -> Customer:
         found.get("phone"),
         "high" if found["metadata"].get(names.RISK) == "high" else "normal",
         locales[0],
+        postal_address(found.get("address") or {}),
     )
 
 

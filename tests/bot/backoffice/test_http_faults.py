@@ -18,6 +18,7 @@ from bot.backoffice.base import (
     Customer,
     NotPossible,
     OutcomeUnknown,
+    PostalAddress,
     TermsChanged,
     Unavailable,
 )
@@ -278,6 +279,17 @@ def test_a_code_of_the_brands_own_takes_nothing_from_its_no(
     with pytest.raises(NotPossible, match="not like this") as refused:
         lab.client.cancel(ADA, FIBRE, quoted, "k1")
     assert isinstance(refused.value, TermsChanged) is changed
+
+
+def test_where_letters_go_is_taken_as_it_is_told(lab: HttpLaboratory) -> None:
+    """Also what shows in no window: that is told when a letter is sent, and keeps nobody from leaving."""
+    lines = ["c/o " + "Sonnenschein " * 9, "Kastanienallee 12", "10435 Berlin", "4", "5", "6", "7"]
+    tell(lab, {**CUSTOMER, "postal": {"lines": lines, "country": "DE"}})
+
+    found = lab.client.find_customer("A-1", "account")
+
+    assert found is not None
+    assert found.postal == PostalAddress(tuple(lines), "DE")
 
 
 def test_the_same_service_twice_is_none_to_choose_from(lab: HttpLaboratory) -> None:
