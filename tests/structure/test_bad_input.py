@@ -17,6 +17,8 @@ CANCELLING, ORDERS = f"{OFFICE}/test_contract_cancelling.py", f"{OFFICE}/test_co
 MONEY, AT_ONCE = f"{OFFICE}/test_contract_money.py", f"{OFFICE}/test_contract_at_once.py"
 HTTP, STRIPE, LOCAL = (f"{OFFICE}/test_{name}.py" for name in ("http_faults", "stripe_faults", "local"))
 
+CHANGED = "tests/bot/deliver/test_changed_terms.py"
+
 HELD: Mapping[str, tuple[str, ...]] = {
     "unknown item": (
         f"{OFFICE}/test_contract_reading.py::test_an_unknown_service_is_refused",
@@ -51,6 +53,11 @@ HELD: Mapping[str, tuple[str, ...]] = {
         f"{CANCELLING}::test_terms_that_changed_after_the_quote_are_refused",
         f"{ORDERS}::test_a_price_that_changed_after_the_quote_is_not_paid_back_at_the_old_one",
         f"{ORDERS}::test_what_was_sent_meanwhile_is_not_cancelled_on_the_old_terms",
+        f"{CANCELLING}::test_what_was_quoted_anew_is_done_once_under_a_key_of_its_own",
+        f"{CHANGED}::test_a_higher_fee_is_shown_beside_the_one_confirmed_and_nothing_is_done",
+        f"{CHANGED}::test_with_a_fresh_yes_it_is_carried_out_once_under_another_key",
+        f"{CHANGED}::test_an_order_that_was_sent_meanwhile_is_shown_as_it_is_and_left_to_a_person",
+        "tests/cases/service/changed_terms.yaml::worse",
         "tests/cases/service/silence.yaml::words_after_a_week",
         "tests/cases/order/back_office.yaml::other_terms_after_a_day",
     ),

@@ -11,8 +11,17 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from werkzeug.wrappers import Response
 
-from bot.backoffice.base import Cancelled, Customer, NotPossible, OutcomeUnknown, PostalAddress, Unavailable
+from bot.backoffice.base import (
+    Cancelled,
+    Customer,
+    NotPossible,
+    OutcomeUnknown,
+    PostalAddress,
+    TermsChanged,
+    Unavailable,
+)
 from bot.backoffice.http.answers import waiting_time
 from bot.backoffice.http.client import HttpBackOffice
 from bot.lines.address import address_of
@@ -255,6 +264,21 @@ def test_what_is_more_than_described_does_no_harm(lab: HttpLaboratory) -> None:
     tell(lab, {**CUSTOMER, "birthday": "1990-01-01", "email": None, "tags": [{"a": 1}]})
 
     assert lab.client.find_customer("A-1", "account") == Customer(ADA, "Ada", None, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "changed"),
+    [("terms_changed", True), ("E-1704", False), (17, False), (None, False), ("x" * 1000, False)],
+)
+def test_a_code_of_the_brands_own_takes_nothing_from_its_no(
+    lab: HttpLaboratory, quoted: Quote, code: object, changed: bool
+) -> None:
+    body = json.dumps({"reason": "not like this", "code": code})
+    lab.reference.spoil(lambda brand, good, environ: Response(body, 409, content_type="application/json"))
+
+    with pytest.raises(NotPossible, match="not like this") as refused:
+        lab.client.cancel(ADA, FIBRE, quoted, "k1")
+    assert isinstance(refused.value, TermsChanged) is changed
 
 
 def test_where_letters_go_is_taken_as_it_is_told(lab: HttpLaboratory) -> None:
