@@ -9,6 +9,8 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import application, brand_of
+from bot.confirming.asking import Asker, NotSentAgain, send_again
+from bot.confirming.ways import NAMES, WAYS, Way
 from bot.documents import document_of, known_of
 from bot.printing.press import NoPress
 from bot.records.examining import Given, NotGenuine, Pdf, brands_in, examine, read_file, receipt_of
@@ -73,6 +75,26 @@ def pdf(number: str, slug: str | None, out: Path) -> None:
     if document is None:
         raise click.ClickException(f"what the record {row.number} says was erased; its proof is still there")
     _write(document.content, out)
+
+
+@record.command()
+@click.argument("number")
+@_brand
+@click.option(
+    "--by", "way", required=True, type=click.Choice(WAYS), help="To the address that is known for this way."
+)
+def resend(number: str, slug: str | None, way: Way) -> None:
+    """Have a confirmation sent again by the worker: the receipt and the PDF that were first sent."""
+    with application() as app:
+        with app.database.read() as uow:
+            row = _row(uow, number, slug)
+            brand = uow.brands.get(row.brand_id)
+        assert brand is not None, "every record belongs to a brand"
+        try:
+            send_again(app, brand, row.number, way, Asker("The command line"))
+        except NotSentAgain as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(f"{row.number} is sent again by {NAMES[way]} as soon as a worker runs.")
 
 
 @record.command()

@@ -11,6 +11,7 @@ from bot.deliver.calls import await_call, call_confirmation
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.documents import make_document, send_document
+from bot.deliver.forwarding import forward_confirmation
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
@@ -48,6 +49,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "forward_confirmation": lambda claimed: forward_confirmation(app, outbounds, claimed),
         "send_document": lambda claimed: send_document(app, outbounds, claimed),
         "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),

@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
+from bot.web.confirmations import confirmation_routes
 from bot.web.desk import desk_routes
 from bot.web.documents import document_routes
 from bot.web.endings import ending_routes
@@ -61,6 +62,7 @@ def _areas(demo: bool) -> list[Area]:
         widget_routes,
         webhook_routes,
         ending_routes,
+        confirmation_routes,
         stripe_routes,
         call_routes,
         openapi_routes,

@@ -1104,6 +1104,7 @@ mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
+mail-page = Der Stand, die Dateien und die Rücknahme, solange sie möglich ist: { $url }
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
@@ -1266,3 +1267,12 @@ call-voicemail = Hier ist der automatische Assistent von { $brand }. Eine Bestä
 call-heard = Vielen Dank. Auf Wiederhören.
 call-person = Eine Person von { $brand } meldet sich bei Ihnen. Auf Wiederhören.
 call-goodbye = Es wurde keine Taste gedrückt. Auf Wiederhören.
+
+## Die Seite eines Falls, und auf welchem Weg eine Bestätigung geht
+
+case-page-code = { $code } ist Ihr Code, um bei { $brand } zu sehen, wie es um { $number } steht. Er gilt 10 Minuten. Niemand von { $brand } wird Sie danach fragen. Waren Sie das nicht, beachten Sie diese Nachricht nicht.
+    .short = { $code } ist Ihr Code für { $number } bei { $brand }. Gilt 10 Minuten. Nicht Sie? Bitte ignorieren.
+case-page-link = Jederzeit nachsehen, wie es steht: { $url }
+    .short = Stand: { $url }
+case-page-undo = Ich möchte { $number } zurücknehmen.
+case-page-dispute = An { $number } stimmt etwas nicht. Ich möchte mit einer Person sprechen.

@@ -1103,6 +1103,7 @@ mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
 mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
+mail-page = How it stands, the files, and taking it back while that is possible: { $url }
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.
@@ -1265,3 +1266,12 @@ call-voicemail = This is the automated assistant of { $brand }. A confirmation i
 call-heard = Thank you. Goodbye.
 call-person = A person from { $brand } will get in touch with you. Goodbye.
 call-goodbye = No key was pressed. Goodbye.
+
+## The page of a case, and ways that a confirmation goes
+
+case-page-code = { $code } is your code to see how { $number } stands with { $brand }. It is valid for 10 minutes. Nobody from { $brand } will ask you for it. If it was not you, ignore this message.
+    .short = { $code } is your code to see { $number } with { $brand }. Valid 10 minutes. Not you? Ignore this.
+case-page-link = See how it stands at any time: { $url }
+    .short = Status: { $url }
+case-page-undo = I want to take { $number } back.
+case-page-dispute = Something about { $number } is not right. I want to speak to a person.

@@ -1298,6 +1298,7 @@ mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
 mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
+mail-page = Cómo va, los archivos y cómo dar marcha atrás mientras se pueda: { $url }
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.
@@ -1460,3 +1461,12 @@ call-voicemail = Le habla el asistente automático de { $brand }. Hay una confir
 call-heard = Gracias. Adiós.
 call-person = Una persona de { $brand } se pondrá en contacto con usted. Adiós.
 call-goodbye = No se ha pulsado ninguna tecla. Adiós.
+
+## La página de un caso, y por dónde va una confirmación
+
+case-page-code = { $code } es su código para ver cómo va { $number } con { $brand }. Vale 10 minutos. Nadie de { $brand } se lo pedirá. Si no fue usted, ignore este mensaje.
+    .short = { $code } es su codigo para ver { $number } con { $brand }. Vale 10 minutos. ¿No fue usted? Ignore este mensaje.
+case-page-link = Vea cómo va en cualquier momento: { $url }
+    .short = Estado: { $url }
+case-page-undo = Quiero dar marcha atrás en { $number }.
+case-page-dispute = Algo no está bien en { $number }. Quiero hablar con una persona.

@@ -1147,6 +1147,7 @@ mail-subject-terms = Conditions de votre résiliation { $number } : { $service 
 mail-subject-notice = À propos de { $number }
 mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
 mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
+mail-page = Où cela en est, les fichiers, et comment revenir dessus tant que c'est possible : { $url }
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.
@@ -1309,3 +1310,12 @@ call-voicemail = Ici l'assistant automatique de { $brand }. Une confirmation vou
 call-heard = Merci. Au revoir.
 call-person = Une personne de { $brand } vous recontactera. Au revoir.
 call-goodbye = Aucune touche n'a été pressée. Au revoir.
+
+## La page d'un dossier, et par où part une confirmation
+
+case-page-code = { $code } est votre code pour voir où en est { $number } chez { $brand }. Il est valable 10 minutes. Personne chez { $brand } ne vous le demandera. Si ce n'était pas vous, ignorez ce message.
+    .short = { $code } est votre code pour voir { $number } chez { $brand }. Valable 10 minutes. Pas vous ? Ignorez ce message.
+case-page-link = Voir à tout moment où cela en est : { $url }
+    .short = Suivi : { $url }
+case-page-undo = Je veux revenir sur { $number }.
+case-page-dispute = Quelque chose ne va pas avec { $number }. Je veux parler à une personne.

@@ -1316,6 +1316,7 @@ mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
+mail-page = Em que ponto está, os ficheiros, e como voltar atrás enquanto é possível: { $url }
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.
@@ -1478,3 +1479,12 @@ call-voicemail = Fala o assistente automático da { $brand }. Há uma confirmaç
 call-heard = Obrigado. Adeus.
 call-person = Uma pessoa da { $brand } entrará em contacto. Adeus.
 call-goodbye = Nenhuma tecla foi pressionada. Adeus.
+
+## A página de um caso, e por onde segue uma confirmação
+
+case-page-code = { $code } é o seu código para ver em que ponto está { $number } na { $brand }. Vale durante 10 minutos. Ninguém da { $brand } o vai pedir. Se não fez este pedido, ignore esta mensagem.
+    .short = { $code } é o seu codigo para ver { $number } na { $brand }. Vale 10 minutos. Se nao fez este pedido, ignore esta mensagem.
+case-page-link = Veja em qualquer momento em que ponto está: { $url }
+    .short = Estado: { $url }
+case-page-undo = Quero voltar atrás em { $number }.
+case-page-dispute = Algo não está certo em { $number }. Quero falar com uma pessoa.
