@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.deliver.answers import answer_due
 from bot.deliver.calls import await_call, call_confirmation
+from bot.deliver.case_codes import send_case_code
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.documents import make_document, send_document
@@ -48,6 +49,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "send_message": lambda claimed: send_message(app, outbounds, claimed),
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
+        "send_case_code": lambda claimed: send_case_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
         "forward_confirmation": lambda claimed: forward_confirmation(app, outbounds, claimed),
         "send_document": lambda claimed: send_document(app, outbounds, claimed),

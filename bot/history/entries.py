@@ -95,6 +95,7 @@ def of_record(row: RecordRow) -> Entry:
 _DELIVERIES: Mapping[str, str] = {
     "send_message": "Message",
     "send_code": "One-time code",
+    "send_case_code": "One-time code for the page of a case",
     "send_confirmation": "Confirmation by e-mail",
     "forward_confirmation": "Confirmation",
     "call_confirmation": "Confirmation by phone",

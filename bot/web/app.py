@@ -6,6 +6,7 @@ from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.web.calls import call_routes
+from bot.web.case import case_routes
 from bot.web.chat import chat_routes
 from bot.web.confirmations import confirmation_routes
 from bot.web.desk import desk_routes
@@ -57,6 +58,7 @@ def _areas(demo: bool) -> list[Area]:
     always: list[Area] = [
         health_routes,
         chat_routes,
+        case_routes,
         document_routes,
         record_routes,
         widget_routes,
