@@ -4,11 +4,10 @@ Nothing of the record is looked at before: for a number that there is and for on
 is done, and answered.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
-from pydantic import TypeAdapter
-
+from bot.case_codes import SendCaseCode, queue_case_code
 from bot.challenges import Verdict, begin_challenge, codes_allowed, judge
 from bot.chats import Visitor, open_chat
 from bot.receive import again_on_conflict
@@ -18,20 +17,7 @@ from dialogs.effects import SendCode
 from dialogs.ids import ChallengeId, ConversationId, CustomerRef
 from storage.ids import new_id
 from storage.repositories.conversations import ConversationRow
-from storage.repositories.effects import NewEffect
 from storage.unit_of_work import UnitOfWork
-
-
-@dataclass(frozen=True, slots=True)
-class SendCaseCode:
-    """Send a code to the customer of a record, if there is one."""
-
-    challenge: ChallengeId
-    number: str
-    locale: str
-
-
-SEND_CASE_CODE: TypeAdapter[SendCaseCode] = TypeAdapter(SendCaseCode)
 
 
 class TooManyCodes(Exception):
@@ -55,7 +41,7 @@ def ask_for_code(app: Application, conversation: ConversationRow, number: str, l
             challenge = ChallengeId(new_id())
             spoken = locale if locale in room.dialog.texts.catalogues else room.conversation.locale
             begin_challenge(uow, room, SendCode(challenge, number, "account", 0, spoken), now)
-            _queue(uow, room, SendCaseCode(challenge, number, spoken), now)
+            queue_case_code(uow, room, SendCaseCode(challenge, number, spoken), now)
             _keep(uow, room, replace(room.kept, page_challenge=challenge, page_number=number), now)
 
     again_on_conflict(work)
@@ -98,16 +84,3 @@ def _link(uow: UnitOfWork, room: Room, customer: CustomerRef) -> None:
     contact = uow.contacts.get(room.brand.id, room.conversation.contact_id)
     if contact is not None and contact.customer_ref != customer:
         uow.contacts.link_customer(contact, customer)
-
-
-def _queue(uow: UnitOfWork, room: Room, payload: SendCaseCode, now: datetime) -> None:
-    new = NewEffect(
-        room.brand.id,
-        f"code:{payload.challenge}:0",
-        "send_case_code",
-        SEND_CASE_CODE.dump_json(payload),
-        now,
-        person_id=room.conversation.person_id,
-        conversation_id=room.conversation.id,
-    )
-    uow.outbox.add([new], now)

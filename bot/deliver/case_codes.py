@@ -1,7 +1,7 @@
 """Sending the code for the page of a case. A code is never sent twice: its customer asks for a new one."""
 
 from bot.backoffice.base import BackOfficeError
-from bot.casepage.proving import SEND_CASE_CODE
+from bot.case_codes import SEND_CASE_CODE
 from bot.deliver.codes import Asked, Text, send_to
 from bot.deliver.settle import Later, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds

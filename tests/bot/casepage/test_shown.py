@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.backoffice.base import Unavailable
 from tests.bot.casepage.conftest import PHONE, Browser
 from tests.bot.confirming.conftest import cancelling, number_of
 from tests.bot.web.chat.house import House
@@ -53,13 +54,13 @@ def test_the_facts_are_told_in_the_readers_language(page: Browser, locale: str, 
 
 
 def test_money_is_told_with_where_it_is(house: House) -> None:
-    visitor = cancelling(house, "BL-1003")
+    visitor = Visitor(house.client()).begin("BL-1002")
+    visitor.say("I want to cancel Brightline Mobile")
+    visitor.press("Confirm cancellation")
     house.run_due()
     page = Browser(house, number_of(visitor), visitor.client)
 
     promised = page.state()["refunds"]
-    house.clock.go_on(days=1)
-    house.run_due()
 
     assert promised
     assert {each["standing"] for each in promised} <= {"promised", "issued", "paid"}
@@ -147,7 +148,7 @@ def test_it_cannot_be_taken_back_when_it_is_too_late(house: House, page: Browser
 
 def test_while_the_back_office_is_down_the_case_is_shown_all_the_same(house: House, page: Browser) -> None:
     page.prove()
-    house.offices.go_down()
+    house.offices.fault = Unavailable("down")
 
     assert page.state()["standing"] == "reconciled"
     assert error_in(page.get("ways")) == (503, "back_office")

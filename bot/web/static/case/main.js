@@ -62,7 +62,7 @@ function frame() {
   const { t } = words();
   document.documentElement.lang = state.locale;
   document.getElementById("language-label").textContent = t.language;
-  title.textContent = `${t.title} ${number}`;
+  title.replaceChildren(`${t.title} `, h("span", { class: "number" }, number));
   document.title = `${t.title} ${number} · ${name}`;
 }
 
