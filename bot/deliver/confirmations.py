@@ -4,8 +4,9 @@ import logging
 
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
-from bot.confirming.forwarding import ForwardConfirmation
+from bot.confirming.forwarding import ForwardConfirmation, queue_forward
 from bot.confirming.pages import case_url
+from bot.confirming.preferring import preferred_way
 from bot.confirming.ways import CHANNEL_OF, customer_of, places_of
 from bot.deliver.instead import Instead
 from bot.deliver.proofs import proof_for
@@ -54,6 +55,8 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     if printed and _takes_files(room):
         with app.database.write() as uow:
             queue_document(uow, room, effect.number, row.key, app.clock())
+    with app.database.write() as uow:
+        _by_preference(app, uow, row, room, case, effect.number)
     account = mail_account(accounts)
     if account is None:
         return _not_by_mail(app, row, room, effect.number, Unwanted("the brand has no mail account"))
@@ -79,6 +82,19 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         return _not_by_mail(app, row, room, effect.number, in_chat)
     outgoing = mail_with(app, room, stored, proof, printed, to, row.key)
     return mailed(outbounds, account, outgoing, instead)
+
+
+def _by_preference(
+    app: Application, uow: UnitOfWork, row: EffectRow, room: Room, case: Case | None, number: str
+) -> None:
+    """Have it go by the way that its customer prefers as well, unless the chat is that way; once."""
+    record = uow.records.by_number(row.brand_id, number)
+    customer = None if case is None or case.customer is None else CustomerRef(case.customer)
+    way = None if customer is None else preferred_way(uow, row.brand_id, customer)
+    if record is None or way is None or way in ("mail", *_had_it(room)):
+        return
+    forward = ForwardConfirmation(number, way, "the customer, who prefers that", tried=("mail",))
+    queue_forward(uow, record, room.conversation.id, forward, f"{row.key}:preferred", app.clock())
 
 
 def _had_it(room: Room) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from bot.confirming.asking import Asker, NotSentAgain, send_again
 from bot.confirming.ways import WAYS, Way
+from bot.sending_again import Asker, NotSentAgain, send_again
 from bot.web.errors import ApiError
 from bot.web.signed import signed_by
 from bot.web.streams import Streams
