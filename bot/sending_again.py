@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.backoffice.base import BackOfficeError
 from bot.confirming.forwarding import ForwardConfirmation, conversation_about, queue_forward
-from bot.confirming.ways import NAMES, Way, customer_of, places_of
+from bot.confirming.ways import NAMES, customer_of, places_of
 from bot.receive import again_on_conflict
 from bot.records.numbers import read_number
 from bot.resending import MOST_MAILS_AGAIN, spend_resending
@@ -19,6 +19,7 @@ from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.ids import AgentId
 from dialogs.turn import CASE
+from dialogs.values import Way
 from storage.errors import Erased
 from storage.repositories.brands import BrandRow
 from storage.repositories.cases import CaseRow, RecordRow

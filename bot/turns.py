@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
+from bot.confirming.preferring import keep_preference
 from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
 from bot.records.kept import keep_record
@@ -24,6 +25,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    PreferWay,
     SealRecord,
     SendCode,
     WithdrawCancellation,
@@ -126,6 +128,8 @@ def _write_effects(
             dispute_ending(uow, room.brand, effect, now)
         elif isinstance(effect, OpenContinuation):
             open_continuation(uow, room, effect, turn.state, now)
+        elif isinstance(effect, PreferWay):
+            keep_preference(uow, room.conversation, effect, now)
         elif isinstance(effect, OptOut):
             uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
         elif isinstance(effect, LookUpAccount | LookUpQuote):

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import application, brand_of
-from bot.confirming.ways import NAMES, WAYS, Way
+from bot.confirming.ways import NAMES, WAYS
 from bot.documents import document_of, known_of
 from bot.printing.press import NoPress
 from bot.records.examining import Given, NotGenuine, Pdf, brands_in, examine, read_file, receipt_of
@@ -22,6 +22,7 @@ from bot.records.pdf.verifying import LARGEST as LARGEST_PDF
 from bot.records.sealing import key_id_of
 from bot.sending_again import Asker, NotSentAgain, send_again
 from dialogs.texts import packaged_texts
+from dialogs.values import Way
 from storage.repositories.cases import RecordRow
 from storage.unit_of_work import UnitOfWork
 

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.confirming.ways import CHANNEL_OF, Way, next_way
+from bot.confirming.ways import CHANNEL_OF, next_way
 from dialogs.effects import SendConfirmation
 from dialogs.ids import ConversationId
 from dialogs.turn import EFFECT
+from dialogs.values import Way
 from storage.repositories.cases import RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow, NewEffect

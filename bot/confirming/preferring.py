@@ -2,8 +2,12 @@
 
 from datetime import datetime
 
-from bot.confirming.ways import WAYS, Way
+from bot.confirming.forwarding import ForwardConfirmation, queue_forward
+from bot.confirming.ways import CHANNEL_OF, WAYS
+from dialogs.effects import PreferWay
 from dialogs.ids import BrandId, CustomerRef
+from dialogs.values import Way
+from storage.repositories.conversations import ConversationRow
 from storage.repositories.preferences import PreferredWayRow
 from storage.unit_of_work import UnitOfWork
 
@@ -17,6 +21,21 @@ def preferred_way(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> Way
 def was_asked(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> bool:
     """Whether they were asked, whatever they answered: nobody is asked twice."""
     return uow.preferences.of(brand, uow.contacts.customer_hash(brand, customer)) is not None
+
+
+def keep_preference(uow: UnitOfWork, conversation: ConversationRow, effect: PreferWay, now: datetime) -> None:
+    """Keep what was answered in a chat; the confirmation after which it was asked goes that way as well."""
+    prefer(uow, conversation.brand_id, effect.customer, effect.way, now)
+    record = uow.records.by_number(conversation.brand_id, effect.number)
+    account = uow.accounts.get(conversation.account_id)
+    here = None if account is None else account.kind
+    if record is None or effect.way is None or effect.way == "mail" or CHANNEL_OF[effect.way] == here:
+        return
+    forward = ForwardConfirmation(
+        effect.number, effect.way, "the customer, who prefers that", tried=("mail",)
+    )
+    key = f"confirmation:{effect.number}:chosen:{effect.way}"
+    queue_forward(uow, record, conversation.id, forward, key, now)
 
 
 def prefer(uow: UnitOfWork, brand: BrandId, customer: CustomerRef, way: Way | None, now: datetime) -> None:

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from bot.backoffice.base import Customer
 from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.ids import BrandId, ContactId, ConversationId, CustomerRef
 from dialogs.understanding import first_email
+from dialogs.values import Way
 from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.contacts import AddressRow
 from storage.unit_of_work import UnitOfWork
 
-Way = Literal["mail", "sms", "telegram", "chat"]
 WAYS: tuple[Way, ...] = get_args(Way)
 CHANNEL_OF: Mapping[Way, str] = {"mail": "email", "sms": "sms", "telegram": "telegram", "chat": "webchat"}
 """The kind of channel that each goes by."""

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.confirming.forwarding import ForwardConfirmation, go_on
-from bot.confirming.ways import INSTEAD, Way
+from bot.confirming.ways import INSTEAD
 from bot.deliver.settle import Follow, Never, Result, Unwanted
 from bot.wiring import Application
+from dialogs.values import Way
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork
 

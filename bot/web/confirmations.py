@@ -5,12 +5,13 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from bot.confirming.ways import WAYS, Way
+from bot.confirming.ways import WAYS
 from bot.sending_again import Asker, NotSentAgain, send_again
 from bot.web.errors import ApiError
 from bot.web.signed import signed_by
 from bot.web.streams import Streams
 from bot.wiring import Application
+from dialogs.values import Way
 
 ASKER = Asker("The brand's own system")
 RETRY_AFTER = {"too_often": 3600, "back_office": 60}

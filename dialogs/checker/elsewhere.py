@@ -95,7 +95,7 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     yield _of("case-page-code", "code", code="482913", number=world.number, brand=world.brand)
     yield _of("case-page-link", "code", url=PAGE)
     for name in ("undo", "dispute"):
-        yield _of(f"case-page-{name}", "dialog", number=world.number)
+        yield _of(f"case-page-{name}", "mail", number=world.number)
     yield _of("code-subject", "mail", brand=world.brand)
     yield _of("code-for-contract", "mail")
     yield _of("code-for-order", "mail")

@@ -229,6 +229,13 @@ reason = Wenn Sie mögen, sagen Sie uns, warum. Sie können das überspringen; g
 
 reason-in-words = Möchten Sie es in ein paar Worten sagen? Auch das können Sie überspringen.
 
+ways = Wohin sollen Bestätigungen künftig gehen, außer per E-Mail? Sie können das überspringen.
+    .short = Bestätigungen: wohin außer per E-Mail? Sie können das überspringen.
+
+ways-mail = Bestätigungen kommen wie bisher per E-Mail.
+ways-sms = Bestätigungen kommen ab jetzt auch per SMS, diese ebenfalls.
+ways-telegram = Bestätigungen kommen ab jetzt auch auf Telegram, diese ebenfalls.
+
 goodbye = Danke, das war alles. { $has-undo ->
         [0] Sie sind jederzeit wieder willkommen.
        *[other] Bis { $undo-until } können Sie die Kündigung zurücknehmen, indem Sie hier "rückgängig" schreiben, und Sie sind jederzeit wieder willkommen.
@@ -1086,6 +1093,9 @@ choice-ended-service = { $service }, beendet am { $ends-on }
 alternative-choice-undo = Änderung zurücknehmen
 alternative-choice-leave-cancelled = Änderung so lassen
 choice-skip = Überspringen
+choice-way-mail = E-Mail genügt
+choice-way-sms = Auch per SMS
+choice-way-telegram = Auch auf Telegram
 choice-too-expensive = Zu teuer
 choice-not-used = Ich nutze es nicht
 choice-quality = Nicht zufrieden

@@ -229,6 +229,13 @@ reason = If you like, tell us why. You can skip this; your cancellation is done 
 
 reason-in-words = Would you like to say it in a few words? You can skip this, too.
 
+ways = In future, where should confirmations go besides the e-mail? You can skip this.
+    .short = Confirmations: where else, besides e-mail? You can skip this.
+
+ways-mail = Confirmations go to you by e-mail, as before.
+ways-sms = From now on confirmations also come by SMS; this one, too.
+ways-telegram = From now on confirmations also come on Telegram; this one, too.
+
 goodbye = Thank you, that is all. { $has-undo ->
         [0] You are welcome back at any time.
        *[other] You can undo the cancellation until { $undo-until } by writing "undo" here, and you are welcome back at any time.
@@ -1085,6 +1092,9 @@ choice-ended-service = { $service }, ended on { $ends-on }
 alternative-choice-undo = Undo the change
 alternative-choice-leave-cancelled = Leave the change
 choice-skip = Skip
+choice-way-mail = E-mail is enough
+choice-way-sms = Also by SMS
+choice-way-telegram = Also on Telegram
 choice-too-expensive = Too expensive
 choice-not-used = I do not use it
 choice-quality = Not happy with it

@@ -232,6 +232,15 @@ reason = Si quiere, díganos por qué. Puede omitirlo; la cancelación está hec
 
 reason-in-words = ¿Quiere contarlo en pocas palabras? También puede omitirlo.
 
+ways = En adelante, ¿adónde deben ir las confirmaciones además del correo? Puede omitirlo.
+    .short = Confirmaciones: ¿adonde, ademas del correo? Puede omitirlo.
+
+ways-mail = Las confirmaciones llegan por correo, como antes.
+ways-sms = Las confirmaciones llegan ahora también por SMS, y esta también.
+    .short = Las confirmaciones llegan ahora tambien por SMS, y esta tambien.
+ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta también.
+    .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
+
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
        *[other] Puede deshacer la cancelación hasta el { $undo-until } escribiendo aquí "deshacer", y volver cuando quiera.
@@ -1169,6 +1178,9 @@ choice-ended-service = { $service }, hasta el { $ends-on }
 alternative-choice-undo = Deshacer el cambio
 alternative-choice-leave-cancelled = Dejar el cambio
 choice-skip = Omitir
+choice-way-mail = Basta el correo
+choice-way-sms = Por SMS, y el correo
+choice-way-telegram = Por Telegram, y el correo
 choice-too-expensive = Demasiado caro
 choice-not-used = No lo uso
 choice-quality = No me convence

@@ -229,6 +229,13 @@ reason = Si vous voulez, dites-nous pourquoi. Vous pouvez passer cette question�
 
 reason-in-words = Voulez-vous le dire en quelques mots ? Vous pouvez aussi passer cette question.
 
+ways = À l'avenir, où envoyer les confirmations en plus de l'e-mail ? Vous pouvez passer cette question.
+    .short = Confirmations : où, en plus de l'e-mail ? Vous pouvez passer.
+
+ways-mail = Les confirmations arrivent par e-mail, comme avant.
+ways-sms = Les confirmations arrivent désormais aussi par SMS, celle-ci comprise.
+ways-telegram = Les confirmations arrivent désormais aussi sur Telegram, celle-ci comprise.
+
 goodbye = Merci, c'est tout. { $has-undo ->
         [0] Revenez quand vous voulez.
        *[other] Vous pouvez revenir sur la résiliation jusqu'au { $undo-until } en écrivant ici "rétablir", et revenir chez nous quand vous voulez.
@@ -1031,6 +1038,9 @@ choice-ended-service = { $service }, fini le { $ends-on }
 alternative-choice-undo = Annuler le changement
 alternative-choice-leave-cancelled = Garder le changement
 choice-skip = Passer
+choice-way-mail = L'e-mail suffit
+choice-way-sms = Aussi par SMS
+choice-way-telegram = Aussi sur Telegram
 choice-too-expensive = Trop cher
 choice-not-used = Je ne l'utilise pas
 choice-quality = Je n'en suis pas satisfait

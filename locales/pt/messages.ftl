@@ -231,6 +231,16 @@ reason = Se quiser, diga-nos porquê. Pode saltar esta pergunta; o cancelamento 
 reason-in-words = Quer dizê-lo em poucas palavras? Também pode saltar.
     .short = Quer dize-lo em poucas palavras? Também pode saltar.
 
+ways = De agora em diante, para onde devem ir as confirmações além do e-mail? Pode saltar esta pergunta.
+    .short = Confirmacoes: para onde, além do e-mail? Pode saltar.
+
+ways-mail = As confirmações chegam por e-mail, como antes.
+    .short = As confirmacoes chegam por e-mail, como antes.
+ways-sms = As confirmações chegam agora também por SMS, e esta também.
+    .short = As confirmacoes chegam agora tambem por SMS, e esta tambem.
+ways-telegram = As confirmações chegam agora também pelo Telegram, e esta também.
+    .short = As confirmacoes chegam agora tambem pelo Telegram, e esta tambem.
+
 goodbye = Obrigado, é tudo. { $has-undo ->
         [0] Pode voltar quando quiser.
        *[other] Até { $undo-until } pode desfazer o cancelamento escrevendo aqui "desfazer", e pode voltar quando quiser.
@@ -1298,6 +1308,9 @@ choice-ended-service = { $service }, terminou em { $ends-on }
 alternative-choice-undo = Desfazer isso
 alternative-choice-leave-cancelled = Deixar como ficou
 choice-skip = Saltar
+choice-way-mail = Basta o e-mail
+choice-way-sms = Por SMS, e o e-mail
+choice-way-telegram = Pelo Telegram, e o e-mail
 choice-too-expensive = Caro demais
 choice-not-used = Uso pouco ou nada
 choice-quality = Pouca qualidade

@@ -229,6 +229,13 @@ reason = Если хотите, скажите почему. Вопрос мож
 
 reason-in-words = Хотите сказать в нескольких словах? Это тоже можно пропустить.
 
+ways = Куда впредь отправлять подтверждения, кроме почты? Вопрос можно пропустить.
+    .short = Подтверждения: куда, кроме почты? Можно пропустить.
+
+ways-mail = Подтверждения приходят на почту, как раньше.
+ways-sms = Теперь подтверждения приходят и по SMS, это тоже.
+ways-telegram = Теперь подтверждения приходят и в Telegram, это тоже.
+
 goodbye = Спасибо, это всё. { $has-undo ->
         [0] Мы всегда рады видеть вас снова.
        *[other] До { $undo-until } отмену можно отозвать: напишите здесь «отозвать». Мы всегда рады видеть вас снова.
@@ -1086,6 +1093,9 @@ choice-ended-service = { $service }, закончилось { $ends-on }
 alternative-choice-undo = Отозвать изменение
 alternative-choice-leave-cancelled = Оставить изменение
 choice-skip = Пропустить
+choice-way-mail = Достаточно почты
+choice-way-sms = Ещё по SMS
+choice-way-telegram = Ещё в Telegram
 choice-too-expensive = Слишком дорого
 choice-not-used = Не пользуюсь
 choice-quality = Не устраивает

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.confirming.preferring import prefer, preferred_way
-from bot.confirming.ways import Way
 from dialogs.ids import CustomerRef
+from dialogs.values import Way
 from tests.bot.confirming.conftest import cancelling, number_of
 from tests.bot.web.chat.house import House
 
