@@ -19,7 +19,6 @@ def enter(scene: Scene, step: PreferStep) -> str | None:
         return "skip"
     scene.ask(step.text, (SKIP, *(choice(CHOICES[way], f"choice-{CHOICES[way]}") for way in ways)))
     # Whether they answer or not: nobody is asked twice.
-    scene.put(ways=())
     scene.do(PreferWay(CustomerRef(case.customer), None, case.record_number))
     return None
 
@@ -34,7 +33,9 @@ def answer(scene: Scene, step: PreferStep, meaning: Meaning) -> str | None:
         assert case.record_number is not None, "only after a receipt anybody is asked"
         scene.do(PreferWay(CustomerRef(case.customer), way, case.record_number))
         scene.say(f"{step.text}-{way}")
+        scene.put(ways=())
         return "chosen"
     if chosen_outcome(meaning, "skip") or meaning.label in (Label.DENY, Label.THANKS, Label.BYE):
+        scene.put(ways=())
         return "skip"
     return None

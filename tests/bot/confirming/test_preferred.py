@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.confirming.preferring import prefer, preferred_way
+from bot.confirming.preferring import prefer, preferred_way, was_asked
 from dialogs.ids import CustomerRef
 from dialogs.values import Way
 from tests.bot.confirming.conftest import cancelling, number_of
@@ -39,3 +39,24 @@ def test_it_is_kept_for_the_person_and_forgotten_with_them(house: House) -> None
         assert preferred_way(uow, house.brand.id, ADA) == "mail"
         uow.preferences.forget(house.brand.id, [uow.contacts.customer_hash(house.brand.id, ADA)])
         assert preferred_way(uow, house.brand.id, ADA) is None
+
+
+def test_it_is_asked_in_the_chat_once_and_the_one_at_hand_goes_too(house: House) -> None:
+    visitor = cancelling(house)
+    visitor.press("Skip")
+    assert visitor.labels == ["Skip", "E-mail is enough", "Also by SMS"]
+
+    visitor.press("Also by SMS")
+    house.run_due()
+
+    (text,) = house.sent(PHONE)
+    assert number_of(visitor) in text.body
+    assert len(house.sent(MAILBOX)) == 1
+    with house.app.database.read() as uow:
+        assert preferred_way(uow, house.brand.id, ADA) == "sms"
+    again = cancelling(house, "BL-1006")
+    again.press("Skip")
+    again.press("Skip")
+    house.run_due()
+    with house.app.database.read() as uow:
+        assert was_asked(uow, house.brand.id, CustomerRef("BL-1006"))
