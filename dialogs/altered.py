@@ -1,9 +1,6 @@
-"""`altered`: `dataclasses.replace` at half the cost, for the two large values that change often in a turn."""
+"""`altered`: `dataclasses.replace` at a fifth of the cost, for large values that change often in a turn."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -12,20 +9,17 @@ Value = TypeVar("Value")
 def altered(value: Value, changes: Mapping[str, Any]) -> Value:
     """A frozen dataclass with other values in some fields; itself where nothing changes.
 
+    It has no slots and no `__post_init__`: what was checked when it was made is not checked again.
+
     Raises:
         KeyError: it has no such field.
     """
-    if all(getattr(value, name) is new for name, new in changes.items()):
+    old = value.__dict__
+    if all(old[name] is new for name, new in changes.items()):
         return value
-    kind = type(value)
-    all_values, places = _layout(kind)  # type: ignore[arg-type]  # every class can be a key
-    values = list(all_values(value))
-    for name, new in changes.items():
-        values[places[name]] = new
-    return kind(*values)
-
-
-@lru_cache(maxsize=16)
-def _layout(kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], Mapping[str, int]]:
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names), {name: position for position, name in enumerate(names)}
+    fresh = old | changes  # type: ignore[operator]  # a mapping of keywords is a dict
+    if len(fresh) != len(old):
+        raise KeyError(*(fresh.keys() - old.keys()))
+    made = object.__new__(type(value))
+    made.__dict__.update(fresh)
+    return made

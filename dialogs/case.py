@@ -156,7 +156,7 @@ class ByHand:
     """How, in their words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A cancellation, from the declaration to the reconciled fact.
 

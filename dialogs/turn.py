@@ -65,7 +65,7 @@ class Say:
         return tuple(part for _, value in self.values if isinstance(value, Lines) for part in value.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """Who is writing, and how we know."""
 
@@ -83,7 +83,7 @@ class Agreement:
     quote: Quote | OrderQuote
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """Where a conversation stands. Finite but for the services listed and the case."""
 

@@ -2,7 +2,7 @@
 
 from bot.backoffice.base import BackOfficeError
 from bot.case_codes import SEND_CASE_CODE
-from bot.deliver.codes import Asked, Text, send_to
+from bot.deliver.codes import WHILE_VALID, Asked, Text, send_to
 from bot.deliver.settle import Later, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
 from bot.records.numbers import read_number
@@ -30,7 +30,7 @@ def send_case_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> 
     try:
         customer = app.office_of(room.brand).find_customer(ref, "account")
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, WHILE_VALID)
     if customer is None:
         return Unwanted("the back office does not know the record's customer any more")
     text = Text("case-page-code", payload.locale, {"number": payload.number})

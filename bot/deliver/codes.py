@@ -6,10 +6,12 @@ customer asks for a new one.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.challenges import spend_sending
-from bot.codes import code_of
+from bot.codes import VALID_MINUTES, code_of
+from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
 from bot.room import Room, room_of
@@ -24,6 +26,7 @@ from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 
+WHILE_VALID = Policy(timedelta(seconds=2), timedelta(seconds=30), timedelta(minutes=VALID_MINUTES))
 _PREFERRED = ("sms", "email")
 
 
@@ -40,7 +43,7 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
     try:
         customer = app.office_of(room.brand).find_customer(effect.identifier, effect.identifier_kind)
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, WHILE_VALID)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
     subject = _subject(app, room, customer, effect.locale)
@@ -143,7 +146,7 @@ def _send(
     try:
         outbounds.of(place.account).send(_message(room, asked.text, place, code, row.key))
     except TryLater as error:
-        return Later(error.reason, retry_after=error.retry_after)
+        return Later(error.reason, WHILE_VALID, error.retry_after)
     except OutcomeUnknown as error:
         return Unknown(error.reason)
     except Unreachable:

@@ -66,7 +66,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     try:
         customer = customer_of(app, room.brand, case)
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, OFFICE)
     with app.database.read() as uow:
         places = places_of(app, uow, row.brand_id, case, room.conversation.contact_id, customer)
     failing = ForwardConfirmation(effect.number, "mail", tried=_had_it(room))

@@ -1,6 +1,6 @@
 """Records as files: sent into chats that take files, and made for whoever waits for one."""
 
-from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.deliver.settle import Done, Later, Never, Result, Unwanted, perhaps_sent
 from bot.documents import MAKE_DOCUMENT, SEND_DOCUMENT, document_of, kept_document
 from bot.outbounds import Outbounds
 from bot.printing.press import NoPress
@@ -33,7 +33,7 @@ def send_document(app: Application, outbounds: Outbounds, claimed: Claimed) -> R
     except TryLater as error:
         return Later(error.reason, retry_after=error.retry_after)
     except OutcomeUnknown as error:
-        return Later(f"outcome unknown: {error.reason}")
+        return perhaps_sent(row, error.reason)
     except Unreachable as error:
         # The receipt before it, or the next message, tells of that.
         return Unwanted(error.reason)

@@ -14,7 +14,7 @@ from bot.deliver.confirmations import mail_with, mailed, printed_record
 from bot.deliver.instead import Instead
 from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.deliver.settle import Done, Later, Never, Result, Unwanted, perhaps_sent
 from bot.documents import queue_document
 from bot.outbounds import Outbounds
 from bot.records.confirmation import message_of
@@ -106,7 +106,7 @@ def _as_message(outbounds: Outbounds, job: _Job) -> Result:
         return Later(error.reason, retry_after=error.retry_after, given_up=follow)
     except OutcomeUnknown as error:
         follow = job.instead.because(error.reason)
-        return Later(f"outcome unknown: {error.reason}", given_up=follow)
+        return perhaps_sent(job.row, error.reason, follow)
     except Refused as error:
         if isinstance(error, Unreachable) and address is not None:
             with job.app.database.write() as uow:

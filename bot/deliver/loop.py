@@ -19,6 +19,7 @@ from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
 from bot.deliver.orders import cancel_order, read_order_back
 from bot.deliver.restarting import restart_service
+from bot.deliver.retry import UNSURE
 from bot.deliver.returns import look_for_returns
 from bot.deliver.settle import Later, Never, Result, Unwanted, settle
 from bot.deliver.terminating import terminate_service
@@ -139,7 +140,7 @@ class Deliverer:
             result = Unwanted(str(error))
         except Exception as error:
             log.exception("effect %s (%s) failed", effect.id, effect.kind)
-            result = Later(f"{type(error).__name__}: {error}")
+            result = Later(f"{type(error).__name__}: {error}", UNSURE)
         try:
             run_look_ups(self._app, settle(self._app, effect, result))
         except Exception as error:

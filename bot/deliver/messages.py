@@ -1,7 +1,7 @@
 """Sending a transcript's message to its address."""
 
 from bot.calls import call_instead
-from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted, perhaps_sent
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
 from bot.reports import mark_sent
@@ -110,8 +110,7 @@ def _send(
     except TryLater as error:
         return Later(error.reason, retry_after=error.retry_after, given_up=_marked(effect.id, "failed"))
     except OutcomeUnknown as error:
-        # Neither provider takes an idempotency key: a prompt or a receipt twice is better than none.
-        return Later(f"outcome unknown: {error.reason}", given_up=_marked(effect.id, "unknown"))
+        return perhaps_sent(effect, error.reason, _marked(effect.id, "unknown"))
     except Unreachable as error:
         follow = _unreachable(app, effect.id, address, error.opted_out)
         return _by_another_way(app, effect, error.reason, follow)

@@ -2,6 +2,7 @@
 
 from bot.backoffice.base import BackOfficeError
 from bot.deliver.confirmations import mail_address, mailed
+from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Later, Result, Unwanted
 from bot.effects import MAIL_NOTICE
 from bot.outbounds import Outbounds, mail_account
@@ -32,7 +33,7 @@ def mail_notice(app: Application, outbounds: Outbounds, claimed: Claimed) -> Res
     try:
         to = mail_address(app, room, case)
     except BackOfficeError as error:
-        return Later(error.reason)
+        return Later(error.reason, OFFICE)
     if to is None:
         return Unwanted("no e-mail address is known")
     subject, _ = room.dialog.texts.phrase(

@@ -8,8 +8,6 @@ from bot.deliver.retry import Policy
 
 FIRST, LONGEST = timedelta(seconds=2), timedelta(minutes=15)
 """Pauses double from the one to the other."""
-NO_LIMIT = 1_000_000
-"""Attempts: what ends them is the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ office refuses comes to a person at once."""
 
 def patience_with(kind: str) -> Policy:
     """How patient this kind of effect is. Raises KeyError where it is none of a back office."""
-    return Policy(FIRST, LONGEST, NO_LIMIT, DEADLINES[kind].within)
+    return Policy(FIRST, LONGEST, DEADLINES[kind].within)
 
 
 def told(within: timedelta) -> str:

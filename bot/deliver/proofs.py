@@ -15,8 +15,8 @@ log = logging.getLogger("cancelbot.deliver")
 
 PATIENCE = timedelta(seconds=30)
 """After so long it goes without its proof, which can be asked for later. A proof takes a second or two."""
-PROOF = Policy(timedelta(seconds=1), timedelta(seconds=5), 400)
-"""It is the clock that ends it, not the attempts."""
+PROOF = Policy(timedelta(seconds=1), timedelta(seconds=5), timedelta(days=4))
+"""`PATIENCE` ends it, which counts from when the record was sealed."""
 
 
 def proof_for(app: Application, brand: BrandId, number: str) -> Proof | Later | None:

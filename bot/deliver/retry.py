@@ -6,19 +6,23 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How patient a kind of effect is. Delays double from `first` up to `longest`."""
+    """How patient an attempt is with another. Delays double from `first` up to `longest`.
+
+    Time ends it and not a count: an attempt that was killed says nothing about the other side.
+    """
 
     first: timedelta
     longest: timedelta
-    attempts: int
-    deadline: timedelta | None = None
+    deadline: timedelta
     """So long after the first attempt the last one is made, as far as the other side lets it."""
 
 
-MESSAGE = Policy(timedelta(seconds=2), timedelta(minutes=10), 12)
-OFFICE = Policy(timedelta(seconds=2), timedelta(minutes=15), 400)
+MESSAGE = Policy(timedelta(seconds=2), timedelta(minutes=10), timedelta(days=1))
+"""For what was surely not sent: a provider may be down for hours, and the answer is waited for."""
+UNSURE = Policy(timedelta(seconds=2), timedelta(minutes=10), timedelta(hours=1))
+"""For what may have been sent, and is sent again: ever more seldom, and not for long."""
+OFFICE = Policy(timedelta(seconds=2), timedelta(minutes=15), timedelta(days=4))
 """For what needs a back office, or a mail server, beside its own work: either may be down for days."""
-LOOK_UP = Policy(timedelta(seconds=1), timedelta(seconds=2), 2)
 
 
 def next_delay(
@@ -36,13 +40,12 @@ def next_delay(
         retry_after: seconds that the other side asked for; never shortened.
         elapsed: since the first attempt began.
     """
-    left = None if policy.deadline is None else policy.deadline - elapsed
-    if attempts >= policy.attempts or (left is not None and left <= timedelta()):
+    left = policy.deadline - elapsed
+    if left <= timedelta():
         return None
     doubled: timedelta = policy.first * 2 ** min(attempts - 1, 20)
     delay = min(doubled, policy.longest)
-    spread = delay * (0.5 + 0.5 * jitter)
-    spread = spread if left is None else min(spread, left)
+    spread = min(delay * (0.5 + 0.5 * jitter), left)
     return max(spread, timedelta(seconds=retry_after or 0))
 
 

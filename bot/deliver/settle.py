@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.deliver.retry import MESSAGE, Policy, next_delay
+from bot.deliver.retry import MESSAGE, UNSURE, Policy, next_delay
 from bot.receive import again_on_conflict
 from bot.wiring import Application
 from storage.repositories.effects import EffectRow
@@ -38,6 +38,19 @@ class Later:
     given_up: Follow | None = None
     expected: bool = False
     """It is nobody's fault: waiting belongs to it."""
+
+
+_PERHAPS = "outcome unknown: "
+
+
+def perhaps_sent(effect: EffectRow, reason: str, given_up: Follow | None = None) -> Later:
+    """What neither is known to have gone nor not to have, and may go twice: prompts and receipts.
+
+    Neither SMS nor Telegram takes an idempotency key, and twice is better than never. After a long time in
+    which surely nothing went, it still goes once more.
+    """
+    again = (effect.error or "").startswith(_PERHAPS)
+    return Later(_PERHAPS + reason, UNSURE if again else MESSAGE, given_up=given_up)
 
 
 @dataclass(frozen=True, slots=True)

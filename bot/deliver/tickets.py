@@ -12,8 +12,8 @@ from bot.tickets.target import Target, TargetError, has_target, target_of
 from bot.wiring import Application
 from storage.repositories.effects import Claimed
 
-TICKET = Policy(timedelta(seconds=5), timedelta(hours=2), 48)
-"""The brand's system may be away for days: forty-eight attempts are more than three of them."""
+TICKET = Policy(timedelta(seconds=5), timedelta(hours=2), timedelta(days=4))
+"""The brand's system may be away for a long weekend."""
 WITHIN = 15.0
 """Seconds in which the other side answers; what Standard Webhooks advises is 15 to 30."""
 LONGEST_WAIT = 6 * 3600.0

@@ -219,10 +219,14 @@ class Surroundings:
             customer=CUSTOMER,
             name="Kim Novak",
             risk=self.world.risk,
-            services=tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1)),
+            services=self.services(),
             orders=self._orders(),
             reference=reference,
         )
+
+    def services(self) -> tuple[Service, ...]:
+        """What the customer has, as the back office lists it."""
+        return tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1))
 
     def _orders(self) -> tuple[Order, ...]:
         today = self.began.date()

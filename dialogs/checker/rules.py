@@ -43,7 +43,11 @@ def broken_rules(rules: Rules, step_kind: str, before: State, turn: Turn) -> lis
         for outcome in dict.fromkeys(choice.id for choice in say.choices):
             shown.setdefault(outcome, []).append(say)
     judged = Judged(rules, step_kind, before, turn, shown)
-    return [f"{name}: {said}" for name, judge in JUDGES.items() for said in judge(judged)]
+    found = []
+    for name, (outcomes, judge) in JUDGES.items():
+        if outcomes is None or not outcomes.isdisjoint(shown):
+            found += [f"{name}: {said}" for said in judge(judged)]
+    return found
 
 
 def _offers(judged: Judged) -> Iterator[str]:
@@ -197,18 +201,20 @@ def _is_same(old: Case | None, new: Case | None) -> bool:
     return old.is_undecided
 
 
-JUDGES: Mapping[str, Judge] = {
-    "offers": _offers,
-    "most_offers": _most_offers,
-    "offer_kinds": _offer_kinds,
-    "declaration_first": _declaration_first,
-    "entry_label": _entry_label,
-    "confirm_label": _confirm_label,
-    "order_label": _order_label,
-    "withdrawal_days": _withdrawal_told,
-    "survey_before_exit": _survey,
-    "confirmation_within_hours": _at_once,
-    "durable_confirmation": _durable,
-    "keyword_revokes_texts": _texts,
+JUDGES: Mapping[str, tuple[frozenset[str] | None, Judge]] = {
+    "offers": (frozenset({"accept", "hear"}), _offers),
+    "most_offers": (frozenset({"accept"}), _most_offers),
+    "offer_kinds": (frozenset({"accept"}), _offer_kinds),
+    "declaration_first": (None, _declaration_first),
+    "entry_label": (frozenset({"cancel"}), _entry_label),
+    "confirm_label": (frozenset({"confirm"}), _confirm_label),
+    "order_label": (frozenset({"restart"}), _order_label),
+    "withdrawal_days": (frozenset({"restart"}), _withdrawal_told),
+    "survey_before_exit": (None, _survey),
+    "confirmation_within_hours": (None, _at_once),
+    "durable_confirmation": (None, _durable),
+    "keyword_revokes_texts": (None, _texts),
 }
-"""Rule -> who judges a turn by it. The others are kept outside of a turn: refunds, proofs, an end's day."""
+"""Rule -> the choices of which one must be shown to break it (None: none needs to), and who judges by it.
+
+The others are kept outside of a turn: refunds, proofs, an end's day."""

@@ -20,6 +20,7 @@ from dialogs.engine import advance, begin
 from dialogs.events import Event
 from dialogs.script import Script
 from dialogs.turn import Facts, Identity, Say, State, Turn
+from dialogs.values import Service
 
 MOST_STATES = 20_000
 """A script whose conversations have more is not understood by a person either."""
@@ -43,7 +44,7 @@ class Edge:
     """The outcomes that led on, each with its step."""
 
     def asks_for(self, kind: type[Effect]) -> bool:
-        return any(isinstance(effect, kind) for effect in self.effects)
+        return bool(self.effects) and any(isinstance(effect, kind) for effect in self.effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +211,15 @@ class Constant(Surroundings):
     def __init__(self, world: World, channel: str, traits: Traits) -> None:
         super().__init__(world, channel, traits.shares_contact, traits.sender_is_phone)
         self._same = super().facts()
+        self._services: tuple[Service, ...] | None = None
 
     def facts(self) -> Facts:
         return self._same
+
+    def services(self) -> tuple[Service, ...]:
+        if self._services is None:
+            self._services = super().services()
+        return self._services
 
 
 def situation(state: State) -> object:

@@ -62,9 +62,12 @@ MEANT = tuple(Move("means", label.value) for label in Label)
 UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
 """What never decides anything."""
 
+RETURNS = (Move("happens", "agent_returned"),)
+
 DIGRESSIONS = frozenset(
     (
         *UNUSABLE,
+        *RETURNS,
         *(
             Move("means", label.value)
             for label in (
@@ -94,7 +97,6 @@ DIGRESSIONS = frozenset(
 CODES = tuple(Move("code", verdict) for verdict in ("right", "wrong", "locked", "expired"))
 GIVEN = Move("say", IDENTIFIER)
 WRITTEN = Move("say", DETAILS)
-RETURNS = (Move("happens", "agent_returned"),)
 OUTCOMES = tuple(Move("happens", result) for result in ("executed", "delayed", "refused"))
 
 ASKED_FOR: Mapping[str, tuple[Move, ...]] = {

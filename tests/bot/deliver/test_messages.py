@@ -45,6 +45,34 @@ def test_an_unknown_outcome_is_sent_once_more_identical(station: Station) -> Non
     assert len(station.sender.sent) == 1
 
 
+def test_a_provider_that_is_away_for_hours_loses_nothing(station: Station) -> None:
+    station.sender.troubles += [TryLater("refused")] * 40
+    station.text("hello")
+    for _ in range(45):
+        station.run_due()
+        station.house.clock.go_on(minutes=15)
+    assert len(station.sender.sent) == 1
+
+
+def test_what_may_have_arrived_goes_a_few_times_more_and_then_to_a_human(station: Station) -> None:
+    station.sender.troubles += [OutcomeUnknown("no answer")] * 100
+    station.text("hello")
+    for _ in range(60):
+        station.run_due()
+        station.house.clock.go_on(minutes=3)
+    assert 75 < len(station.sender.troubles) < 95
+    assert station.states("send_message") == ["parked"]
+
+
+def test_what_may_have_arrived_after_hours_of_nothing_goes_once_more(station: Station) -> None:
+    station.sender.troubles += [TryLater("refused")] * 15 + [OutcomeUnknown("no answer")]
+    station.text("hello")
+    for _ in range(20):
+        station.run_due()
+        station.house.clock.go_on(minutes=15)
+    assert len(station.sender.sent) == 1
+
+
 def test_an_opted_out_address_gets_nothing_more(station: Station) -> None:
     station.sender.troubles.append(Unreachable("21610", code="21610", opted_out=True))
     station.text("hello")

@@ -41,6 +41,21 @@ def test_while_it_is_down_a_cancellation_is_accepted_and_carried_out_later(
     assert house.offices.calls.count("cancel") == 1
 
 
+def test_the_mail_outlasts_a_day_without_the_back_office(house: House, visitor: Visitor) -> None:
+    """It is the back office that knows where mail goes."""
+    confirm(visitor)
+    house.offices.fault = Unavailable("no answer")
+    for _ in range(24):
+        house.run_due()
+        house.clock.go_on(hours=1)
+    assert house.sent("ada.sommer@example.com") == []
+
+    house.offices.fault = None
+    house.run_due()
+
+    assert house.sent("ada.sommer@example.com")
+
+
 @pytest.mark.parametrize("fault", [Unavailable("no answer"), OutcomeUnknown("the line broke")], ids=repr)
 @pytest.mark.check(12)
 def test_what_cannot_be_carried_out_now_is_told_once_and_tried_until_it_works(
