@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.confirming.forwarding import ForwardConfirmation, queue_forward
 from bot.confirming.ways import CHANNEL_OF, WAYS
+from bot.resending import first_key
 from dialogs.effects import PreferWay
 from dialogs.ids import BrandId, CustomerRef
 from dialogs.values import Way
@@ -34,7 +35,8 @@ def keep_preference(uow: UnitOfWork, conversation: ConversationRow, effect: Pref
     forward = ForwardConfirmation(
         effect.number, effect.way, "the customer, who prefers that", tried=("mail",)
     )
-    key = f"confirmation:{effect.number}:chosen:{effect.way}"
+    # The key under which the first mail has it sent as well, should that be still on its way.
+    key = f"{first_key(effect.number)}:preferred"
     queue_forward(uow, record, conversation.id, forward, key, now)
 
 
