@@ -10,6 +10,12 @@ from zoneinfo import available_timezones
 
 from babel.numbers import list_currencies
 
+from bot.audit.sample import MOST, USUAL, problem_of_size
+from bot.audit.sample import SETTING as AUDIT_SAMPLE
+from bot.letters.ordering import ABOUT as ABOUT_LETTERS
+from bot.letters.ordering import SETTING as LETTERS
+from bot.profile import PROFILES, problem_of_profile
+from bot.profile import SETTING as PROFILE
 from bot.records.numbers import is_prefix
 from bot.tickets.target import SETTINGS as TICKETS
 from bot.tickets.target import problem_of as problem_of_ticket
@@ -24,12 +30,15 @@ _LONGEST_NAME = 60
 
 
 BRAND_SETTINGS = {
+    AUDIT_SAMPLE: f"how many cases an audit compares with the back office, 0 to {MOST}; default {USUAL}",
     "api_key": "signs requests of the brand's own systems, 32 characters or more; env:NAME or file:PATH",
     "notice_days_non_payment": "days' notice before a service is ended that is not paid for, from 14",
     "notice_days_inactivity": "days' notice before a service is ended that is not used, from 30",
     "notice_days_policy": "days' notice before a service is ended for breaking the rules, from 7",
+    PROFILE: f"what kind of business it is: {', '.join(PROFILES)}; health has records kept for six years",
     "seal": "the key and certificate that seal PDFs, PKCS#12 or PEM; file:PATH or env:NAME (Base64 or PEM)",
     "seal_password": "the password of the seal; env:NAME or file:PATH",
+    LETTERS: ABOUT_LETTERS,
     **TICKETS,
 }
 """What can be set of a brand, each with what it is."""
@@ -104,6 +113,10 @@ def _problem_of_setting(given: str) -> str | None:
         return f"{given!r} is no setting of a brand; expected NAME=VALUE of:{known}"
     if name in _SECRET and not value.startswith(("env:", "file:")):
         return f"{name} is a secret: expected env:NAME or file:PATH, never the secret itself"
+    if name == PROFILE:
+        return problem_of_profile(value)
+    if name == AUDIT_SAMPLE:
+        return problem_of_size(value)
     if name in TICKETS:
         return problem_of_ticket(name, value)
     least = next((days for cause, days in LEAST_NOTICE.items() if name == f"notice_days_{cause}"), 0)

@@ -14,6 +14,7 @@ from dialogs.events import AccountLookedUp
 from dialogs.ids import BrandId, CaseId, CustomerRef
 from dialogs.turn import CASE
 from storage.repositories.brands import BrandRow
+from storage.repositories.case_entries import CaseEntryRow
 from storage.repositories.cases import CaseRow
 from storage.unit_of_work import UnitOfWork
 
@@ -99,8 +100,24 @@ def save_case(uow: UnitOfWork, room: Room, case: Case, now: datetime, fresh: Cas
         saved = uow.cases.add(_filled(uow, _begun(room, case, now), case, now))
     else:
         saved = uow.cases.save(_filled(uow, stored, case, now), stored.version)
+    _note_step(uow, stored, saved, now)
     queue_ticket(uow, room.brand, stored, saved, now, room.conversation.assignee_id)
     return saved
+
+
+def _note_step(uow: UnitOfWork, before: CaseRow | None, saved: CaseRow, now: datetime) -> None:
+    """Keep what the case came to, or a reason that was given now, as an entry of its own."""
+    was = None if before is None else CASE.validate_json(before.data)
+    case: Case = CASE.validate_json(saved.data)
+    said_why = case.reason is not None and (was is None or was.reason != case.reason)
+    if was is not None and was.standing == case.standing and not said_why:
+        return
+    reason = case.reason if said_why else None
+    uow.case_entries.add(
+        CaseEntryRow(
+            saved.id, saved.version, saved.brand_id, saved.person_id, case.status, case.standing, now, reason
+        )
+    )
 
 
 def _begun(room: Room, case: Case, now: datetime) -> CaseRow:
@@ -182,4 +199,5 @@ def _change_ending(
 
 def _save(uow: UnitOfWork, brand: BrandRow, row: CaseRow, case: Case, now: datetime) -> None:
     saved = uow.cases.save(_filled(uow, row, case, now), row.version)
+    _note_step(uow, row, saved, now)
     queue_ticket(uow, brand, row, saved, now)

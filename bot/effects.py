@@ -361,6 +361,15 @@ def lane_of_case(effect: OfficeEffect) -> str:
     return f"case:{effect.follows or effect.case}"
 
 
+def key_of_attempt(kind: str, case: CaseId, again: int = 0) -> str:
+    """The idempotency key of what a case has carried out; what is done on other terms has one of its own."""
+    return f"{kind}:{case}:{again}" if again else f"{kind}:{case}"
+
+
+def _again(effect: OfficeEffect) -> int:
+    return effect.again if isinstance(effect, CancelService) else 0
+
+
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
     """The idempotency key, the lane (None: one of its own) and the case of an effect."""
     match effect:
@@ -378,7 +387,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             | CancelOrder()
             | TerminateService()
         ):
-            return f"{effect.type}:{effect.case}", lane_of_case(effect), effect.case
+            return key_of_attempt(effect.type, effect.case, _again(effect)), lane_of_case(effect), effect.case
         case RefundCharge():
             return effect.cause, None, effect.case
         case AwaitAnswer():

@@ -35,13 +35,14 @@ LONGEST_READ = 4_000
 """Characters of a message that are read; a longer one is answered, not understood."""
 
 
-def meaning_of(room: Room, incoming: Incoming) -> Meaning:
+def meaning_of(app: Application, room: Room, incoming: Incoming) -> Meaning:
     """What the message says, in the context of the present question."""
     if incoming.choice is not None:
         return _pressed(room, incoming.choice)
     if len(incoming.text) > LONGEST_READ:
         return Meaning(form="long")
-    return understand(incoming.text, question_of(room), room.dialog.phrases, incoming.form)
+    model = app.models.of(room.brand.slug)
+    return understand(incoming.text, question_of(room), room.dialog.phrases, incoming.form, model)
 
 
 def question_of(room: Room) -> Question:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from bot.cases import endings_known
 from bot.changing import changed_over, for_what_there_is, on_script_of_case
+from bot.consents import opt_in, opt_out, wrote_first
 from bot.continuations import Claim, claim, claim_said
 from bot.effects import queue_acknowledgement
 from bot.hearing import LONGEST_READ, disputes, facts_for, meaning_of, question_of
@@ -32,6 +33,7 @@ from dialogs.events import (
     Event,
     MessageReceived,
     OfCase,
+    QuoteChanged,
     TermsLearned,
 )
 from dialogs.ids import BrandId, CaseId, ConversationId
@@ -211,16 +213,17 @@ def _hear(
     failed_before: bool = False,
 ) -> Taken:
     room = enter_room(app, uow, account, incoming.sender, incoming.language, now, incoming.text)
-    _note_sign_of_life(uow, room)
     if incoming.opt_out is not None:
+        _note_reachable(uow, room)
         return _hear_opt_out(app, uow, room, incoming, now)
     if incoming.callback_id is not None:
         queue_acknowledgement(uow, room, incoming.callback_id, now)
     held = room.conversation.status == "agent"
-    meaning = meaning_of(room, incoming)
+    meaning = meaning_of(app, room, incoming)
     claimed = None if held else claim_said(uow, room, incoming, meaning, now)
     if claimed is not None:
         incoming = replace(incoming, text=MASKED)
+    _note_sign_of_life(uow, room, _shown_text(room, incoming, meaning), now)
     if not (failed_before and _is_in_transcript(uow, room, incoming)):
         room = _append(uow, room, incoming, meaning, now)
     number = room.conversation.last_number
@@ -237,13 +240,19 @@ def _hear(
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
 
 
-def _note_sign_of_life(uow: UnitOfWork, room: Room) -> None:
+def _note_reachable(uow: UnitOfWork, room: Room) -> None:
+    if room.address.unreachable_at is not None:
+        uow.contacts.set_unreachable(room.brand.id, room.address.id, None)
+
+
+def _note_sign_of_life(uow: UnitOfWork, room: Room, words: str, now: datetime) -> None:
     """Who writes can be reached again; and where no word opts in again, writing does."""
-    address = room.address
-    if address.unreachable_at is not None:
-        uow.contacts.set_unreachable(room.brand.id, address.id, None)
-    if address.opted_out_at is not None and not room.kind.capabilities.reserved_words:
-        uow.contacts.set_opted_out(room.brand.id, address.id, None)
+    _note_reachable(uow, room)
+    address, channel, can = room.address, room.account.kind, room.kind.capabilities
+    if address.opted_out_at is not None and not can.reserved_words:
+        opt_in(uow, address, channel, "wrote_again", words, now)
+    elif can.sends and address.created_at == now and room.conversation.last_number == 0:
+        wrote_first(uow, address, channel, words, now)
 
 
 def _counts_while_held(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning) -> bool:
@@ -313,11 +322,12 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     """
     if incoming.opt_out in ("STOP", "START"):
         since = now if incoming.opt_out == "STOP" else None
-        uow.contacts.set_opted_out(room.brand.id, room.address.id, since)
+        changed = opt_out if incoming.opt_out == "STOP" else opt_in
+        changed(uow, room.address, room.account.kind, "word", incoming.text, now)
         room = replace(room, address=replace(room.address, opted_out_at=since))
     room = _append(uow, room, incoming, Meaning(), now)
     number = room.conversation.last_number
-    meaning = _meaning_beside_opting(room, incoming)
+    meaning = _meaning_beside_opting(app, room, incoming)
     if meaning is None:
         uow.conversations.save(room.conversation, room.conversation.version, now)
         return Taken(room.brand.id, room.conversation.id, number)
@@ -327,7 +337,7 @@ def _hear_opt_out(app: Application, uow: UnitOfWork, room: Room, incoming: Incom
     return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups)
 
 
-def _meaning_beside_opting(room: Room, incoming: Incoming) -> Meaning | None:
+def _meaning_beside_opting(app: Application, room: Room, incoming: Incoming) -> Meaning | None:
     """What a word for opting out or in means to the dialog; None where it means nothing there."""
     if incoming.opt_out == "START":
         asked = bool(room.kept.state.prompt) and room.conversation.status != "agent"
@@ -336,7 +346,7 @@ def _meaning_beside_opting(room: Room, incoming: Incoming) -> Meaning | None:
         meaning = Meaning(Label.CANCEL)
     else:
         return None
-    said = meaning_of(room, incoming)
+    said = meaning_of(app, room, incoming)
     return said if meaning is not None and said.decision is not None else meaning
 
 
@@ -406,13 +416,13 @@ def _happen_to_case(
     if aside and isinstance(event, AnswerDue) and event.about == "decision":
         # The chat has gone on to something else by now.
         return Outcome(room, (), (), None)
-    if isinstance(event, TermsLearned | AnswerDue):
+    if isinstance(event, TermsLearned | QuoteChanged | AnswerDue):
         # These may have to ask something: the chat turns to the case, unless it is busy with another one.
         aside = aside and _is_busy(room)
     now = app.clock()
     event = replace(event, case=row.id)
     room = replace(room, case_row=row)
-    if isinstance(event, TermsLearned | AnswerDue) and not aside:
+    if isinstance(event, TermsLearned | QuoteChanged | AnswerDue) and not aside:
         room = on_script_of_case(app, uow, room)
     facts = replace(facts_for(app, uow, room, event, now), aside=aside)
     return take_turn(app, uow, room, event, facts, aside=aside)

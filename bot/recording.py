@@ -34,6 +34,7 @@ from dialogs.events import (
     EndingDeclared,
     Event,
     MessageReceived,
+    QuoteChanged,
     RefundMoved,
     ReturnMoved,
     TermsLearned,
@@ -147,7 +148,7 @@ class _Writing:
         found: dict[str, Any] = {}
         if isinstance(event, AccountLookedUp):
             found = self._looked_up(event) | {"cases": self._cases(facts.cases), "ways": facts.ways}
-        elif isinstance(event, TermsLearned):
+        elif isinstance(event, TermsLearned | QuoteChanged) and event.service is not None:
             found = {"services": (_service(event.service),)}
         elif isinstance(event, MessageReceived):
             found = {"codes_allowed": facts.codes_allowed}
@@ -217,6 +218,7 @@ def _may_be_sent(state: State, text: str) -> bool:
 HAPPENED: Mapping[type[Event], Callable[[Any], str]] = {
     EffectCompleted: lambda event: "executed" if event.result == "done" else event.result,
     TermsLearned: lambda event: "terms_learned",
+    QuoteChanged: lambda event: "terms_changed",
     AnswerDue: lambda event: "unanswered",
     CaseReconciled: lambda event: "reconciled",
     ChargeFound: lambda event: "charged",

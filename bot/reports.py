@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.calls import call_instead
 from bot.confirming.forwarding import KIND, not_delivered
+from bot.consents import opt_out
 from channels.base import StatusReport
 from dialogs.ids import BrandId
 from storage.repositories.effects import EffectRow
@@ -61,6 +62,9 @@ def _apply(uow: UnitOfWork, effect: EffectRow, told: EarlyReportRow, now: dateti
     if told.unreachable and effect.conversation_id is not None:
         row = uow.conversations.get(effect.brand_id, effect.conversation_id)
         if row is not None and told.opted_out:
-            uow.contacts.set_opted_out(effect.brand_id, row.address_id, now)
+            address = uow.contacts.address(effect.brand_id, row.address_id)
+            account = uow.accounts.get(row.account_id)
+            if address is not None and account is not None:
+                opt_out(uow, address, account.kind, "provider", None, now)
         elif row is not None:
             uow.contacts.set_unreachable(effect.brand_id, row.address_id, now)

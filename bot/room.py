@@ -87,7 +87,8 @@ def enter_room(
     address = uow.contacts.meet(brand.id, account.id, sender, now)
     conversation = uow.conversations.open_of(brand.id, address.id)
     if conversation is None:
-        written = language_of(text, brand.locales, packaged_phrases()) if text else None
+        model = app.models.of(brand.slug) if text else None
+        written = language_of(text, brand.locales, packaged_phrases(), model) if text else None
         return open_room(app, uow, brand, account, address, written or locale, None, now)
     return _room(app, uow, brand, account, address, conversation)
 

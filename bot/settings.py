@@ -25,6 +25,7 @@ SETTINGS: Mapping[str, str] = {
     "CANCELBOT_PORT": "port to listen on, 1-65535; default 8700",
     "CANCELBOT_WEB_THREADS": "threads of the web process, 8-4000; default 512",
     "CANCELBOT_PROXIES": "how many reverse proxies stand before us and set X-Forwarded-For, 0-5; default 0",
+    "CANCELBOT_UNDERSTANDING": "examples: guess from examples, too (default); phrases: closed phrases alone",
     "CANCELBOT_AGENTS_WAIT": "how long a person takes, as told: minutes (default), hours or later",
 }
 
@@ -52,6 +53,13 @@ class Settings:
     """Where copies of the logs' checkpoints are put; at best out of the database's owner's reach."""
     proxies: int = 0
     """Reverse proxies whose X-Forwarded-For is believed."""
+    guesses: bool = True
+    """Whether models are made and asked where the closed phrases say nothing."""
+
+    @property
+    def models(self) -> Path | None:
+        """The folder of the models; None where nothing is to be guessed."""
+        return self.data / "understanding" if self.guesses else None
 
     @property
     def is_loopback(self) -> bool:
@@ -78,6 +86,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         web_threads=_whole_number(env, "CANCELBOT_WEB_THREADS", 512, 8, 4000),
         proxies=_whole_number(env, "CANCELBOT_PROXIES", 0, 0, 5),
         agents_wait=_agents_wait(env),
+        guesses=_guesses(env),
         master_keys=_master_keys(env.get("CANCELBOT_MASTER_KEYS")),
     )
 
@@ -141,6 +150,14 @@ def _agents_wait(env: Mapping[str, str]) -> Literal["minutes", "hours", "later"]
             return value
         case other:
             raise SettingsError(f"{name} is {other!r}: expected {SETTINGS[name]}")
+
+
+def _guesses(env: Mapping[str, str]) -> bool:
+    name = "CANCELBOT_UNDERSTANDING"
+    value = env.get(name) or "examples"
+    if value not in ("examples", "phrases"):
+        raise SettingsError(f"{name} is {value!r}: expected {SETTINGS[name]}")
+    return value == "examples"
 
 
 def _base_url(value: str) -> str:

@@ -7,12 +7,13 @@ from datetime import datetime
 from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
 from bot.confirming.preferring import keep_preference
+from bot.consents import opt_out, was_told
 from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
 from bot.records.kept import keep_record
 from bot.replies import post_replies
 from bot.room import KEPT, Kept, Room, region_of
-from bot.transcript import Shown
+from bot.transcript import Shown, opened
 from bot.wiring import Application, TurnTaken
 from dialogs.case import Case
 from dialogs.effects import (
@@ -80,6 +81,7 @@ def take_turn(
     look_ups = _write_effects(app, uow, room, turn, now)
     replies = _allowed(room, turn.replies, say_nothing)
     posted = post_replies(uow, room, _after_effects(room, turn, now), replies, turn.state.locale, now)
+    _note_told(uow, room, replies, posted.shown, now)
     kept = _kept(room, turn.state, posted.prompt_number)
     conversation = replace(
         posted.conversation,
@@ -131,12 +133,28 @@ def _write_effects(
         elif isinstance(effect, PreferWay):
             keep_preference(uow, room.conversation, effect, now)
         elif isinstance(effect, OptOut):
-            uow.contacts.set_opted_out(room.brand.id, room.address.id, now)
+            opt_out(uow, room.address, room.account.kind, "wish", _last_words(uow, room), now)
         elif isinstance(effect, LookUpAccount | LookUpQuote):
             look_ups.append(queue_leased(uow, room, effect, app.owner, now))
         elif not isinstance(effect, IN_TRANSACTION):
             _queue(uow, room, effect, now)
     return tuple(row for row in look_ups if row is not None)
+
+
+def _last_words(uow: UnitOfWork, room: Room) -> str | None:
+    """What the customer wrote last, where the transcript has it."""
+    conversation = room.conversation
+    rows = uow.messages.before(room.brand.id, conversation.id, conversation.last_number + 1, limit=3)
+    said = [each.body.text for each in opened(rows) if each.direction == "in"]
+    return said[-1] if said else None
+
+
+def _note_told(
+    uow: UnitOfWork, room: Room, replies: Sequence[Say], shown: Sequence[Shown], now: datetime
+) -> None:
+    for say, message in zip(replies, shown, strict=True):
+        if say.introduces:
+            was_told(uow, room.address, room.account.kind, message.body.text, now)
 
 
 def _queue(uow: UnitOfWork, room: Room, effect: Effect, now: datetime) -> None:

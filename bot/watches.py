@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter
 
 from bot.backoffice.base import Refund
+from bot.effects import key_of_attempt
 from dialogs.case import Case
 from dialogs.ids import BrandId, CaseId, ConversationId, CustomerRef, OrderRef, PersonId, ServiceRef
 from dialogs.values import Money
@@ -163,7 +164,8 @@ def watch_cancelled(uow: UnitOfWork, row: EffectRow, case: Case, zone: str, now:
     thread, customer = Thread.of(row), CustomerRef(case.customer or "")
     if case.service is not None and case.end_date is not None:
         watch_end(uow, thread, WatchEnd(case.id, customer, case.service, case.end_date), zone, now)
-    cause = f"{'cancel_service' if case.order is None else 'cancel_order'}:{case.id}"
+    kind = "cancel_service" if case.order is None else "cancel_order"
+    cause = key_of_attempt(kind, case.id, case.requoted)
     item, promised = case.service or case.order, promised_at_once(case)
     if item is not None and promised is not None:
         follow = FollowRefund(case.id, customer, item, cause, promised)

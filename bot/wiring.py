@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from bot.backoffice.base import BackOffice, OrderOffice, Unavailable
+from bot.learning.models import Models
 from bot.outbounds import account_of
 from bot.printing.press import Press
 from bot.publishing import Dialogs
@@ -61,6 +62,8 @@ class Application:
     directory: "Directory" = field(default_factory=lambda: Directory())
     press: Press = field(default_factory=Press)
     """Prints records; loads its library at its first page, in processes that print."""
+    models: Models = field(default_factory=Models)
+    """Guess what a message wants where its words are in no closed phrase."""
     channel_account: Callable[[AccountRow], Account] = account_of
     """An account with its secrets resolved; in a demo its provider is the sandbox."""
     witness: Callable[[TurnTaken], None] = nobody

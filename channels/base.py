@@ -270,6 +270,8 @@ class ChannelKind:
     """Name of each setting of an account -> what it is and what is expected."""
     secrets: frozenset[str] = frozenset()
     """Those of the settings which are secret: stored only as references (``env:NAME``, ``file:PATH``)."""
+    check: str | None = None
+    """``module:function``; called with (account) before one is added; raises ValueError."""
 
 
 def made(reference: str, *arguments: Any) -> Any:

@@ -40,8 +40,10 @@ Standing = Literal[
     "merged",
     "reversing",
     "fee_open",
+    "terms_open",
 ]
-"""A case in one word: its status, or that it is being taken back, or waits for a yes to a fee."""
+"""A case in one word: its status, or that it is being taken back, or waits for a yes to a fee, or to other
+terms than those that were confirmed."""
 
 Decision = Literal["cancel", "alternative", "keep", "restart"]
 
@@ -196,9 +198,16 @@ class Case:
     reversing_since: datetime | None = None
     """When the customer took the cancellation back, while the back office has not done so yet."""
     fee_open: bool = False
-    """A fee was learnt after the acceptance: nothing is carried out before the customer chose."""
+    """A fee, or other terms, were learnt after the acceptance: nothing is carried out before the customer
+    chose."""
     free_quote: Quote | None = None
     """What ending without that fee, later, would mean."""
+    quote_before: Quote | None = None
+    """While other terms wait for a yes: those that were confirmed."""
+    requoted: int = 0
+    """How often another quote took the place of one that was confirmed: each is carried out anew."""
+    agreed_anew: bool = False
+    """A fee, or other terms, were agreed to after the acceptance: there is a record of that, and only one."""
     reminded_at: datetime | None = None
     """When the customer, silent before deciding, was reminded: that happens once in a case."""
     refunds: tuple[RefundOwed, ...] = ()
@@ -232,7 +241,9 @@ class Case:
     def standing(self) -> Standing:
         if self.reversing_since is not None:
             return "reversing"
-        return "fee_open" if self.fee_open else self.status
+        if self.fee_open:
+            return "fee_open" if self.quote_before is None else "terms_open"
+        return self.status
 
     def may_be_undone(self, now: datetime) -> bool:
         """Whether the confirmed cancellation can be taken back: until it is carried out, and then in time."""

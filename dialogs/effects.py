@@ -53,13 +53,15 @@ class SendCode:
 
 @dataclass(frozen=True, slots=True)
 class CancelService:
-    """End the service in the back office; idempotent by the case."""
+    """End the service in the back office; idempotent by the case and `again`."""
 
     case: CaseId
     customer: CustomerRef
     service: ServiceRef
     quote: Quote
     follows: CaseId | None = None
+    again: int = 0
+    """How often the back office would not keep to a quote before: each time is another effect."""
     type: Literal["cancel_service"] = "cancel_service"
 
 

@@ -23,6 +23,7 @@ from dialogs.events import (
     MessageReceived,
     OfCase,
     OrderQuoted,
+    QuoteChanged,
     RefundMoved,
     ReturnMoved,
     TermsLearned,
@@ -31,6 +32,7 @@ from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.outcomes import learn_outcome, learn_reconciled
 from dialogs.refunds import learn_charge, learn_refund, learn_return
+from dialogs.requoting import learn_quote
 from dialogs.scene import Scene, quote_values
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
@@ -104,8 +106,8 @@ def _learn(scene: Scene, event: Learnt) -> None:
             _learn_order_quote(scene, event)
         case EffectCompleted():
             learn_outcome(scene, event)
-        case TermsLearned():
-            _learn_terms(scene, event)
+        case TermsLearned() | QuoteChanged():
+            _learn_what_it_means(scene, event)
         case AnswerDue():
             _learn_silence(scene, event)
         case CaseReconciled():
@@ -118,6 +120,14 @@ def _learn(scene: Scene, event: Learnt) -> None:
             learn_that_it_stands(scene, event)
         case _:
             assert_never(event)
+
+
+def _learn_what_it_means(scene: Scene, event: TermsLearned | QuoteChanged) -> None:
+    """The terms of what was accepted: known at last, or no more those that were confirmed."""
+    if isinstance(event, TermsLearned):
+        _learn_terms(scene, event)
+    elif learn_quote(scene, event):
+        _ask_about_fee(scene)
 
 
 def _learn_what_comes_back(scene: Scene, event: ChargeFound | RefundMoved | ReturnMoved) -> None:
@@ -344,7 +354,8 @@ def _ask_about_fee(scene: Scene) -> None:
     assert case is not None
     scene.do(HandOff("fee"))
     if scene.script.wishes.fee is None or scene.facts.aside:
-        scene.notify("fee-learnt", **fee_values(case, scene.facts))
+        text = "fee-learnt" if case.quote_before is None else "terms-learnt"
+        scene.notify(text, **fee_values(case, scene.facts))
     else:
         scene.jump(scene.script.wishes.fee)
         _enter(scene)

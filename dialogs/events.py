@@ -103,6 +103,20 @@ class TermsLearned:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteChanged:
+    """The back office does nothing on the terms that were confirmed: this is what holds now.
+
+    Of a service it comes with its quotes, of an order it is the quote of the same selection.
+    """
+
+    case: CaseId
+    at: datetime
+    service: Service | None = None
+    order_quote: OrderQuote | None = None
+    type: Literal["quote_changed"] = "quote_changed"
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerDue:
     """The time that was given for an answer is over."""
 
@@ -228,6 +242,7 @@ class ChatMoved:
 OfCase = (
     EffectCompleted
     | TermsLearned
+    | QuoteChanged
     | AnswerDue
     | CaseReconciled
     | ChargeFound
@@ -244,6 +259,7 @@ Event = Annotated[
     | OrderQuoted
     | EffectCompleted
     | TermsLearned
+    | QuoteChanged
     | AnswerDue
     | CaseReconciled
     | ChargeFound

@@ -70,6 +70,8 @@ class Meaning:
     """
 
     label: Label = Label.NONE
+    guessed: bool = False
+    """The label is a guess from examples: it leads somewhere and settles nothing."""
     also: tuple[Label, ...] = ()
     """What else is wanted in the same message: nothing of it is lost."""
     choice: str | None = None

@@ -126,6 +126,11 @@ class Scene:
         asked = self._append(Say(text, present(values), choices=choices, purpose="notice"))
         self.put(prompt=asked.choices)
 
+    def ask_and_reach(self, text: str, choices: tuple[Choice, ...], **values: Filling) -> None:
+        """The same of somebody who may have left the chat."""
+        say = Say(text, present(values), choices=choices, purpose="notice", must_reach=True)
+        self.put(prompt=self._append(say).choices)
+
     def _append(self, say: Say, told: Told | None = None) -> Say:
         told = told or (self.kind if self.case is None else _told_of(self.case))
         say = _in_own_words(say, told)
@@ -176,6 +181,7 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("status-accepted", "status-executed", "status-reconciled", "status-failed"),
             *("status-not-confirmed", "nothing-on-record", "cost-of-quote"),
             *("executed", "execution-delayed", "execution-by-person", "not-carried-out"),
+            *("terms-better", "terms-by-law"),
             *("undo-too-late", "nothing-to-keep", "keep-or-cancel", "bye-not-confirmed", "help"),
             *("code-locked", "codes-limited", "choice-status"),
         )

@@ -154,7 +154,8 @@ class RestartStep(BaseStep):
 
 
 class FeeStep(BaseStep):
-    """Asks about a fee that was learnt after the cancellation had been accepted."""
+    """Asks about a fee that was learnt after the cancellation had been accepted, and, with the text
+    ``fee-changed``, about terms that are not those any more that were confirmed."""
 
     kind: Literal["fee"]
     outcomes: Mapping[Literal["settled"], Target]

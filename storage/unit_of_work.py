@@ -6,13 +6,16 @@ from functools import cached_property
 from storage.encryption import Vault
 from storage.repositories.auditing import Auditing
 from storage.repositories.brands import Accounts, Brands
+from storage.repositories.case_entries import CaseEntries
 from storage.repositories.cases import Cases, Records
+from storage.repositories.consents import Consents
 from storage.repositories.contacts import Contacts
 from storage.repositories.continuations import Continuations
 from storage.repositories.conversations import Conversations
 from storage.repositories.documents import Documents
 from storage.repositories.identity import Challenges, Limits
 from storage.repositories.inbox import Inbox
+from storage.repositories.letters import Letters
 from storage.repositories.local_office import LocalOffice
 from storage.repositories.local_office_files import LocalOfficeFiles
 from storage.repositories.local_refunds import LocalRefunds
@@ -79,6 +82,11 @@ class UnitOfWork:
         return Cases(self._transaction)
 
     @cached_property
+    def case_entries(self) -> CaseEntries:
+        """The steps of cancellations."""
+        return CaseEntries(self._transaction)
+
+    @cached_property
     def records(self) -> Records:
         """Termination records."""
         return Records(self._transaction)
@@ -87,6 +95,11 @@ class UnitOfWork:
     def documents(self) -> Documents:
         """Records as files."""
         return Documents(self._transaction)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Records on their way by post."""
+        return Letters(self._transaction)
 
     @cached_property
     def record_logs(self) -> RecordLogs:
@@ -102,6 +115,11 @@ class UnitOfWork:
     def holds(self) -> Holds:
         """What must not be erased."""
         return Holds(self._transaction)
+
+    @cached_property
+    def consents(self) -> Consents:
+        """What people agreed to."""
+        return Consents(self._transaction)
 
     @cached_property
     def erasures(self) -> Erasures:

@@ -31,8 +31,32 @@ MEANS: Mapping[str, str] = {
     "checkpoint_removed": "A copy outside is of a checkpoint that the database has no more.",
     "copy_missing": "The copies outside are incomplete: files were removed, or the place is another one.",
     "copy_not_made": "Checkpoints have no copy outside: the second place cannot be written.",
+    "case_rewritten": "The case stands otherwise than its steps say. It was changed in the database.",
+    "office_disagrees": "The customer was told something else than the brand's own system says now.",
 }
 """Every kind of finding, with what it means."""
+
+_RESTORE = (
+    "Leave the database as it is, compare it with the last backup, and find out who could write to it "
+    "between the last audit without findings and this one."
+)
+TO_DO: Mapping[str, str] = {
+    **dict.fromkeys(MEANS, _RESTORE),
+    "record_unreadable": "Look whether a master key was taken out of the settings too early: cancelbot keys.",
+    "record_erased": "Compare the list of erasures (cancelbot customer erasures) with the last backup.",
+    "record_left_out": "Look whether a worker runs, and into its log; it appends what waits.",
+    "log_unsigned": "Look whether a worker runs, and into its log; it signs what waits.",
+    "log_replaced": (
+        "If the log was begun anew on purpose, keep the old copies elsewhere; if not, compare with a backup."
+    ),
+    "copy_missing": "Look whether CANCELBOT_CHECKPOINTS names the same place, and who can write there.",
+    "copy_not_made": "Make the folder CANCELBOT_CHECKPOINTS writable for the worker; it copies what waits.",
+    "office_disagrees": (
+        "Look the case up in the brand's own system: correct it there as the record says, or, where the "
+        "customer wanted it otherwise since, note that at the case."
+    ),
+}
+"""What to do about each kind of finding."""
 
 LISTED = 100
 """Findings of one kind that are listed; of more there is only the number."""
@@ -64,6 +88,13 @@ class Ledger:
     """How many of each kind, also of those that are not listed."""
     counts: dict[str, int] = field(default_factory=dict)
     """How many of what were looked at."""
+    remarks: list[str] = field(default_factory=list)
+    """What could not be looked at, and why: no finding, and no proof that there is none."""
+
+    def remark(self, what: str) -> None:
+        """Write down what could not be looked at."""
+        if len(self.remarks) < LISTED:
+            self.remarks.append(what)
 
     def find(self, code: str, what: str, record: str | None = None) -> None:
         """Write down a finding. `code` is one of `MEANS`."""

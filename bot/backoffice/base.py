@@ -17,6 +17,7 @@ class BackOfficeError(Exception):
      +-- Unavailable     no answer, or none that can be read; it surely did nothing; may be tried again
      +-- OutcomeUnknown  it may or may not have done it: read back before trying again
      +-- NotPossible     it says no, for good; `reason` says why in words for an agent
+          +-- TermsChanged  it could be cancelled, but not on these terms any more: quote it anew
     """
 
     def __init__(self, reason: str, retry_after: float | None = None) -> None:
@@ -40,6 +41,20 @@ class NotPossible(BackOfficeError):
     pass
 
 
+class TermsChanged(NotPossible):
+    """What the customer confirmed is not what cancelling means by now. Nothing was done, and the key is
+    not used up; `services` and `quote_order` tell what holds now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """Where post reaches a customer: the lines below the name, as they stand on an envelope at home."""
+
+    lines: tuple[str, ...]
+    country: str
+    """ISO 3166-1, two capital letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Customer:
     """A person as the brand's back office knows them; `phone` in E.164."""
@@ -50,6 +65,7 @@ class Customer:
     phone: str | None
     risk: Literal["normal", "high"] = "normal"
     locale: str | None = None
+    postal: PostalAddress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +180,9 @@ class OrderOffice(Protocol):
     def cancel_order(
         self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
     ) -> OrderCancelled:
-        """Cancel what the quote names, on its terms. Raises `NotPossible` when the terms are no longer the
-        quoted ones (it was sent meanwhile), when nothing in it can be cancelled, or it is not there."""
+        """Cancel what the quote names, on its terms. Raises `TermsChanged` when they are no longer the
+        quoted ones (it was sent meanwhile), `NotPossible` when nothing in it can be cancelled, or it is not
+        there."""
         ...
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
@@ -195,8 +212,9 @@ class BackOffice(Protocol):
         ...
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible` when the terms are no longer
-        the quoted ones, when it is already being ended under another key, or there is no such service."""
+        """End the service on the quote's terms. Raises `TermsChanged` when they are no longer the
+        quoted ones, `NotPossible` when it is already being ended under another key, or there is no such
+        service."""
         ...
 
     def apply(self, customer: CustomerRef, service: ServiceRef, alternative: Alternative, key: str) -> None:

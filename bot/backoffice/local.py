@@ -20,6 +20,7 @@ from bot.backoffice.base import (
     Restarted,
     Return,
     ServiceState,
+    TermsChanged,
     Unavailable,
 )
 from bot.backoffice.local_money import charges_since, issue, last_taken, require_refundable, settle, told
@@ -46,6 +47,7 @@ from bot.backoffice.local_rows import (
 )
 from bot.backoffice.money import from_minor, to_minor
 from bot.backoffice.orders import PlacedOrder, order_of
+from bot.backoffice.postal import postal_of
 from bot.backoffice.terms import Contract, unused
 from dialogs.ids import ChargeRef, CustomerRef, OrderRef, ServiceRef
 from dialogs.values import Alternative, Money, Order, OrderQuote, Quote, Restart, Selection, Service
@@ -108,12 +110,15 @@ class LocalBackOffice:
             raise Unavailable(f"the terms of a service of {customer} cannot be read: {fault}") from fault
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """End the service on the quote's terms.
+
+        Raises `TermsChanged`, `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
 
         def end(work: UnitOfWork, row: OfficeServiceRow, today: date) -> Mapping[str, Any]:
             contract = self._contract(work, row, today)
             if not still_quoted(contract, quote, today, self._brand.zone):
-                raise NotPossible(f"the terms of {service} are no longer those that were quoted")
+                raise TermsChanged(f"the terms of {service} are no longer those that were quoted")
             self._end(work, row, quote.end_date, quote.refund, key, today)
             return _cancelled(quote)
 
@@ -255,7 +260,7 @@ class LocalBackOffice:
     def cancel_order(
         self, customer: CustomerRef, order: OrderRef, quote: OrderQuote, key: str
     ) -> OrderCancelled:
-        """Cancel what the quote names. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """Cancel what the quote names. Raises as `cancel` does."""
 
         def attempt(work: UnitOfWork) -> OrderCancelled:
             office = work.local_office
@@ -411,7 +416,8 @@ def spellings(ref: str) -> tuple[CustomerRef, ...]:
 
 def _customer(row: OfficeCustomerRow) -> Customer:
     risk = cast(Literal["normal", "high"], row.risk)
-    return Customer(row.ref, row.name, row.email, row.phone, risk)
+    postal = None if row.postal is None else postal_of(row.postal)
+    return Customer(row.ref, row.name, row.email, row.phone, risk, postal=postal)
 
 
 def _theirs(row: OfficeServiceRow | None, customer: CustomerRef, service: ServiceRef) -> OfficeServiceRow:

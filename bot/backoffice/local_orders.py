@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from bot.backoffice.base import NotPossible
+from bot.backoffice.base import NotPossible, TermsChanged
 from bot.backoffice.money import to_minor
 from bot.backoffice.orders import NoSuchLine, PlacedLine, PlacedOrder, cancelled, quote_order
 from dialogs.ids import CustomerRef, OrderLineRef, OrderRef
@@ -35,12 +35,13 @@ def quoted(placed: PlacedOrder, selection: Selection, today: date) -> OrderQuote
 
 
 def require_still_quoted(placed: PlacedOrder, quote: OrderQuote, today: date) -> None:
-    """Raises `NotPossible` unless the same selection still means the same, the day of return aside."""
+    """Raises `TermsChanged` unless the same selection still means the same, the day of return aside;
+    `NotPossible` where there is not so much of it any more."""
     if not quote.is_possible:
         raise NotPossible(f"nothing of order {placed.ref} can be cancelled by this")
     now = quoted(placed, tuple((line.line, line.quantity) for line in quote.lines), today)
     if _told(now) != _told(quote):
-        raise NotPossible(f"the terms of order {placed.ref} are no longer those that were quoted")
+        raise TermsChanged(f"the terms of order {placed.ref} are no longer those that were quoted")
 
 
 def rows_after(

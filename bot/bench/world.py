@@ -65,7 +65,7 @@ class World:
 def new_world(customers: int) -> Iterator[World]:
     """Make it in a folder for temporary files, which TMPDIR names, and remove it afterwards."""
     with tempfile.TemporaryDirectory(prefix="cancelbot-bench-") as folder:
-        settings = read_settings({"CANCELBOT_DATA": str(Path(folder))})
+        settings = read_settings({"CANCELBOT_DATA": str(Path(folder)), "CANCELBOT_UNDERSTANDING": "phrases"})
         app = open_application(settings, demo=True, migrate=True)
         try:
             make_demo(app)

@@ -24,6 +24,7 @@ COMMANDS = {
     "expire": "bot.cli.expire:expire",
     "record": "bot.cli.record:record",
     "audit": "bot.cli.audit:audit",
+    "letters": "bot.cli.letters:letters",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "office": "bot.cli.office:office",
@@ -31,6 +32,8 @@ COMMANDS = {
     "webhooks": "bot.cli.webhooks:webhooks",
     "check": "bot.cli.check:check_",
     "test": "bot.cli.test:test_",
+    "understand": "bot.cli.understand:understand",
+    "understanding": "bot.cli.understand:understanding",
     "bench": "bot.cli.bench:bench",
     "openapi": "bot.cli.openapi:openapi",
 }

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from bot.audit.auditing import audited
-from bot.audit.report import lines_of
+from bot.audit.report import lines_of, remarks_of
 from bot.cli.opening import application, brand_of
 from bot.records.examining import NotGenuine, read_file
 from bot.records.log.checkpoints import Checkpoint
@@ -28,15 +29,26 @@ from storage.repositories.brands import BrandRow
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A checkpoint or a proof from elsewhere, such as from a customer's mail. Needs a BRAND.",
 )
-def audit(slug: str | None, as_json: bool, kept: bool, files: Sequence[Path]) -> None:
-    """Audit all records of all brands, or of one; exit code 1 when anything is found."""
+@click.option(
+    "--day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Compare those cases with the back office that were drawn on that day, such as 2026-03-10.",
+)
+def audit(slug: str | None, as_json: bool, kept: bool, files: Sequence[Path], day: datetime | None) -> None:
+    """Audit all records of all brands, or of one.
+
+    The exit code is 1 when anything is found, and 3 when nothing is, but something could not be looked at.
+    """
     if files and slug is None:
         raise click.UsageError("--checkpoint: expected a BRAND whose checkpoint that is")
     given = [_given(file) for file in files]
     with application() as app:
         with app.database.read() as uow:
             brands = uow.brands.all() if slug is None else [brand_of(uow, slug)]
-        reports = [_kept(app, brand) if kept else audited(app, brand, given).as_json() for brand in brands]
+        drawn_on = None if day is None else day.date()
+        reports = [
+            _kept(app, brand) if kept else audited(app, brand, given, drawn_on).as_json() for brand in brands
+        ]
     shown = [report for report in reports if report is not None]
     if as_json:
         click.echo(json.dumps(shown, indent=2, ensure_ascii=False))
@@ -44,6 +56,8 @@ def audit(slug: str | None, as_json: bool, kept: bool, files: Sequence[Path]) ->
         click.echo("\n\n".join("\n".join(lines_of(each)) for each in shown) or "No audit was made yet.")
     if any(report["found"] for report in shown):
         raise click.exceptions.Exit(1)
+    if any(remarks_of(report) for report in shown):
+        raise click.exceptions.Exit(3)
 
 
 def _kept(app: Application, brand: BrandRow) -> dict[str, object] | None:

@@ -28,6 +28,7 @@ from bot.rights.retention import (
 )
 from bot.settings import read_settings
 from bot.wiring import Application
+from channels.base import Account, made
 from channels.registry import CHANNELS
 from storage.errors import Conflict
 
@@ -94,6 +95,12 @@ def add(
 def account(slug: str, kind: str, address: str, given: tuple[str, ...]) -> None:
     """Add a brand's end of a channel."""
     settings = dict(_pair(kind, each) for each in given)
+    check = CHANNELS[kind].check
+    if check is not None:
+        try:
+            made(check, Account("", kind, address, settings))
+        except ValueError as error:
+            raise click.ClickException(str(error)) from error
     with said_plainly():
         app = _application()
     try:

@@ -52,10 +52,13 @@ def web() -> None:
 @click.command()
 def worker() -> None:
     """Run a worker alone."""
+    from bot.learning.upkeep import Upkeep
     from bot.outbounds import Make, Outbounds, real_outbound
     from bot.processes.log import log_to_stderr
     from bot.processes.open import is_demo, open_application
+    from bot.processes.prepare import environment_of
     from bot.processes.printing import look_after_printing
+    from bot.processes.supervisor import command
     from bot.processes.worker import Worker, stop_on_signals
 
     log_to_stderr()
@@ -71,7 +74,13 @@ def worker() -> None:
         work = Worker(app, Outbounds(make))
         stop_on_signals(work.stop)
         look_after_printing(app)
+        learning = None
+        if settings.models is not None:
+            learning = Upkeep(settings.models, command("understanding", "train"), environment_of(settings))
+            learning.start()
         work.run()
+        if learning is not None:
+            learning.stop()
         app.database.close()
 
 

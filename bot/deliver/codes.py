@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.challenges import spend_sending
 from bot.codes import VALID_MINUTES, code_of
+from bot.consents import opt_out
 from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
 from bot.outbounds import Outbounds
@@ -192,6 +193,6 @@ def _remember(app: Application, room: Room, place: Place, error: Unreachable) ->
         if address is None:
             return
         if error.opted_out:
-            uow.contacts.set_opted_out(room.brand.id, address.id, app.clock())
+            opt_out(uow, address, place.account.kind, "provider", None, app.clock())
         else:
             uow.contacts.set_unreachable(room.brand.id, address.id, app.clock())

@@ -1,6 +1,7 @@
 """Sending the sealed record by e-mail."""
 
 import logging
+from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
@@ -11,8 +12,9 @@ from bot.confirming.ways import CHANNEL_OF, customer_of, places_of
 from bot.deliver.instead import Instead
 from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
-from bot.deliver.settle import Done, Later, Never, Result, Unwanted
+from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.documents import document_of, queue_document
+from bot.letters.ordering import letter_account, order_letter, orders_letter, was_ordered
 from bot.outbounds import Outbounds, mail_account
 from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
@@ -52,6 +54,9 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     if stored is None:
         return Unwanted("there is no such record any more")
     printed = printed_record(app, room, effect.number)
+    by_post = letter_account(accounts) is not None
+    if by_post and not effect.again and orders_letter(room.brand, stored.record):
+        _order_letter(app, row, effect.number, "the brand sends these by post")
     if printed and _takes_files(room):
         with app.database.write() as uow:
             queue_document(uow, room, effect.number, row.key, app.clock())
@@ -59,7 +64,7 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         _by_preference(app, uow, row, room, case, effect.number)
     account = mail_account(accounts)
     if account is None:
-        return _not_by_mail(app, row, room, effect.number, Unwanted("the brand has no mail account"))
+        return _not_by_mail(app, row, room, case, effect.number, Unwanted("the brand has no mail account"))
     proof = proof_for(app, row.brand_id, effect.number)
     if isinstance(proof, Later):
         return proof
@@ -74,14 +79,22 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     to = next((place.to for place in places if place.way == "mail"), None)
     if to is None:
         reason = "no e-mail address is known to send the confirmation to"
-        if instead.next_way is not None:
+        if instead.next_way is not None and not (by_post and _may_be_posted(app, row, case, effect.number)):
             return instead.result(reason)
         # Who leaves a declaration without one has it in the chat.
         declared = case is not None and case.declaration is not None
         in_chat = Unwanted(reason) if declared else Never(reason)
-        return _not_by_mail(app, row, room, effect.number, in_chat)
+        return _not_by_mail(app, row, room, case, effect.number, in_chat)
     outgoing = mail_with(app, room, stored, proof, printed, to, row.key)
-    return mailed(outbounds, account, outgoing, instead)
+    if not (by_post and _may_be_posted(app, row, case, effect.number)):
+        return mailed(outbounds, account, outgoing, instead)
+    # A letter is a durable medium as the mail is: it takes its place before anything else.
+    result = mailed(outbounds, account, outgoing)
+    if isinstance(result, Never):
+        return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, effect.number, result.reason))
+    if isinstance(result, Later):
+        return replace(result, given_up=_posting(app, row, effect.number, result.reason))
+    return result
 
 
 def _by_preference(
@@ -188,10 +201,16 @@ def mail_address(app: Application, room: Room, case: Case | None) -> str | None:
 
 
 def _not_by_mail(
-    app: Application, row: EffectRow, room: Room, number: str, in_chat: Unwanted | Never
+    app: Application, row: EffectRow, room: Room, case: Case | None, number: str, in_chat: Unwanted | Never
 ) -> Result:
-    """What follows where it cannot be mailed: `in_chat` where the chat reaches the customer, else a call."""
-    if room.address.opted_out_at is None and room.address.unreachable_at is None:
+    """Where it cannot be mailed: a letter where the brand writes those and the chat has no PDF,
+    `in_chat` where the chat reaches the customer, else a call."""
+    reached = room.address.opted_out_at is None and room.address.unreachable_at is None
+    lasts = _takes_files(room)
+    if not lasts and _may_be_posted(app, row, case, number):
+        follow = _posting(app, row, number, in_chat.reason, unreached=not reached)
+        return Unwanted(f"{in_chat.reason}; it goes by post", follow)
+    if reached:
         return in_chat
 
     def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
@@ -199,3 +218,26 @@ def _not_by_mail(
         return ()
 
     return Unwanted(in_chat.reason, then)
+
+
+def _may_be_posted(app: Application, row: EffectRow, case: Case | None, number: str) -> bool:
+    """Whether the brand writes letters, it is known to whom, and none about this record was written yet."""
+    with app.database.read() as uow:
+        account = letter_account(app.directory.accounts_of(uow, row.brand_id))
+        known = case is not None and case.customer is not None
+        return account is not None and known and not was_ordered(uow, row.brand_id, number)
+
+
+def _posting(app: Application, row: EffectRow, number: str, why: str, *, unreached: bool = False) -> Follow:
+    def then(uow: UnitOfWork) -> tuple[EffectRow, ...]:
+        record = uow.records.by_number(row.brand_id, number)
+        if record is not None:
+            order_letter(uow, record, row.conversation_id, why, app.clock(), unreached=unreached)
+        return ()
+
+    return then
+
+
+def _order_letter(app: Application, row: EffectRow, number: str, why: str) -> None:
+    with app.database.write() as uow:
+        _posting(app, row, number, why)(uow)

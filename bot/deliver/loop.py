@@ -13,6 +13,7 @@ from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.documents import make_document, send_document
 from bot.deliver.forwarding import forward_confirmation
+from bot.deliver.letters import await_letter, replace_letter, send_letter
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
@@ -57,6 +58,9 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),
         "await_call": await_call,
+        "send_letter": lambda claimed: send_letter(app, claimed),
+        "await_letter": lambda claimed: await_letter(app, claimed),
+        "replace_letter": lambda claimed: replace_letter(app, claimed),
         "look_up_account": lambda claimed: look_up(app, claimed),
         "look_up_quote": lambda claimed: look_up(app, claimed),
         "cancel_service": lambda claimed: work_in_office(app, claimed),

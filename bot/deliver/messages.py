@@ -1,6 +1,7 @@
 """Sending a transcript's message to its address."""
 
 from bot.calls import call_instead
+from bot.consents import opt_out
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted, perhaps_sent
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage
 from bot.outbounds import Outbounds
@@ -151,7 +152,8 @@ def _unreachable(app: Application, effect: EffectId, address: AddressRow, opted_
     def follow(uow: UnitOfWork) -> tuple[EffectRow, ...]:
         uow.messages.set_delivery(effect, "failed")
         if opted_out:
-            uow.contacts.set_opted_out(address.brand_id, address.id, app.clock())
+            channel = app.directory.account(uow, address.account_id).kind
+            opt_out(uow, address, channel, "provider", None, app.clock())
         else:
             uow.contacts.set_unreachable(address.brand_id, address.id, app.clock())
         return ()

@@ -9,8 +9,10 @@ from bot.backoffice.base import (
     NotPossible,
     OutcomeUnknown,
     ServiceState,
+    TermsChanged,
     Unavailable,
 )
+from bot.deliver.requoting import service_quoted_anew
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
 from bot.effects import READ_BACK, ReadBack, queue_read_back, reading_of
@@ -43,6 +45,8 @@ def work_in_office(app: Application, claimed: Claimed) -> Result:
             return Unwanted("the case was decided otherwise")
     try:
         service, end_date = _do(app.office_of(brand), effect, row.key)
+    except TermsChanged as error:
+        return _quoted_anew(app, row, effect, brand, error.reason)
     except NotPossible as error:
         return _refused(app, row, effect, brand, error.reason)
     except (Unavailable, OutcomeUnknown) as error:
@@ -68,6 +72,16 @@ def _is_wanted(uow: UnitOfWork, brand: BrandId, effect: OfficeEffect | FindTerms
         # The newer case has effects of its own once it is confirmed.
         return not case.is_decided
     return case.standing in ("accepted", "failed")
+
+
+def _quoted_anew(
+    app: Application, row: EffectRow, effect: OfficeEffect, brand: BrandRow, reason: str
+) -> Result:
+    """It may be done on other terms, which the customer has not seen."""
+    quoted = None
+    if isinstance(effect, CancelService):
+        quoted = service_quoted_anew(app, row, effect, brand, reason)
+    return quoted or _refused(app, row, effect, brand, reason)
 
 
 def _refused(app: Application, row: EffectRow, effect: OfficeEffect, brand: BrandRow, reason: str) -> Result:

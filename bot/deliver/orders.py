@@ -2,7 +2,8 @@
 
 import logging
 
-from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, TermsChanged, Unavailable
+from bot.deliver.requoting import order_quoted_anew
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
 from bot.effects import READ_ORDER_BACK, queue_read_order_back
@@ -29,6 +30,9 @@ def cancel_order(app: Application, claimed: Claimed) -> Result:
             return Unwanted("the case was decided otherwise")
     try:
         app.order_office_of(brand).cancel_order(effect.customer, effect.order, effect.quote, row.key)
+    except TermsChanged as error:
+        quoted = order_quoted_anew(app, row, effect, brand, error.reason)
+        return quoted or Never(error.reason, tell(app, row, effect, "refused", error.reason))
     except NotPossible as error:
         return Never(error.reason, tell(app, row, effect, "refused", error.reason))
     except (Unavailable, OutcomeUnknown) as error:

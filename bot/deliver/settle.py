@@ -4,6 +4,7 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import assert_never
 
 from bot.deliver.retry import MESSAGE, UNSURE, Policy, next_delay
@@ -76,7 +77,23 @@ class Unwanted:
     then: Follow | None = None
 
 
-Result = Done | Later | Never | Unknown | Unwanted
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a refusal: whether something else goes on in its place."""
+
+    goes_on: bool
+    look_ups: tuple[EffectRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It did not happen and will not like this. Unless something else takes its place, a human sees it."""
+
+    reason: str
+    then: Callable[[UnitOfWork], Taken]
+
+
+Result = Done | Later | Never | Unknown | Unwanted | Refused
 
 
 class LeaseLost(Exception):
@@ -121,8 +138,22 @@ def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
         case Unwanted():
             _held(uow.outbox.drop(effect, now, result.reason))
             return result.then(uow) if result.then else ()
+        case Refused():
+            return _refused(uow, effect, result, now)
         case _:
             assert_never(result)
+
+
+def _refused(uow: UnitOfWork, effect: EffectRow, result: Refused, now: datetime) -> tuple[EffectRow, ...]:
+    """It leaves its lane first, so that what takes its place can be done at once."""
+    _held(uow.outbox.park(effect, now, result.reason))
+    taken = result.then(uow)
+    if taken.goes_on:
+        uow.outbox.resolve(effect.brand_id, effect.id, now, done=False)
+        log.info("effect %s (%s) refused, and followed up: %s", effect.id, effect.kind, result.reason)
+    else:
+        log.error("effect %s (%s) given up: %s", effect.id, effect.kind, result.reason)
+    return taken.look_ups
 
 
 def _later(app: Application, uow: UnitOfWork, effect: EffectRow, result: Later) -> tuple[EffectRow, ...]:

@@ -52,6 +52,7 @@ AGAIN = OF_CASE | {
     "follow_returns",
     *(SEND, "send_confirmation", "forward_confirmation", "send_document"),
     *("call_confirmation", "mail_notice", "push_ticket"),
+    *("send_letter", "await_letter", "replace_letter"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""
 LONGEST_NOTE = 300

@@ -9,15 +9,19 @@ from zoneinfo import ZoneInfo
 from bot.backoffice.base import Charge, Refund
 from bot.confirming.forwarding import FORWARD, KIND
 from bot.confirming.ways import NAMES
+from bot.letters.naming import reference_of
 from dialogs.case import Case
 from dialogs.ids import ConversationId
 from dialogs.values import Money, Order, Service
+from storage.repositories.case_entries import CaseEntryRow
 from storage.repositories.cases import CaseHead, RecordRow
+from storage.repositories.consents import ConsentRow
 from storage.repositories.effects import EffectRow
+from storage.repositories.letters import LetterRow
 
-Kind = Literal["contract", "conversation", "decision", "billing", "record", "delivery"]
-"""What a fact is of: a contract or order; a chat; what was wished, offered and decided and what became of it;
-money; a sealed record; a message or a ticket on its way."""
+Kind = Literal["contract", "conversation", "consent", "decision", "billing", "record", "delivery"]
+"""What a fact is of: a contract or order; a chat; what somebody agreed to or was told; what was wished,
+offered and decided and what became of it; money; a sealed record; a message or a ticket on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,34 @@ _ACCEPTED: Mapping[str, str] = {
 }
 
 
+_CONSENTS: Mapping[tuple[str, str], str] = {
+    ("messages", "given"): "Agreed to messages",
+    ("messages", "withdrawn"): "Wants no more messages",
+    ("assistant", "told"): "Was told that an automated assistant is writing",
+}
+_HOW: Mapping[str, str] = {
+    "wrote_first": "wrote first",
+    "wrote_again": "wrote again",
+    "word": "by a reserved word",
+    "wish": "in words of their own",
+    "provider": "as the provider reports",
+    "shown": "in the first message",
+}
+
+
+def of_consent(row: ConsentRow) -> Entry:
+    """What somebody agreed to, took back or was told, and in which words."""
+    words = f": “{row.words}”" if row.words else ""
+    what = f"{_CONSENTS[row.subject, row.act]}, {_HOW[row.how]}{words}"
+    return Entry(row.at, "consent", what, about=row.channel)
+
+
+def of_step(row: CaseEntryRow, about: str | None) -> Iterator[Entry]:
+    """A reason that was given; what a case came to is told by its own times."""
+    if row.reason is not None:
+        yield Entry(row.at, "decision", f"The customer said why: {row.reason}", about)
+
+
 def of_record(row: RecordRow) -> Entry:
     """The moment of its sealing."""
     erased = ", erased since" if row.body is None else ""
@@ -99,6 +131,8 @@ _DELIVERIES: Mapping[str, str] = {
     "send_confirmation": "Confirmation by e-mail",
     "forward_confirmation": "Confirmation",
     "call_confirmation": "Confirmation by phone",
+    "send_letter": "Confirmation by letter",
+    "replace_letter": "Confirmation in another way than by letter",
     "mail_notice": "Notice by e-mail",
     "push_ticket": "Ticket to the brand's own system",
 }
@@ -111,11 +145,29 @@ _STATES: Mapping[str, str] = {
 }
 
 
+_MADE = {"send_letter": "made, and queued for the print run", "replace_letter": "queued"}
+"""What it means that these are done, where it is not yet that they were sent."""
+
+
+def of_letter(row: LetterRow) -> Iterator[Entry]:
+    """How far a letter came: printed, posted, returned."""
+    name = f"Letter {reference_of(row)}"
+    told = (
+        (row.printed_at, "printed"),
+        (row.posted_at, "posted"),
+        (row.returned_at, f"came back: {row.note}"),
+    )
+    for at, what in told:
+        if at is not None:
+            yield Entry(at, "delivery", f"{name} {what}", record=row.number)
+
+
 def of_delivery(row: EffectRow) -> Entry:
     """A message, a mail, a call or a ticket, and what became of it; its attempts where there were several."""
     state = _STATES.get(row.state, "on its way")
     tried = f", {row.attempts} attempts" if row.attempts > 1 else ""
     why = f": {row.error}" if row.error and row.state != "done" else ""
+    state = _MADE.get(row.kind, state) if row.state == "done" else state
     what = f"{_named(row)} {state}{tried}{why}"
     return Entry(row.done_at or row.created_at, "delivery", what, conversation=row.conversation_id)
 

@@ -11,11 +11,14 @@ from bot.history.entries import (
     in_order,
     of_case,
     of_charge,
+    of_consent,
     of_delivery,
+    of_letter,
     of_order,
     of_record,
     of_refund,
     of_service,
+    of_step,
 )
 from bot.history.finding import find
 from bot.rights.subject import Subject
@@ -49,6 +52,7 @@ def history_of(app: Application, brand: BrandRow, query: str) -> History:
     with app.database.read() as uow:
         subject = find(uow, brand, query)
         kept = [*_conversations(uow, subject), *_cases(uow, subject), *_deliveries(uow, subject)]
+        kept += [of_consent(row) for row in uow.consents.of_persons(brand.id, subject.persons)]
         kept += [of_record(row) for row in subject.records]
     told, trouble = _told(app, brand, subject.customer)
     return History(subject.customer, in_order([*kept, *told]), trouble)
@@ -79,7 +83,11 @@ def _events(uow: UnitOfWork, head: ConversationHead) -> Iterator[Entry]:
 
 def _cases(uow: UnitOfWork, subject: Subject) -> Iterator[Entry]:
     for head in subject.cases:
-        yield from of_case(head, _case(uow, subject, head))
+        case = _case(uow, subject, head)
+        yield from of_case(head, case)
+        about = None if case is None else case.service_name or case.order
+        for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons):
+            yield from of_step(step, about)
 
 
 def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> Case | None:
@@ -92,6 +100,8 @@ def _deliveries(uow: UnitOfWork, subject: Subject) -> Iterator[Entry]:
     for row in uow.outbox.of_persons(subject.brand, subject.persons):
         if row.kind in DELIVERIES and row.epoch is None:
             yield of_delivery(row)
+    for letter in uow.letters.of_persons(subject.brand, subject.persons):
+        yield from of_letter(letter)
 
 
 def _told(app: Application, brand: BrandRow, customer: CustomerRef | None) -> tuple[list[Entry], str | None]:

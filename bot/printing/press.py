@@ -150,6 +150,10 @@ def _finished(document: Any, pdf: Any) -> None:
         each["A"]["Scope"] = "/Row"
     for root in (each for each in tagged if each.get("Type") == "/StructTreeRoot"):
         root["IDTree"] = _listed(headers)
+    # The library names the file inside twice, as the list of files has it and as an object.
+    associated = pdf.catalog.get("AF")
+    if associated is not None:
+        associated[:] = dict.fromkeys(associated)
 
 
 def _listed(elements: list[Any]) -> Any:

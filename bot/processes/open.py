@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from bot.backoffice.choosing import Offices
+from bot.learning.models import Models
 from bot.settings import Settings, SettingsError, master_keys
 from bot.wiring import Application, Clock, utc_now
 from storage.database import Database
@@ -32,7 +33,7 @@ def open_application(
     if migrate:
         upgrade(database)
     check(database)
-    return Application(settings, database, Offices(database, clock).of, clock)
+    return Application(settings, database, Offices(database, clock).of, clock, models=Models(settings.models))
 
 
 def _make_folder(url: str) -> None:

@@ -113,4 +113,5 @@ def environment_of(settings: Settings) -> Mapping[str, str]:
         "CANCELBOT_BASE_URL": settings.base_url,
         "CANCELBOT_HOST": settings.host,
         "CANCELBOT_PORT": str(settings.port),
+        "CANCELBOT_UNDERSTANDING": "examples" if settings.guesses else "phrases",
     }

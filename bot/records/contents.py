@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.profile import reason_of
 from dialogs.case import Case, CaseRecord, Declaration, Ending, OfferShown
 from dialogs.ids import OrderRef
 from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote, Restart
@@ -48,6 +49,8 @@ class Circumstances:
     sealed_at: datetime
     earliest_end_by_default: bool = False
     """Whether, by the pack, a declaration that names no day ends the contract as early as possible."""
+    minimal: bool = False
+    """Whether a reason in the customer's own words stays out of it."""
     withdrawal_days: int | None = None
     """How long, by the pack, a contract made at a distance can be withdrawn from."""
 
@@ -84,7 +87,7 @@ def contents_of(
         completes: of terms agreed to later, the number of the cancellation that they belong to.
     """
     fields = {name: _clean(value) for name in PERSONAL if (value := customer.get(name))}
-    at = circumstances
+    at, reason = circumstances, reason_of(circumstances.minimal, case.reason)
     record = {
         "version": VERSION,
         "number": number,
@@ -102,7 +105,7 @@ def contents_of(
         "quote": None if case.quote is None else _quote(case.quote, at.zone),
         "remains": list(case.quote.remains) if case.quote else [],
         "offer": None if case.offer is None else _offer(case, case.offer, at.zone),
-        "reason": None if case.reason is None else _clean(case.reason),
+        "reason": None if reason is None else _clean(reason),
         "acknowledged": [_clean(text) for text in acknowledged],
         "reverses": reverses,
         "source": {

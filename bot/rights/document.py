@@ -62,6 +62,13 @@ class ExportedConversation(Part):
     messages: tuple[ExportedMessage, ...]
 
 
+class ExportedStep(Part):
+    at: datetime
+    status: str
+    standing: str
+    reason: str | None
+
+
 class ExportedCase(Part):
     id: str
     status: str
@@ -72,6 +79,7 @@ class ExportedCase(Part):
     closed_at: datetime | None
     decision: str | None
     details: dict[str, Any] | None
+    steps: tuple[ExportedStep, ...]
 
 
 class ExportedRecord(Part):
@@ -104,6 +112,16 @@ class ExportedIdentification(Part):
     used_at: datetime | None
 
 
+class ExportedConsent(Part):
+    at: datetime
+    channel: str
+    address: str | None
+    subject: Literal["messages", "assistant"]
+    act: Literal["given", "withdrawn", "told"]
+    how: Literal["wrote_first", "wrote_again", "word", "wish", "provider", "shown"]
+    words: str | None
+
+
 class ExportedUnprocessed(Part):
     received_at: datetime
     state: str
@@ -130,6 +148,7 @@ class Export(Part):
     records: tuple[ExportedRecord, ...]
     deliveries: tuple[ExportedDelivery, ...]
     identifications: tuple[ExportedIdentification, ...]
+    consents: tuple[ExportedConsent, ...]
     unprocessed: tuple[ExportedUnprocessed, ...]
     back_office: ExportedOffice | None
     transcripts_kept_days: int

@@ -79,9 +79,10 @@ def scrub(database: Database) -> bool:
 
 
 def set_apart(uow: UnitOfWork, row: RecordRow) -> RecordRow:
-    """Seal a record and its files under a key of its own: they outlive their person, and can be erased."""
+    """Seal a record, its files and letters under a key of its own: they outlive their person."""
     apart = uow.records.set_apart(row, uow.contacts.add_person(row.brand_id))
     uow.documents.set_apart(row.brand_id, row.id, apart.person_id)
+    uow.letters.set_apart(row.brand_id, row.id, apart.person_id)
     return apart
 
 

@@ -13,6 +13,7 @@ from bot.rights.document import (
     ExportedAddress,
     ExportedBrand,
     ExportedCase,
+    ExportedConsent,
     ExportedContact,
     ExportedConversation,
     ExportedDelivery,
@@ -20,6 +21,7 @@ from bot.rights.document import (
     ExportedMessage,
     ExportedOffice,
     ExportedRecord,
+    ExportedStep,
     ExportedUnprocessed,
 )
 from bot.rights.plan import kept_until, lanes_of
@@ -60,6 +62,7 @@ def export(uow: UnitOfWork, brand: BrandRow, subject: Subject, retention: Retent
         records=tuple(_record(row, brand, retention) for row in subject.records if row.body is not None),
         deliveries=tuple(_deliveries(uow, subject)),
         identifications=tuple(_identifications(uow, subject)),
+        consents=tuple(_consents(uow, subject)),
         unprocessed=tuple(_unprocessed(uow, subject)),
         back_office=_office(uow, subject),
         transcripts_kept_days=retention.transcript_days,
@@ -144,6 +147,10 @@ def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> ExportedCase:
         closed_at=head.closed_at,
         decision=head.decision,
         details=None if row is None else CASE.dump_python(CASE.validate_json(row.data), mode="json"),
+        steps=tuple(
+            ExportedStep(at=step.at, status=step.status, standing=step.standing, reason=step.reason)
+            for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons)
+        ),
     )
 
 
@@ -191,6 +198,20 @@ def _identifications(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedIden
                 codes_sent=row.sent,
                 used_at=row.used_at,
             )
+
+
+def _consents(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedConsent]:
+    for row in uow.consents.of_persons(subject.brand, subject.persons):
+        address = uow.contacts.address(row.brand_id, row.address_id)
+        yield ExportedConsent(
+            at=row.at,
+            channel=row.channel,
+            address=None if address is None else address.sender,
+            subject=row.subject,
+            act=row.act,
+            how=row.how,
+            words=row.words,
+        )
 
 
 def _unprocessed(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedUnprocessed]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any, cast
 
+from bot.profile import HEALTH_YEARS, is_health
 from bot.records.contents import KINDS, RecordKind
 from dialogs.documents import one_of
 from storage.repositories.brands import BrandRow
@@ -36,6 +37,7 @@ class Retention:
 
     years: Mapping[RecordKind, int]
     transcript_days: int = TRANSCRIPT_DAYS
+    years_after_end: int = YEARS_AFTER_END
 
     @property
     def fewest_years(self) -> int:
@@ -49,7 +51,7 @@ class Retention:
             end: the last day of what the record ended, if it ended something.
         """
         over = _years_after(sealed, self.years[cast(RecordKind, kind)])
-        return over if end is None else max(over, _years_after(end, YEARS_AFTER_END))
+        return over if end is None else max(over, _years_after(end, self.years_after_end))
 
     def transcripts_before(self, now: datetime) -> datetime:
         """Whoever was last heard of before this moment is forgotten."""
@@ -64,9 +66,13 @@ def retention_of(brand: BrandRow) -> Retention:
     records = given.get("records", {})
     if not isinstance(records, Mapping):
         raise RetentionRefused(f"settings: {_SETTING}: records: expected years by kind, found {records!r}")
-    default = max(RECORD_YEARS, LEAST_YEARS.get(brand.pack, 0))
-    kept = Retention(dict.fromkeys(KINDS, default))
+    default = max(RECORD_YEARS, _least_years(brand))
+    after_end = HEALTH_YEARS if is_health(brand) else YEARS_AFTER_END
+    kept = Retention(dict.fromkeys(KINDS, default), years_after_end=after_end)
     for kind, years in records.items():
+        if is_health(brand) and isinstance(years, int):
+            # Set before the profile was: it asks for more.
+            years = max(years, HEALTH_YEARS)
         kept = with_years(kept, brand, kind, years)
     return with_days(kept, given.get("transcripts", TRANSCRIPT_DAYS))
 
@@ -75,9 +81,10 @@ def with_years(kept: Retention, brand: BrandRow, kind: str, years: object) -> Re
     """The same with other years for one kind of record. Raises RetentionRefused."""
     if kind not in KINDS:
         raise RetentionRefused(f"records: {kind!r} is no kind; {one_of(KINDS, kind)}")
-    least = max(FEWEST_YEARS, LEAST_YEARS.get(brand.pack, 0))
+    least = _least_years(brand)
     if not _is_whole(years, least, MOST_YEARS):
         law = f" under the pack {brand.pack}" if least > FEWEST_YEARS else ""
+        law = " under the profile health" if is_health(brand) else law
         raise RetentionRefused(f"records: expected {least} to {MOST_YEARS} years{law}, found {years!r}")
     return replace(kept, years={**kept.years, kind: cast(int, years)})
 
@@ -93,6 +100,11 @@ def settings_with(brand: BrandRow, kept: Retention) -> dict[str, Any]:
     """The brand's settings with these."""
     written = {"records": dict(kept.years), "transcripts": kept.transcript_days}
     return {**brand.settings, _SETTING: written}
+
+
+def _least_years(brand: BrandRow) -> int:
+    by_profile = HEALTH_YEARS if is_health(brand) else FEWEST_YEARS
+    return max(by_profile, LEAST_YEARS.get(brand.pack, 0))
 
 
 def _is_whole(value: object, least: int, most: int) -> bool:

@@ -40,6 +40,7 @@ HAPPENINGS: Mapping[str, str] = {
     "return_rejected": "What was sent back is not taken.",
     "return_accepted": "What was sent back is taken.",
     "terms_learned": "The back office says what cancelling means.",
+    "terms_changed": "The back office cancels on other terms only than those that were confirmed.",
     "unanswered": "Nobody answers for a day.",
     "agent_returned": "A person gives the chat back to the bot.",
     "agent_resolved": "A person has settled it.",

@@ -7,6 +7,7 @@ from typing import Literal, cast
 
 from pydantic import TypeAdapter
 
+from bot.profile import reason_of
 from dialogs.case import Case, CaseKind, Decision, RefundStanding, ReturnStanding
 from dialogs.endings import standing_of
 from dialogs.values import Money
@@ -23,6 +24,7 @@ TicketType = Literal[
     "case.withdrawn",
     "case.merged",
     "case.fee_open",
+    "case.terms_open",
     "case.announced",
     "case.disputed",
     "case.upheld",
@@ -162,22 +164,30 @@ def status_of(case: Case) -> str:
 
 
 def ticket_of(
-    type_: TicketType, case: Case, times: Times, brand: str, at: datetime, agent: str | None
+    type_: TicketType,
+    case: Case,
+    times: Times,
+    brand: str,
+    at: datetime,
+    agent: str | None,
+    *,
+    minimal: bool = False,
 ) -> Ticket:
     """The ticket of a step.
 
     Args:
         brand: its slug.
         agent: the name of who has the chat, if it is a person.
+        minimal: words that somebody chose freely stay out of it.
     """
-    return Ticket(type_, at, brand, _case(case, times, agent))
+    return Ticket(type_, at, brand, _case(case, times, agent, minimal))
 
 
 def _stand(owed: tuple[object, ...]) -> list[object]:
     return [getattr(each, "standing", None) for each in owed]
 
 
-def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
+def _case(case: Case, times: Times, agent: str | None, minimal: bool) -> TicketCase:
     by_hand = case.by_hand
     return TicketCase(
         id=case.id,
@@ -197,7 +207,7 @@ def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
         alternative=case.offer.alternative.kind
         if case.offer is not None and case.decision == "alternative"
         else None,
-        reason=case.reason,
+        reason=reason_of(minimal, case.reason),
         channel=case.source_channel,
         agent=agent if by_hand is None else by_hand.agent,
         record=case.record_number,
@@ -214,7 +224,7 @@ def _case(case: Case, times: Times, agent: str | None) -> TicketCase:
             TicketReturn(each.ref, each.name, each.quantity, each.standing, each.return_by)
             for each in case.returns
         ),
-        notes=tuple(_notes(case)),
+        notes=tuple(_notes(case, minimal)),
     )
 
 
@@ -232,15 +242,16 @@ def _written(money: Money) -> Amount:
     return Amount(str(money.amount), money.currency)
 
 
-def _notes(case: Case) -> Iterator[str]:
+def _notes(case: Case, minimal: bool) -> Iterator[str]:
     """What somebody who reads the ticket should know of how it was deactivated."""
     if case.quote is not None and case.decision == "cancel":
         yield from _terms(case)
     if case.by_hand is not None:
-        yield f"Carried out by hand by {case.by_hand.agent}: {case.by_hand.note}"
+        how = "" if minimal else f": {case.by_hand.note}"
+        yield f"Carried out by hand by {case.by_hand.agent}{how}"
     if case.ending is not None:
         yield f"Ended by the brand ({case.ending.cause}), {case.ending.notice_days} days' notice."
-        if case.ending.facts:
+        if case.ending.facts and not minimal:
             yield case.ending.facts
     if case.restart is not None:
         terms = case.restart
@@ -250,7 +261,15 @@ def _notes(case: Case) -> Iterator[str]:
         yield "Declared by somebody who could not be identified; to be matched to a customer."
     if case.decision == "alternative" and case.offer is not None:
         yield f"The customer accepted an alternative instead: {case.offer.alternative.kind}."
-    if case.fee_open:
+    if case.quote_before is not None:
+        before = case.quote_before
+        yield (
+            f"The terms changed after the confirmation (last day {before.end_date}, "
+            f"fee {before.fee.amount} {before.fee.currency}, "
+            f"to be paid back {before.refund.amount} {before.refund.currency} before): "
+            "nothing is carried out before the customer agrees."
+        )
+    elif case.fee_open:
         yield "A fee became known after the acceptance: nothing is carried out before the customer agrees."
 
 

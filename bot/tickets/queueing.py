@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.profile import is_health
 from bot.tickets.contents import TICKET, Ticket, Times, ticket_of, type_of, type_of_step
 from bot.tickets.target import has_target
 from dialogs.case import Case
@@ -36,7 +37,15 @@ def queue_ticket(
     if type_ is None:
         return
     agent = None if assignee is None else uow.agents.get(brand.id, assignee)
-    ticket = ticket_of(type_, case, _times(after), brand.slug, now, None if agent is None else agent.name)
+    ticket = ticket_of(
+        type_,
+        case,
+        _times(after),
+        brand.slug,
+        now,
+        None if agent is None else agent.name,
+        minimal=is_health(brand),
+    )
     uow.outbox.add(
         [
             NewEffect(
@@ -60,7 +69,7 @@ def newest_ticket(brand: BrandRow, row: CaseRow) -> Ticket:
     times = _times(row)
     newest = (row.closed_at, row.reconciled_at, row.executed_at, row.accepted_at, row.declared_at)
     at = max(time for time in newest if time is not None)
-    return ticket_of(type_of(case), case, times, brand.slug, at, None)
+    return ticket_of(type_of(case), case, times, brand.slug, at, None, minimal=is_health(brand))
 
 
 def _times(row: CaseRow) -> Times:

@@ -22,6 +22,7 @@ from dialogs.events import (
     EndingUpheld,
     Event,
     MessageReceived,
+    QuoteChanged,
     RefundMoved,
     ReturnMoved,
     TermsLearned,
@@ -120,8 +121,8 @@ def _happening(name: str, state: State, around: Surroundings, facts: Facts) -> H
         return _sent_back(name, state, around), facts
     if name in REFUNDS:
         return _refund(name, state, around), facts
-    if name == "terms_learned":
-        return TermsLearned(case, around.first_service(), around.now), facts
+    if name in ("terms_learned", "terms_changed"):
+        return _terms(name, state, around), facts
     simple: dict[str, Event] = {
         "opened": ChatOpened(around.now),
         "reconciled": CaseReconciled(case, around.now),
@@ -252,6 +253,22 @@ def _completed(name: str, state: State, around: Surroundings) -> EffectCompleted
         service=case.service,
         end_date=case.quote.end_date if case.quote else None if case.kind in WITHOUT_END else LAST_DAY,
     )
+
+
+def _terms(name: str, state: State, around: Surroundings) -> TermsLearned | QuoteChanged:
+    """What the case means in the world as it is by now: said at last, or other than was confirmed."""
+    case = state.case
+    if name == "terms_learned":
+        return TermsLearned(CaseId("") if case is None else case.id, around.first_service(), around.now)
+    if case is None or case.decision != "cancel":
+        raise CannotHappen("terms_changed: nothing was confirmed")
+    around.attempted = True
+    if case.order is None:
+        return QuoteChanged(case.id, around.now, service=around.changed_service())
+    quote = around.quoted("", case.order, case.selection).quote
+    if quote is None:
+        raise CannotHappen("terms_changed: the order has no such lines any more")
+    return QuoteChanged(case.id, around.now, order_quote=quote)
 
 
 def _asked_of_the_office(state: State) -> str:

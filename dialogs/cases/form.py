@@ -158,6 +158,8 @@ class World(Data):
     """``slow``: its answer comes when the talk says so (``happens: answered``). ``no_quotes``: it knows the
     customer's orders, and cannot be asked what cancelling one means."""
     services: tuple[HasService, ...] = (HasService(name="Fibre 100", alternatives=("pause",)),)
+    after_yes: HasService | None = None
+    """What the first service means once it was confirmed, where that is something else by then."""
     orders: tuple[HasOrder, ...] = ()
     cases: tuple[HasCase, ...] = ()
     endings: tuple[HasEnding, ...] = ()
@@ -274,6 +276,7 @@ Happening = Literal[
     "return_rejected",
     "return_accepted",
     "terms_learned",
+    "terms_changed",
     "unanswered",
     "silence",
     "continued",

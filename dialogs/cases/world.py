@@ -152,6 +152,11 @@ class Surroundings:
         """What an unquoted cancellation turns out to mean."""
         return self._service(self.world.services[0], 1)
 
+    def changed_service(self) -> Service:
+        """What a confirmed cancellation means by now."""
+        after_yes = self.world.after_yes
+        return self.first_service() if after_yes is None else self._service(after_yes, 1)
+
     def verdict(self, code: str) -> Literal["right", "wrong", "locked"]:
         """Count the attempt, then compare."""
         self._attempts += 1

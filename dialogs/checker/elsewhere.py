@@ -36,6 +36,9 @@ LABELS = (
 PRINTED = ("caption", "terms", "about", "shown", "proof", "code")
 """What is said with the printed page, and its titles, as ``document-...``."""
 
+LETTER = ("greeting-nobody", "date", "closing", "unsigned")
+"""What is said in a letter beside the printed page, as ``letter-...``."""
+
 _ALWAYS = frozenset({"brand", "service", "number", "order"})
 _AGREED = _ALWAYS | {
     *("starts-on", "ends-on", "price", "price-after", "plan", "amount", "price-before"),
@@ -167,6 +170,9 @@ def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         yield _of("document-value-channel", "mail", **known, channel=channel)
     for answer in ("accepted", "declined", "open"):
         yield _of("document-value-offer", "mail", **known, change="Plan Fibre 50", answer=answer)
+    yield _of("letter-greeting", "mail", **known, addressee="Alexandra Sommer")
+    for name in LETTER:
+        yield _of(f"letter-{name}", "mail", **known)
 
 
 def _of(text: str, by: By, **values: Value) -> Elsewhere:

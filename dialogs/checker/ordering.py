@@ -8,7 +8,7 @@ from dialogs.case import Case
 from dialogs.checker import samples
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import ASKED, Situation, States, heard
-from dialogs.events import ChatContinued, EffectCompleted, OrderQuoted, TermsLearned
+from dialogs.events import ChatContinued, EffectCompleted, OrderQuoted, QuoteChanged, TermsLearned
 from dialogs.meaning import Label, Meaning
 from dialogs.script import Script
 from dialogs.turn import Agreement, Facts, Identity, State
@@ -18,7 +18,7 @@ from dialogs.values import OrderQuote
 def about_an_order(situation: Situation, world: World) -> Iterator[Situation]:
     """The situation with an order in place of a service; nothing where there is no such thing."""
     state, event = situation.state, situation.event
-    if isinstance(event, TermsLearned):
+    if isinstance(event, TermsLearned | QuoteChanged):
         return
     if isinstance(event, EffectCompleted):
         event = replace(event, effect="cancel_order", end_date=None)
@@ -61,6 +61,7 @@ def own_situations(script: Script, world: World, facts: Facts) -> Iterator[Situa
                 yield from (heard(state, meaning, facts) for meaning in meanings)
         if step.kind == "confirm":
             yield from _quoted(at, world, facts)
+    yield from _quoted_anew(State(step=script.wishes.rest, locale=script.locales[0]), world, facts)
 
 
 def _choosing(at: State, world: World) -> States:
@@ -105,6 +106,16 @@ def _quoted(at: State, world: World, facts: Facts) -> Iterator[Situation]:
         yield Situation(agreed, _answer(facts, "found", quote), facts)
     for result in ("none", "unavailable"):
         yield Situation(waiting, _answer(facts, result), facts)
+
+
+def _quoted_anew(at: State, world: World, facts: Facts) -> Iterator[Situation]:
+    """What was confirmed does not hold any more: something of it was sent meanwhile."""
+    resting = replace(at, introduced=True, identity=IDENTITY)
+    quotes = samples.order_quotes_of(world)
+    case = samples.order_case(world, samples.decided_case(world, None), quotes[0])
+    for quote in quotes:
+        changed = QuoteChanged(case.id, NOW, order_quote=quote)
+        yield Situation(replace(resting, case=replace(case, record_kind="order")), changed, facts)
 
 
 def _answer(facts: Facts, result: str, quote: OrderQuote | None = None) -> OrderQuoted:

@@ -322,6 +322,7 @@ def resting_cases(world: World) -> Iterator[Case | None]:
     begun = begun_change(world, "pause")
     yield from (begun, replace(begun, status="reconciled"))
     yield from fee_cases(world)
+    yield from changed_cases(world)
     yield declared_case(world)
 
 
@@ -356,6 +357,32 @@ def fee_cases(world: World) -> Iterator[Case]:
         if not quote.fee.is_zero:
             for later in (replace(free, end_date=date(2028, 9, 30)), None):
                 yield replace(decided_case(world, quote), fee_open=True, free_quote=later)
+
+
+def changed_cases(world: World) -> Iterator[Case]:
+    """Cancellations that wait for a yes to other terms than those that were confirmed."""
+    fullest, barest = few_quotes(world)
+    free = replace(barest, end_date=date(2028, 9, 30))
+    earlier = date(2027, 9, 15)
+    for now, before, later in (
+        (fullest, replace(barest, end_date=earlier), free),
+        (fullest, replace(fullest, end_date=earlier, fee=world.money("24.90")), None),
+        (barest, replace(fullest, end_date=earlier), None),
+        (fullest, replace(fullest, end_date=earlier), None),
+        (barest, replace(barest, end_date=earlier), None),
+    ):
+        asked = replace(decided_case(world, now), fee_open=True, free_quote=later)
+        yield replace(asked, quote_before=before, requoted=1)
+
+
+def bettered_quotes(world: World) -> Iterator[tuple[Quote, Quote]]:
+    """What was confirmed, and what is no worse for the customer than that."""
+    fullest, barest = few_quotes(world)
+    fee, less, refund = fullest.fee, world.money("24.90"), fullest.refund
+    yield fullest, replace(fullest, fee=less)
+    yield replace(barest, fee=fee), replace(barest, refund=refund)
+    yield replace(barest, fee=fee), replace(barest, fee=less)
+    yield replace(barest, refund=refund), replace(barest, refund=world.money("33.25"))
 
 
 def beyond_undoing(world: World) -> tuple[Case, ...]:

@@ -22,6 +22,7 @@ from dialogs.events import (
     ChatMoved,
     ChatOpened,
     EffectCompleted,
+    QuoteChanged,
     TermsLearned,
 )
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
@@ -205,7 +206,7 @@ def _undo(at: State, world: World) -> States:
 
 def _fee(at: State, world: World) -> States:
     answers = (Meaning(choice="confirm"), Meaning(choice="later"), Meaning(choice="keep"))
-    for case in samples.fee_cases(world):
+    for case in (*samples.fee_cases(world), *samples.changed_cases(world)):
         yield replace(at, identity=IDENTITY, case=case), (*ASKED, *answers)
 
 
@@ -315,6 +316,23 @@ def _outcomes(script: Script, world: World, facts: Facts) -> Iterator[Situation]
                 yield Situation(state, learnt, replace(facts, aside=True))
     for case in samples.fee_cases(world):
         yield Situation(replace(resting, case=case), AnswerDue(case.id, NOW), facts)
+    yield from _quoted_anew(resting, world, facts)
+
+
+def _quoted_anew(resting: State, world: World, facts: Facts) -> Iterator[Situation]:
+    """What was confirmed does not hold any more: what holds now is worse, or better."""
+    law = replace(facts.rules, declaration_first=True)
+    for asked in samples.changed_cases(world):
+        assert asked.quote is not None, "another quote holds"
+        confirmed = samples.decided_case(world, asked.quote_before)
+        service = replace(samples.service_of(world, asked.quote), free_quote=asked.free_quote)
+        changed = QuoteChanged(confirmed.id, NOW, service=service)
+        for told in (facts, replace(facts, aside=True), replace(facts, rules=law)):
+            yield Situation(replace(resting, case=confirmed), changed, told)
+    for before, quote in samples.bettered_quotes(world):
+        confirmed = samples.decided_case(world, before)
+        changed = QuoteChanged(confirmed.id, NOW, service=samples.service_of(world, quote))
+        yield Situation(replace(resting, case=confirmed), changed, facts)
 
 
 ASKED_OF_THE_OFFICE: Mapping[tuple[str | None, str], str] = {

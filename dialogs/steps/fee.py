@@ -1,7 +1,8 @@
-"""`fee`: asks about a fee that nobody could name when the cancellation was accepted."""
+"""`fee`: asks about a fee that nobody could name when the cancellation was accepted, and about terms that
+are not those any more that were confirmed."""
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, EndHandOff, SealRecord, SendConfirmation
+from dialogs.effects import CancelService, EndHandOff, ReinstateService, SealRecord, SendConfirmation
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, chosen_outcome, quote_values
@@ -16,13 +17,21 @@ def enter(scene: Scene, step: FeeStep) -> str | None:
     case = scene.case
     if case is None or not case.fee_open:
         return "settled"
-    scene.ask_in_any_case(step.text, _choices(case), **fee_values(case, scene.facts))
+    values = fee_values(case, scene.facts)
+    if case.quote_before is None:
+        scene.ask_in_any_case(step.text, _choices(case), **values)
+        return None
+    # Whoever just wrote is there; the others confirmed it before, and may have left.
+    ask = scene.ask_in_any_case if scene.state.heard_at == scene.at else scene.ask_and_reach
+    ask("fee-changed", _choices(case), **values)
     return None
 
 
 def _choices(case: Case) -> tuple[Choice, ...]:
     assert case.quote is not None, "a fee is learnt with its quote"
-    pay = choice("confirm", "choice-pay-fee", fee=case.quote.fee)
+    pay = choice("confirm", "choice-new-terms")
+    if not case.quote.fee.is_zero:
+        pay = choice("confirm", "choice-pay-fee", fee=case.quote.fee)
     keep, human = choice("keep", "choice-keep"), choice("human", "choice-human")
     if case.free_quote is None:
         return (pay, keep, human)
@@ -35,6 +44,18 @@ def fee_values(case: Case, facts: Facts) -> dict[str, Filling]:
         **quote_values(case, facts),
         "has_free": 0 if free is None else 1,
         "free_date": None if free is None else free.end_date,
+        **({} if case.quote_before is None else values_before(case.quote_before)),
+    }
+
+
+def values_before(confirmed: Quote) -> dict[str, Filling]:
+    """What texts are filled with that tell of terms which hold no more."""
+    return {
+        "end_date_before": confirmed.end_date,
+        "has_fee_before": 0 if confirmed.fee.is_zero else 1,
+        "fee_before": confirmed.fee,
+        "has_refund_before": 0 if confirmed.refund.is_zero else 1,
+        "refund_before": confirmed.refund,
     }
 
 
@@ -43,7 +64,7 @@ def answer(scene: Scene, step: FeeStep, meaning: Meaning) -> str | None:
     assert case is not None
     picked = chosen_outcome(meaning, "confirm", "later", "keep")
     if picked == "keep" or (picked is None and meaning.keeps):
-        withdraw(scene)
+        _keep(scene, case)
         return "settled"
     quote = case.free_quote if picked == "later" else case.quote
     if picked is not None and quote is not None:
@@ -56,14 +77,33 @@ def answer(scene: Scene, step: FeeStep, meaning: Meaning) -> str | None:
     return None
 
 
+def _keep(scene: Scene, case: Case) -> None:
+    """What was asked of the back office is looked at before it is said that nothing was ended."""
+    if not scene.facts.attempted:
+        withdraw(scene)
+        return
+    assert case.customer is not None
+    assert case.service is not None
+    customer = CustomerRef(case.customer)
+    scene.do(ReinstateService(case.id, customer, case.service, case.follows))
+    scene.do(EndHandOff("fee"))
+    confirmed = case.quote_before or case.quote
+    scene.tell_standing(
+        scene.put_case(
+            quote=confirmed, fee_open=False, free_quote=None, quote_before=None, reversing_since=scene.at
+        )
+    )
+
+
 def _agree(scene: Scene, quote: Quote) -> None:
     """The yes has a record of its own: the one that was sealed on acceptance stays as it is."""
-    case = scene.put_case(quote=quote, fee_open=False, free_quote=None)
+    case = scene.put_case(quote=quote, fee_open=False, free_quote=None, quote_before=None, agreed_anew=True)
     assert case.customer is not None
     assert case.service is not None
     number = scene.facts.fresh_number
     scene.do(SealRecord("terms", number))
-    scene.do(CancelService(case.id, CustomerRef(case.customer), case.service, quote, case.follows))
+    customer = CustomerRef(case.customer)
+    scene.do(CancelService(case.id, customer, case.service, quote, case.follows, case.requoted))
     scene.do(SendConfirmation(number))
     scene.do(EndHandOff("fee"))
     scene.receipt("fee-agreed", **{**quote_values(case, scene.facts), "number": number})

@@ -52,7 +52,7 @@ def answer(scene: Scene, step: LinesStep, meaning: Meaning) -> str | None:
 
 def _is_enough(meaning: Meaning) -> bool:
     """Nothing else is meant than what was chosen before."""
-    said = meaning.choice is None and meaning.label in ENDING
+    said = meaning.choice is None and meaning.label in ENDING and not meaning.guessed
     return said or bool(chosen_outcome(meaning, ENOUGH))
 
 

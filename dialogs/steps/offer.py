@@ -34,8 +34,8 @@ def enter(scene: Scene, step: OfferStep) -> str | None:
 
 
 def answer(scene: Scene, step: OfferStep, meaning: Meaning) -> str | None:
-    way_out = chosen_outcome(meaning, "cancel") or meaning.decision == "no" or meaning.label is Label.CANCEL
-    if way_out:
+    plainly = meaning.label is Label.CANCEL and not meaning.guessed
+    if chosen_outcome(meaning, "cancel") or meaning.decision == "no" or plainly:
         _mark(scene, "declined")
         return "cancel"
     if chosen_outcome(meaning, "accept") or meaning.decision == "yes":

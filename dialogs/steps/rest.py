@@ -53,7 +53,7 @@ def _waits_for_a_match(scene: Scene) -> bool:
     return declared and scene.state.identity is None and scene.facts.rules.declaration_first
 
 
-UNFINISHED = ("accepted", "executed", "reconciled", "failed", "reversing", "fee_open")
+UNFINISHED = ("accepted", "executed", "reconciled", "failed", "reversing", "fee_open", "terms_open")
 """Standings of a confirmed cancellation about which there is something to ask."""
 
 

@@ -152,7 +152,7 @@ def _is_order_of(case: Case, service: Service) -> bool:
 def can_be_taken_back(case: Case | None, meaning: Meaning) -> bool:
     """Whether "cancel" is about the order that was just given, and is not carried out."""
     ordered = case is not None and case.kind == "restart" and case.status == "accepted"
-    return ordered and meaning.named is None
+    return ordered and meaning.named is None and not meaning.guessed
 
 
 def take_back(scene: Scene) -> None:

@@ -70,7 +70,9 @@ def withdraw(scene: Scene) -> None:
     if scene.case.fee_open:
         scene.do(EndHandOff("fee"))
     number = scene.facts.fresh_number
-    case = scene.put_case(status="reversed", fee_open=False, record_number=number, record_kind="reversal")
+    case = scene.put_case(
+        status="reversed", fee_open=False, quote_before=None, record_number=number, record_kind="reversal"
+    )
     # What the back office said of the services before is out of date.
     scene.forget_account()
     scene.do(WithdrawCancellation(case.id))

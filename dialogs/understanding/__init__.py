@@ -2,7 +2,7 @@
 
 Here belong the reading of text (normalising, the phrase grammar, polarity, codes,
 identifiers, names) and the loading of the packaged phrases. Deciding needs a closed
-phrase and the consent of every single word; routing may be more generous.
+phrase and the consent of every single word; routing may be more generous, and guesses from examples.
 
 Here does not belong what the bot does about it (see `dialogs.wishes` and
 `dialogs.steps`), nor the phrases themselves (see `locales/<lang>/phrases.yaml`).

@@ -1,9 +1,11 @@
 """Reads the phrases that are packaged with the program: the only file access of understanding."""
 
+import hashlib
 from functools import cache
 from importlib.resources import files
 
 from dialogs.understanding.phrases import Phrases, read_language
+from dialogs.understanding.utterances import Utterance, closed_utterances, read_utterances
 
 
 @cache
@@ -23,3 +25,33 @@ def packaged_phrases() -> Phrases:
             if source.is_file()
         }
     )
+
+
+def packaged_utterances() -> tuple[Utterance, ...]:
+    """Return what the routing classifier learns from, in all languages; read anew at each call.
+
+    The closed phrases come first: a message that stands in both means what it means there.
+    Raises PhrasesError, with file and line.
+    """
+    found: dict[str, Utterance] = {}
+    for language in packaged_phrases().languages.values():
+        for each in (*closed_utterances(language), *_own_utterances(language.code)):
+            found.setdefault(f"{each.language} {' '.join(each.text.lower().split())}", each)
+    return tuple(found.values())
+
+
+def utterances_hash() -> str:
+    """Return a name for all that is learnt from, in hexadecimal: it changes with every file of phrases."""
+    digest = hashlib.sha256()
+    for source in sorted(files("locales").iterdir(), key=lambda each: each.name):
+        for name in ("phrases.yaml", "utterances.yaml"):
+            file = source / name
+            if source.is_dir() and file.is_file():
+                digest.update(f"{source.name}/{name}\n".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _own_utterances(code: str) -> tuple[Utterance, ...]:
+    name = f"locales/{code}/utterances.yaml"
+    source = files("locales") / code / "utterances.yaml"
+    return read_utterances(code, source.read_text(encoding="utf-8"), name) if source.is_file() else ()

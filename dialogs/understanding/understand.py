@@ -1,4 +1,4 @@
-"""From a text to its meaning, by closed phrases only: what is not in them stays none.
+"""From a text to its meaning, by closed phrases; what is not in them a model may guess, if there is one.
 
 The order matters: what answers the present question in its own terms (a position,
 a label, a code) is looked for before what is said in words.
@@ -11,6 +11,7 @@ from typing import Literal
 from dialogs.meaning import ENDING, ENOUGH, Form, Label, Meaning, Question
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
+from dialogs.understanding.guessing import with_guess
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
 from dialogs.understanding.named import named_among, named_in
 from dialogs.understanding.normalise import Message, normalise
@@ -33,6 +34,7 @@ from dialogs.understanding.reading import (
     read_clauses,
     without_fillers,
 )
+from dialogs.understanding.routing import Model
 from dialogs.understanding.slips import mended
 from dialogs.understanding.written import written_language
 
@@ -86,15 +88,32 @@ RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP, La
 """Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
 
 
-def understand(text: str, question: Question, phrases: Phrases, form: Form = "text") -> Meaning:
-    """Say what a message means as an answer to the question. Never raises, whatever the text."""
+def understand(
+    text: str, question: Question, phrases: Phrases, form: Form = "text", model: Model | None = None
+) -> Meaning:
+    """Say what a message means as an answer to the question. Never raises, whatever the text.
+
+    Args:
+        model: guesses where the phrases say nothing; without one, what they do not know stays none.
+    """
     if form in ("media", "edited"):
         return Meaning(form=form)
     if form == "contact":
         return _shared_contact(text, question)
     said = _read(text, question, phrases)
     found = _by_position(said) or _by_code(said) or _by_correction(said, phrases)
-    return found or replace(_by_words(said), written=written_language(said.readings))
+    if found is not None:
+        return found
+    meaning = replace(_by_words(said), written=written_language(said.readings))
+    return meaning if model is None else _guessed(meaning, said, model)
+
+
+def _guessed(meaning: Meaning, said: _Said, model: Model) -> Meaning:
+    """With a guessed wish, and what the words say of it, as of any other."""
+    guessed = with_guess(meaning, said.message, said.question, model)
+    if not guessed.guessed or guessed.label is not Label.CANCEL:
+        return guessed
+    return _with_subject(_with_reason(_with_named(guessed, said), said), said)
 
 
 def _shared_contact(text: str, question: Question) -> Meaning:

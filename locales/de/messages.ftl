@@ -575,6 +575,120 @@ fee = Das System von { $brand } antwortet wieder: { $service } zum { $end-date }
        *[other] { "" }
     }. Noch wird nichts berechnet oder beendet; { $number } gilt. Wie weiter?
 
+fee-changed = { $brand } beendet { $service } nicht mehr zu den Bedingungen, die Sie bestätigt haben. Jetzt gilt:
+    Letzter Tag: { $end-date } (vorher: { $end-date-before })
+    Gebühr: { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    })
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }.{ $remains ->
+        [return-equipment] { " " }Die Geräte sind zurückzugeben.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }Ohne Gebühr könnte es am { $free-date } enden.
+       *[0] { "" }
+    } Wie soll es weitergehen?
+    .short = { $service }, neue Bedingungen: Ende { $end-date } (vorher: { $end-date-before }), Gebühr { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    }), Erstattung { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). Noch endet nichts; { $number } gilt. Wie weiter?
+
+terms-learnt = { $brand } beendet { $service } nicht mehr zu den Bedingungen, die Sie bestätigt haben. Jetzt: letzter Tag { $end-date } (vorher: { $end-date-before }), Gebühr { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    }), Erstattung { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). Dem haben Sie nicht zugestimmt; deshalb wird nichts berechnet und noch nichts beendet. Ihre Kündigung { $number } gilt ab { $declared }. Fragen Sie hier nach dem "Stand", wenn Sie wählen möchten, wie es weitergeht.
+    .short = { $service }, neue Bedingungen: letzter Tag { $end-date }, Gebühr { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    }, Erstattung { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    }. Ohne Ihr Ja wird nichts berechnet oder beendet; { $number } gilt ab { $declared }. Schreiben Sie "Stand", um zu wählen.
+
+terms-better = Die Bedingungen für das Ende von { $service } haben sich seit Ihrer Bestätigung zu Ihren Gunsten geändert:
+    Letzter Tag: { $end-date } (vorher: { $end-date-before })
+    Gebühr: { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    })
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Ihre Kündigung { $number } wird zu diesen Bedingungen ausgeführt. Sie erhalten eine Nachricht, sobald es geschehen ist.
+    .short = Zu Ihren Gunsten geändert, { $service }: letzter Tag { $end-date } (vorher: { $end-date-before }), Gebühr { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    }), Erstattung { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). { $number } wird so ausgeführt.
+
+terms-by-law = { $brand } beendet { $service } nicht mehr zu den Bedingungen, die Sie bestätigt haben, und nennt jetzt diese:
+    Letzter Tag: { $end-date } (vorher: { $end-date-before })
+    Gebühr: { $has-fee ->
+        [0] keine
+       *[other] { $fee }
+    } (vorher: { $has-fee-before ->
+        [0] keine
+       *[other] { $fee-before }
+    })
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Ihre Kündigung { $number } wirkt auch ohne Ihre Zustimmung dazu: Sie wird jetzt ausgeführt, und eine höhere Gebühr wird nicht berechnet. Was schlechter ist als vorher, haben Sie nicht vereinbart; was Sie bestätigt haben, belegt Ihre Bestätigung weiterhin. Schreiben Sie "Mensch", wenn Sie nicht einverstanden sind; dann klärt es eine Person.
+    .short = { $service }, von { $brand } geändert: letzter Tag { $end-date } (vorher: { $end-date-before }), Erstattung { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). { $number } wird jetzt ausgeführt, ohne höhere Gebühr. Nicht einverstanden? Schreiben Sie "Mensch".
+
 fee-agreed = Vereinbart: { $service } endet am { $end-date }.
     Nummer: { $number }
     Eingegangen: { $declared }
@@ -715,6 +829,14 @@ withdrawal-executed = Erledigt: { $brand } hat Ihren Widerruf von { $service } a
     } Nummer: { $number }
 withdrawal-execution-delayed = Das System von { $brand } antwortet nicht. Ihr Widerruf { $number } gilt ab { $declared }; er wird ausgeführt, sobald das System antwortet, und Sie erhalten dann eine Nachricht.
 withdrawal-execution-by-person = Eine Person von { $brand } sieht sich Ihren Widerruf { $number } an und schreibt Ihnen hier. Er gilt ab { $declared }.
+withdrawal-terms-better = Die Erstattung zu Ihrem Widerruf { $number } von { $service } hat sich zu Ihren Gunsten geändert: { $refund } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). So wird er ausgeführt; Sie erhalten eine Nachricht, sobald es geschehen ist.
+withdrawal-terms-by-law = { $brand } erstattet zu Ihrem Widerruf von { $service } nicht mehr, was genannt war: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $refund-before }). Ihr Widerruf { $number } wirkt trotzdem und wird jetzt ausgeführt. Weniger haben Sie nicht vereinbart: Schreiben Sie "Mensch", wenn Sie nicht einverstanden sind; dann klärt es eine Person.
 withdrawal-not-carried-out = { $brand } hat Ihren Widerruf { $number } geschlossen, ohne ihn auszuführen: { $service } läuft weiter wie bisher. Sehen Sie das anders, schreiben Sie "Mensch".
 withdrawal-status-accepted = { $service }: Ihr Widerruf { $number } ist eingegangen ({ $confirmed }) und wird ausgeführt.
 withdrawal-status-executed = { $service }: Ihr Widerruf { $number } ist ausgeführt.
@@ -853,6 +975,15 @@ order-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Storni
 
 order-execution-by-person = Das System von { $brand } hat Ihre Stornierung { $number } von Bestellung { $order } nicht ausgeführt. Sie gilt seit { $declared }. Ein Mensch bringt sie zu Ende und schreibt Ihnen hier.
 
+order-terms-by-person = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert; deshalb wurde Ihre Stornierung { $number } nicht wie vereinbart ausgeführt. Jetzt würde sie bedeuten:
+    { $lines }
+    { $has-refund ->
+        [0] Es wird nichts erstattet.
+       *[other] Erstattung insgesamt: { $refund }
+    }
+    Sie gilt seit { $declared }. Ein Mensch bringt sie zu Ende und schreibt Ihnen hier; ohne Ihr Ja geschieht nichts zu anderen Bedingungen.
+    .short = Bestellung { $order } hat sich geändert, nichts ist storniert. Jetzt: { $lines }. Ein Mensch schreibt Ihnen hier; ohne Ihr Ja geschieht nichts.
+
 order-not-carried-out = { $brand } hat Ihre Stornierung { $number } geschlossen, ohne sie auszuführen: Bestellung { $order } bleibt, wie sie ist. Wenn Sie das nicht wollen, schreiben Sie "Mensch".
 
 order-status-accepted = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
@@ -923,6 +1054,7 @@ status-executed = { $service }: Ihre Kündigung { $number } ist ausgeführt. Let
 status-reconciled = { $service }: Ihre Kündigung { $number } ist ausgeführt und geprüft. Letzter Tag: { $end-date }.
     .short = { $service }: Kündigung { $number } ist ausgeführt und geprüft.
 status-fee-open = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wartet auf Ihre Antwort zu einer Gebühr von { $fee }.
+status-terms-open = { $service }: Ihre Kündigung { $number } ist angenommen ({ $confirmed }) und wartet auf Ihre Antwort zu geänderten Bedingungen.
 status-reversing = { $service }: Ihre Kündigung { $number } wird gerade zurückgenommen. Sie erhalten eine Nachricht, sobald es geschehen ist.
 status-reversed = { $service }: Die Kündigung wurde zurückgenommen ({ $number }).
 status-failed = { $service }: Ihre Kündigung { $number } gilt ab { $declared }. Eine Person erledigt sie.
@@ -1084,6 +1216,7 @@ choice-hear = Ja, erzählen Sie
 choice-keep = Behalten
 choice-end-instead = Stattdessen kündigen
 choice-pay-fee = { $fee } zahlen und kündigen
+choice-new-terms = Zu diesen Bedingungen
 choice-without-fee = Am { $free-date } ohne Gebühr
 choice-undo = Kündigung zurücknehmen
 choice-leave-cancelled = Gekündigt lassen
@@ -1267,6 +1400,13 @@ document-value-offer = { $change }: { $answer ->
         [declined] abgelehnt
        *[open] nicht beantwortet
     }
+
+# The same as a letter, on paper.
+letter-greeting = Guten Tag { $addressee },
+letter-greeting-nobody = Guten Tag,
+letter-date = Datum
+letter-closing = Mit freundlichen Grüßen
+letter-unsigned = Dieser Brief wurde maschinell erstellt und ist ohne Unterschrift gültig.
 
 ## Die Bestätigung am Telefon
 

@@ -574,6 +574,120 @@ fee = { $brand }'s system answers again: ending { $service } on { $end-date } co
        *[other] { "" }
     }. Nothing is charged or ended yet; { $number } stands. How shall it go on?
 
+fee-changed = { $brand } no longer ends { $service } on the terms that you confirmed. These hold now:
+    Last day: { $end-date } (before: { $end-date-before })
+    Fee: { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    })
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    })
+    You have not agreed to them, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }.{ $remains ->
+        [return-equipment] { " " }The equipment is to be returned.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }It could also end on { $free-date } without a fee.
+       *[0] { "" }
+    } How shall it go on?
+    .short = { $service }, changed terms: last day { $end-date } (before: { $end-date-before }), fee { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    }), refund { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). Nothing is ended yet; { $number } stands. How shall it go on?
+
+terms-learnt = { $brand } no longer ends { $service } on the terms that you confirmed. Now: last day { $end-date } (before: { $end-date-before }), fee { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    }), refund { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). You have not agreed to that, so nothing is charged and nothing is ended yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
+    .short = { $service }: changed terms. Last day { $end-date }, fee { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    }, refund { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    }. Nothing is charged or ended without your yes; { $number } stands as of { $declared }. Write "status" to choose.
+
+terms-better = The terms for ending { $service } have changed in your favour since you confirmed:
+    Last day: { $end-date } (before: { $end-date-before })
+    Fee: { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    })
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    })
+    Your cancellation { $number } is carried out on these terms, and you get a message when that is done.
+    .short = Changed in your favour, { $service }: last day { $end-date } (before: { $end-date-before }), fee { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    }), refund { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). { $number } is carried out on these terms.
+
+terms-by-law = { $brand } no longer ends { $service } on the terms that you confirmed, and names these now:
+    Last day: { $end-date } (before: { $end-date-before })
+    Fee: { $has-fee ->
+        [0] none
+       *[other] { $fee }
+    } (before: { $has-fee-before ->
+        [0] none
+       *[other] { $fee-before }
+    })
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    })
+    Your cancellation { $number } takes effect without your agreement to them: it is carried out now, and no higher fee is charged. You have not agreed to what is worse than before, and what you confirmed stays proven by your confirmation. Write "human" if you object; a person then settles it.
+    .short = { $service }, changed by { $brand }: last day { $end-date } (before: { $end-date-before }), refund { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). { $number } is carried out now, without a higher fee. You object? Write "human".
+
 fee-agreed = Agreed: { $service } ends on { $end-date }.
     Number: { $number }
     Received: { $declared }
@@ -714,6 +828,14 @@ withdrawal-executed = Done: { $brand } has carried out your withdrawal from { $s
     } Number: { $number }
 withdrawal-execution-delayed = { $brand }'s system is not answering. Your withdrawal { $number } stands as of { $declared }; it is carried out as soon as the system answers, and you get a message then.
 withdrawal-execution-by-person = A person from { $brand } is looking at your withdrawal { $number } and will write to you here. It stands as of { $declared }.
+withdrawal-terms-better = What comes back for your withdrawal { $number } from { $service } has changed in your favour: { $refund } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). It is carried out like that, and you get a message when that is done.
+withdrawal-terms-by-law = { $brand } no longer pays back what was named for your withdrawal from { $service }: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $refund-before }). Your withdrawal { $number } takes effect all the same and is carried out now. You have not agreed to less: write "human" if you object, and a person settles it.
 withdrawal-not-carried-out = { $brand } has closed your withdrawal { $number } without carrying it out: { $service } goes on as before. If you see it otherwise, write "human".
 withdrawal-status-accepted = { $service }: your withdrawal { $number } is received ({ $confirmed }) and is being carried out.
 withdrawal-status-executed = { $service }: your withdrawal { $number } is carried out.
@@ -852,6 +974,15 @@ order-execution-delayed = { $brand }'s system is not answering. Your cancellatio
 
 order-execution-by-person = { $brand }'s system did not carry out your cancellation { $number } of order { $order }. It stands as of { $declared }. A person is completing it and will write to you here.
 
+order-terms-by-person = Order { $order } has changed since you confirmed, so your cancellation { $number } was not carried out on the terms of then. It would mean now:
+    { $lines }
+    { $has-refund ->
+        [0] Nothing is paid back.
+       *[other] Refund in all: { $refund }
+    }
+    It stands as of { $declared }. A person is completing it and will write to you here; nothing is done on other terms without your yes.
+    .short = Order { $order } has changed, nothing is cancelled. Now: { $lines }. A person writes to you here; nothing is done without your yes.
+
 order-not-carried-out = { $brand } has closed your cancellation { $number } without carrying it out: order { $order } stays as it is. If that is not what you want, write "human" for a person.
 
 order-status-accepted = Order { $order }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
@@ -922,6 +1053,7 @@ status-executed = { $service }: your cancellation { $number } is carried out. La
 status-reconciled = { $service }: your cancellation { $number } is carried out and checked. Last day: { $end-date }.
     .short = { $service }: cancellation { $number } is carried out and checked.
 status-fee-open = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and waits for your answer about a fee of { $fee }.
+status-terms-open = { $service }: your cancellation { $number } is accepted ({ $confirmed }) and waits for your answer about changed terms.
 status-reversing = { $service }: your cancellation { $number } is being taken back. You get a message as soon as that is done.
 status-reversed = { $service }: the cancellation was taken back ({ $number }).
 status-failed = { $service }: your cancellation { $number } stands as of { $declared }. A person is completing it.
@@ -1083,6 +1215,7 @@ choice-hear = Yes, tell me
 choice-keep = Keep it
 choice-end-instead = End it instead
 choice-pay-fee = Pay { $fee } and cancel
+choice-new-terms = Cancel on these terms
 choice-without-fee = End on { $free-date }, no fee
 choice-undo = Undo the cancellation
 choice-leave-cancelled = Leave it cancelled
@@ -1266,6 +1399,13 @@ document-value-offer = { $change }: { $answer ->
         [declined] declined
        *[open] not answered
     }
+
+# The same as a letter, on paper.
+letter-greeting = Dear { $addressee },
+letter-greeting-nobody = Hello,
+letter-date = Date
+letter-closing = Kind regards
+letter-unsigned = This letter was made by machine and is valid without a signature.
 
 ## The confirmation by phone
 

@@ -622,6 +622,120 @@ fee = El sistema de { $brand } vuelve a responder: terminar { $service } el { $e
        *[other] { "" }
     }. No se cobra ni termina nada; { $number } sigue en pie. ¿Qué desea hacer?
 
+fee-changed = { $brand } ya no termina { $service } en las condiciones que usted confirmó. Ahora valen estas:
+    Último día: { $end-date } (antes: { $end-date-before })
+    Cargo: { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    })
+    Usted no las ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }.{ $remains ->
+        [return-equipment] { " " }Hay que devolver el equipo.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }Sin cargo podría terminar el { $free-date }.
+       *[0] { "" }
+    } ¿Cómo seguimos?
+    .short = { $service } ha cambiado: fin { $end-date } (antes: { $end-date-before }), cargo { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). Nada termina aun; { $number } sigue en pie.
+
+terms-learnt = { $brand } ya no termina { $service } en las condiciones que usted confirmó. Ahora: último día { $end-date } (antes: { $end-date-before }), cargo { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). Usted no lo ha aceptado, así que no se cobra nada y aún no termina nada; su cancelación { $number } vale desde el { $declared }. Escriba aquí "estado" cuando quiera elegir cómo seguir.
+    .short = { $service }, nuevas condiciones: acaba el { $end-date }, cargo { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    }, reembolso { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    }. Usted no lo ha aceptado: no se cobra ni termina nada; { $number } vale desde { $declared }. Escriba "estado" para elegir.
+
+terms-better = Desde que usted confirmó, las condiciones para terminar { $service } han cambiado a su favor:
+    Último día: { $end-date } (antes: { $end-date-before })
+    Cargo: { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    })
+    Su cancelación { $number } se ejecuta en estas condiciones; recibirá un mensaje cuando esté hecho.
+    .short = Cambio a su favor, { $service }: acaba el { $end-date } (antes: { $end-date-before }), cargo { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). { $number } se ejecuta en estas condiciones.
+
+terms-by-law = { $brand } ya no termina { $service } en las condiciones que usted confirmó y ahora indica estas:
+    Último día: { $end-date } (antes: { $end-date-before })
+    Cargo: { $has-fee ->
+        [0] ninguno
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] ninguno
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    })
+    Su cancelación { $number } tiene efecto sin que usted las acepte: se ejecuta ahora y no se cobra ningún cargo mayor. Usted no ha aceptado lo que es peor que antes, y su confirmación sigue probando lo que confirmó. Escriba "agente" si no está de acuerdo; entonces una persona lo resuelve.
+    .short = { $service }, cambiado por { $brand }: acaba el { $end-date } (antes: { $end-date-before }), reembolso { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). { $number } se ejecuta ahora, sin cargo mayor. ¿No lo acepta? Escriba "agente".
+
 fee-agreed = De acuerdo: { $service } termina el { $end-date }.
     Número: { $number }
     Recibida: { $declared }
@@ -835,6 +949,15 @@ order-execution-delayed = El sistema de { $brand } no responde. Su cancelación 
 order-execution-by-person = El sistema de { $brand } no ejecutó su cancelación { $number } del pedido { $order }. Vale desde el { $declared }. Una persona la está completando y le escribirá aquí.
     .short = El sistema de { $brand } no ejecuto su cancelacion { $number } del pedido { $order }. Vale desde el { $declared }. Una persona la esta completando y le escribira aqui.
 
+order-terms-by-person = El pedido { $order } ha cambiado desde que usted confirmó, así que su cancelación { $number } no se ejecutó en las condiciones de entonces. Ahora significaría:
+    { $lines }
+    { $has-refund ->
+        [0] No se reembolsa nada.
+       *[other] Reembolso total: { $refund }
+    }
+    Vale desde el { $declared }. Una persona la está completando y le escribirá aquí; no se hace nada en otras condiciones sin su sí.
+    .short = El pedido { $order } ha cambiado, no se ha cancelado nada. Ahora: { $lines }. Una persona le escribira aqui; no se hace nada sin su si.
+
 order-not-carried-out = { $brand } ha cerrado su cancelación { $number } sin ejecutarla: el pedido { $order } sigue como está. Si no es lo que desea, escriba "agente" para hablar con una persona.
     .short = { $brand } ha cerrado su cancelacion { $number } sin ejecutarla: el pedido { $order } sigue como esta. Si no es lo que desea, escriba "agente" para hablar con una persona.
 
@@ -919,6 +1042,8 @@ status-reconciled = { $service }: su cancelación { $number } está ejecutada y 
     .short = { $service }: cancelacion { $number } ejecutada y comprobada.
 status-fee-open = { $service }: su cancelación { $number } está aceptada ({ $confirmed }) y espera su respuesta sobre un cargo de { $fee }.
     .short = { $service }: su cancelacion { $number } esta aceptada ({ $confirmed }) y espera su respuesta sobre un cargo de { $fee }.
+status-terms-open = { $service }: su cancelación { $number } está aceptada ({ $confirmed }) y espera su respuesta sobre las condiciones que han cambiado.
+    .short = { $service }: su cancelacion { $number } esta aceptada ({ $confirmed }) y espera su respuesta sobre las condiciones que han cambiado.
 status-reversing = { $service }: su cancelación { $number } se está retirando. Recibirá un mensaje en cuanto esté hecho.
     .short = { $service }: su cancelacion { $number } se esta retirando. Recibira un mensaje en cuanto esté hecho.
 status-reversed = { $service }: la cancelación se retiró ({ $number }).
@@ -1169,6 +1294,7 @@ choice-hear = Bien, cuénteme
 choice-keep = Mantener
 choice-end-instead = Mejor cancelar
 choice-pay-fee = Pagar { $fee } y cancelar
+choice-new-terms = Aceptar y cancelar
 choice-without-fee = Terminar el { $free-date }, sin cargo
 choice-undo = Deshacer
 choice-leave-cancelled = Dejarlo cancelado
@@ -1261,6 +1387,22 @@ withdrawal-execution-delayed = El sistema de { $brand } no responde. Su desistim
     .short = El sistema de { $brand } no responde. Su desistimiento { $number } vale desde el { $declared }; se ejecutara en cuanto el sistema responda, y entonces recibira un mensaje.
 withdrawal-execution-by-person = Una persona de { $brand } está revisando su desistimiento { $number } y le escribirá aquí. Vale desde el { $declared }.
     .short = Una persona de { $brand } esta revisando su desistimiento { $number } y le escribira aqui. Vale desde el { $declared }.
+withdrawal-terms-better = El reembolso de su desistimiento { $number } de { $service } ha cambiado a su favor: { $refund } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). Se ejecuta así; recibirá un mensaje cuando esté hecho.
+    .short = El reembolso de su desistimiento { $number } de { $service } ha cambiado a su favor: { $refund } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). Se ejecuta asi; recibira un mensaje cuando esté hecho.
+withdrawal-terms-by-law = { $brand } ya no reembolsa lo que se indicó para su desistimiento de { $service }: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $refund-before }). Su desistimiento { $number } tiene efecto igualmente y se ejecuta ahora. Usted no ha aceptado menos: escriba "agente" si no está de acuerdo, y una persona lo resuelve.
+    .short = { $brand } ya no reembolsa lo que se indico para su desistimiento de { $service }: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $refund-before }). Su desistimiento { $number } tiene efecto igualmente y se ejecuta ahora. Usted no ha aceptado menos: escriba "agente" si no esta de acuerdo, y una persona lo resuelve.
 withdrawal-not-carried-out = { $brand } ha cerrado su desistimiento { $number } sin ejecutarlo: { $service } sigue como antes. Si no está de acuerdo, escriba "agente".
     .short = { $brand } ha cerrado su desistimiento { $number } sin ejecutarlo: { $service } sigue como antes. Si no esta de acuerdo, escriba "agente".
 withdrawal-status-accepted = { $service }: su desistimiento { $number } está recibido ({ $confirmed }) y se está ejecutando.
@@ -1463,6 +1605,13 @@ document-value-offer = { $change }: { $answer ->
         [declined] rechazado
        *[open] sin respuesta
     }
+
+# The same as a letter, on paper.
+letter-greeting = Hola, { $addressee }:
+letter-greeting-nobody = Hola:
+letter-date = Fecha
+letter-closing = Un cordial saludo
+letter-unsigned = Esta carta se ha elaborado de forma automática y es válida sin firma.
 
 ## La confirmación por teléfono
 

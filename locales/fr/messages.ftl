@@ -581,6 +581,120 @@ fee = Le système de { $brand } répond à nouveau : finir { $service } le { $e
        *[other] { "" }
     }. Rien n'est encore prélevé ni résilié ; { $number } reste valable. Que souhaitez-vous ?
 
+fee-changed = { $brand } ne résilie plus { $service } aux conditions que vous avez confirmées. Voici celles d'aujourd'hui :
+    Dernier jour : { $end-date } (avant : { $end-date-before })
+    Frais : { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    })
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    })
+    Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }.{ $remains ->
+        [return-equipment] { " " }Le matériel est à rendre.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }Sans frais, la fin pourrait être le { $free-date }.
+       *[0] { "" }
+    } Que souhaitez-vous ?
+    .short = { $service } a changé : fin { $end-date } (avant : { $end-date-before }), frais { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    }), remboursement { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). Rien n'est résilié ; { $number } reste valable. Votre choix ?
+
+terms-learnt = { $brand } ne résilie plus { $service } aux conditions que vous avez confirmées. Désormais : dernier jour { $end-date } (avant : { $end-date-before }), frais { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    }), remboursement { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). Vous n'avez pas donné votre accord ; rien n'est donc prélevé et rien n'est encore résilié. Votre résiliation { $number } est valable depuis le { $declared }. Écrivez ici "suivi" quand vous voudrez choisir la suite.
+    .short = { $service }, nouvelles conditions : fin le { $end-date }, frais { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    }, remboursement { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    }. Sans votre accord, rien n'est prélevé ni résilié ; { $number } est valable depuis le { $declared }. Écrivez "suivi" pour choisir.
+
+terms-better = Depuis votre confirmation, les conditions pour résilier { $service } ont changé en votre faveur :
+    Dernier jour : { $end-date } (avant : { $end-date-before })
+    Frais : { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    })
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    })
+    Votre résiliation { $number } est exécutée à ces conditions ; vous recevrez un message dès que c'est fait.
+    .short = Changé en votre faveur, { $service } : dernier jour { $end-date } (avant : { $end-date-before }), frais { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    }), remboursement { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). { $number } est exécutée ainsi.
+
+terms-by-law = { $brand } ne résilie plus { $service } aux conditions que vous avez confirmées et nomme maintenant celles-ci :
+    Dernier jour : { $end-date } (avant : { $end-date-before })
+    Frais : { $has-fee ->
+        [0] aucuns
+       *[other] { $fee }
+    } (avant : { $has-fee-before ->
+        [0] aucuns
+       *[other] { $fee-before }
+    })
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    })
+    Votre résiliation { $number } prend effet sans votre accord sur ces conditions : elle est exécutée maintenant, et aucuns frais plus élevés ne sont prélevés. Vous n'avez pas accepté ce qui est moins bon qu'avant, et votre confirmation prouve toujours ce que vous avez confirmé. Écrivez "conseiller" si vous n'êtes pas d'accord ; une personne règle alors la question.
+    .short = { $service }, changé par { $brand } : dernier jour { $end-date } (avant : { $end-date-before }), remboursement { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). { $number } est exécutée maintenant, sans frais plus élevés. Pas d'accord ? Écrivez "conseiller".
+
 fee-agreed = Entendu : { $service } finit le { $end-date }.
     Numéro : { $number }
     Reçue : { $declared }
@@ -765,6 +879,15 @@ order-execution-delayed = Le système de { $brand } ne répond pas. Votre annula
 
 order-execution-by-person = Le système de { $brand } n'a pas exécuté votre annulation { $number } pour la commande { $order }. Elle est valable depuis le { $declared }. Une personne la termine et vous écrira ici.
 
+order-terms-by-person = La commande { $order } a changé depuis votre confirmation ; votre annulation { $number } n'a donc pas été exécutée aux conditions d'alors. Elle signifierait maintenant :
+    { $lines }
+    { $has-refund ->
+        [0] Rien n'est remboursé.
+       *[other] Remboursement total : { $refund }
+    }
+    Elle est valable depuis le { $declared }. Une personne la termine et vous écrira ici ; rien n'est fait à d'autres conditions sans votre accord.
+    .short = La commande { $order } a changé, rien n'est annulé. Maintenant : { $lines }. Une personne vous écrira ici ; rien sans votre accord.
+
 order-not-carried-out = { $brand } a clos votre annulation { $number } sans l'exécuter : la commande { $order } reste comme elle est. Si ce n'est pas ce que vous voulez, écrivez "conseiller" pour une personne.
 
 order-status-accepted = Commande { $order } : votre annulation { $number } est acceptée ({ $confirmed }) et en cours d'exécution.
@@ -838,6 +961,7 @@ status-executed = { $service } : votre résiliation { $number } est exécutée.
 status-reconciled = { $service } : votre résiliation { $number } est exécutée et vérifiée. Dernier jour : { $end-date }.
     .short = { $service } : la résiliation { $number } est exécutée et vérifiée.
 status-fee-open = { $service } : votre résiliation { $number } est acceptée ({ $confirmed }) et attend votre réponse au sujet de { $fee } de frais.
+status-terms-open = { $service } : votre résiliation { $number } est acceptée ({ $confirmed }) et attend votre réponse au sujet des conditions qui ont changé.
 status-reversing = { $service } : votre résiliation { $number } est en train d'être retirée. Vous recevrez un message dès que c'est fait.
     .short = { $service } : votre résiliation { $number } est en train d'etre retirée. Vous recevrez un message dès que c'est fait.
 status-reversed = { $service } : la résiliation a été retirée ({ $number }).
@@ -1029,6 +1153,7 @@ choice-hear = Oui, dites-moi
 choice-keep = Garder
 choice-end-instead = Résilier à la place
 choice-pay-fee = Payer { $fee } et résilier
+choice-new-terms = Résilier à ces conditions
 choice-without-fee = Finir le { $free-date }, sans frais
 choice-undo = Retirer la résiliation
 choice-leave-cancelled = Laisser résilié
@@ -1114,6 +1239,18 @@ withdrawal-executed = C'est fait : { $brand } a exécuté votre rétractation d
     } Numéro : { $number }
 withdrawal-execution-delayed = Le système de { $brand } ne répond pas. Votre rétractation { $number } est valable depuis le { $declared } ; elle sera exécutée dès que le système répondra, et vous recevrez alors un message.
 withdrawal-execution-by-person = Une personne de { $brand } examine votre rétractation { $number } et vous écrira ici. Elle est valable depuis le { $declared }.
+withdrawal-terms-better = Le remboursement pour votre rétractation { $number } de { $service } a changé en votre faveur : { $refund } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). Elle est exécutée ainsi ; vous recevrez un message dès que c'est fait.
+withdrawal-terms-by-law = { $brand } ne rembourse plus ce qui était indiqué pour votre rétractation de { $service } : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $refund-before }). Votre rétractation { $number } prend effet tout de même et est exécutée maintenant. Vous n'avez pas accepté moins : écrivez "conseiller" si vous n'êtes pas d'accord, et une personne règle la question.
+    .short = { $brand } ne rembourse plus ce qui était indiqué pour votre rétractation de { $service } : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $refund-before }). Votre rétractation { $number } prend effet tout de meme et est exécutée maintenant. Vous n'avez pas accepté moins : écrivez "conseiller" si vous n'etes pas d'accord, et une personne règle la question.
 withdrawal-not-carried-out = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'êtes pas d'accord, écrivez "conseiller".
     .short = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'etes pas d'accord, écrivez "conseiller".
 withdrawal-status-accepted = { $service } : votre rétractation { $number } est reçue ({ $confirmed }) et en cours d'exécution.
@@ -1310,6 +1447,13 @@ document-value-offer = { $change } : { $answer ->
         [declined] refusée
        *[open] sans réponse
     }
+
+# The same as a letter, on paper.
+letter-greeting = Bonjour { $addressee },
+letter-greeting-nobody = Bonjour,
+letter-date = Date
+letter-closing = Cordialement
+letter-unsigned = Cette lettre a été établie automatiquement et est valable sans signature.
 
 ## La confirmation par téléphone
 

@@ -629,6 +629,120 @@ fee = O sistema da { $brand } voltou a responder: terminar { $service } em { $en
        *[other] { "" }
     }. Ainda nada foi cobrado nem terminado; { $number } continua a valer. Como quer continuar?
 
+fee-changed = A { $brand } já não termina { $service } nas condições que confirmou. Agora valem estas:
+    Último dia: { $end-date } (antes: { $end-date-before })
+    Taxa: { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    Não concordou com elas, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }.{ $remains ->
+        [return-equipment] { " " }O equipamento tem de ser devolvido.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }Também pode terminar em { $free-date } sem taxa.
+       *[0] { "" }
+    } Como quer continuar?
+    .short = { $service } mudou: fim { $end-date } (antes: { $end-date-before }), taxa { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). Nada terminou; { $number } continua a valer. Como continuar?
+
+terms-learnt = A { $brand } já não termina { $service } nas condições que confirmou. Agora: último dia { $end-date } (antes: { $end-date-before }), taxa { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). Não concordou com isso, por isso nada é cobrado e nada termina ainda; o seu cancelamento { $number } vale desde { $declared }. Pergunte aqui pelo "estado" quando quiser escolher como continuar.
+    .short = { $service }, novas condicoes: fim { $end-date }, taxa { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    }, reembolso { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    }. Sem o seu sim, nada é cobrado nem termina; { $number } vale desde { $declared }. Escreva "estado" para escolher.
+
+terms-better = Desde que confirmou, as condições para terminar { $service } mudaram a seu favor:
+    Último dia: { $end-date } (antes: { $end-date-before })
+    Taxa: { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    O seu cancelamento { $number } é executado nestas condições; receberá uma mensagem assim que estiver feito.
+    .short = Mudou a seu favor, { $service }: fim { $end-date } (antes: { $end-date-before }), taxa { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    }), reembolso { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). { $number } é executado nestas condicoes.
+
+terms-by-law = A { $brand } já não termina { $service } nas condições que confirmou e indica agora estas:
+    Último dia: { $end-date } (antes: { $end-date-before })
+    Taxa: { $has-fee ->
+        [0] nenhuma
+       *[other] { $fee }
+    } (antes: { $has-fee-before ->
+        [0] nenhuma
+       *[other] { $fee-before }
+    })
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    O seu cancelamento { $number } produz efeito sem que concorde com elas: é executado agora e não é cobrada uma taxa mais alta. Não concordou com o que é pior do que antes, e a sua confirmação continua a provar o que confirmou. Escreva "pessoa" se não concorda; então uma pessoa resolve.
+    .short = { $service }, mudado pela { $brand }: fim { $end-date } (antes: { $end-date-before }), reembolso { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). { $number } é executado agora, sem taxa mais alta. Nao concorda? Escreva "pessoa".
+
 fee-agreed = Combinado: { $service } termina em { $end-date }.
     Número: { $number }
     Recebido: { $declared }
@@ -792,6 +906,22 @@ withdrawal-execution-delayed = O sistema da { $brand } não responde. O seu arre
     .short = O sistema da { $brand } nao responde. O seu arrependimento { $number } vale desde { $declared }; sera executado assim que o sistema responder, e recebera entao uma mensagem.
 withdrawal-execution-by-person = Uma pessoa da { $brand } está a ver o seu arrependimento { $number } e escreve-lhe aqui. Vale desde { $declared }.
     .short = Uma pessoa da { $brand } esta a ver o seu arrependimento { $number } e escreve-lhe aqui. Vale desde { $declared }.
+withdrawal-terms-better = O reembolso do seu arrependimento { $number } de { $service } mudou a seu favor: { $refund } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). É executado assim; receberá uma mensagem assim que estiver feito.
+    .short = O reembolso do seu arrependimento { $number } de { $service } mudou a seu favor: { $refund } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). É executado assim; recebera uma mensagem assim que estiver feito.
+withdrawal-terms-by-law = A { $brand } já não reembolsa o que foi indicado para o seu arrependimento de { $service }: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $refund-before }). O seu arrependimento { $number } produz efeito na mesma e é executado agora. Não concordou com menos: escreva "pessoa" se não concorda, e uma pessoa resolve.
+    .short = A { $brand } ja nao reembolsa o que foi indicado para o seu arrependimento de { $service }: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $refund-before }). O seu arrependimento { $number } produz efeito na mesma e é executado agora. Nao concordou com menos: escreva "pessoa" se nao concorda, e uma pessoa resolve.
 withdrawal-not-carried-out = A { $brand } fechou o seu arrependimento { $number } sem o executar: { $service } continua como antes. Se não concorda, escreva "pessoa".
     .short = A { $brand } fechou o seu arrependimento { $number } sem o executar: { $service } continua como antes. Se nao concorda, escreva "pessoa".
 withdrawal-status-accepted = { $service }: o seu arrependimento { $number } foi recebido ({ $confirmed }) e está em execução.
@@ -959,6 +1089,15 @@ order-execution-delayed = O sistema da { $brand } não responde. O seu cancelame
 order-execution-by-person = O sistema da { $brand } não executou o seu cancelamento { $number } da encomenda { $order }. Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui.
     .short = O sistema da { $brand } nao executou o seu cancelamento { $number } da encomenda { $order }. Vale desde { $declared }. Uma pessoa vai conclui-lo e escreve-lhe aqui.
 
+order-terms-by-person = A encomenda { $order } mudou desde que confirmou, por isso o seu cancelamento { $number } não foi executado nas condições de então. Agora significaria:
+    { $lines }
+    { $has-refund ->
+        [0] Nada é reembolsado.
+       *[other] Reembolso total: { $refund }
+    }
+    Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui; nada é feito noutras condições sem o seu sim.
+    .short = A encomenda { $order } mudou, nada foi cancelado. Agora: { $lines }. Uma pessoa escreve-lhe aqui; nada é feito sem o seu sim.
+
 order-not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como está. Se não é isso que quer, escreva "pessoa" para falar com uma pessoa.
     .short = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como esta. Se nao é isso que quer, escreva "pessoa" para falar com uma pessoa.
 
@@ -1047,6 +1186,8 @@ status-executed = { $service }: o seu cancelamento { $number } foi executado. Ú
 status-reconciled = { $service }: o seu cancelamento { $number } foi executado e verificado. Último dia: { $end-date }.
     .short = { $service }: o cancelamento { $number } foi executado e verificado.
 status-fee-open = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre uma taxa de { $fee }.
+status-terms-open = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condições que mudaram.
+    .short = { $service }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condicoes que mudaram.
 status-reversing = { $service }: o seu cancelamento { $number } está a ser desfeito. Receberá uma mensagem assim que estiver feito.
     .short = { $service }: o seu cancelamento { $number } esta a ser desfeito. Recebera uma mensagem assim que estiver feito.
 status-reversed = { $service }: o cancelamento foi desfeito ({ $number }).
@@ -1299,6 +1440,7 @@ choice-hear = Sim, quero ouvir
 choice-keep = Manter
 choice-end-instead = Antes cancelar
 choice-pay-fee = Pagar { $fee } e cancelar
+choice-new-terms = Aceitar e cancelar
 choice-without-fee = Terminar em { $free-date }, sem taxa
 choice-undo = Desfazer o cancelamento
 choice-leave-cancelled = Deixar cancelado
@@ -1482,6 +1624,13 @@ document-value-offer = { $change }: { $answer ->
         [declined] recusado
        *[open] sem resposta
     }
+
+# The same as a letter, on paper.
+letter-greeting = Olá, { $addressee },
+letter-greeting-nobody = Olá,
+letter-date = Data
+letter-closing = Com os melhores cumprimentos
+letter-unsigned = Esta carta foi feita automaticamente e é válida sem assinatura.
 
 ## A confirmação por telefone
 

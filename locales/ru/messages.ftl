@@ -572,6 +572,120 @@ fee = Система { $brand } снова отвечает: отмена { $ser
        *[other] { "" }
     }. Пока ничего не списано и не отменено; { $number } в силе. Как поступим?
 
+fee-changed = Отменить { $service } на условиях, которые вы подтвердили, больше нельзя ({ $brand }). Теперь действуют такие:
+    Последний день: { $end-date } (было: { $end-date-before })
+    Плата: { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    })
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    })
+    Вы на них не соглашались, поэтому пока ничего не списано и ничего не отменено; ваша отмена { $number } действует с { $declared }.{ $remains ->
+        [return-equipment] { " " }Оборудование нужно вернуть.
+       *[nothing] { "" }
+    }{ $has-free ->
+        [1] { " " }Без платы можно закончить { $free-date }.
+       *[0] { "" }
+    } Как поступим?
+    .short = { $service }, новые условия: конец { $end-date } (было: { $end-date-before }), плата { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    }), возврат { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). Пока ничего не отменено; { $number } в силе. Как поступим?
+
+terms-learnt = Отменить { $service } на условиях, которые вы подтвердили, больше нельзя ({ $brand }). Теперь: последний день { $end-date } (было: { $end-date-before }), плата { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    }), возврат { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). Вы на это не соглашались, поэтому пока ничего не списано и ничего не отменено; ваша отмена { $number } действует с { $declared }. Напишите здесь «статус», когда захотите выбрать, как быть дальше.
+    .short = { $service }, новые условия: последний день { $end-date }, плата { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    }, возврат { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    }. Без вашего согласия ничего не списано и не отменено; { $number } действует с { $declared }. Напишите «статус», чтобы выбрать.
+
+terms-better = С тех пор как вы подтвердили отмену { $service }, условия изменились в вашу пользу:
+    Последний день: { $end-date } (было: { $end-date-before })
+    Плата: { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    })
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    })
+    Ваша отмена { $number } исполняется на этих условиях; вы получите сообщение, как только это будет сделано.
+    .short = Изменилось в вашу пользу, { $service }: последний день { $end-date } (было: { $end-date-before }), плата { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    }), возврат { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). { $number } исполняется на этих условиях.
+
+terms-by-law = Отменить { $service } на условиях, которые вы подтвердили, больше нельзя; { $brand } называет теперь такие:
+    Последний день: { $end-date } (было: { $end-date-before })
+    Плата: { $has-fee ->
+        [0] нет
+       *[other] { $fee }
+    } (было: { $has-fee-before ->
+        [0] нет
+       *[other] { $fee-before }
+    })
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    })
+    Ваша отмена { $number } действует и без вашего согласия на них: она исполняется сейчас, и более высокая плата не берётся. На то, что хуже прежнего, вы не соглашались, а то, что вы подтвердили, по-прежнему доказывает ваше подтверждение. Напишите «человек», если вы не согласны: тогда это решит сотрудник.
+    .short = { $service }, условия изменены ({ $brand }): последний день { $end-date } (было: { $end-date-before }), возврат { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). { $number } исполняется сейчас, без более высокой платы. Не согласны? Напишите «человек».
+
 fee-agreed = Договорились: { $service } заканчивается { $end-date }.
     Номер: { $number }
     Получено: { $declared }
@@ -711,6 +825,14 @@ withdrawal-executed = Готово: ваш отказ от { $service } испо
     } Номер: { $number }
 withdrawal-execution-delayed = Система { $brand } не отвечает. Ваш отказ { $number } действует с { $declared }; он будет исполнен, как только система ответит, и вы получите сообщение.
 withdrawal-execution-by-person = Сотрудник { $brand } смотрит ваш отказ { $number } и напишет вам здесь. Он действует с { $declared }.
+withdrawal-terms-better = Возврат по вашему отказу { $number } от { $service } изменился в вашу пользу: { $refund } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). Так он и исполняется; вы получите сообщение, как только это будет сделано.
+withdrawal-terms-by-law = { $brand } больше не возвращает то, что было названо для вашего отказа от { $service }: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $refund-before }). Ваш отказ { $number } всё равно действует и исполняется сейчас. На меньшее вы не соглашались: напишите «человек», если вы не согласны, и это решит сотрудник.
 withdrawal-not-carried-out = Ваш отказ { $number } закрыт без исполнения ({ $brand }): { $service } действует, как раньше. Если вы не согласны, напишите «человек».
 withdrawal-status-accepted = { $service }: ваш отказ { $number } получен ({ $confirmed }) и исполняется.
 withdrawal-status-executed = { $service }: ваш отказ { $number } исполнен.
@@ -851,6 +973,15 @@ order-execution-delayed = Система { $brand } не отвечает. Ва�
 
 order-execution-by-person = Система { $brand } не исполнила вашу отмену { $number } по заказу { $order }. Она действует с { $declared }. Сотрудник завершит её и напишет вам здесь.
 
+order-terms-by-person = Заказ { $order } изменился с тех пор, как вы подтвердили отмену, поэтому ваша отмена { $number } не исполнена на прежних условиях. Теперь она означала бы:
+    { $lines }
+    { $has-refund ->
+        [0] Возврата нет.
+       *[other] Возврат всего: { $refund }
+    }
+    Она действует с { $declared }. Сотрудник завершит её и напишет вам здесь; на других условиях без вашего согласия ничего не делается.
+    .short = Заказ { $order } изменился, ничего не отменено. Теперь: { $lines }. Сотрудник напишет вам здесь; без вашего согласия ничего не делается.
+
 order-not-carried-out = Ваша отмена { $number } закрыта без исполнения ({ $brand }): заказ { $order } остаётся как есть. Если вы хотите не этого, напишите «человек», чтобы перейти к сотруднику.
 
 order-status-accepted = Заказ { $order }: ваша отмена { $number } принята ({ $confirmed }) и исполняется.
@@ -923,6 +1054,7 @@ status-executed = { $service }: ваша отмена { $number } исполне
 status-reconciled = { $service }: ваша отмена { $number } исполнена и проверена. Последний день: { $end-date }.
     .short = { $service }: отмена { $number } исполнена и проверена.
 status-fee-open = { $service }: ваша отмена { $number } принята ({ $confirmed }) и ждёт вашего ответа о плате { $fee }.
+status-terms-open = { $service }: ваша отмена { $number } принята ({ $confirmed }) и ждёт вашего ответа об изменившихся условиях.
 status-reversing = { $service }: ваша отмена { $number } сейчас отзывается. Вы получите сообщение, как только это будет сделано.
 status-reversed = { $service }: отмена отозвана ({ $number }).
 status-failed = { $service }: ваша отмена { $number } действует с { $declared }. Её завершает сотрудник.
@@ -1084,6 +1216,7 @@ choice-hear = Да, расскажите
 choice-keep = Оставить
 choice-end-instead = Лучше отмена
 choice-pay-fee = Заплатить { $fee } и отменить
+choice-new-terms = Отменить на этих условиях
 choice-without-fee = Закончить { $free-date }, без платы
 choice-undo = Отозвать отмену
 choice-leave-cancelled = Пусть будет отменено
@@ -1267,6 +1400,13 @@ document-value-offer = { $change }: { $answer ->
         [declined] отклонено
        *[open] без ответа
     }
+
+# The same as a letter, on paper.
+letter-greeting = Здравствуйте, { $addressee }!
+letter-greeting-nobody = Здравствуйте!
+letter-date = Дата
+letter-closing = С уважением
+letter-unsigned = Это письмо составлено автоматически и действительно без подписи.
 
 ## Подтверждение по телефону
 

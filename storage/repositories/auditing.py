@@ -86,6 +86,9 @@ _CHECKPOINT = select(record_checkpoint.c.size).where(
 )
 _AUDIT = Shape(record_audit, AuditRow)
 _ADD = insert(record_audit)
+_ONE = select(*_AUDIT.columns).where(
+    record_audit.c.brand_id == given("brand_id"), record_audit.c.id == given("id")
+)
 _LATEST = (
     select(*_AUDIT.columns)
     .where(record_audit.c.brand_id == given("brand_id"))
@@ -157,6 +160,11 @@ class Auditing(Repository):
     def latest(self, brand_id: BrandId, limit: int = 1) -> list[AuditRow]:
         """The last audits of a brand, newest first."""
         return [AuditRow(*found) for found in self._at.run(_LATEST, {"brand_id": brand_id, "limit": limit})]
+
+    def get(self, brand_id: BrandId, audit_id: str) -> AuditRow | None:
+        """One audit of a brand, or None."""
+        found = self._at.run(_ONE, {"brand_id": brand_id, "id": audit_id}).first()
+        return None if found is None else AuditRow(*found)
 
     def _record(self, found: tuple[Any, ...]) -> tuple[RecordRow, bool]:
         try:

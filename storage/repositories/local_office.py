@@ -33,6 +33,8 @@ class OfficeCustomerRow:
     name: str
     email: str | None
     phone: str | None
+    postal: str | None = None
+    """The lines below the name, and the country's two letters in the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,10 @@ class OfficeMovementRow:
 
 
 _CUSTOMER = Shape(
-    bo_customer, OfficeCustomerRow, key=("brand_id", "ref"), sealed={"name": str, "email": str, "phone": str}
+    bo_customer,
+    OfficeCustomerRow,
+    key=("brand_id", "ref"),
+    sealed={"name": str, "email": str, "phone": str, "postal": str},
 )
 _CUSTOMERS = select(*_CUSTOMER.columns).where(bo_customer.c.brand_id == given("brand_id"))
 _CUSTOMER_BY_REF = _CUSTOMERS.where(bo_customer.c.ref == given("ref"))

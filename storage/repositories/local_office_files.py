@@ -79,7 +79,12 @@ class _Rows(Generic[R]):
 
 
 _CUSTOMER = _Rows(
-    Shape(bo_customer, OfficeCustomerRow, key=_KEY, sealed={"name": str, "email": str, "phone": str}),
+    Shape(
+        bo_customer,
+        OfficeCustomerRow,
+        key=_KEY,
+        sealed={"name": str, "email": str, "phone": str, "postal": str},
+    ),
     bo_customer,
     _HAS_PERSON,
 )

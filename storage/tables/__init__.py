@@ -8,11 +8,13 @@ ending in ``_enc`` are sealed (see ``storage.encryption``), columns ending in ``
 from sqlmodel import SQLModel
 
 from storage.tables.brands import account, brand
-from storage.tables.cases import cancellation_case, record, record_document
+from storage.tables.cases import cancellation_case, case_entry, record, record_document
+from storage.tables.consents import consent
 from storage.tables.continuations import continuation
 from storage.tables.conversations import conversation, message
 from storage.tables.identity import challenge, usage_limit
 from storage.tables.inbox import inbox
+from storage.tables.letters import letter, print_run
 from storage.tables.local_office import (
     bo_charge,
     bo_customer,
@@ -59,7 +61,9 @@ __all__ = [
     "bo_service",
     "brand",
     "cancellation_case",
+    "case_entry",
     "challenge",
+    "consent",
     "contact",
     "continuation",
     "conversation",
@@ -68,12 +72,14 @@ __all__ = [
     "erasure",
     "inbox",
     "legal_hold",
+    "letter",
     "message",
     "metadata",
     "opt_out",
     "person",
     "poller",
     "preferred_way",
+    "print_run",
     "record",
     "record_audit",
     "record_checkpoint",

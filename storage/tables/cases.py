@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint
 from sqlmodel import SQLModel
 
 from storage.tables.columns import (
@@ -53,6 +53,22 @@ class CancellationCase(SQLModel, table=True):
     data_enc: bytes = bytes_column()
 
 
+class CaseEntry(SQLModel, table=True):
+    """A step of a case, or a reason given later. Entries are added and never changed."""
+
+    __tablename__ = "case_entry"
+    __table_args__ = (PrimaryKeyConstraint("case_id", "version"),)
+
+    case_id: str = reference("cancellation_case.id")
+    version: int = number_column()
+    brand_id: str = reference("brand.id")
+    person_id: str = reference("person.id")
+    status: str = text_column()
+    standing: str = text_column()
+    at: datetime = time_column()
+    reason_enc: bytes | None = bytes_column()
+
+
 class Record(SQLModel, table=True):
     """A termination record: sealed body, digest and signature. One of a kind per case."""
 
@@ -100,5 +116,6 @@ class RecordDocument(SQLModel, table=True):
 
 
 cancellation_case = table_of(CancellationCase)
+case_entry = table_of(CaseEntry)
 record = table_of(Record)
 record_document = table_of(RecordDocument)

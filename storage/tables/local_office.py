@@ -37,6 +37,7 @@ class OfficeCustomer(SQLModel, table=True):
     name_enc: bytes = bytes_column()
     email_enc: bytes | None = bytes_column()
     phone_enc: bytes | None = bytes_column()
+    postal_enc: bytes | None = bytes_column()
 
 
 class OfficeService(SQLModel, table=True):

@@ -8,7 +8,7 @@ import pytest
 
 from bot.bootstrap import ROOT
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1000)]
 
 
 def test_it_may_end_before_and_after_every_commit(database_url: str, tmp_path: Path) -> None:
@@ -17,9 +17,9 @@ def test_it_may_end_before_and_after_every_commit(database_url: str, tmp_path: P
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=500,
+        timeout=900,
         check=False,
     )
 
     assert answer.returncode == 0, answer.stdout + answer.stderr[-5000:]
-    assert answer.stdout.count("commits, ended before and after each") == 2
+    assert answer.stdout.count("commits, ended before and after each") == 3

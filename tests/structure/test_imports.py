@@ -29,6 +29,7 @@ HOMES = {
     "cryptography": ["storage", "channels", "bot"],
     "flask": ["channels.webchat", "bot.web"],
     "fluent": ["dialogs"],
+    "fontTools": ["bot.printing"],  # what weasyprint reads fonts with
     "gunicorn": ["bot"],
     "jwt": ["channels", "bot"],
     "phonenumbers": ["dialogs.understanding", "channels", "bot"],
@@ -37,6 +38,7 @@ HOMES = {
     "pydyf": ["bot.printing"],  # what weasyprint writes with
     "pyhanko": ["bot.printing", "bot.records.pdf"],
     "pyhanko_certvalidator": ["bot.printing", "bot.records.pdf"],  # pyhanko's own, by which it trusts
+    "pypdf": ["bot.printing"],
     "pysqlite3": ["storage"],
     "rapidfuzz": ["dialogs.understanding", "bot.backoffice.csv"],
     "requests": ["channels.twilio"],  # twilio lets its errors through

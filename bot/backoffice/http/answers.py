@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, TermsChanged, Unavailable
 from bot.backoffice.http.calls import Asked, Call, Told
-from bot.backoffice.http.models import Refusal
+from bot.backoffice.http.models import TERMS_CHANGED, Refusal
 from bot.backoffice.http.wire import fault_in
 from bot.lines.answer import Answer
 
@@ -22,14 +22,16 @@ NONE, REFUSED, BUSY = 404, (409, 422), (429, 503)
 def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer, now: datetime) -> Told | None:
     """What the answer tells; None where it says that there is none.
 
-    Raises `NotPossible` for a refusal, `Unavailable` where surely nothing was done, and else
-    `Unavailable` (reads) or `OutcomeUnknown` (writes). The reason names the field that is wrong.
+    Raises `TermsChanged` or `NotPossible` for a refusal, `Unavailable` where surely nothing was done, and
+    else `Unavailable` (reads) or `OutcomeUnknown` (writes). The reason names the field that is wrong.
     """
     if answer.status == 200:
         return _told(call, asked, answer)
-    reason = _reason(answer)
+    refusal = _refusal(answer)
+    reason = None if refusal is None else _one_line(refusal.reason) or None
     if reason is not None and answer.status in REFUSED:
-        raise NotPossible(reason)
+        changed = call.writes and refusal is not None and refusal.code == TERMS_CHANGED
+        raise TermsChanged(reason) if changed else NotPossible(reason)
     if reason is not None and answer.status == NONE and call.finds:
         return None
     if _did_nothing(answer):
@@ -79,12 +81,12 @@ def _told(call: Call[Asked, Told], asked: Asked, answer: Answer) -> Told:
     return told
 
 
-def _reason(answer: Answer) -> str | None:
-    """The reason that the body gives, if it gives one."""
+def _refusal(answer: Answer) -> Refusal | None:
+    """What the body says of why not, if it says that."""
     if answer.media != JSON:
         return None
     try:
-        return _one_line(Refusal.model_validate_json(answer.body, strict=True).reason) or None
+        return Refusal.model_validate_json(answer.body, strict=True)
     except ValidationError:
         return None
 

@@ -87,8 +87,9 @@ CANCEL = Call(
     models.Cancelled,
     "End a service",
     "On the terms of the quote: its `end_date`, `fee` and `refund` are what the customer confirmed. "
-    "Refuse it (409) where your terms give none of the quotes that you gave in the last 31 days, where "
-    "the service is being ended already under another key, and where the customer has no such service.",
+    "Refuse it (409 with the code `terms_changed`) where your terms give none of the quotes that you gave in "
+    "the last 31 days; and without that code where the service is being ended already under another key, and "
+    "where the customer has no such service.",
     writes=True,
     repeats={"service": "service"},
 )
@@ -196,8 +197,9 @@ CANCEL_ORDER = Call(
     asked.CancelOrder,
     models.OrderCancelled,
     "Cancel an order, or some of it",
-    "What the quote names, on its terms. Refuse it (409) when the terms are no longer the quoted ones (it"
-    " was sent meanwhile), when nothing in it can be cancelled, or the order is not there.",
+    "What the quote names, on its terms. Refuse it (409 with the code `terms_changed`) when they are no "
+    "longer the quoted ones (it was sent meanwhile); and without that code when nothing in it can be "
+    "cancelled, or the order is not there.",
     writes=True,
     repeats={"order": "order"},
 )

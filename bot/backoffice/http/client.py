@@ -68,7 +68,10 @@ class HttpBackOffice:
     def cancel(
         self, customer: CustomerRef, service: ServiceRef, quote: values.Quote, key: str
     ) -> base.Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """End the service on the quote's terms.
+
+        Raises `TermsChanged`, `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
         told = self._write(calls.CANCEL, key, customer=customer, service=service, quote=quote)
         return meant(told, base.Cancelled)
 
@@ -157,7 +160,7 @@ class HttpBackOffice:
     def cancel_order(
         self, customer: CustomerRef, order: OrderRef, quote: values.OrderQuote, key: str
     ) -> base.OrderCancelled:
-        """Cancel what the quote names. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """Cancel what the quote names. Raises as `cancel` does."""
         told = self._write(calls.CANCEL_ORDER, key, customer=customer, order=order, quote=quote)
         return meant(told, base.OrderCancelled)
 

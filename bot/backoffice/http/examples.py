@@ -105,6 +105,7 @@ EXAMPLES: Mapping[str, tuple[Json, Json]] = {
             "email": "ada.sommer@example.com",
             "phone": "+491713920001",
             "locale": "de",
+            "postal": {"lines": ["Kastanienallee 12", "10435 Berlin"], "country": "DE"},
         },
     ),
     "services": ({"customer": "BL-1001", "today": "2026-03-10"}, {"services": [_SERVICE]}),

@@ -1,8 +1,8 @@
 """What the brand's side answers."""
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, field_validator, model_validator
 
 from bot.backoffice.base import ReturnStatus
 from bot.backoffice.http.wire import (
@@ -17,6 +17,18 @@ from bot.backoffice.http.wire import (
     without_doubles,
 )
 from dialogs.values import AlternativeKind, LineOutcome, LineState
+
+
+class PostalAddress(Wire):
+    """Where post reaches a customer. What does not fit an envelope's window is told when a letter is sent."""
+
+    lines: tuple[Text, ...] = Field(
+        description="The lines below the name, as they stand on an envelope within the country.",
+        min_length=1,
+        max_length=10,
+        examples=[["Kastanienallee 12", "10435 Berlin"]],
+    )
+    country: str = Field(description="ISO 3166-1.", pattern=r"^[A-Z]{2}$", examples=["DE"])
 
 
 class Customer(Wire):
@@ -34,6 +46,7 @@ class Customer(Wire):
     locale: str | None = Field(
         None, description="BCP 47, such as `de-AT`.", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
     )
+    postal: PostalAddress | None = Field(None, description="Where letters go; needed only for those.")
 
 
 class Quote(Wire):
@@ -310,9 +323,26 @@ class Returns(Wire):
     returns: tuple[Return, ...]
 
 
+TERMS_CHANGED = "terms_changed"
+LONGEST_CODE = 64
+
+
 class Refusal(Wire):
     """Why not."""
 
     reason: str = Field(
         min_length=1, description="In words for the brand's own staff; customers never see it."
     )
+    code: str | None = Field(
+        None,
+        max_length=LONGEST_CODE,
+        description="`terms_changed`, of `cancel` and `cancel-order` (409): it could be cancelled, but not "
+        "on the terms of this quote any more. Other codes say nothing to us.",
+        examples=[TERMS_CHANGED],
+    )
+
+    @field_validator("code", mode="before")
+    @classmethod
+    def _is_one_of_ours(cls, code: Any) -> Any:
+        """Whatever a brand's own system puts there takes nothing from its no."""
+        return code if isinstance(code, str) and len(code) <= LONGEST_CODE else None

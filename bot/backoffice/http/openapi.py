@@ -62,6 +62,9 @@ at most {LARGEST_ANSWER // 1024} KiB. It is not compressed, and redirects are no
 | --- | --- |
 | 409, 422 with `{{"reason": "..."}}` | no, for good: nothing was done, and the same would be refused \
 again. Our staff read the reason (at most {LONGEST_REASON} characters) |
+| 409 with `{{"reason": "...", "code": "terms_changed"}}` to `cancel`, `cancel-order` | not on these \
+terms any more, though on others: nothing was done. We ask `services` or `quote-order` what holds now, and \
+show it. What is no worse for the customer, or what they then confirm, of a service, comes with another key |
 | 404 with `{{"reason": "..."}}` to `find-customer` | there is no such customer |
 | 401 and any other 4xx | nothing was done: we ask again later |
 | 429, 503 with `Retry-After` | nothing was done, you are busy: we ask again then, after an hour at most |

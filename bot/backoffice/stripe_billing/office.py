@@ -19,6 +19,7 @@ from bot.backoffice.base import (
     Refund,
     Restarted,
     ServiceState,
+    TermsChanged,
     Unavailable,
 )
 from bot.backoffice.local import REMEMBERED, spellings
@@ -31,6 +32,7 @@ from bot.backoffice.stripe_billing.changing import change, change_back
 from bot.backoffice.stripe_billing.ending import begin_end, finish_end, take_back
 from bot.backoffice.stripe_billing.fees import drop_fee, require_no_fee_taken
 from bot.backoffice.stripe_billing.journal import Due, Note, done, due, ending, noted
+from bot.backoffice.stripe_billing.postal import postal_address
 from bot.backoffice.stripe_billing.reading import (
     Subscribed,
     is_service,
@@ -89,14 +91,17 @@ class StripeBackOffice:
             return tuple(self._told(each, subscriptions, today) for each in known)
 
     def cancel(self, customer: CustomerRef, service: ServiceRef, quote: Quote, key: str) -> Cancelled:
-        """End the service on the quote's terms. Raises `NotPossible`, `Unavailable`, `OutcomeUnknown`."""
+        """End the service on the quote's terms.
+
+        Raises `TermsChanged`, `NotPossible`, `Unavailable`, `OutcomeUnknown`.
+        """
         with self._writing(customer) as subscriptions:
             note = done(subscriptions, key, "cancel", service)
             if note is None:
                 today = self._today()
                 standing = self._open(subscriptions, customer, service, today)
                 if not still_quoted(standing.contract, quote, today, self._zone):
-                    raise NotPossible(f"the terms of {service} are no longer those that were quoted")
+                    raise TermsChanged(f"the terms of {service} are no longer those that were quoted")
                 note = self._note_of_end("cancel", key, quote.end_date, quote.fee)
                 self._end(subscriptions, customer, service, note, quote.refund)
             else:
@@ -382,6 +387,7 @@ def _customer(found: Json) -> Customer:
         found.get("phone"),
         "high" if found["metadata"].get(names.RISK) == "high" else "normal",
         locales[0],
+        postal_address(found.get("address") or {}),
     )
 
 

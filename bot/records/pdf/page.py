@@ -54,37 +54,39 @@ def _html(stored: StoredRecord, words: Words, check_url: str, accent: str) -> st
         "fingerprint": stored.sealed.digest.hex(),
         "code_label": words.line("document-code"),
     }
-    return _template("page.html").substitute(
-        {name: _h(value) for name, value in values.items()},
+    return template("page.html").substitute(
+        {name: written(value) for name, value in values.items()},
         accent=accent,
-        code=_code(check_url),
-        facts=_rows(tuple(_stated(words))),
-        terms=_section(words, "document-terms", tuple(_terms(words))),
-        about=_section(words, "document-about", tuple(_about(stored, words))),
-        shown=_shown(words),
+        code=code_image(check_url),
+        facts=rows(tuple(stated(words))),
+        terms=section(words, "document-terms", tuple(terms(words))),
+        about=section(words, "document-about", tuple(about(stored, words))),
+        shown=shown(words),
     )
 
 
-def _section(words: Words, title: str, facts: tuple[Fact, ...]) -> str:
+def section(words: Words, title: str, facts: tuple[Fact, ...]) -> str:
     if not facts:
         return ""
-    return f"<section><h2>{_h(words.line(title))}</h2><table>{_rows(facts)}</table></section>"
+    return f"<section><h2>{written(words.line(title))}</h2><table>{rows(facts)}</table></section>"
 
 
-def _rows(facts: tuple[Fact, ...]) -> str:
-    return "".join(f'<tr><th scope="row">{_h(f.label)}</th><td>{_h(f.value)}</td></tr>' for f in facts)
+def rows(facts: tuple[Fact, ...]) -> str:
+    return "".join(
+        f'<tr><th scope="row">{written(f.label)}</th><td>{written(f.value)}</td></tr>' for f in facts
+    )
 
 
-def _shown(words: Words) -> str:
+def shown(words: Words) -> str:
     """What stood on the customer's screen when they said yes, and their yes."""
     texts = words.record["acknowledged"]
     if not texts:
         return ""
-    quoted = "".join(f"<blockquote><p>{_h(text)}</p></blockquote>" for text in texts)
-    return f"<section><h2>{_h(words.line('document-shown'))}</h2>{quoted}</section>"
+    quoted = "".join(f"<blockquote><p>{written(text)}</p></blockquote>" for text in texts)
+    return f"<section><h2>{written(words.line('document-shown'))}</h2>{quoted}</section>"
 
 
-def _stated(words: Words) -> Iterator[Fact]:
+def stated(words: Words) -> Iterator[Fact]:
     """What is confirmed; below fee and refund, what they come to."""
     after = words.line("mail-label-refund")
     for fact in stated_in(words):
@@ -107,7 +109,7 @@ def _balance(words: Words) -> Iterator[Fact]:
     yield words.fact("balance", words.line("document-value-balance", {"side": side, "amount": amount}))
 
 
-def _terms(words: Words) -> Iterator[Fact]:
+def terms(words: Words) -> Iterator[Fact]:
     """The contract's terms and the rules that were applied."""
     quote = words.record["quote"]
     if quote and quote["notice_days"]:
@@ -115,7 +117,7 @@ def _terms(words: Words) -> Iterator[Fact]:
     yield from rules_of(words)
 
 
-def _about(stored: StoredRecord, words: Words) -> Iterator[Fact]:
+def about(stored: StoredRecord, words: Words) -> Iterator[Fact]:
     """Who asked, how they were known, where, and what they were offered."""
     record, source = words.record, words.record["source"]
     person = stored.personal.get("fields", {})
@@ -149,7 +151,7 @@ def _offered(words: Words, offer: dict[str, Any]) -> str:
     return words.line("document-value-offer", values)
 
 
-def _code(url: str) -> str:
+def code_image(url: str) -> str:
     """The QR code as an image that needs no file."""
     import segno  # only where something is printed
 
@@ -157,11 +159,11 @@ def _code(url: str) -> str:
     return str(made.svg_data_uri(border=0, dark="#16202b"))
 
 
-def _h(text: str) -> str:
+def written(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
 @lru_cache(maxsize=2)
-def _template(name: str) -> Template:
+def template(name: str) -> Template:
     source = resources.files("bot.records.pdf").joinpath("templates").joinpath(name)
     return Template(source.read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from bot.web.desk.actions import action_routes
+from bot.web.desk.audits import audit_pages
 from bot.web.desk.history import history_page
 from bot.web.desk.live import live_routes
 from bot.web.desk.reading import reading_routes
@@ -26,6 +27,7 @@ def desk_routes(app: Application, streams: Streams) -> Blueprint:
     routes.register_blueprint(reading_routes(app))
     routes.register_blueprint(resending_routes(app))
     routes.register_blueprint(history_page(app))
+    routes.register_blueprint(audit_pages(app))
     routes.register_blueprint(action_routes(app))
     routes.register_blueprint(live_routes(app, streams))
 

@@ -25,7 +25,7 @@ REASONS = {
     "failed": "Back office refused",
     "unprocessed": "Message not processed",
     "refund": "Asks about a refund",
-    "fee": "Fee to be agreed to",
+    "fee": "Fee or changed terms to be agreed to",
 }
 WEB_VISITOR = "Web visitor"
 IDENTIFIED_BY = {

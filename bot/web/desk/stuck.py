@@ -26,6 +26,9 @@ TITLES = {
     "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
     "await_call": "A confirmation was not heard on the phone",
+    "send_letter": "A confirmation was not sent by post",
+    "await_letter": "A letter was not posted",
+    "replace_letter": "A letter came back",
     "look_up_account": "A customer was not looked up",
     "cancel_service": "A cancellation was not carried out",
     "cancel_order": "The cancellation of an order was not carried out",
@@ -64,6 +67,12 @@ ADVICE = {
         "Nobody is called any more. Tell the customer yourself what the record says, by phone or letter, and "
         "mark it as done by hand."
     ),
+    "send_letter": "Put the customer's address right in the back office, as it is expected, and try again. "
+    "Or tell the customer yourself what the record says, and mark it as done by hand.",
+    "await_letter": "Print it with the next run (cancelbot letters run), or say that it was posted "
+    "(cancelbot letters posted); then have it checked again.",
+    "replace_letter": "Put an e-mail address into the back office and try again, or the new postal address "
+    "and send another letter (cancelbot letters send). Or tell them yourself, and mark it as done by hand.",
     "look_up_account": "Put it aside: the customer was told that they can still leave.",
     "cancel_service": "Try again, or end the service in the back office and mark it as done by hand.",
     "cancel_order": "Try again, or cancel it in the back office and mark it as done by hand.",

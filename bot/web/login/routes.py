@@ -6,6 +6,7 @@ from flask import Blueprint, Response, make_response, redirect, render_template,
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response as BaseResponse
 
+from bot.audit.standing import worry_of
 from bot.staff import SESSION_HOURS, LogInRefused, TooManyLogIns, log_in, log_out
 from bot.web.errors import ApiError
 from bot.web.login.guard import (
@@ -30,7 +31,9 @@ def login_routes(app: Application) -> Blueprint:
     routes = Blueprint("login", __name__)
     routes.record_once(lambda state: state.app.extensions.__setitem__(EXTENSION, app))
     routes.app_errorhandler(404)(missing_page)
-    routes.app_context_processor(lambda: {"signed_in": signed_in, "csrf_field": csrf_field})
+    routes.app_context_processor(
+        lambda: {"signed_in": signed_in, "csrf_field": csrf_field, "audit_worry": lambda: _audit_worry(app)}
+    )
 
     @routes.get("/login")
     def form() -> ResponseReturnValue:
@@ -68,6 +71,15 @@ def login_routes(app: Application) -> Blueprint:
         return response
 
     return routes
+
+
+def _audit_worry(app: Application) -> str | None:
+    """What the navigation says of the last audit, where an admin should look at it."""
+    staff = signed_in()
+    if staff is None:
+        return None
+    with app.database.read() as uow:
+        return worry_of(uow, staff.brand, app.clock())
 
 
 def _page(app: Application, wrong: str | None = None) -> str:

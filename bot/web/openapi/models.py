@@ -19,6 +19,7 @@ Outcome = Literal[
     "reconciled",
     "kept",
     "fee_open",
+    "terms_open",
     "reversing",
     "reversed",
     "failed",

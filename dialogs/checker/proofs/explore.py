@@ -153,7 +153,10 @@ class Explorer:
         seen = like_this in self._digressed
         self._digressed.add(like_this)
         reasons = self._graph.script.reasons
-        for move in moves_of(state, kind, shares_contact=shares, known=known, reasons=reasons):
+        changes = self._graph.world.after_yes is not None
+        for move in moves_of(
+            state, kind, shares_contact=shares, known=known, reasons=reasons, changes=changes
+        ):
             if not (seen and move in DIGRESSIONS):
                 self._follow(at, kind, move)
 

@@ -55,7 +55,8 @@ CANCEL = Move("means", "cancel")
 HUMAN = Move("means", "human")
 ANSWERED = Move("happens", "answered")
 TERMS_LEARNED = Move("happens", "terms_learned")
-ANSWERS = frozenset((ANSWERED, TERMS_LEARNED))
+TERMS_CHANGED = Move("happens", "terms_changed")
+ANSWERS = frozenset((ANSWERED, TERMS_LEARNED, TERMS_CHANGED))
 """What the back office says, which is another thing in another world."""
 
 MEANT = tuple(Move("means", label.value) for label in Label)
@@ -109,13 +110,20 @@ ASKED_FOR: Mapping[str, tuple[Move, ...]] = {
 
 
 def moves_of(
-    state: State, kind: str, *, shares_contact: bool, known: bool, reasons: tuple[Reason, ...] = ()
+    state: State,
+    kind: str,
+    *,
+    shares_contact: bool,
+    known: bool,
+    reasons: tuple[Reason, ...] = (),
+    changes: bool = False,
 ) -> Iterator[Move]:
     """Everything that can happen in the state.
 
     Args:
         known: whether a code reaches the customer, so that it can be right.
         reasons: those that make a difference to the script.
+        changes: whether what was confirmed means something else afterwards.
     """
     yield from (Move("press", choice.id) for choice in state.prompt if choice.kind == "reply")
     yield from MEANT
@@ -128,6 +136,8 @@ def moves_of(
         yield from (Move("because", reason) for reason in reasons)
     yield from UNUSABLE
     yield from _from_elsewhere(state)
+    if changes and _may_change(state):
+        yield TERMS_CHANGED
 
 
 def _from_elsewhere(state: State) -> Iterator[Move]:
@@ -144,3 +154,10 @@ def _from_elsewhere(state: State) -> Iterator[Move]:
         yield Move("happens", "reconciled")
         yield Move("happens", "executed")
     yield from RETURNS
+
+
+def _may_change(state: State) -> bool:
+    """Whether it is confirmed on terms that the back office may not keep to; that is tried once."""
+    case = state.case
+    confirmed = case is not None and case.decision == "cancel" and case.standing == "accepted"
+    return confirmed and case is not None and case.is_quoted and case.requoted == 0

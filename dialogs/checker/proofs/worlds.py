@@ -22,6 +22,7 @@ TEMPTING = HasService(
     withdrawal=Decimal("29.90"),
 )
 COSTLY = HasService(name="Mobile 20", fee=Decimal("119.70"))
+DEARER = COSTLY.model_copy(update={"fee": Decimal("149.70"), "free_date": date(2027, 6, 30)})
 PAID_BACK = HasService(name="Fitness", refund=Decimal("26.60"), interval="year")
 ENDED = HasService(name="Old phone", status="ended")
 ONCE_MORE = HasService(
@@ -38,7 +39,7 @@ UNDO_IS_OVER = HasService(name="Fibre 100", undo_days=-1)
 WORLDS: Mapping[str, World] = {
     "known, one service": World(services=(TEMPTING,)),
     "to be identified": World(vouched=False, services=(TEMPTING,)),
-    "known, no alternative, a fee": World(services=(COSTLY,)),
+    "known, no alternative, a fee": World(services=(COSTLY,), after_yes=DEARER),
     "known, several services": World(services=(TEMPTING, PAID_BACK, ENDED)),
     "known, nothing to cancel": World(services=(ENDED,)),
     "known, ended, can be taken up again": World(services=(ONCE_MORE,)),

@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from werkzeug.serving import WSGIRequestHandler, make_server
 from werkzeug.wrappers import Response as Answer
 
-from bot.backoffice.base import BackOfficeError, NotPossible
+from bot.backoffice.base import BackOfficeError, NotPossible, TermsChanged
 from bot.backoffice.http.calls import CALLS, Call
 from bot.backoffice.http.openapi import document
 from bot.backoffice.http.signing import IDEMPOTENCY_KEY, Request, SignatureRefused, verify
@@ -140,6 +140,8 @@ class Reference:
         self.keys += [key] if key else []
         try:
             return self._told(call, call.asks.model_validate_json(signed.body, strict=True), key)
+        except TermsChanged as error:
+            return 409, {"reason": error.reason, "code": "terms_changed"}
         except NotPossible as error:
             return 409, {"reason": error.reason}
         except BackOfficeError as error:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.backoffice.base import Cancelled, NotPossible
+from bot.backoffice.base import Cancelled, NotPossible, TermsChanged
 from bot.backoffice.terms import Terms
 from dialogs.values import Money
 from tests.bot.backoffice.contract import (
@@ -125,7 +125,7 @@ def test_terms_that_changed_after_the_quote_are_refused(lab: Laboratory) -> None
     quoted = quote_of(lab)
     lab.set_price(ADA, FIBRE, 3990)
 
-    with pytest.raises(NotPossible, match="no longer"):
+    with pytest.raises(TermsChanged, match="no longer"):
         lab.office.cancel(ADA, FIBRE, quoted, "k1")
 
     assert lab.office.read_back(ADA, FIBRE).status == "active"
@@ -147,8 +147,38 @@ def test_a_quote_that_was_never_given_is_refused(lab: Laboratory, change: dict[s
     lab.add_service(ADA, Wanted())
     forged = replace(quote_of(lab), **change)  # type: ignore[arg-type]
 
-    with pytest.raises(NotPossible):
+    with pytest.raises(TermsChanged):
         lab.office.cancel(ADA, FIBRE, forged, "k1")
+
+
+def test_what_was_quoted_anew_is_done_once_under_a_key_of_its_own(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(terms=AT_ONCE))
+    quoted = quote_of(lab)
+    lab.set_price(ADA, FIBRE, 3990)
+    with pytest.raises(TermsChanged):
+        lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    anew = quote_of(lab)
+    assert anew.refund.amount > quoted.refund.amount
+
+    first = lab.office.cancel(ADA, FIBRE, anew, "k1:1")
+
+    assert lab.office.cancel(ADA, FIBRE, anew, "k1:1") == first
+    assert [(each.cause, each.amount) for each in lab.office.refunds(ADA, FIBRE)] == [("k1:1", anew.refund)]
+    # The refused one, sent late, finds it done: that is no change of terms, and nothing is done twice.
+    with pytest.raises(NotPossible, match=r"already being ended|has ended") as refused:
+        lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    assert not isinstance(refused.value, TermsChanged)
+
+
+def test_terms_that_went_back_are_kept_to_again(lab: Laboratory) -> None:
+    lab.add_service(ADA, Wanted(terms=AT_ONCE))
+    quoted = quote_of(lab)
+    lab.set_price(ADA, FIBRE, 3990)
+    with pytest.raises(TermsChanged):
+        lab.office.cancel(ADA, FIBRE, quoted, "k1")
+    lab.set_price(ADA, FIBRE, 2990)
+
+    assert lab.office.cancel(ADA, FIBRE, quoted, "k1") == Cancelled(FIBRE, TODAY)
 
 
 def test_a_quote_is_kept_to_when_it_is_carried_out_days_later(lab: Laboratory) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.backoffice.base import BackOfficeError, NotPossible, OrderCancelled
+from bot.backoffice.base import BackOfficeError, NotPossible, OrderCancelled, TermsChanged
 from dialogs.ids import OrderLineRef, OrderRef
 from dialogs.values import Money, OrderQuote
 from tests.bot.backoffice.conftest import with_customers
@@ -80,7 +80,7 @@ def test_what_was_sent_meanwhile_is_not_cancelled_on_the_old_terms(shop: LocalLa
     quote = quote_of(shop)
     shop.set_state(ORDER, "shipped")
 
-    with pytest.raises(NotPossible, match="no longer those that were quoted"):
+    with pytest.raises(TermsChanged, match="no longer those that were quoted"):
         shop.office.cancel_order(ADA, ORDER, quote, "k1")
     assert (left(shop)["Blue shoes"], shop.moved(ORDER)) == (1, [])
 
@@ -166,7 +166,7 @@ def test_a_price_that_changed_after_the_quote_is_not_paid_back_at_the_old_one(sh
     quote = quote_of(shop, (SHOES, 1))
     shop.set_line_price(ORDER, SHOES, 6990)
 
-    with pytest.raises(NotPossible, match="no longer those that were quoted"):
+    with pytest.raises(TermsChanged, match="no longer those that were quoted"):
         shop.office.cancel_order(ADA, ORDER, quote, "k1")
     assert shop.moved(ORDER) == []
     # A refusal does not use the key up: with a fresh quote the same case goes on.

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.backoffice.base import Cancelled, Customer, NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.base import Cancelled, Customer, NotPossible, OutcomeUnknown, PostalAddress, Unavailable
 from bot.backoffice.http.answers import waiting_time
 from bot.backoffice.http.client import HttpBackOffice
 from bot.lines.address import address_of
@@ -255,6 +255,17 @@ def test_what_is_more_than_described_does_no_harm(lab: HttpLaboratory) -> None:
     tell(lab, {**CUSTOMER, "birthday": "1990-01-01", "email": None, "tags": [{"a": 1}]})
 
     assert lab.client.find_customer("A-1", "account") == Customer(ADA, "Ada", None, None)
+
+
+def test_where_letters_go_is_taken_as_it_is_told(lab: HttpLaboratory) -> None:
+    """Also what shows in no window: that is told when a letter is sent, and keeps nobody from leaving."""
+    lines = ["c/o " + "Sonnenschein " * 9, "Kastanienallee 12", "10435 Berlin", "4", "5", "6", "7"]
+    tell(lab, {**CUSTOMER, "postal": {"lines": lines, "country": "DE"}})
+
+    found = lab.client.find_customer("A-1", "account")
+
+    assert found is not None
+    assert found.postal == PostalAddress(tuple(lines), "DE")
 
 
 def test_the_same_service_twice_is_none_to_choose_from(lab: HttpLaboratory) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
+from bot.backoffice.base import NotPossible, OutcomeUnknown, PostalAddress, Unavailable
 from bot.backoffice.breaker import GuardedOffice
 from bot.backoffice.choosing import Offices, choice
 from bot.backoffice.offers import Offer
@@ -72,12 +72,20 @@ def test_what_is_known_of_a_customer(lab: StripeLaboratory) -> None:
         preferred_locales=["de-DE"],
         email="Ada@Example.com",
         metadata={"account": "A-1", "cancelbot_risk": "high"},
+        address={
+            "line1": "1 Main Street",
+            "city": "Salem",
+            "state": "OR",
+            "postal_code": "97301",
+            "country": "US",
+        },
     )
 
     found = lab.office.find_customer("ada@example.com", "email")
 
     assert found is not None
     assert (found.risk, found.locale, found.email) == ("high", "de-DE", "ada@example.com")
+    assert found.postal == PostalAddress(("1 Main Street", "Salem, OR 97301"), "US")
 
 
 def test_an_account_number_that_two_have_is_nobody_s(lab: StripeLaboratory) -> None:

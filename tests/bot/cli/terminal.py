@@ -23,7 +23,12 @@ def environment(folder: Path, url: str | None = None) -> dict[str, str]:
     """What a process gets: its database and its key are in the folder."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("CANCELBOT_")}
     database = url or f"sqlite:///{folder}/chat.db"
-    return {**clean, "CANCELBOT_DATA": str(folder), "CANCELBOT_DATABASE_URL": database}
+    return {
+        **clean,
+        "CANCELBOT_DATA": str(folder),
+        "CANCELBOT_DATABASE_URL": database,
+        "CANCELBOT_UNDERSTANDING": "phrases",  # a worker would learn for a minute
+    }
 
 
 def cancelbot(*arguments: str) -> list[str]:

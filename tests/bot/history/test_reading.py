@@ -58,7 +58,7 @@ def test_everything_stands_there_in_order(house: House) -> None:
     assert [each for each in said if each in expected] == expected
     assert any("took over" in each for each in said)
     assert {entry.kind for entry in entries} == {
-        *("contract", "conversation", "decision", "billing", "record", "delivery")
+        *("contract", "conversation", "consent", "decision", "billing", "record", "delivery")
     }
 
 

@@ -31,7 +31,7 @@ from storage.unit_of_work import UnitOfWork
 from tests.journeys.crash.checker import brand_of
 from tests.journeys.crash.scenes import SCENES, Scene
 
-CUSTOMERS = 120
+CUSTOMERS = 260
 ENDED, WRONG = 86, 1
 """Exit codes of a child: at its point, and where something is not as it must be."""
 LATER = timedelta(minutes=3)

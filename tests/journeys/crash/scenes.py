@@ -1,9 +1,11 @@
 """Scenes that are played up to a point, played again, and then looked at: what clients, web and worker do."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
+from bot.backoffice.terms import read_terms, stored_terms
 from bot.chats import Visitor, answer_since, conversation_of, open_chat, say, sender_of
 from bot.deliver.look_ups import run_look_ups
 from bot.deliver.loop import Deliverer
@@ -43,13 +45,47 @@ def cancel_by_web(app: Application, customer: int) -> None:
         begun = conversation_of(uow, visitor) is not None
     if not begun:
         open_chat(app, visitor, "en", Vouched(load_ref(customer), f"jti {customer}"))
-    for number, choice in enumerate((None, "cancel", "confirm")):
+    _say_in_turn(app, visitor, customer, (None, "cancel", "confirm"))
+
+
+def cancel_on_other_terms(app: Application, customer: int) -> None:
+    """The same, with terms that change before the yes is carried out: they are asked about, and agreed to."""
+    visitor = Visitor(_account(app, "webchat"), sender_of(f"token of {customer}"))
+    with app.database.read() as uow:
+        begun = conversation_of(uow, visitor) is not None
+    if not begun:
+        open_chat(app, visitor, "en", Vouched(load_ref(customer), f"jti {customer}"))
+    change = partial(_change_terms, app, customer)
+    _say_in_turn(app, visitor, customer, (None, "cancel", "confirm", "confirm"), {2: change})
+
+
+def _say_in_turn(
+    app: Application,
+    visitor: Visitor,
+    customer: int,
+    choices: Sequence[str | None],
+    before: Mapping[int, Callable[[], None]] | None = None,
+) -> None:
+    """Send each message, and let a worker do what follows; `before` says what happens before some."""
+    for number, choice in enumerate(choices):
         # What a killed process was looking up is taken over by a worker before the client goes on.
         _work(app)
+        if before and number in before:
+            before[number]()
         text = "I want to cancel" if choice is None else ""
         incoming = Incoming(f"web:{customer}:{number}", visitor.sender, app.clock(), text=text, choice=choice)
         say(app, visitor, incoming)
     _work(app)
+
+
+def _change_terms(app: Application, customer: int) -> None:
+    """The brand's people write a longer notice into the contract, once."""
+    service = ServiceRef(f"{load_ref(customer)}-1")
+    with app.database.write() as uow:
+        row = uow.local_office.service(brand_of(uow).id, service)
+        assert row is not None
+        terms = replace(read_terms(row.terms), notice_months=3)
+        uow.local_office.put_service(replace(row, terms=stored_terms(terms)))
 
 
 def declare_by_sms(app: Application, customer: int) -> None:
@@ -94,6 +130,27 @@ def cancelled_once(app: Application, customer: int) -> None:
         _nothing_left(uow, row)
 
 
+def cancelled_once_on_other_terms(app: Application, customer: int) -> None:
+    """Done under the second key alone, and the question came once."""
+    sender = sender_of(f"token of {customer}")
+    with app.database.read() as uow:
+        row = _conversation(app, uow, "webchat", sender)
+        _numbered_and_complete(uow, row, [f"web:{customer}:{number}" for number in range(4)])
+        service = ServiceRef(f"{load_ref(customer)}-1")
+        assert row.case_id is not None
+        operations = uow.local_office.operations_of(row.brand_id, service)
+        assert [each.key for each in operations] == [f"cancel_service:{row.case_id}:1"], operations
+        case = uow.cases.get(row.brand_id, row.case_id)
+        assert case is not None
+        assert case.status == "reconciled", case.status
+        records = uow.records.of_case(row.brand_id, row.case_id)
+        assert [each.kind for each in records] == ["termination", "terms"], records
+        messages = opened(uow.messages.since(row.brand_id, row.id, 0))
+        asked = [each for each in messages if "on the terms that you confirmed" in each.body.text]
+        assert len(asked) == 1, asked
+        _nothing_left(uow, row, refused=f"cancel_service:{row.case_id}")
+
+
 def declared_once(app: Application, customer: int) -> None:
     with app.database.read() as uow:
         row = _conversation(app, uow, "sms", f"+4917139{customer:06}")
@@ -120,14 +177,15 @@ def _one_record(uow: UnitOfWork, row: ConversationRow, case: CaseId, kind: str) 
     assert verify(receipt, brand_of(uow).signing_public).valid
 
 
-def _nothing_left(uow: UnitOfWork, row: ConversationRow) -> None:
-    """All effects of the case are done; a sending that was broken off may have happened twice."""
+def _nothing_left(uow: UnitOfWork, row: ConversationRow, refused: str = "") -> None:
+    """All effects of the case are done, or refused; a sending that was broken off may have happened twice."""
     assert row.case_id is not None
     states = {each.key: each.state for each in uow.outbox.of_case(row.brand_id, row.case_id)}
     # A reminder waits for its hour, and a look after the end for its day, whatever becomes of the case.
     left = {
         key: state for key, state in states.items() if not key.startswith(("await_answer:", "watch_end:"))
     }
+    assert left.pop(refused, "dropped") == "dropped", states
     assert set(left.values()) <= {"done"}, states
     assert uow.inbox.oldest_pending() is None
     assert uow.outbox.given_up(row.brand_id) == []
@@ -164,4 +222,5 @@ def _account_in(app: Application, uow: UnitOfWork, kind: str) -> AccountRow:
 SCENES = (
     Scene("a cancellation in the web chat", cancel_by_web, cancelled_once),
     Scene("a declaration by SMS", declare_by_sms, declared_once),
+    Scene("terms that change meanwhile", cancel_on_other_terms, cancelled_once_on_other_terms),
 )

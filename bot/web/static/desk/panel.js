@@ -12,6 +12,7 @@ const STATUS = {
   reconciled: ["Carried out and checked", "good"],
   kept: ["Kept", ""],
   fee_open: ["Fee to be agreed to", "warn"],
+  terms_open: ["Changed terms to be agreed to", "warn"],
   reversing: ["Being taken back", "info"],
   reversed: ["Taken back", ""],
   failed: ["Needs a person", "bad"],

@@ -6,9 +6,9 @@ import { h } from "./dom.js";
 import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
 
-const BY_HAND = ["send_confirmation", "call_confirmation", "await_call"];
+const BY_HAND = ["send_confirmation", "call_confirmation", "await_call", "send_letter", "replace_letter"];
 const CHECK = "Check again";
-const RETRY = { read_back: CHECK, read_order_back: CHECK, watch_end: CHECK, follow_refund: CHECK, follow_returns: CHECK, incoming: "Read it again" };
+const RETRY = { read_back: CHECK, read_order_back: CHECK, await_letter: CHECK, watch_end: CHECK, follow_refund: CHECK, follow_returns: CHECK, incoming: "Read it again" };
 
 /** A card with the actions; `settled` follows when one was taken. */
 export function stuckCard(item, settled, onopen = null) {

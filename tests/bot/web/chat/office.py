@@ -26,14 +26,15 @@ from storage.repositories.brands import BrandRow
 class Offices:
     """Gives each brand its back office.
 
-    `fault` is raised by every call, `write_fault` by every change, `fault_after`
-    by a change that was done. `calls` names what got through.
+    `fault` is raised by every call, `write_fault` by every change, `read_fault` by every
+    other call, `fault_after` by a change that was done. `calls` names what got through.
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database, self._clock = database, clock
         self.fault: Exception | None = None
         self.write_fault: Exception | None = None
+        self.read_fault: Exception | None = None
         self.fault_after: Exception | None = None
         self.locale: str | None = None
         """The language in which the back office says that everybody wants to be spoken to."""
@@ -43,7 +44,7 @@ class Offices:
         return FaultyOffice(self, LocalBackOffice(self._database, brand, self._clock))
 
     def pass_through(self, name: str, *, writes: bool = False) -> None:
-        fault = self.fault or (self.write_fault if writes else None)
+        fault = self.fault or (self.write_fault if writes else self.read_fault)
         if fault is not None:
             raise fault
         self.calls.append(name)

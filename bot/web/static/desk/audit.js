@@ -1,0 +1,3 @@
+// The report of an audit: it can be printed.
+
+document.getElementById("print").addEventListener("click", () => window.print());

@@ -1,0 +1,1 @@
+"""Letters: windows, addresses and what an account is checked for."""

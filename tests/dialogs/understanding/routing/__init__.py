@@ -1,0 +1,1 @@
+"""Tests of dialogs.understanding.routing: guesses from examples."""
