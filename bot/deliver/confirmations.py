@@ -57,10 +57,9 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     by_post = letter_account(accounts) is not None
     if by_post and not effect.again and orders_letter(room.brand, stored.record):
         _order_letter(app, row, effect.number, "the brand sends these by post")
-    if printed and _takes_files(room):
-        with app.database.write() as uow:
-            queue_document(uow, room, effect.number, row.key, app.clock())
     with app.database.write() as uow:
+        if printed and _takes_files(room):
+            queue_document(uow, room, effect.number, row.key, app.clock())
         _by_preference(app, uow, row, room, case, effect.number)
     account = mail_account(accounts)
     if account is None:
@@ -77,23 +76,35 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     failing = ForwardConfirmation(effect.number, "mail", tried=_had_it(room))
     instead = Instead(app, row, failing, [place.way for place in places])
     to = next((place.to for place in places if place.way == "mail"), None)
+    by_post = by_post and _may_be_posted(app, row, case, effect.number)
     if to is None:
         reason = "no e-mail address is known to send the confirmation to"
-        if instead.next_way is not None and not (by_post and _may_be_posted(app, row, case, effect.number)):
+        if instead.next_way is not None and not by_post:
             return instead.result(reason)
         # Who leaves a declaration without one has it in the chat.
         declared = case is not None and case.declaration is not None
         in_chat = Unwanted(reason) if declared else Never(reason)
         return _not_by_mail(app, row, room, case, effect.number, in_chat)
     outgoing = mail_with(app, room, stored, proof, printed, to, row.key)
-    if not (by_post and _may_be_posted(app, row, case, effect.number)):
+    if not by_post:
         return mailed(outbounds, account, outgoing, instead)
-    # A letter is a durable medium as the mail is: it takes its place before anything else.
+    return _mailed_or_posted(app, outbounds, row, account, outgoing, effect.number)
+
+
+def _mailed_or_posted(
+    app: Application,
+    outbounds: Outbounds,
+    row: EffectRow,
+    account: AccountRow,
+    outgoing: Outgoing,
+    number: str,
+) -> Result:
+    """A letter is a durable medium as the mail is: it takes its place before anything else."""
     result = mailed(outbounds, account, outgoing)
     if isinstance(result, Never):
-        return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, effect.number, result.reason))
+        return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, number, result.reason))
     if isinstance(result, Later):
-        return replace(result, given_up=_posting(app, row, effect.number, result.reason))
+        return replace(result, given_up=_posting(app, row, number, result.reason))
     return result
 
 
