@@ -31,6 +31,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    PreferWay,
     RefundCharge,
     ReinstateService,
     RestartService,
@@ -109,7 +110,7 @@ READ_BACK: TypeAdapter[ReadBack] = TypeAdapter(ReadBack)
 READ_ORDER_BACK: TypeAdapter[ReadOrderBack] = TypeAdapter(ReadOrderBack)
 
 IN_TRANSACTION = (
-    *(SealRecord, HandOff, EndHandOff, OptOut, MergeCase),
+    *(SealRecord, HandOff, EndHandOff, OptOut, MergeCase, PreferWay),
     *(WithdrawCancellation, DisputeEnding, OpenContinuation),
 )
 """Effects that are carried out by the turn's own transaction, not by the outbox."""
@@ -398,6 +399,7 @@ def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:
             | HandOff()
             | EndHandOff()
             | OptOut()
+            | PreferWay()
             | MergeCase()
             | WithdrawCancellation()
             | DisputeEnding()

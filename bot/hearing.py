@@ -5,8 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
+from bot.backoffice.base import Customer
 from bot.cases import Found, cases_found, cases_of_customer, endings_known
 from bot.challenges import codes_allowed, judge
+from bot.confirming.preferring import was_asked
+from bot.confirming.ways import places_of
 from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
 from bot.jurisdiction import in_force
@@ -24,6 +27,7 @@ from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import formatted
 from dialogs.turn import Facts, State
 from dialogs.understanding import understand
+from dialogs.values import Way
 from storage.ids import new_id
 from storage.unit_of_work import UnitOfWork
 
@@ -108,7 +112,8 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
     )
     found = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else Found()
     mailed = _mailed_enough(uow, room, event, now, found.cases)
-    facts = replace(facts, cases=found.cases, endings=found.endings, mailed_enough=mailed)
+    ways = ways_to_ask_about(app, uow, room, event) if isinstance(event, AccountLookedUp) else ()
+    facts = replace(facts, cases=found.cases, endings=found.endings, mailed_enough=mailed, ways=ways)
     facts = _with_endings(uow, room, event, facts)
     if isinstance(event, EffectCompleted) and event.effect in UNDOING:
         return replace(facts, cases=_others_of(uow, room))
@@ -116,6 +121,17 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         facts = _with_ways_elsewhere(app, uow, room, event.meaning, facts)
         return _facts_about_message(uow, room, event.meaning, facts)
     return facts
+
+
+def ways_to_ask_about(
+    app: Application, uow: UnitOfWork, room: Room, event: AccountLookedUp
+) -> tuple[Way, ...]:
+    """By which the customer could have confirmations; none for whom nobody knows, or who was asked before."""
+    if event.customer is None or was_asked(uow, room.brand.id, event.customer):
+        return ()
+    customer = Customer(event.customer, event.name or "", event.email, event.phone)
+    places = places_of(app, uow, room.brand.id, None, room.conversation.contact_id, customer)
+    return tuple(place.way for place in places)
 
 
 UNDOING = ("reinstate_service", "revoke_alternative")

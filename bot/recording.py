@@ -147,7 +147,7 @@ class _Writing:
         event, facts = taken.event, taken.facts
         found: dict[str, Any] = {}
         if isinstance(event, AccountLookedUp):
-            found = self._looked_up(event) | {"cases": self._cases(facts.cases)}
+            found = self._looked_up(event) | {"cases": self._cases(facts.cases), "ways": facts.ways}
         elif isinstance(event, TermsLearned | QuoteChanged) and event.service is not None:
             found = {"services": (_service(event.service),)}
         elif isinstance(event, MessageReceived):

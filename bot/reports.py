@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.calls import call_instead
+from bot.confirming.forwarding import KIND, not_delivered
 from bot.consents import opt_out
 from channels.base import StatusReport
 from dialogs.ids import BrandId
@@ -18,6 +19,8 @@ _DELIVERY: Mapping[str, Delivery] = {
     "failed": "failed",
     "undelivered": "failed",
 }
+
+CONFIRMATIONS = ("send_confirmation", KIND)
 
 
 def note_status(uow: UnitOfWork, brand: BrandId, report: StatusReport, now: datetime) -> None:
@@ -47,6 +50,11 @@ def mark_sent(uow: UnitOfWork, effect: EffectRow, message_id: str, now: datetime
 
 def _apply(uow: UnitOfWork, effect: EffectRow, told: EarlyReportRow, now: datetime) -> None:
     delivery = _DELIVERY.get(told.state)
+    if effect.kind in CONFIRMATIONS:
+        # It went to an address of its own, which need not be the one that the conversation is with.
+        if delivery == "failed":
+            not_delivered(uow, effect, "reported as not delivered", now)
+        return
     if delivery is not None:
         changed = uow.messages.set_delivery(effect.id, delivery)
         if delivery == "failed" and changed is not None:

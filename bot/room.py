@@ -10,7 +10,7 @@ from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS
 from dialogs.engine import begin
-from dialogs.ids import BrandId, CaseId, ConversationId, RevisionId
+from dialogs.ids import BrandId, CaseId, ChallengeId, ConversationId, RevisionId
 from dialogs.turn import CASE, Identity, State
 from dialogs.understanding import language_of, packaged_phrases
 from storage.errors import Erased
@@ -30,8 +30,19 @@ class Kept:
     """Number of the message that carries the present question's choices."""
     origin: str = ""
     """A keyed hash of where a web visitor comes from, for limits; empty elsewhere."""
+    page_challenge: ChallengeId | None = None
+    """The code that the page of a case asks for in this browser."""
+    page_number: str = ""
+    """Of the record whose page that is."""
+    proved: Identity | None = None
+    """Who proved on the page of a case to be its customer. The dialog's own identification stands apart."""
     came_from: RevisionId | None = None
     """The revision that the conversation followed before it went over to a withdrawal."""
+
+    @property
+    def known_as(self) -> tuple[Identity, ...]:
+        """As whom somebody is known in this chat, or on the pages of cases in this browser."""
+        return tuple(each for each in (self.state.identity, self.proved) if each is not None)
 
 
 KEPT: TypeAdapter[Kept] = TypeAdapter(Kept)

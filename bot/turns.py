@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
+from bot.confirming.preferring import keep_preference
 from bot.consents import opt_out, was_told
 from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
@@ -25,6 +26,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    PreferWay,
     SealRecord,
     SendCode,
     WithdrawCancellation,
@@ -128,6 +130,8 @@ def _write_effects(
             dispute_ending(uow, room.brand, effect, now)
         elif isinstance(effect, OpenContinuation):
             open_continuation(uow, room, effect, turn.state, now)
+        elif isinstance(effect, PreferWay):
+            keep_preference(uow, room.conversation, effect, now)
         elif isinstance(effect, OptOut):
             opt_out(uow, room.address, room.account.kind, "wish", _last_words(uow, room), now)
         elif isinstance(effect, LookUpAccount | LookUpQuote):

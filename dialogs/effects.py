@@ -12,7 +12,7 @@ from pydantic import Field
 
 from dialogs.case import CaseKind, CaseRecord
 from dialogs.ids import CaseId, ChallengeId, ChargeRef, CustomerRef, OrderRef, ServiceRef
-from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection
+from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +246,17 @@ class OpenContinuation:
 
 
 @dataclass(frozen=True, slots=True)
+class PreferWay:
+    """Keep by which way the customer wants confirmations; without a way, that they were asked."""
+
+    customer: CustomerRef
+    way: Way | None
+    number: str
+    """Of the record after which they were asked: it goes that way as well."""
+    type: Literal["prefer_way"] = "prefer_way"
+
+
+@dataclass(frozen=True, slots=True)
 class OptOut:
     """Send no more texts to this address."""
 
@@ -269,6 +280,7 @@ Effect = Annotated[
     | WithdrawCancellation
     | SealRecord
     | SendConfirmation
+    | PreferWay
     | HandOff
     | EndHandOff
     | AwaitAnswer

@@ -193,6 +193,17 @@ class SurveyStep(BaseStep):
     outcomes: Mapping[Literal["answered", "skip"], Target]
 
 
+class PreferStep(BaseStep):
+    """Asks, once, by which way confirmations shall go in future; it may be skipped.
+
+    Whoever has no other way than the mail, or was asked before, passes through. The mail goes in any case.
+    There is a text for each answer: ``<text>-mail``, ``<text>-sms`` and ``<text>-telegram``.
+    """
+
+    kind: Literal["prefer"]
+    outcomes: Mapping[Literal["chosen", "skip"], Target]
+
+
 class EndStep(BaseStep):
     """Rests. Every wish still works from here."""
 
@@ -216,6 +227,7 @@ Step = Annotated[
     | InformStep
     | HandoffStep
     | SurveyStep
+    | PreferStep
     | EndStep,
     Field(discriminator="kind"),
 ]

@@ -12,7 +12,7 @@ from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
 from dialogs.meaning import Named
 from dialogs.packs.rules import NO_RULES, Rules
-from dialogs.values import Day, Moment, Money, Order, OrderQuote, Quote, Service
+from dialogs.values import Day, Moment, Money, Order, OrderQuote, Quote, Service, Way
 
 Plain = str | int | Money | Day | Moment
 Part = tuple[str, tuple[tuple[str, Plain], ...]]
@@ -129,6 +129,8 @@ class State:
     """What was just agreed to and is being looked up anew: unchanged, the yes counts."""
     awaited: CaseId | None = None
     """The case whose customer will be reminded, should they fall silent."""
+    ways: tuple[Way, ...] = ()
+    """By which they could have confirmations, until they were asked which they prefer."""
     moved: bool = False
     """The customer went on on another channel, and has not written here since."""
 
@@ -191,6 +193,8 @@ class Facts:
     """With which the chat may be gone on with elsewhere, should that be wanted."""
     elsewhere: tuple[tuple[str, str], ...] = ()
     """The brand's other channels, each with the link or the number by which it takes that code."""
+    ways: tuple[Way, ...] = ()
+    """By which the customer who was looked up could have confirmations; none where they were asked before."""
     unprompted: Literal["welcome", "later", "never"] = "welcome"
     """Whether the customer may be written to without having written first: not while a person talks to them,
     and never where they forbade it or cannot be reached."""

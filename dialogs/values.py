@@ -7,6 +7,9 @@ from typing import Literal
 
 from dialogs.ids import OrderLineRef, OrderRef, ServiceRef
 
+Way = Literal["mail", "sms", "telegram", "chat"]
+"""By which a confirmation goes. The mail, a durable medium, is sent whatever is preferred."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:

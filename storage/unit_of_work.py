@@ -22,6 +22,7 @@ from storage.repositories.local_refunds import LocalRefunds
 from storage.repositories.local_returns import LocalReturns
 from storage.repositories.messages import Messages
 from storage.repositories.outbox import Outbox
+from storage.repositories.preferences import Preferences
 from storage.repositories.record_log import RecordLogs
 from storage.repositories.reports import EarlyReports
 from storage.repositories.revisions import Revisions
@@ -149,6 +150,11 @@ class UnitOfWork:
     def continuations(self) -> Continuations:
         """Codes with which a chat is gone on with elsewhere."""
         return Continuations(self._transaction)
+
+    @cached_property
+    def preferences(self) -> Preferences:
+        """What customers prefer."""
+        return Preferences(self._transaction)
 
     @cached_property
     def limits(self) -> Limits:

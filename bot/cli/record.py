@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import application, brand_of
+from bot.confirming.ways import NAMES, WAYS
 from bot.documents import document_of, known_of
 from bot.printing.press import NoPress
 from bot.records.examining import Given, NotGenuine, Pdf, brands_in, examine, read_file, receipt_of
@@ -19,7 +20,9 @@ from bot.records.log.stored import NotOurs, consistency_of, proof_of
 from bot.records.numbers import read_number
 from bot.records.pdf.verifying import LARGEST as LARGEST_PDF
 from bot.records.sealing import key_id_of
+from bot.sending_again import Asker, NotSentAgain, send_again
 from dialogs.texts import packaged_texts
+from dialogs.values import Way
 from storage.repositories.cases import RecordRow
 from storage.unit_of_work import UnitOfWork
 
@@ -73,6 +76,26 @@ def pdf(number: str, slug: str | None, out: Path) -> None:
     if document is None:
         raise click.ClickException(f"what the record {row.number} says was erased; its proof is still there")
     _write(document.content, out)
+
+
+@record.command()
+@click.argument("number")
+@_brand
+@click.option(
+    "--by", "way", required=True, type=click.Choice(WAYS), help="To the address that is known for this way."
+)
+def resend(number: str, slug: str | None, way: Way) -> None:
+    """Have a confirmation sent again by the worker: the receipt and the PDF that were first sent."""
+    with application() as app:
+        with app.database.read() as uow:
+            row = _row(uow, number, slug)
+            brand = uow.brands.get(row.brand_id)
+        assert brand is not None, "every record belongs to a brand"
+        try:
+            send_again(app, brand, row.number, way, Asker("The command line"))
+        except NotSentAgain as error:
+            raise click.ClickException(str(error)) from error
+    click.echo(f"{row.number} is sent again by {NAMES[way]} as soon as a worker runs.")
 
 
 @record.command()

@@ -4,6 +4,7 @@ A code is never sent twice: an interrupted sending is left as unknown, and the
 customer asks for a new one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,11 +22,12 @@ from channels.registry import CHANNELS
 from channels.rendering import render
 from dialogs.case import CaseKind
 from dialogs.effects import SendCode
+from dialogs.ids import ChallengeId
 from dialogs.turn import EFFECT
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 
-_WHILE_VALID = Policy(timedelta(seconds=2), timedelta(seconds=30), timedelta(minutes=VALID_MINUTES))
+WHILE_VALID = Policy(timedelta(seconds=2), timedelta(seconds=30), timedelta(minutes=VALID_MINUTES))
 _PREFERRED = ("sms", "email")
 
 
@@ -42,15 +44,50 @@ def send_code(app: Application, outbounds: Outbounds, claimed: Claimed) -> Resul
     try:
         customer = app.office_of(room.brand).find_customer(effect.identifier, effect.identifier_kind)
     except BackOfficeError as error:
-        return Later(error.reason, _WHILE_VALID)
+        return Later(error.reason, WHILE_VALID)
     if customer is None:
         return Unwanted("nobody is known by that identifier")
+    subject = _subject(app, room, customer, effect.locale)
+    text = Text(code_text(room.dialog.script.kind), effect.locale, {"subject": subject})
+    return send_to(
+        app, outbounds, row, Asked(effect.challenge, effect.resend, text), room, customer, accounts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text that carries a code, with what fills it beside code and brand."""
+
+    name: str
+    locale: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A code that somebody asked for."""
+
+    challenge: ChallengeId
+    resend: int
+    text: Text
+
+
+def send_to(
+    app: Application,
+    outbounds: Outbounds,
+    row: EffectRow,
+    asked: Asked,
+    room: Room,
+    customer: Customer,
+    accounts: list[AccountRow],
+) -> Result:
+    """Send it to the first place that takes it, within what one customer is sent in an hour."""
     if not _is_within_limit(app, room, customer, row.key):
         return Unwanted("the customer was sent enough codes within the hour")
     result: Result = Never("the customer has neither a phone nor an e-mail address to send a code to")
     for place in _places(app, room, customer, accounts):
         try:
-            return _send(app, outbounds, row, effect, room, customer, place)
+            return _send(app, outbounds, row, asked, room, customer, place)
         except Unreachable as error:
             _remember(app, room, place, error)
             result = Never(error.reason)
@@ -93,25 +130,24 @@ def _send(
     app: Application,
     outbounds: Outbounds,
     row: EffectRow,
-    effect: SendCode,
+    asked: Asked,
     room: Room,
     customer: Customer,
     place: Place,
 ) -> Result:
     """Raises Unreachable where the place takes no messages."""
     with app.database.write() as uow:
-        challenge = uow.challenges.get(row.brand_id, effect.challenge)
-        if challenge is None or challenge.resend != effect.resend:
+        challenge = uow.challenges.get(row.brand_id, asked.challenge)
+        if challenge is None or challenge.resend != asked.resend:
             return Unwanted("a newer code took its place")
         if challenge.expires_at <= app.clock():
             return Unwanted("expired before it could be sent")
         uow.challenges.resolve(challenge, place.to, customer.ref)
-        code = code_of(uow.vault, row.brand_id, effect.challenge, effect.resend)
-    subject = _subject(app, room, customer, effect.locale)
+        code = code_of(uow.vault, row.brand_id, asked.challenge, asked.resend)
     try:
-        outbounds.of(place.account).send(_message(room, effect, place, code, subject, row.key))
+        outbounds.of(place.account).send(_message(room, asked.text, place, code, row.key))
     except TryLater as error:
-        return Later(error.reason, _WHILE_VALID, error.retry_after)
+        return Later(error.reason, WHILE_VALID, error.retry_after)
     except OutcomeUnknown as error:
         return Unknown(error.reason)
     except Unreachable:
@@ -121,17 +157,11 @@ def _send(
     return Done()
 
 
-def _message(room: Room, effect: SendCode, place: Place, code: str, subject: str, key: str) -> Outgoing:
-    texts, brand = room.dialog.texts, room.brand
-    text, short = texts.phrase(
-        code_text(room.dialog.script.kind),
-        effect.locale,
-        brand.zone,
-        code=code,
-        brand=brand.name,
-        subject=subject,
-    )
-    title = texts.phrase("code-subject", effect.locale, brand.zone, brand=brand.name)[0]
+def _message(room: Room, asked: Text, place: Place, code: str, key: str) -> Outgoing:
+    texts, brand, locale = room.dialog.texts, room.brand, asked.locale
+    values = {"code": code, "brand": brand.name, **asked.values}
+    text, short = texts.phrase(asked.name, locale, brand.zone, **values)
+    title = texts.phrase("code-subject", locale, brand.zone, brand=brand.name)[0]
     shown = render(text, (), CHANNELS[place.account.kind].capabilities, short).text
     return Outgoing(to=place.to, text=shown, subject=title, key=key)
 

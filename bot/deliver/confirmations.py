@@ -5,6 +5,11 @@ from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
+from bot.confirming.forwarding import ForwardConfirmation, queue_forward
+from bot.confirming.pages import case_url
+from bot.confirming.preferring import preferred_way
+from bot.confirming.ways import CHANNEL_OF, customer_of, places_of
+from bot.deliver.instead import Instead
 from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
@@ -14,9 +19,11 @@ from bot.outbounds import Outbounds, mail_account
 from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
+from bot.records.log.proofs import Proof
+from bot.records.stored import StoredRecord
 from bot.room import Room, room_of
 from bot.wiring import Application
-from channels.base import Attachment, OutcomeUnknown, Outgoing, Refused, TryLater
+from channels.base import Attachment, OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable
 from dialogs.case import Case
 from dialogs.effects import SendConfirmation
 from dialogs.ids import BrandId, CustomerRef
@@ -46,13 +53,14 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         accounts = app.directory.accounts_of(uow, row.brand_id)
     if stored is None:
         return Unwanted("there is no such record any more")
+    printed = printed_record(app, room, effect.number)
     by_post = letter_account(accounts) is not None
     if by_post and not effect.again and orders_letter(room.brand, stored.record):
         _order_letter(app, row, effect.number, "the brand sends these by post")
-    printed = _printed(app, room, effect.number)
-    if printed and _takes_files(room):
-        with app.database.write() as uow:
+    with app.database.write() as uow:
+        if printed and _takes_files(room):
             queue_document(uow, room, effect.number, row.key, app.clock())
+        _by_preference(app, uow, row, room, case, effect.number)
     account = mail_account(accounts)
     if account is None:
         return _not_by_mail(app, row, room, case, effect.number, Unwanted("the brand has no mail account"))
@@ -60,34 +68,88 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
     if isinstance(proof, Later):
         return proof
     try:
-        to = mail_address(app, room, case)
+        customer = customer_of(app, room.brand, case)
     except BackOfficeError as error:
         return Later(error.reason, OFFICE)
+    with app.database.read() as uow:
+        places = places_of(app, uow, row.brand_id, case, room.conversation.contact_id, customer)
+    failing = ForwardConfirmation(effect.number, "mail", tried=_had_it(room))
+    instead = Instead(app, row, failing, [place.way for place in places])
+    to = next((place.to for place in places if place.way == "mail"), None)
+    by_post = by_post and _may_be_posted(app, row, case, effect.number)
     if to is None:
         reason = "no e-mail address is known to send the confirmation to"
+        if instead.next_way is not None and not by_post:
+            return instead.result(reason)
         # Who leaves a declaration without one has it in the chat.
         declared = case is not None and case.declaration is not None
         in_chat = Unwanted(reason) if declared else Never(reason)
         return _not_by_mail(app, row, room, case, effect.number, in_chat)
+    outgoing = mail_with(app, room, stored, proof, printed, to, row.key)
+    if not by_post:
+        return mailed(outbounds, account, outgoing, instead)
+    return _mailed_or_posted(app, outbounds, row, account, outgoing, effect.number)
+
+
+def _mailed_or_posted(
+    app: Application,
+    outbounds: Outbounds,
+    row: EffectRow,
+    account: AccountRow,
+    outgoing: Outgoing,
+    number: str,
+) -> Result:
+    """A letter is a durable medium as the mail is: it takes its place before anything else."""
+    result = mailed(outbounds, account, outgoing)
+    if isinstance(result, Never):
+        return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, number, result.reason))
+    if isinstance(result, Later):
+        return replace(result, given_up=_posting(app, row, number, result.reason))
+    return result
+
+
+def _by_preference(
+    app: Application, uow: UnitOfWork, row: EffectRow, room: Room, case: Case | None, number: str
+) -> None:
+    """Have it go by the way that its customer prefers as well, unless the chat is that way; once."""
+    record = uow.records.by_number(row.brand_id, number)
+    customer = None if case is None or case.customer is None else CustomerRef(case.customer)
+    way = None if customer is None else preferred_way(uow, row.brand_id, customer)
+    if record is None or way is None or way in ("mail", *_had_it(room)):
+        return
+    forward = ForwardConfirmation(number, way, "the customer, who prefers that", tried=("mail",))
+    queue_forward(uow, record, room.conversation.id, forward, f"{row.key}:preferred", app.clock())
+
+
+def _had_it(room: Room) -> tuple[str, ...]:
+    """The way of the chat itself, which brought the receipt."""
+    return tuple(way for way, kind in CHANNEL_OF.items() if kind == room.account.kind)
+
+
+def mail_with(
+    app: Application,
+    room: Room,
+    stored: StoredRecord,
+    proof: Proof | None,
+    printed: tuple[Attachment, ...],
+    to: str,
+    key: str,
+) -> Outgoing:
+    """The record's mail: the same words and files whenever it is sent."""
     accent = str(room.brand.settings.get("accent", ACCENT))
-    mail = mail_of(stored, room.dialog.texts, accent, proof)
-    outgoing = Outgoing(
+    page = case_url(app, room.brand, stored.number)
+    mail = mail_of(stored, room.dialog.texts, accent, proof, page)
+    return Outgoing(
         to=to,
         text=mail.text,
         subject=mail.subject,
         html=mail.html,
         attachments=(*mail.attachments, *printed),
-        key=row.key,
+        key=key,
     )
-    result = mailed(outbounds, account, outgoing)
-    if isinstance(result, Never) and by_post and _may_be_posted(app, row, case, effect.number):
-        return Unwanted(f"{result.reason}; it goes by post", _posting(app, row, effect.number, result.reason))
-    if isinstance(result, Later) and by_post and _may_be_posted(app, row, case, effect.number):
-        return replace(result, given_up=_posting(app, row, effect.number, result.reason))
-    return result
 
 
-def _printed(app: Application, room: Room, number: str) -> tuple[Attachment, ...]:
+def printed_record(app: Application, room: Room, number: str) -> tuple[Attachment, ...]:
     """The record as a PDF. Where none can be made the mail goes without: the receipt proves as much."""
     try:
         document = document_of(app, room.brand, number, room.dialog.texts)
@@ -107,14 +169,28 @@ def _takes_files(room: Room) -> bool:
     return can.sends and can.attaches_files and reached
 
 
-def mailed(outbounds: Outbounds, account: AccountRow, outgoing: Outgoing) -> Result:
-    """Send a mail that may be sent again, identical: its key makes one message of it."""
+FULL = ("4.2.2", "5.2.2")
+"""The mailbox is full. Source: RFC 3463, section 3.3."""
+
+
+def mailed(
+    outbounds: Outbounds, account: AccountRow, outgoing: Outgoing, instead: Instead | None = None
+) -> Result:
+    """Send a mail that may be sent again, identical: its key makes one message of it.
+
+    Args:
+        instead: what follows where it does not arrive. A full mailbox is tried on, and not waited for.
+    """
     try:
         sent = outbounds.of(account).send(outgoing)
     except (TryLater, OutcomeUnknown) as error:
-        return Later(error.reason, OFFICE)
+        follow = None if instead is None else instead.because(error.reason)
+        return Later(error.reason, OFFICE, delayed=follow if error.code in FULL else None, given_up=follow)
     except Refused as error:
-        return Never(error.reason)
+        about_receiver = isinstance(error, Unreachable) or error.code in FULL
+        if instead is not None and about_receiver:
+            return instead.result(error.reason)
+        return Never(error.reason, None if instead is None else instead.because(error.reason))
     return Done(provider_ref=sent.message_id)
 
 

@@ -8,9 +8,11 @@ from datetime import timedelta
 
 from bot.deliver.answers import answer_due
 from bot.deliver.calls import await_call, call_confirmation
+from bot.deliver.case_codes import send_case_code
 from bot.deliver.codes import send_code
 from bot.deliver.confirmations import send_confirmation
 from bot.deliver.documents import make_document, send_document
+from bot.deliver.forwarding import forward_confirmation
 from bot.deliver.letters import await_letter, replace_letter, send_letter
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
 from bot.deliver.messages import acknowledge_press, send_message
@@ -49,7 +51,9 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "send_message": lambda claimed: send_message(app, outbounds, claimed),
         "acknowledge_press": lambda claimed: acknowledge_press(app, outbounds, claimed),
         "send_code": lambda claimed: send_code(app, outbounds, claimed),
+        "send_case_code": lambda claimed: send_case_code(app, outbounds, claimed),
         "send_confirmation": lambda claimed: send_confirmation(app, outbounds, claimed),
+        "forward_confirmation": lambda claimed: forward_confirmation(app, outbounds, claimed),
         "send_document": lambda claimed: send_document(app, outbounds, claimed),
         "make_document": lambda claimed: make_document(app, claimed),
         "call_confirmation": lambda claimed: call_confirmation(app, outbounds, claimed),

@@ -25,6 +25,7 @@ from bot.handoff.refusals import (
     OfficeSilent,
     Unknown,
 )
+from bot.handoff.resending import send_confirmation_again, ways_of_record
 from bot.handoff.words import LONGEST_NOTE, LONGEST_TEXT, write, write_note
 
 __all__ = [
@@ -49,11 +50,13 @@ __all__ = [
     "resolve",
     "retry_effect",
     "retry_message",
+    "send_confirmation_again",
     "settle_effect",
     "settle_message",
     "take_back_ending",
     "transfer",
     "uphold_ending",
+    "ways_of_record",
     "write",
     "write_note",
 ]

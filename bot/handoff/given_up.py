@@ -50,7 +50,8 @@ BY_HAND = OF_CASE | MONEY
 AGAIN = OF_CASE | {
     *("read_back", "read_order_back", "watch_end", "refund_charge", "follow_refund"),
     "follow_returns",
-    *(SEND, "send_confirmation", "send_document", "call_confirmation", "mail_notice", "push_ticket"),
+    *(SEND, "send_confirmation", "forward_confirmation", "send_document"),
+    *("call_confirmation", "mail_notice", "push_ticket"),
     *("send_letter", "await_letter", "replace_letter"),
 }
 """What may be done once more. A code is never sent twice, and nobody waits for an old look-up."""

@@ -7,6 +7,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.backoffice.base import Charge, Refund
+from bot.confirming.forwarding import FORWARD, KIND
+from bot.confirming.ways import NAMES
 from bot.letters.naming import reference_of
 from bot.profile import reason_of
 from dialogs.case import Case
@@ -131,7 +133,9 @@ def of_record(row: RecordRow) -> Entry:
 _DELIVERIES: Mapping[str, str] = {
     "send_message": "Message",
     "send_code": "One-time code",
+    "send_case_code": "One-time code for the page of a case",
     "send_confirmation": "Confirmation by e-mail",
+    "forward_confirmation": "Confirmation",
     "call_confirmation": "Confirmation by phone",
     "send_letter": "Confirmation by letter",
     "replace_letter": "Confirmation in another way than by letter",
@@ -170,8 +174,18 @@ def of_delivery(row: EffectRow) -> Entry:
     tried = f", {row.attempts} attempts" if row.attempts > 1 else ""
     why = f": {row.error}" if row.error and row.state != "done" else ""
     state = _MADE.get(row.kind, state) if row.state == "done" else state
-    what = f"{_DELIVERIES[row.kind]} {state}{tried}{why}"
+    what = f"{_named(row)} {state}{tried}{why}"
     return Entry(row.done_at or row.created_at, "delivery", what, conversation=row.conversation_id)
+
+
+def _named(row: EffectRow) -> str:
+    """What was sent, and by which way; who wanted it, or what had failed before."""
+    if row.kind != KIND:
+        return _DELIVERIES[row.kind]
+    forward = FORWARD.validate_json(row.payload)
+    wanted = f", wanted by {forward.asked_by}" if forward.asked_by else ""
+    before = f", since it did not arrive by {forward.because}" if forward.because else ""
+    return f"Confirmation by {NAMES[forward.way]} ({forward.number}{wanted}{before})"
 
 
 def of_service(service: Service, zone: str) -> Iterator[Entry]:

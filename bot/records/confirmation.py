@@ -47,7 +47,11 @@ class Confirmation:
 
 
 def mail_of(
-    stored: StoredRecord, texts: Texts, accent: str = ACCENT, proof: Proof | None = None
+    stored: StoredRecord,
+    texts: Texts,
+    accent: str = ACCENT,
+    proof: Proof | None = None,
+    page: str | None = None,
 ) -> Confirmation:
     """The confirmation by mail, in the record's language.
 
@@ -55,17 +59,19 @@ def mail_of(
         proof: that the record is in its log, where it is by now.
         texts: of the brand, with the record's locale in it; another one is used where it is missing.
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
+        page: the address of the page on which its customer sees how it stands.
     """
     words = Words(stored.record, texts)
     subject = words.line(f"mail-subject-{words.opening}")
     lead = words.line(f"mail-lead-{words.opening}")
     close = words.line(f"mail-close-{closing_of(stored, words)}")
     facts = facts_of(words)
-    footer = "\n".join(words.line(name) for name in ("mail-footer", *(("mail-proof",) if proof else ())))
+    told = [words.line(name) for name in ("mail-footer", *(("mail-proof",) if proof else ()))]
+    footer = "\n".join([*told, *([words.line("mail-page", {"url": page})] if page else [])])
     return Confirmation(
         subject=subject,
         text=_text(stored, words, lead, facts, close, footer),
-        html=_html(stored, words, subject, lead, facts, close, footer, accent),
+        html=_linked(_html(stored, words, subject, lead, facts, close, footer, accent), page),
         attachment=Attachment(f"{stored.number}.json", "application/json", stored.receipt),
         proof=None if proof is None else _attached(proof, stored.number),
     )
@@ -210,6 +216,14 @@ def _html(
     }
     rows = "".join(_template("row.html").substitute(label=_h(f.label), value=_h(f.value)) for f in facts)
     return _template("mail.html").substitute({name: _h(value) for name, value in values.items()}, rows=rows)
+
+
+def _linked(html: str, page: str | None) -> str:
+    """The page's address where it stands, made one that can be pressed."""
+    if page is None:
+        return html
+    url = escape(page)
+    return html.replace(url, f'<a href="{url}" style="color:inherit">{url}</a>')
 
 
 def _h(text: str) -> str:

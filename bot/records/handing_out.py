@@ -12,9 +12,9 @@ def record_of(uow: UnitOfWork, conversation: ConversationRow, number: str) -> Re
     row = uow.records.by_number(conversation.brand_id, number)
     if row is None or row.case_id == conversation.case_id:
         return row
-    identity = KEPT.validate_json(conversation.state).state.identity
+    known = KEPT.validate_json(conversation.state).known_as
     heads = uow.cases.heads(row.brand_id, [row.case_id])
-    if identity is None or not heads or heads[0].customer_hash is None:
+    if not heads or heads[0].customer_hash is None:
         return None
-    hashed = uow.contacts.customer_hash(row.brand_id, CustomerRef(identity.customer))
-    return row if heads[0].customer_hash == hashed else None
+    hashes = [uow.contacts.customer_hash(row.brand_id, CustomerRef(each.customer)) for each in known]
+    return row if heads[0].customer_hash in hashes else None

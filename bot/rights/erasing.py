@@ -136,6 +136,7 @@ def _forget(uow: UnitOfWork, plan: Plan, now: datetime) -> None:
     left = [case.id for case in subject.cases]
     uow.cases.forget(brand, left, [case for case in left if case in proven], now)
     uow.holds.forget(brand, sorted(subject.customers))
+    uow.preferences.forget(brand, sorted(subject.customers))
     if subject.office is not None and plan.leaves_office:
         uow.local_office.forget_customer(brand, subject.office.ref)
         uow.contacts.erase(brand, subject.office.person_id, now)

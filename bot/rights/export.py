@@ -43,7 +43,9 @@ _PAGE = 1000
 _DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice"]] = {
     "send_message": "message",
     "send_code": "code",
+    "send_case_code": "code",
     "send_confirmation": "confirmation",
+    "forward_confirmation": "confirmation",
     "mail_notice": "notice",
 }
 

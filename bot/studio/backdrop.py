@@ -22,6 +22,7 @@ from dialogs.effects import (
     MergeCase,
     OpenContinuation,
     OptOut,
+    PreferWay,
     RefundCharge,
     ReinstateService,
     RestartService,
@@ -155,6 +156,7 @@ IN_WORDS: Mapping[type, Callable[..., str]] = {
     AwaitAnswer: lambda effect: f"The question would be asked once more after {effect.hours} hours.",
     MergeCase: lambda effect: "Two wishes to cancel the same service would become one.",
     OpenContinuation: lambda effect: "A code to go on elsewhere would be made; it works once.",
+    PreferWay: lambda effect: effect.way and f"Confirmations would go by {effect.way} as well, from now on.",
     OptOut: lambda effect: "No more texts would go to this number.",
 }
 """Effect -> what would be done, in words. Look-ups are answered at once and need none."""

@@ -27,6 +27,7 @@ GROUPS: Mapping[str, str] = {
     "inform": "tells",
     "handoff": "tells",
     "survey": "asks",
+    "prefer": "asks",
     "end": "rests",
 }
 """Kind of step -> what such steps have in common."""
@@ -53,6 +54,7 @@ WAY_OUT: Mapping[str, str] = {
     "inform": "next",
     "handoff": "next",
     "survey": "skip",
+    "prefer": "skip",
 }
 """The outcomes of a customer who always takes the way out."""
 

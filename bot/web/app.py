@@ -6,7 +6,9 @@ from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from bot.web.calls import call_routes
+from bot.web.case import case_routes
 from bot.web.chat import chat_routes
+from bot.web.confirmations import confirmation_routes
 from bot.web.desk import desk_routes
 from bot.web.documents import document_routes
 from bot.web.endings import ending_routes
@@ -56,11 +58,13 @@ def _areas(demo: bool) -> list[Area]:
     always: list[Area] = [
         health_routes,
         chat_routes,
+        case_routes,
         document_routes,
         record_routes,
         widget_routes,
         webhook_routes,
         ending_routes,
+        confirmation_routes,
         stripe_routes,
         call_routes,
         openapi_routes,

@@ -11,12 +11,11 @@ from bot.endings.declaring import declare_endings
 from bot.endings.given import MOST_ROWS, EndingsRefused, Row, given_in
 from bot.endings.places import NoChat
 from bot.endings.shown import shown
-from bot.endings.signing import SIGNATURE, TIMESTAMP, Forbidden, Unsigned, verify
 from bot.endings.withdrawing import TooLate, UnknownEnding, withdraw_ending
 from bot.web.errors import ApiError
+from bot.web.signed import signed_by
 from bot.web.streams import Streams
 from bot.wiring import Application
-from storage.repositories.brands import BrandRow
 
 log = logging.getLogger("cancelbot.web")
 
@@ -27,7 +26,7 @@ def ending_routes(app: Application, streams: Streams) -> Blueprint:
 
     @routes.post("/api/brands/<slug>/endings")
     def declare(slug: str) -> Response:
-        brand = _signed_by(app, slug)
+        brand = signed_by(app, slug)
         rows = _rows()
         try:
             cases = declare_endings(app, brand, given_in(rows))
@@ -43,7 +42,7 @@ def ending_routes(app: Application, streams: Streams) -> Blueprint:
 
     @routes.delete("/api/brands/<slug>/endings/<path:reference>")
     def withdraw(slug: str, reference: str) -> Response:
-        brand = _signed_by(app, slug)
+        brand = signed_by(app, slug)
         try:
             return jsonify(shown(withdraw_ending(app, brand, reference)))
         except UnknownEnding as error:
@@ -52,30 +51,6 @@ def ending_routes(app: Application, streams: Streams) -> Blueprint:
             raise ApiError(409, "too_late", str(error)) from error
 
     return routes
-
-
-def _signed_by(app: Application, slug: str) -> BrandRow:
-    """The brand whose key signed the request. Raises ApiError; nothing was read of the body by then."""
-    with app.database.read() as uow:
-        brand = uow.brands.by_slug(slug)
-    if brand is None:
-        raise ApiError(404, "unknown_brand", "There is no such brand here.")
-    try:
-        verify(
-            brand,
-            timestamp=request.headers.get(TIMESTAMP, ""),
-            signature=request.headers.get(SIGNATURE, ""),
-            method=request.method,
-            path=request.path,
-            body=request.get_data(cache=True),
-            now=app.clock(),
-        )
-    except Unsigned as error:
-        raise ApiError(401, "unsigned", f"{error}.".capitalize()) from error
-    except Forbidden as error:
-        log.warning("a request to %s was refused: %s", request.path, error)
-        raise ApiError(403, "refused", "Expected a signature with the brand's key.") from error
-    return brand
 
 
 def _rows() -> list[Row]:

@@ -146,6 +146,19 @@ class Reception:
             path="/",
         )
 
+    def drop_cookie(self, response: Response, slug: str) -> Response:
+        """From now on this browser is nobody's here."""
+        https = self._app.settings.base_url.startswith("https:")
+        response.delete_cookie(
+            self._cookie_name(slug),
+            path="/",
+            secure=https,
+            httponly=True,
+            samesite="None" if https else "Lax",
+            partitioned=https,
+        )
+        return response
+
     def _cookie_name(self, slug: str) -> str:
         prefix = "__Host-" if self._app.settings.base_url.startswith("https:") else ""
         return f"{prefix}chat-{slug}"

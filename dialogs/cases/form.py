@@ -13,7 +13,7 @@ from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
 from dialogs.meaning import Label, Reason
 from dialogs.packs import PACKS
-from dialogs.values import AlternativeKind, LineState
+from dialogs.values import AlternativeKind, LineState, Way
 
 
 class CaseError(DocumentError):
@@ -169,6 +169,8 @@ class World(Data):
     agents_wait: Literal["minutes", "hours", "later"] = "minutes"
     unprompted: Literal["welcome", "later", "never"] = "welcome"
     """Whether the customer may be written to without having written first."""
+    ways: tuple[Way, ...] = ()
+    """By which the customer could have confirmations; none where they were asked before what they prefer."""
     mailed_enough: bool = False
     """Whether confirmations were sent so often just now that they are not sent again."""
     now: AwareDatetime | None = None

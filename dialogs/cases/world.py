@@ -17,6 +17,7 @@ from dialogs.effects import (
     LookUpAccount,
     LookUpQuote,
     MergeCase,
+    PreferWay,
 )
 from dialogs.events import AccountLookedUp, Event, OrderQuoted
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
@@ -63,6 +64,8 @@ class Surroundings:
         self._met: dict[CaseId, Case] = {}
         self._merged: set[CaseId] = set()
         self._ended: dict[CaseId, Case] = {}
+        self._was_asked = False
+        """By which way they prefer their confirmations."""
         self._disputed_at: datetime | None = None
         self._fresh = 0
         self._attempts = 0
@@ -114,6 +117,7 @@ class Surroundings:
             rules=law.rules,
             agents_wait=world.agents_wait,
             unprompted=world.unprompted,
+            ways=() if self._was_asked else world.ways,
             person_comes=self.person_comes,
             attempted=self.attempted,
             cases=self._cases(),
@@ -164,6 +168,7 @@ class Surroundings:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
         self._wait(effects)
         self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
+        self._was_asked |= any(isinstance(effect, PreferWay) for effect in effects)
         self._dispute({effect.case for effect in effects if isinstance(effect, DisputeEnding)})
         if self.world.office == "slow":
             return []

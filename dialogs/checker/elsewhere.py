@@ -78,6 +78,8 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
 
 CALLS = ("greeting", "keys", "unsure", "voicemail", "heard", "person", "goodbye")
 
+PAGE = "https://bot.example/case/acme/AC-7K3M9QXA"
+
 By = Literal["dialog", "mail", "code", "call"]
 
 
@@ -93,6 +95,10 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     """All of it, with sample values."""
     yield _of("code-message", "code", code="482913", subject="your contract", brand=world.brand)
     yield _of("order-code-message", "code", code="482913", subject="your order", brand=world.brand)
+    yield _of("case-page-code", "code", code="482913", number=world.number, brand=world.brand)
+    yield _of("case-page-link", "code", url=PAGE)
+    for name in ("undo", "dispute"):
+        yield _of(f"case-page-{name}", "mail", number=world.number)
     yield _of("code-subject", "mail", brand=world.brand)
     yield _of("code-for-contract", "mail")
     yield _of("code-for-order", "mail")
@@ -125,6 +131,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         "mail-value-follows",
     ):
         yield _of(name, "mail", **known)
+    yield _of("mail-page", "mail", **known, url=PAGE)
     yield from _mail_values(world, known)
     yield from _printed(world, known)
 

@@ -160,7 +160,7 @@ def _words(choice: Choice) -> str:
 
 def _survey(judged: Judged) -> Iterator[str]:
     case = judged.turn.state.case
-    if judged.step_kind == "survey" and (case is None or case.decision != "cancel"):
+    if judged.step_kind in ("survey", "prefer") and (case is None or case.decision != "cancel"):
         yield "expected no question for reasons before the receipt"
 
 

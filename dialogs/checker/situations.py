@@ -30,6 +30,7 @@ from dialogs.meaning import Form, Label, Meaning
 from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
 from dialogs.steps import verify
+from dialogs.steps.prefer import CHOICES
 from dialogs.turn import Facts, Identity, State
 from dialogs.values import Quote
 
@@ -183,6 +184,12 @@ def _survey(at: State, world: World) -> States:
         )
 
 
+def _prefer(at: State, world: World) -> States:
+    case = samples.decided_case(world, samples.quotes_of(world)[0])
+    answers = tuple(Meaning(choice=each) for each in ("skip", *CHOICES.values()))
+    yield replace(at, identity=IDENTITY, case=case, ways=tuple(CHOICES)), (*ASKED, *answers)
+
+
 def _undo(at: State, world: World) -> States:
     quote = samples.few_quotes(world)[0]
     answers = (*ASKED, Meaning(choice="undo"), Meaning(choice="leave"))
@@ -221,6 +228,7 @@ STATES: Mapping[str, Callable[[State, World], States]] = {
     "fee": _fee,
     "inform": _passing,
     "survey": _survey,
+    "prefer": _prefer,
     "end": _resting,
 }
 """Kind of step -> the states in which it asks, with the messages that try its own answers."""

@@ -25,6 +25,7 @@ from dialogs.steps import (
     menu,
     offer,
     order,
+    prefer,
     rest,
     restart,
     survey,
@@ -53,6 +54,7 @@ KINDS: Mapping[str, tuple[Enter, Answer]] = {
     "inform": (inform.enter, inform.answer),
     "handoff": (handoff.enter, handoff.answer),
     "survey": (survey.enter, survey.answer),
+    "prefer": (prefer.enter, prefer.answer),
     "end": (rest.enter, rest.answer),
 }
 

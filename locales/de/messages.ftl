@@ -229,6 +229,13 @@ reason = Wenn Sie mögen, sagen Sie uns, warum. Sie können das überspringen; g
 
 reason-in-words = Möchten Sie es in ein paar Worten sagen? Auch das können Sie überspringen.
 
+ways = Wohin sollen Bestätigungen künftig gehen, außer per E-Mail? Sie können das überspringen.
+    .short = Bestätigungen: wohin außer per E-Mail? Sie können das überspringen.
+
+ways-mail = Bestätigungen kommen wie bisher per E-Mail.
+ways-sms = Bestätigungen kommen ab jetzt auch per SMS, diese ebenfalls.
+ways-telegram = Bestätigungen kommen ab jetzt auch auf Telegram, diese ebenfalls.
+
 goodbye = Danke, das war alles. { $has-undo ->
         [0] Sie sind jederzeit wieder willkommen.
        *[other] Bis { $undo-until } können Sie die Kündigung zurücknehmen, indem Sie hier "rückgängig" schreiben, und Sie sind jederzeit wieder willkommen.
@@ -1219,6 +1226,9 @@ choice-ended-service = { $service }, beendet am { $ends-on }
 alternative-choice-undo = Änderung zurücknehmen
 alternative-choice-leave-cancelled = Änderung so lassen
 choice-skip = Überspringen
+choice-way-mail = E-Mail genügt
+choice-way-sms = Auch per SMS
+choice-way-telegram = Auch auf Telegram
 choice-too-expensive = Zu teuer
 choice-not-used = Ich nutze es nicht
 choice-quality = Nicht zufrieden
@@ -1237,6 +1247,7 @@ mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
 mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
+mail-page = Der Stand, die Dateien und die Rücknahme, solange sie möglich ist: { $url }
 
 # Der Rest der Mail: ein Satz, eine Tabelle (Bezeichnungen und Werte), noch ein Satz.
 mail-lead-termination = { $brand } bestätigt: { $service } ist gekündigt.
@@ -1406,3 +1417,12 @@ call-voicemail = Hier ist der automatische Assistent von { $brand }. Eine Bestä
 call-heard = Vielen Dank. Auf Wiederhören.
 call-person = Eine Person von { $brand } meldet sich bei Ihnen. Auf Wiederhören.
 call-goodbye = Es wurde keine Taste gedrückt. Auf Wiederhören.
+
+## Die Seite eines Falls, und auf welchem Weg eine Bestätigung geht
+
+case-page-code = { $code } ist Ihr Code, um bei { $brand } zu sehen, wie es um { $number } steht. Er gilt 10 Minuten. Niemand von { $brand } wird Sie danach fragen. Waren Sie das nicht, beachten Sie diese Nachricht nicht.
+    .short = { $code } ist Ihr Code für { $number } bei { $brand }. Gilt 10 Minuten. Nicht Sie? Bitte ignorieren.
+case-page-link = Jederzeit nachsehen, wie es steht: { $url }
+    .short = Stand: { $url }
+case-page-undo = Ich möchte { $number } zurücknehmen.
+case-page-dispute = An { $number } stimmt etwas nicht. Ich möchte mit einer Person sprechen.

@@ -229,6 +229,13 @@ reason = If you like, tell us why. You can skip this; your cancellation is done 
 
 reason-in-words = Would you like to say it in a few words? You can skip this, too.
 
+ways = In future, where should confirmations go besides the e-mail? You can skip this.
+    .short = Confirmations: where else, besides e-mail? You can skip this.
+
+ways-mail = Confirmations go to you by e-mail, as before.
+ways-sms = From now on confirmations also come by SMS; this one, too.
+ways-telegram = From now on confirmations also come on Telegram; this one, too.
+
 goodbye = Thank you, that is all. { $has-undo ->
         [0] You are welcome back at any time.
        *[other] You can undo the cancellation until { $undo-until } by writing "undo" here, and you are welcome back at any time.
@@ -1218,6 +1225,9 @@ choice-ended-service = { $service }, ended on { $ends-on }
 alternative-choice-undo = Undo the change
 alternative-choice-leave-cancelled = Leave the change
 choice-skip = Skip
+choice-way-mail = E-mail is enough
+choice-way-sms = Also by SMS
+choice-way-telegram = Also on Telegram
 choice-too-expensive = Too expensive
 choice-not-used = I do not use it
 choice-quality = Not happy with it
@@ -1236,6 +1246,7 @@ mail-subject-terms = Terms of your cancellation { $number }: { $service }
 mail-subject-notice = About { $number }
 mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
+mail-page = How it stands, the files, and taking it back while that is possible: { $url }
 
 # The rest of the mail: one sentence, a table of facts (labels and values), one more sentence.
 mail-lead-termination = { $brand } confirms: { $service } is cancelled.
@@ -1405,3 +1416,12 @@ call-voicemail = This is the automated assistant of { $brand }. A confirmation i
 call-heard = Thank you. Goodbye.
 call-person = A person from { $brand } will get in touch with you. Goodbye.
 call-goodbye = No key was pressed. Goodbye.
+
+## The page of a case, and ways that a confirmation goes
+
+case-page-code = { $code } is your code to see how { $number } stands with { $brand }. It is valid for 10 minutes. Nobody from { $brand } will ask you for it. If it was not you, ignore this message.
+    .short = { $code } is your code to see { $number } with { $brand }. Valid 10 minutes. Not you? Ignore this.
+case-page-link = See how it stands at any time: { $url }
+    .short = Status: { $url }
+case-page-undo = I want to take { $number } back.
+case-page-dispute = Something about { $number } is not right. I want to speak to a person.

@@ -232,6 +232,15 @@ reason = Si quiere, díganos por qué. Puede omitirlo; la cancelación está hec
 
 reason-in-words = ¿Quiere contarlo en pocas palabras? También puede omitirlo.
 
+ways = En adelante, ¿adónde deben ir las confirmaciones además del correo? Puede omitirlo.
+    .short = Confirmaciones: ¿adonde, ademas del correo? Puede omitirlo.
+
+ways-mail = Las confirmaciones llegan por correo, como antes.
+ways-sms = Las confirmaciones llegan ahora también por SMS, y esta también.
+    .short = Las confirmaciones llegan ahora tambien por SMS, y esta tambien.
+ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta también.
+    .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
+
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
        *[other] Puede deshacer la cancelación hasta el { $undo-until } escribiendo aquí "deshacer", y volver cuando quiera.
@@ -1295,6 +1304,9 @@ choice-ended-service = { $service }, hasta el { $ends-on }
 alternative-choice-undo = Deshacer el cambio
 alternative-choice-leave-cancelled = Dejar el cambio
 choice-skip = Omitir
+choice-way-mail = Basta el correo
+choice-way-sms = Por SMS, y el correo
+choice-way-telegram = Por Telegram, y el correo
 choice-too-expensive = Demasiado caro
 choice-not-used = No lo uso
 choice-quality = No me convence
@@ -1440,6 +1452,7 @@ mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
 mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
+mail-page = Cómo va, los archivos y cómo dar marcha atrás mientras se pueda: { $url }
 
 # El resto del correo: una frase, una tabla de datos (nombres y valores), otra frase.
 mail-lead-termination = { $brand } confirma la cancelación de { $service }.
@@ -1609,3 +1622,12 @@ call-voicemail = Le habla el asistente automático de { $brand }. Hay una confir
 call-heard = Gracias. Adiós.
 call-person = Una persona de { $brand } se pondrá en contacto con usted. Adiós.
 call-goodbye = No se ha pulsado ninguna tecla. Adiós.
+
+## La página de un caso, y por dónde va una confirmación
+
+case-page-code = { $code } es su código para ver cómo va { $number } con { $brand }. Vale 10 minutos. Nadie de { $brand } se lo pedirá. Si no fue usted, ignore este mensaje.
+    .short = { $code } es su codigo para ver { $number } con { $brand }. Vale 10 minutos. ¿No fue usted? Ignore este mensaje.
+case-page-link = Vea cómo va en cualquier momento: { $url }
+    .short = Estado: { $url }
+case-page-undo = Quiero dar marcha atrás en { $number }.
+case-page-dispute = Algo no está bien en { $number }. Quiero hablar con una persona.

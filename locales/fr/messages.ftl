@@ -229,6 +229,13 @@ reason = Si vous voulez, dites-nous pourquoi. Vous pouvez passer cette question�
 
 reason-in-words = Voulez-vous le dire en quelques mots ? Vous pouvez aussi passer cette question.
 
+ways = À l'avenir, où envoyer les confirmations en plus de l'e-mail ? Vous pouvez passer cette question.
+    .short = Confirmations : où, en plus de l'e-mail ? Vous pouvez passer.
+
+ways-mail = Les confirmations arrivent par e-mail, comme avant.
+ways-sms = Les confirmations arrivent désormais aussi par SMS, celle-ci comprise.
+ways-telegram = Les confirmations arrivent désormais aussi sur Telegram, celle-ci comprise.
+
 goodbye = Merci, c'est tout. { $has-undo ->
         [0] Revenez quand vous voulez.
        *[other] Vous pouvez revenir sur la résiliation jusqu'au { $undo-until } en écrivant ici "rétablir", et revenir chez nous quand vous voulez.
@@ -1156,6 +1163,9 @@ choice-ended-service = { $service }, fini le { $ends-on }
 alternative-choice-undo = Annuler le changement
 alternative-choice-leave-cancelled = Garder le changement
 choice-skip = Passer
+choice-way-mail = L'e-mail suffit
+choice-way-sms = Aussi par SMS
+choice-way-telegram = Aussi sur Telegram
 choice-too-expensive = Trop cher
 choice-not-used = Je ne l'utilise pas
 choice-quality = Je n'en suis pas satisfait
@@ -1284,6 +1294,7 @@ mail-subject-terms = Conditions de votre résiliation { $number } : { $service 
 mail-subject-notice = À propos de { $number }
 mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
 mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
+mail-page = Où cela en est, les fichiers, et comment revenir dessus tant que c'est possible : { $url }
 
 # Le reste de l'e-mail : une phrase, un tableau de faits (noms et valeurs), encore une phrase.
 mail-lead-termination = { $brand } confirme la résiliation de { $service }.
@@ -1453,3 +1464,12 @@ call-voicemail = Ici l'assistant automatique de { $brand }. Une confirmation vou
 call-heard = Merci. Au revoir.
 call-person = Une personne de { $brand } vous recontactera. Au revoir.
 call-goodbye = Aucune touche n'a été pressée. Au revoir.
+
+## La page d'un dossier, et par où part une confirmation
+
+case-page-code = { $code } est votre code pour voir où en est { $number } chez { $brand }. Il est valable 10 minutes. Personne chez { $brand } ne vous le demandera. Si ce n'était pas vous, ignorez ce message.
+    .short = { $code } est votre code pour voir { $number } chez { $brand }. Valable 10 minutes. Pas vous ? Ignorez ce message.
+case-page-link = Voir à tout moment où cela en est : { $url }
+    .short = Suivi : { $url }
+case-page-undo = Je veux revenir sur { $number }.
+case-page-dispute = Quelque chose ne va pas avec { $number }. Je veux parler à une personne.

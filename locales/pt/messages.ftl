@@ -231,6 +231,16 @@ reason = Se quiser, diga-nos porquê. Pode saltar esta pergunta; o cancelamento 
 reason-in-words = Quer dizê-lo em poucas palavras? Também pode saltar.
     .short = Quer dize-lo em poucas palavras? Também pode saltar.
 
+ways = De agora em diante, para onde devem ir as confirmações além do e-mail? Pode saltar esta pergunta.
+    .short = Confirmacoes: para onde, além do e-mail? Pode saltar.
+
+ways-mail = As confirmações chegam por e-mail, como antes.
+    .short = As confirmacoes chegam por e-mail, como antes.
+ways-sms = As confirmações chegam agora também por SMS, e esta também.
+    .short = As confirmacoes chegam agora tambem por SMS, e esta tambem.
+ways-telegram = As confirmações chegam agora também pelo Telegram, e esta também.
+    .short = As confirmacoes chegam agora tambem pelo Telegram, e esta tambem.
+
 goodbye = Obrigado, é tudo. { $has-undo ->
         [0] Pode voltar quando quiser.
        *[other] Até { $undo-until } pode desfazer o cancelamento escrevendo aqui "desfazer", e pode voltar quando quiser.
@@ -1440,6 +1450,9 @@ choice-ended-service = { $service }, terminou em { $ends-on }
 alternative-choice-undo = Desfazer isso
 alternative-choice-leave-cancelled = Deixar como ficou
 choice-skip = Saltar
+choice-way-mail = Basta o e-mail
+choice-way-sms = Por SMS, e o e-mail
+choice-way-telegram = Pelo Telegram, e o e-mail
 choice-too-expensive = Caro demais
 choice-not-used = Uso pouco ou nada
 choice-quality = Pouca qualidade
@@ -1458,6 +1471,7 @@ mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
+mail-page = Em que ponto está, os ficheiros, e como voltar atrás enquanto é possível: { $url }
 
 # O resto do e-mail: uma frase, uma tabela (nomes e valores), mais uma frase.
 mail-lead-termination = A { $brand } confirma: { $service } está cancelado.
@@ -1627,3 +1641,12 @@ call-voicemail = Fala o assistente automático da { $brand }. Há uma confirmaç
 call-heard = Obrigado. Adeus.
 call-person = Uma pessoa da { $brand } entrará em contacto. Adeus.
 call-goodbye = Nenhuma tecla foi pressionada. Adeus.
+
+## A página de um caso, e por onde segue uma confirmação
+
+case-page-code = { $code } é o seu código para ver em que ponto está { $number } na { $brand }. Vale durante 10 minutos. Ninguém da { $brand } o vai pedir. Se não fez este pedido, ignore esta mensagem.
+    .short = { $code } é o seu codigo para ver { $number } na { $brand }. Vale 10 minutos. Se nao fez este pedido, ignore esta mensagem.
+case-page-link = Veja em qualquer momento em que ponto está: { $url }
+    .short = Estado: { $url }
+case-page-undo = Quero voltar atrás em { $number }.
+case-page-dispute = Algo não está certo em { $number }. Quero falar com uma pessoa.

@@ -29,6 +29,7 @@ from storage.tables.local_office import (
 )
 from storage.tables.outbox import early_report, effect
 from storage.tables.people import address, contact, opt_out, person
+from storage.tables.preferences import preferred_way
 from storage.tables.record_log import (
     record_audit,
     record_checkpoint,
@@ -77,6 +78,7 @@ __all__ = [
     "opt_out",
     "person",
     "poller",
+    "preferred_way",
     "print_run",
     "record",
     "record_audit",

@@ -14,6 +14,7 @@ from bot.web.desk.audits import audit_pages
 from bot.web.desk.history import history_page
 from bot.web.desk.live import live_routes
 from bot.web.desk.reading import reading_routes
+from bot.web.desk.resending import resending_routes
 from bot.web.login import login_routes, needs
 from bot.web.streams import Streams
 from bot.wiring import Application
@@ -24,6 +25,7 @@ def desk_routes(app: Application, streams: Streams) -> Blueprint:
     routes = Blueprint("desk", __name__)
     routes.register_blueprint(login_routes(app))
     routes.register_blueprint(reading_routes(app))
+    routes.register_blueprint(resending_routes(app))
     routes.register_blueprint(history_page(app))
     routes.register_blueprint(audit_pages(app))
     routes.register_blueprint(action_routes(app))

@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 from bot import handoff
 from bot.handoff import HandoffRefused
 from bot.web.desk.refusing import not_found, refused
+from bot.web.desk.resending import send_again
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
 from bot.wiring import Application
@@ -70,6 +71,9 @@ def _conversation_actions(app: Application) -> dict[str, Action]:
         ),
         "take-back": lambda me, it, body: handoff.take_back_ending(
             app, me, ConversationId(it), CaseId(_text(body, "case")), _text(body, "note")
+        ),
+        "resend": lambda me, it, body: send_again(
+            app, me, ConversationId(it), _text(body, "record"), _text(body, "by")
         ),
         "match": lambda me, it, body: handoff.match_customer(
             app, me, ConversationId(it), _text(body, "account")

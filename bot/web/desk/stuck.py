@@ -19,7 +19,9 @@ from storage.unit_of_work import UnitOfWork
 TITLES = {
     "send_message": "A message was not sent",
     "send_code": "A one-time code was not sent",
+    "send_case_code": "A one-time code was not sent",
     "send_confirmation": "A confirmation was not sent by e-mail",
+    "forward_confirmation": "A confirmation reached the customer in no way",
     "send_document": "A confirmation was not sent as a PDF",
     "make_document": "A PDF was not made",
     "call_confirmation": "A confirmation reached the customer in no way",
@@ -49,7 +51,12 @@ TITLES = {
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
     "send_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
+    "send_case_code": "The code is stale by now: put it aside. The customer can ask for a new one.",
     "send_confirmation": "Try again, or send the record yourself and say so.",
+    "forward_confirmation": (
+        "Everything that there is was tried. Tell the customer yourself, by phone or letter, and mark it as "
+        "done; or correct the address in the back office and try again."
+    ),
     "send_document": "Try again, or put it aside: the customer has the receipt in the chat.",
     "make_document": "Put it aside: it is made when somebody asks for it again.",
     "call_confirmation": (

@@ -3,7 +3,7 @@
 from bot.endings.signing import SIGNATURE, TIMESTAMP, TOLERANCE
 from bot.web.openapi.common import BRAND, BUSY, TOO_LARGE, UNKNOWN_BRAND, UNREADABLE, WRONG_TYPE
 from bot.web.openapi.examples import ENDING, ENDINGS
-from bot.web.openapi.models import Ending, Endings, NewEndings
+from bot.web.openapi.models import AgainBy, Ending, Endings, NewEndings, SentAgain
 from bot.web.openapi.operation import Answer, Body, Operation, Parameter, Refusal
 
 SENT_AT = Parameter(
@@ -82,4 +82,37 @@ ENDING_OF = Operation(
     sample="""curl -sS -X DELETE {base}/api/brands/{brand}/endings/E-4711 \\
   -H 'X-Cancelbot-Timestamp: $TIMESTAMP' \\
   -H 'X-Cancelbot-Signature: $SIGNATURE'""",
+)
+
+NUMBER = Parameter("number", "path", "The record's number.", {"type": "string"}, "BL-953J7TAH")
+
+AGAIN_OF = Operation(
+    "post",
+    "/api/brands/{brand}/records/{number}/confirmations",
+    "sendConfirmationAgain",
+    "Send a confirmation again",
+    "To the address that is known for this way; the receipt and the PDF are those that were first sent, to "
+    f"the byte. Where it does not arrive the next way takes its place. {HOW_SIGNED}",
+    "Records",
+    {202: Answer("It is on its way.", SentAgain, {"again": {"number": "BL-953J7TAH", "by": "mail"}})},
+    (
+        *SIGNED,
+        *UNREADABLE,
+        Refusal(404, "unknown_record", "There is no record with this number."),
+        Refusal(409, "no_way", "The customer cannot be reached by SMS."),
+        TOO_LARGE,
+        WRONG_TYPE,
+        Refusal(422, "bad_way", 'Expected {"by": ...} with one of mail, sms, telegram, chat.'),
+        Refusal(429, "too_often", "It was sent again 3 times within the hour; please wait.", 3600),
+        Refusal(503, "back_office", "The back office does not answer; please try again in a minute.", 60),
+        BUSY,
+    ),
+    (BRAND, NUMBER, SENT_AT),
+    Body({"mail": {"by": "mail"}}, AgainBy),
+    ("signed",),
+    """curl -sS {base}/api/brands/{brand}/records/$NUMBER/confirmations \\
+  -H 'X-Cancelbot-Timestamp: $TIMESTAMP' \\
+  -H 'X-Cancelbot-Signature: $SIGNATURE' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"by": "mail"}'""",
 )

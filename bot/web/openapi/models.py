@@ -261,6 +261,18 @@ class Endings(BaseModel):
     endings: list[Ending]
 
 
+class AgainBy(BaseModel):
+    """By which way a confirmation is sent again."""
+
+    by: Literal["mail", "sms", "telegram", "chat"]
+
+
+class SentAgain(AgainBy):
+    """It is on its way."""
+
+    number: str
+
+
 class Health(BaseModel):
     """How far behind the work is."""
 
@@ -321,6 +333,6 @@ class Error(BaseModel):
 MODELS = (
     *(NewSession, NewMessage, Session, Answer, State, Message),
     *(SealedReceipt, RecordProof, BrandKey),
-    *(NewEndings, Endings, Ending, Health, Outbox, Error),
+    *(NewEndings, Endings, Ending, AgainBy, SentAgain, Health, Outbox, Error),
 )
 """What is documented by name; models inside of these come along."""

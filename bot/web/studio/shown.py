@@ -33,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "inform": "tells and goes on",
     "handoff": "calls a person and goes on",
     "survey": "can be skipped",
+    "prefer": "can be skipped",
     "end": "rests",
 }
 """Kinds of steps in words."""

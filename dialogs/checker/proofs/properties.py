@@ -137,13 +137,13 @@ def _standing(state: State) -> tuple[object, ...]:
 
 
 def prove_survey_is_last(graph: Graph) -> Iterator[Fault]:
-    """The reason is asked after the receipt, never before the exit."""
+    """Reasons and preferences are asked after the receipt, never before the exit."""
     for edge in graph.edges():
         state = graph.states[edge.target]
-        if graph.kind(state) == "survey" and (state.case is None or state.case.decision != "cancel"):
+        if graph.kind(state) in ASIDE and (state.case is None or state.case.decision != "cancel"):
             said = "expected no survey before the receipt"
             yield Fault("early_survey", state.step, said, graph, after(graph, edge), edge.move)
-        if graph.kind(state) == "survey" and not any(choice.id == "skip" for choice in state.prompt):
+        if graph.kind(state) in ASIDE and not any(choice.id == "skip" for choice in state.prompt):
             said = "expected that the survey can be skipped"
             yield Fault("early_survey", state.step, said, graph, after(graph, edge), edge.move)
 
@@ -158,11 +158,13 @@ def prove_receipt_is_handed_over(graph: Graph) -> Iterator[Fault]:
             said = "expected the receipt in the turn in which the decision was taken"
             yield _at(graph, edge, "no_receipt", said, {"receipt": True})
         after_it = graph.states[edge.target]
-        if sealed.kind in ENDING and graph.kind(after_it) not in ("survey", "end"):
+        if sealed.kind in ENDING and graph.kind(after_it) not in (*ASIDE, "end"):
             said = "expected nothing after the receipt but a question that can be skipped"
             yield Fault("asked_after_receipt", after_it.step, said, graph, after(graph, edge), edge.move)
 
 
+ASIDE = ("survey", "prefer")
+"""Kinds of steps that ask what nothing depends on."""
 ENDING = ("termination", "withdrawal", "order")
 """Kinds of records after which nothing is left to be decided."""
 

@@ -59,6 +59,7 @@ WORLDS: Mapping[str, World] = {
         services=(TEMPTING,), cases=(HasCase(service="S-1", decision="cancel"),)
     ),
     "known, failed elsewhere": World(services=(TEMPTING,), cases=(HasCase(service="S-1", failed=True),)),
+    "known, several ways": World(services=(TEMPTING,), ways=("mail", "sms", "telegram")),
     "to be identified, several services": World(vouched=False, services=(TEMPTING, PAID_BACK, ENDED)),
     "to be identified, back office down": World(vouched=False, office="down"),
     "to be identified, no more codes": World(vouched=False, codes_allowed=False),

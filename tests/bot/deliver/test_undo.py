@@ -185,6 +185,7 @@ def test_an_undo_refused_behind_a_new_cancellation_troubles_nobody(house: House,
 def test_when_its_time_is_over_no_undo_is_offered(house: House, visitor: Visitor) -> None:
     house.run_due()
     visitor.press("Skip")
+    visitor.press("Skip")
     assert "Undo the cancellation" in visitor.labels
     house.clock.go_on(days=15)
 

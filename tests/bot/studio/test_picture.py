@@ -113,7 +113,8 @@ def test_the_way_out_runs_straight_down() -> None:
     way = [box for box in picture_of(service()).boxes if box.way_out]
 
     assert [box.name for box in sorted(way, key=lambda box: box.y)] == [
-        *("welcome", "identify", "verify", "select", "offer", "confirm", "receipt", "reason", "goodbye")
+        *("welcome", "identify", "verify", "select", "offer", "confirm", "receipt", "reason", "ways"),
+        "goodbye",
     ]
     assert len({box.x for box in way}) == 1
 

@@ -92,6 +92,7 @@ export class ChatPane {
         match: () => this.match(),
         uphold: (each) => this.uphold(each),
         takeBack: (each) => this.takeBack(each),
+        resend: (each) => this.resend(each),
         close: () => this.toggleDetails(),
       };
       this.panel.replaceChildren(...panel(about, head, act));
@@ -236,6 +237,23 @@ export class ChatPane {
       submit: ({ note }) => post(`conversations/${this.id}/take-back`, { case: each.id, note }),
     });
     if (given) await this.told("Taken back. The customer was told.");
+  }
+
+  /** Send the confirmation again by a way that the customer can be reached by: of this case, or the first one. */
+  async resend(each = this.data?.panel.cases.find((one) => one.record)) {
+    if (!each) return;
+    const { id } = this;
+    let ways = [];
+    if (!(await attempt(async () => { ways = (await get(`conversations/${id}/records/${each.record}/ways`)).items; }))) return;
+    if (ways.length === 0) return toast("There is no address to send it to.", "bad");
+    const given = await ask({
+      title: `Send ${each.record} again`,
+      words: "The same receipt and the same PDF, to the address that is known.",
+      confirm: "Send",
+      fields: [{ name: "by", label: "By", options: ways.map(({ way, name }) => [way, name]) }],
+      submit: ({ by }) => post(`conversations/${id}/resend`, { record: each.record, by }),
+    });
+    if (given) await this.told("It is on its way.");
   }
 
   ending(may) {

@@ -17,6 +17,7 @@ const SHOWN = [
   [["m"], "Match to a customer"],
   [["u"], "Say that what the brand ends stands, though disputed"],
   [["x"], "Take back what the brand ends"],
+  [["s"], "Send the confirmation again"],
   [["d"], "Details on and off"],
   [["1", "…", "5"], "Waiting, mine, bot, all open, stuck"],
   [["Esc"], "Leave the text, close, go back to the list"],

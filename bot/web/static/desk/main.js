@@ -132,6 +132,7 @@ bindKeys(
     m: own(() => chat.match()),
     u: own(() => chat.uphold()),
     x: own(() => chat.takeBack()),
+    s: own(() => chat.resend()),
     d: own(() => chat.toggleDetails()),
     "?": showKeys,
     ...Object.fromEntries(FILTERS.map(([name], index) => [String(index + 1), () => choose(name)])),

@@ -29,7 +29,7 @@ const OFFERS = {
 };
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
 
-/** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack` and `close`. */
+/** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack`, `resend` and `close`. */
 export function panel(data, head, act) {
   return [
     h("div", { class: "panel-top" }, h("h2", {}, "Details"), h("button", { type: "button", class: "button quiet small only-narrow", onclick: act.close }, "Close")),
@@ -103,7 +103,7 @@ function endingFacts(each, zone, head, act) {
       ["Dispute answered", ending.upheld_at && moment(ending.upheld_at, zone)],
       ["Carried out", each.executed_at && moment(each.executed_at, zone)],
       ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
-      ["Record", record(each)],
+      ["Record", record(each, act)],
       ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
@@ -111,10 +111,12 @@ function endingFacts(each, zone, head, act) {
   ];
 }
 
-/** The number, with the file that the customer holds. */
-function record({ record: number, conversation }) {
+/** The number, with the file that the customer holds, and sending both again. */
+function record(each, act) {
+  const { record: number, conversation } = each;
   const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
-  return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF")];
+  return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF"), " ",
+    h("button", { type: "button", class: "button small", "aria-label": `Send ${number} again`, onclick: () => act.resend(each) }, "Send again…", key("s"))];
 }
 
 /** What an agent who has the chat can do about it; a letter stands for the first of each kind. */
@@ -137,7 +139,7 @@ function caseFacts(each, zone, head, act) {
       ["Ends", each.end_date && day(each.end_date)],
       ["Taken up again", each.restart && restart(each.restart)],
       ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
-      ["Record", each.record && record(each)],
+      ["Record", each.record && record(each, act)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
       ["Fee", each.quote?.fee && money(each.quote.fee)],

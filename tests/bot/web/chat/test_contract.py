@@ -136,7 +136,7 @@ def test_the_examples_for_a_terminal_work(house: House) -> None:
         for method, operation in methods.items():
             for sample in operation.get("x-codeSamples", []):
                 held = {"TOKEN": visitor.token, "NUMBER": number} if "{number}" in path else {"TOKEN": token}
-                response = run(client, sample["source"], {**held, **signed(house, path, method)})
+                response = run(client, sample["source"], {**held, **signed(house, path, method, number)})
                 wanted = {int(status) for status in operation["responses"] if status.startswith("2")}
                 assert response.status_code in wanted, f"{method} {path}: {response.status}"
                 assert response.request.path == filled(path, number)
@@ -163,12 +163,12 @@ def test_the_page_for_people_tells_of_every_operation_and_model(client: FlaskCli
     assert "//" not in page.replace("http://localhost", "").replace("https://api.twilio", "")
 
 
-def signed(house: House, path: str, method: str) -> dict[str, str]:
+def signed(house: House, path: str, method: str, number: str) -> dict[str, str]:
     """What whoever tries a signed request fills in."""
     operation = contract()["paths"][path][method]
     body = next(iter(re.findall(r"-d '(.*)'", sample_of(operation), re.DOTALL)), "").encode()
     timestamp = str(int(house.clock().timestamp()))
-    signature = signature_of(DEMO_SETTINGS["api_key"], timestamp, method.upper(), filled(path), body)
+    signature = signature_of(DEMO_SETTINGS["api_key"], timestamp, method.upper(), filled(path, number), body)
     return {"TIMESTAMP": timestamp, "SIGNATURE": signature}
 
 

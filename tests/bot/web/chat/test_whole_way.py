@@ -123,6 +123,9 @@ def test_the_reason_can_be_skipped(visitor: Visitor) -> None:
     assert visitor.labels[0] == "Skip"
 
     visitor.press("Skip")
+    # By which way confirmations shall go in future can be skipped as well.
+    assert visitor.labels[0] == "Skip"
+    visitor.press("Skip")
 
     assert "welcome back" in visitor.text
     assert "undo" in visitor.text

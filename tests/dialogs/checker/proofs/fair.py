@@ -41,7 +41,7 @@ def _without_offers(data: Data) -> None:
 
 
 def _without_survey(data: Data) -> None:
-    data["steps"]["receipt"]["outcomes"]["next"] = "goodbye"
+    data["steps"]["receipt"]["outcomes"]["next"] = "ways"
     del data["steps"]["reason"]
 
 
@@ -92,7 +92,7 @@ def _short_menu(data: Data) -> None:
 
 def _rests_in_one_place(data: Data) -> None:
     data["steps"]["reason"]["outcomes"] = {"answered": "rest", "skip": "rest"}
-    del data["steps"]["goodbye"]
+    del data["steps"]["ways"], data["steps"]["goodbye"]
 
 
 def _steps_of_other_names(data: Data) -> None:

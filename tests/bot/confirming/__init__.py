@@ -1,0 +1,1 @@
+"""Confirmations by every way."""
