@@ -162,8 +162,6 @@ class Auditing:
         for brand in brands:
             yield from self._make(brand)
         with self._app.database.write() as uow:
-            for brand in brands:
-                uow.settings.set(_asked_key(brand), None)
             uow.settings.set(_AT_WORK, None)
 
     def _make(self, brand: BrandRow) -> Iterator[None]:
@@ -210,10 +208,13 @@ def _asked_key(brand: BrandRow) -> str:
 
 
 def keep(app: Application, brand: BrandRow, report: Report) -> None:
-    """Keep the outcome, for whoever asks what the last audit came to."""
+    """Keep the outcome, for whoever asks what the last audit came to, or asked for one before it began."""
     row = AuditRow(new_id(), brand.id, report.begun_at, report.ended_at, report.as_json())
     with app.database.write() as uow:
         uow.auditing.keep(row)
+        asked = asked_of(uow, brand)
+        if asked is not None and asked.at <= report.begun_at:
+            uow.settings.set(_asked_key(brand), None)
 
 
 def _day_of(moment: datetime) -> str:

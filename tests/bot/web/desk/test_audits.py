@@ -143,6 +143,20 @@ def test_one_can_be_asked_for_and_a_worker_makes_it(world: World) -> None:
     assert said.count('<th scope="row">') == 2
 
 
+def test_the_daily_one_will_do_for_who_asked_before_it_began(world: World) -> None:
+    auditing = Auditing(world.app)
+    go(auditing)
+    sam = world.client("Sam")
+    sam.http.post("/desk/audit", data={"csrf": sam.csrf}, headers=BROWSER)
+
+    world.clock.ahead += timedelta(days=1)
+    go(auditing)
+
+    sam = world.client("Sam")
+    assert "asked for an audit" not in page(sam)[1]
+    assert page(sam)[1].count('<th scope="row">') >= 1
+
+
 def go(auditing: Auditing) -> None:
     while auditing.go_on():
         pass
