@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import Label, Question
+from dialogs.meaning import Label, Meaning, Question
 from dialogs.understanding import Phrases, understand
 from dialogs.understanding.guessing import wanted
 from dialogs.understanding.normalise import normalise
@@ -48,14 +48,18 @@ class Hearer:
     def hear(self, text: str, lang: str | None = None, step: str = "confirm") -> Heard:
         """Say what a message means as an answer to a question of this kind, and what it wants in general."""
         locales = self._in_order(lang)
-        question = replace(QUESTIONS[step], locales=locales)
-        answered = understand(text, question, self._phrases, model=self._model)
+        answered = self.answered(text, lang, step)
         guess = None if self._model is None else self._model.guess_message(normalise(text), lang)
         label, conf = self._label(text, locales, guess)
         decision: Decided = answered.decision or ("ask" if label in ANSWERS else "route")
         if answered.choice is not None:
             decision = _CHOSEN.get(answered.choice, decision)
         return Heard(label, round(conf, 3), decision, answered.written or self._spoken(guess, locales))
+
+    def answered(self, text: str, lang: str | None = None, step: str = "confirm") -> Meaning:
+        """What the message means as an answer: all that a chat does for a message."""
+        question = replace(QUESTIONS[step], locales=self._in_order(lang))
+        return understand(text, question, self._phrases, model=self._model)
 
     def _in_order(self, lang: str | None) -> tuple[str, ...]:
         if lang not in self._languages:

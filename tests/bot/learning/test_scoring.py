@@ -57,7 +57,7 @@ def test_a_report_of_real_messages() -> None:
 
     assert told.startswith("accuracy 1.0000 of 2 messages\n  en 1.0000 of 2\n")
     assert "yes asked again: 0 of 1 (0.0%)" in told
-    assert "time a message: median" in told
+    assert "processor time a message: median" in told
 
 
 @pytest.mark.parametrize(
