@@ -1250,7 +1250,7 @@ withdrawal-terms-by-law = { $brand } ne rembourse plus ce qui était indiqué po
     .short = { $brand } ne rembourse plus ce qui était indiqué pour votre rétractation de { $service } : { $has-refund ->
         [0] aucun
        *[other] { $refund }
-    } (avant : { $refund-before }). Votre rétractation { $number } prend effet tout de meme et est exécutée maintenant. Vous n'avez pas accepté moins : écrivez "conseiller" si vous n'etes pas d'accord, et une personne règle la question.
+    } (avant : { $refund-before }). Votre rétractation { $number } prend effet tout de meme et est exécutée maintenant. Vous n'avez pas accepté moins : écrivez "conseiller" si vous n'etes pas d'accord et une personne s'en occupe.
 withdrawal-not-carried-out = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'êtes pas d'accord, écrivez "conseiller".
     .short = { $brand } a clos votre rétractation { $number } sans l'exécuter : { $service } continue comme avant. Si vous n'etes pas d'accord, écrivez "conseiller".
 withdrawal-status-accepted = { $service } : votre rétractation { $number } est reçue ({ $confirmed }) et en cours d'exécution.

@@ -260,7 +260,7 @@ def test_the_scripts_own_limits_hold(script_with: Callable[[str, str], Subject])
     assert any(
         "expected at most 150 characters on" in issue.message and issue.text == "receipt" for issue in long
     )
-    assert {issue.text for issue in many} == {"fee", "fee-changed", "reason"}
+    assert {issue.text for issue in many} == {"fee", "fee-changed", "reason", "ways"}
 
 
 def test_a_limit_on_a_channel_that_is_none_is_refused(script_with: Callable[[str, str], Subject]) -> None:

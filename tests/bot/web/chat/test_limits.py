@@ -117,6 +117,7 @@ def test_a_confirmation_sent_often_is_not_said_to_be_on_its_way(house: House) ->
     visitor.press("No, cancel")
     visitor.press("Confirm cancellation")
     visitor.press("Skip")
+    visitor.press("Skip")
     house.run_due()
     for _ in range(3):
         house.clock.go_on(minutes=2)
