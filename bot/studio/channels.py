@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
     "sms": "SMS",
     "email": "E-mail",
     "voice": "Phone",
+    "letter": "Letter",
 }
 
 
@@ -39,9 +40,11 @@ def _channel(kind: ChannelKind) -> Channel:
     )
 
 
-def _carried(capabilities: Capabilities) -> Literal["dialog", "mail", "call"]:
+def _carried(capabilities: Capabilities) -> Literal["dialog", "mail", "call", "letter"]:
     if capabilities.receives:
         return "dialog"
+    if not capabilities.sends:
+        return "letter"
     return "call" if capabilities.spoken else "mail"
 
 

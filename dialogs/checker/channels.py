@@ -46,7 +46,7 @@ class Channel:
     name: str
     title: str
     show: Show
-    carries: Literal["dialog", "mail", "call"] = "dialog"
+    carries: Literal["dialog", "mail", "call", "letter"] = "dialog"
     shares_contact: bool = False
     sender_is_phone: bool = False
     max_label_characters: int = 64

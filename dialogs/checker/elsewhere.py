@@ -80,7 +80,7 @@ CALLS = ("greeting", "keys", "unsure", "voicemail", "heard", "person", "goodbye"
 
 PAGE = "https://bot.example/case/acme/AC-7K3M9QXA"
 
-By = Literal["dialog", "mail", "code", "call"]
+By = Literal["dialog", "mail", "code", "call", "letter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,9 @@ def _printed(world: World, known: dict[str, Value]) -> Iterator[Elsewhere]:
         yield _of("document-value-channel", "mail", **known, channel=channel)
     for answer in ("accepted", "declined", "open"):
         yield _of("document-value-offer", "mail", **known, change="Plan Fibre 50", answer=answer)
-    yield _of("letter-greeting", "mail", **known, addressee="Alexandra Sommer")
+    yield _of("letter-greeting", "letter", **known, addressee="Alexandra Sommer")
     for name in LETTER:
-        yield _of(f"letter-{name}", "mail", **known)
+        yield _of(f"letter-{name}", "letter", **known)
 
 
 def _of(text: str, by: By, **values: Value) -> Elsewhere:

@@ -23,6 +23,7 @@ VARIABLES: Mapping[str, Variable] = {
         "what became of the alternative",
         {"accepted": "accepted", "declined": "declined", "open": "not answered"},
     ),
+    "addressee": Variable("whom a letter is to"),
     "brand": Variable("your brand's name"),
     "cause": Variable(
         "why the brand ends it",

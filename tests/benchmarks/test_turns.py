@@ -19,7 +19,7 @@ from channels.base import Incoming
 from dialogs.meaning import Question
 from dialogs.understanding import Phrases, packaged_phrases, understand
 
-MOST_STATEMENTS = {"open": 14, SAYS[0]: 29, SAYS[1]: 9, SAYS[2]: 14, SAYS[3]: 8}
+MOST_STATEMENTS = {"open": 15, SAYS[0]: 34, SAYS[1]: 9, SAYS[2]: 15, SAYS[3]: 8}
 """As it is now, BEGIN included; fewer are welcome."""
 RUNS = 9
 QUESTION = Question(step="menu", kind="menu", locales=("en", "de"))

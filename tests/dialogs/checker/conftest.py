@@ -43,6 +43,7 @@ CHANNELS = (
     ),
     Channel("email", "E-mail", lambda text, _, labels: View(text, (), len(text), 100_000), carries="mail"),
     Channel("voice", "Phone", lambda text, _, labels: View(text, (), len(text), 4000), carries="call"),
+    Channel("letter", "Letter", lambda text, _, labels: View(text, (), len(text), 100_000), carries="letter"),
 )
 
 
