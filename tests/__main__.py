@@ -47,7 +47,7 @@ def stages(arguments: "list[str]") -> "list[tuple[str, list[str]]]":
         ("ruff format", ["ruff", "format", "--check", "."]),
         ("mypy", ["mypy"]),
         # A module stays on one worker: what it shares, such as a browser, is started once.
-        ("pytest", ["pytest", "-n", str(workers()), "--dist", "loadfile"]),
+        ("pytest", ["pytest", "-n", str(workers()), "--dist", "loadfile", "--no-loadscope-reorder"]),
     ]
 
 

@@ -30,11 +30,16 @@ MARKERS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests by what they need, so that `-m "not browser"` leaves out all that need a browser."""
+    """Mark the tests by what they need, so that `-m "not browser"` leaves out all that need a browser.
+
+    The modules that take longest come first: the last one keeps a single worker busy and the others idle.
+    """
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if fixture in MARKERS:
                 item.add_marker(MARKERS[fixture])
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: (item.path not in slow, "journeys" not in item.path.parts))
 
 
 @pytest.fixture(scope="session")
