@@ -6,9 +6,20 @@ from datetime import datetime
 from hashlib import sha256
 
 from bot.printing.press import Page
-from bot.records.confirmation import accent_of, closing_of
+from bot.records.confirmation import accent_of
 from bot.records.facts import Fact, Words
-from bot.records.pdf.page import about, code_image, rows, section, shown, stated, template, terms, written
+from bot.records.pdf.page import (
+    about,
+    code_image,
+    lines_of,
+    rows,
+    section,
+    shown,
+    stated,
+    template,
+    terms,
+    written,
+)
 from bot.records.stored import StoredRecord
 from channels.letter.windows import Window
 from dialogs.texts import Texts
@@ -57,27 +68,16 @@ def letter_of(stored: StoredRecord, texts: Texts, check_url: str, posting: Posti
 
 
 def _html(stored: StoredRecord, words: Words, check_url: str, accent: str, posting: Posting) -> str:
-    opening, window = words.opening, posting.window
+    window = posting.window
     width, height = window.sheet_size
     beside_left, beside_top = _BESIDE[window.name]
     name = posting.name
-    values = {
-        "locale": words.locale,
-        "subject": words.line(f"mail-subject-{opening}"),
-        "brand": str(stored.record["brand"]["name"]),
-        "number": stored.number,
+    values = lines_of(stored, words, check_url) | {
         "greeting": words.line("letter-greeting", {"addressee": name})
         if name
         else words.line("letter-greeting-nobody"),
-        "lead": words.line(f"mail-lead-{opening}"),
-        "close": words.line(f"mail-close-{closing_of(stored, words)}"),
         "closing": words.line("letter-closing"),
         "unsigned": words.line("letter-unsigned"),
-        "proof_title": words.line("document-proof"),
-        "proof": words.line("document-check", {"url": check_url}),
-        "fingerprint_label": words.line("mail-label-fingerprint"),
-        "fingerprint": stored.sealed.digest.hex(),
-        "code_label": words.line("document-code"),
     }
     return template("letter.html").substitute(
         {key: written(value) for key, value in values.items()},

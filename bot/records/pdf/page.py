@@ -40,8 +40,22 @@ def page_of(stored: StoredRecord, texts: Texts, check_url: str, accent: str = ""
 
 
 def _html(stored: StoredRecord, words: Words, check_url: str, accent: str) -> str:
+    values = lines_of(stored, words, check_url)
+    return template("page.html").substitute(
+        {name: written(value) for name, value in values.items()},
+        accent=accent,
+        code=code_image(check_url),
+        facts=rows(tuple(stated(words))),
+        terms=section(words, "document-terms", tuple(terms(words))),
+        about=section(words, "document-about", tuple(about(stored, words))),
+        shown=shown(words),
+    )
+
+
+def lines_of(stored: StoredRecord, words: Words, check_url: str) -> dict[str, str]:
+    """What stands on paper beside the record's facts, by the names that the templates write."""
     opening = words.opening
-    values = {
+    return {
         "locale": words.locale,
         "title": words.line(f"mail-subject-{opening}"),
         "brand": str(stored.record["brand"]["name"]),
@@ -54,15 +68,6 @@ def _html(stored: StoredRecord, words: Words, check_url: str, accent: str) -> st
         "fingerprint": stored.sealed.digest.hex(),
         "code_label": words.line("document-code"),
     }
-    return template("page.html").substitute(
-        {name: written(value) for name, value in values.items()},
-        accent=accent,
-        code=code_image(check_url),
-        facts=rows(tuple(stated(words))),
-        terms=section(words, "document-terms", tuple(terms(words))),
-        about=section(words, "document-about", tuple(about(stored, words))),
-        shown=shown(words),
-    )
 
 
 def section(words: Words, title: str, facts: tuple[Fact, ...]) -> str:

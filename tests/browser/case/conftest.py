@@ -7,13 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bot.publishing import Dialogs
 from tests.bot.casepage.conftest import Browser
 from tests.bot.confirming.conftest import cancelling, number_of
 from tests.bot.web.chat.house import House, opened, seed
+from tests.browser.complaints import complaints
+
+__all__ = ["complaints"]
 
 
 class _Quiet(WSGIRequestHandler):
@@ -59,18 +61,3 @@ def ada(house: House) -> Browser:
     """She has cancelled, and nothing was carried out yet."""
     visitor = cancelling(house)
     return Browser(house, number_of(visitor), visitor.client)
-
-
-@pytest.fixture(autouse=True)
-def complaints(page: Page) -> Iterator[list[str]]:
-    """What the browser complained about: errors, refused policies, uncaught exceptions."""
-    heard: list[str] = []
-
-    def heed(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
-            heard.append(message.text)
-
-    page.on("console", heed)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    yield heard
-    assert heard == []

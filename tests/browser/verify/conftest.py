@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from playwright.sync_api import ConsoleMessage, Page
 from sqlalchemy import update
 from werkzeug.serving import make_server
 
@@ -24,6 +23,9 @@ from storage.migrate import upgrade
 from storage.tables import brand
 from tests.bot.records.examples import PUBLIC_KEY
 from tests.bot.web.desk.outside import Office
+from tests.browser.complaints import complaints
+
+__all__ = ["complaints"]
 
 
 @pytest.fixture(scope="session")
@@ -58,18 +60,3 @@ def url(verify_app: Flask) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
-
-
-@pytest.fixture(autouse=True)
-def complaints(page: Page) -> Iterator[list[str]]:
-    """What the browser complained about: errors, refused policies, uncaught exceptions."""
-    heard: list[str] = []
-
-    def heed(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
-            heard.append(message.text)
-
-    page.on("console", heed)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    yield heard
-    assert heard == []
