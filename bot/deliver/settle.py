@@ -144,7 +144,9 @@ def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
             assert_never(result)
 
 
-def _refused(uow: UnitOfWork, effect: EffectRow, result: TermsRefused, now: datetime) -> tuple[EffectRow, ...]:
+def _refused(
+    uow: UnitOfWork, effect: EffectRow, result: TermsRefused, now: datetime
+) -> tuple[EffectRow, ...]:
     """It leaves its lane first, so that what takes its place can be done at once."""
     _held(uow.outbox.park(effect, now, result.reason))
     taken = result.then(uow)
