@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.audit.changes import is_compared, of_alternative, of_restart, written
 from bot.audit.sample import Sample, Sampled
 from bot.audit.scope import Pages, Scope
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OrderOffice, Refund, Unavailable
@@ -19,7 +20,7 @@ from dialogs.case import Case, RefundOwed
 from dialogs.effects import CancelOrder
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
 from dialogs.turn import CASE, EFFECT
-from dialogs.values import Money, Selection
+from dialogs.values import Selection
 from storage.errors import Erased
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -86,8 +87,10 @@ def look_at_office(scope: Scope, sample: Sample, office_of: OfficeOf) -> Pages:
 
 
 def _expected(scope: Scope, drawn: Sampled) -> Expected | None:
-    """None where the case does not stand any more, or a later one of the customer's has changed it."""
+    """None where the case does not stand any more, a later one has changed it, or what was agreed is over."""
     case = drawn.case
+    if not is_compared(case, _today(scope)):
+        return None
     with scope.database.read() as uow:
         if not _is_same(uow, scope, drawn) or _is_overtaken(uow, scope, case):
             return None
@@ -124,12 +127,20 @@ def _is_overtaken(uow: UnitOfWork, scope: Scope, case: Case) -> bool:
     later = [row for row in rows if row.id != case.id and row.accepted_at is not None]
     others = [CASE.validate_json(row.data) for row in later]
     return any(
-        other.service is not None
-        and case.service in (other.service, other.restarted_as)
+        _services(other) & _services(case)
         and not other.came_to_nothing
         and (other.decided_at or other.declared_at) > (case.decided_at or case.declared_at)
         for other in others
     )
+
+
+def _services(case: Case) -> set[ServiceRef]:
+    """What it is about; taken up again, a service may have another number."""
+    return {each for each in (case.service, case.restarted_as) if each is not None}
+
+
+def _today(scope: Scope) -> date:
+    return scope.begun_at.astimezone(ZoneInfo(scope.brand.zone)).date()
 
 
 def _left(uow: UnitOfWork, scope: Scope, case: Case) -> Selection:
@@ -142,9 +153,13 @@ def _left(uow: UnitOfWork, scope: Scope, case: Case) -> Selection:
 
 def _differences(scope: Scope, office: BackOffice, expected: Expected) -> Iterator[str]:
     """What the back office says otherwise, each in a sentence. Raises BackOfficeError."""
-    case, today = expected.case, scope.begun_at.astimezone(ZoneInfo(scope.brand.zone)).date()
+    case, today = expected.case, _today(scope)
     customer = CustomerRef(case.customer or "")
-    if case.order is not None:
+    if case.decision == "alternative" and case.service is not None and case.offer is not None:
+        yield from of_alternative(office, customer, case.service, case.offer.alternative)
+    elif case.restart is not None and case.service is not None:
+        yield from of_restart(office, customer, case.restarted_as or case.service, case.restart)
+    elif case.order is not None:
         yield from _of_order(scope.brand, office, customer, case.order, expected.left)
         yield from _of_money(office, customer, case.order, case, scope.begun_at)
     elif case.service is not None:
@@ -216,19 +231,15 @@ def _of_refund(
     meant = refunds_meant(follow, found, others)
     if not meant:
         if not (owed.charge is not None and _is_gone(office, customer, item, owed)):
-            yield f"{_written(owed.amount)} is to be paid back for {item}, and there is no such refund"
+            yield f"{written(owed.amount)} is to be paid back for {item}, and there is no such refund"
         return
     if any(each.status == "failed" for each in meant):
-        yield f"the refund of {_written(owed.amount)} for {item} is noted as {owed.standing}, and came back"
+        yield f"the refund of {written(owed.amount)} for {item} is noted as {owed.standing}, and came back"
     elif total_of(meant) != owed.amount:
-        yield f"{_written(owed.amount)} is to be paid back for {item}, and it is {_written(total_of(meant))}"
+        yield f"{written(owed.amount)} is to be paid back for {item}, and it is {written(total_of(meant))}"
 
 
 def _is_gone(office: BackOffice, customer: CustomerRef, item: str, owed: RefundOwed) -> bool:
     """Whether the charge itself was taken back by somebody, so that there is nothing to pay back."""
     charges = office.charges(customer, ServiceRef(item), owed.charged_on or date.min)
     return all(charge.ref != owed.charge for charge in charges)
-
-
-def _written(money: Money) -> str:
-    return f"{money.amount} {money.currency}"
