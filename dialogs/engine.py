@@ -302,9 +302,11 @@ def _learn_order_quote(scene: Scene, event: OrderQuoted) -> None:
                 scene.put(agreement=None)
                 scene.say("terms-changed", **quote_values(case, scene.facts))
         case "unavailable":
-            scene.put(account="unavailable")
-            returning.forget(scene)
+            if not returning.go_on_as_told(scene):
+                scene.put(account="unavailable")
+                returning.forget(scene)
         case "none":
+            scene.put(agreement=None)
             scene.say("order-changed", order=scene.case.service_name)
             scene.put_case(selection=(), order_quote=None)
             scene.forget_account()

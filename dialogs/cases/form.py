@@ -314,6 +314,8 @@ class Line(Data):
     """A button of an earlier question."""
     happens: Happening | None = None
     after_days: int = 0
+    after_minutes: int = 1
+    """Beside the days."""
     world: Change = Change()
     """What is different around the talk from here on."""
     expect: Expected = Expected()
