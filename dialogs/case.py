@@ -181,6 +181,8 @@ class Case:
     customer: str | None = None
     identified_by: str | None = None
     reason: str | None = None
+    reason_number: str | None = None
+    """Of the record of a reason that was given after the receipt: there is one at most."""
     offer: OfferShown | None = None
     permission: Literal["asked", "given", "refused"] | None = None
     """Where the law has the customer asked, once, whether they want to hear of an alternative."""

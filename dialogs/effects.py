@@ -186,7 +186,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal[CaseRecord, "terms"]
+    kind: Literal[CaseRecord, "terms", "reason"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 

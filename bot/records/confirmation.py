@@ -95,6 +95,8 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
             return words.text(f"accepted-{kind}", _alternative_values(words))
         case "order":
             return words.text("order-receipt", _order_values(words))
+        case "reason":
+            return words.text("reason-noted")
         case "terms":
             return words.text("fee-agreed", _receipt_values(words))
         case "ending":

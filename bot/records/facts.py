@@ -287,6 +287,16 @@ def _restart(words: Words) -> Iterator[Fact]:
         yield words.fact("withdrawal", words.line("mail-value-withdrawal", last))
 
 
+def _reason(words: Words) -> Iterator[Fact]:
+    record, order = words.record, words.record.get("order")
+    yield words.fact("number", record["number"])
+    yield words.fact("order", order["reference"]) if order else words.fact("service", words.service)
+    if record["completes"]:
+        yield words.fact("belongs", record["completes"])
+    yield words.fact("declared", moment_of(record["sealed"]))
+    yield words.fact("reason", words.reason(record["reason"]))
+
+
 def _reversal(words: Words) -> Iterator[Fact]:
     record = words.record
     yield words.fact("number", record["number"])
@@ -330,4 +340,5 @@ _FACTS = {
     "restart": _restart,
     "ending": _ending,
     "terms": _terms,
+    "reason": _reason,
 }
