@@ -75,6 +75,8 @@ class CancelOrder:
     quote: OrderQuote
     left: Selection
     """How many of each of these lines there are at most afterwards: what reading it back must show."""
+    again: int = 0
+    """How often other terms took the place of those that were confirmed."""
     type: Literal["cancel_order"] = "cancel_order"
 
 

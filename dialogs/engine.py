@@ -356,7 +356,7 @@ def _ask_about_fee(scene: Scene) -> None:
     assert case is not None
     scene.do(HandOff("fee"))
     if scene.script.wishes.fee is None or scene.facts.aside:
-        text = "fee-learnt" if case.quote_before is None else "terms-learnt"
+        text = "terms-learnt" if case.standing == "terms_open" else "fee-learnt"
         scene.notify(text, **fee_values(case, scene.facts))
     else:
         scene.jump(scene.script.wishes.fee)

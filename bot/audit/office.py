@@ -14,6 +14,7 @@ from bot.audit.changes import is_compared, of_alternative, of_restart, written
 from bot.audit.sample import Sample, Sampled
 from bot.audit.scope import Pages, Scope
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OrderOffice, Refund, Unavailable
+from bot.effects import key_of_attempt
 from bot.records.stored import read_stored
 from bot.watches import FollowRefund, promised_at_once, refunds_meant, total_of
 from dialogs.case import Case, RefundOwed
@@ -143,8 +144,16 @@ def _today(scope: Scope) -> date:
     return scope.begun_at.astimezone(ZoneInfo(scope.brand.zone)).date()
 
 
+def _cause(case: Case) -> str:
+    """The key of what was carried out for it."""
+    kind = "cancel_service" if case.order is None else "cancel_order"
+    return key_of_attempt(kind, case.id, case.requoted)
+
+
 def _left(uow: UnitOfWork, scope: Scope, case: Case) -> Selection:
-    row = uow.outbox.by_key(scope.brand.id, f"cancel_order:{case.id}") if case.order is not None else None
+    if case.order is None:
+        return ()
+    row = uow.outbox.by_key(scope.brand.id, _cause(case))
     if row is None:
         return ()
     effect = EFFECT.validate_json(row.payload)
@@ -208,7 +217,7 @@ def _owed(case: Case, now: datetime) -> Iterator[RefundOwed]:
     """The money that the back office must know of by now."""
     yield from (each for each in case.refunds if each.standing in ("issued", "paid", "late"))
     promised = None if case.ending is not None else promised_at_once(case)
-    cause = f"{'cancel_service' if case.order is None else 'cancel_order'}:{case.id}"
+    cause = _cause(case)
     is_due = case.executed_at is not None and case.executed_at + SETTLES_WITHIN < now
     if promised is not None and is_due and all(each.cause != cause for each in case.refunds):
         yield RefundOwed(cause, promised)

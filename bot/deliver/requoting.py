@@ -56,7 +56,7 @@ def order_quoted_anew(
         return None
     except BackOfficeError as error:
         return put_off(app, row, effect, error)
-    if not quote.is_possible:
+    if not quote.is_possible or quote == effect.quote:
         return None
     return _refused(app, row, reason, QuoteChanged(case.id, app.clock(), order_quote=quote))
 
