@@ -10,7 +10,6 @@ from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import ASKED, Situation, States, heard
 from dialogs.events import AnswerDue, ChatContinued, EffectCompleted, OrderQuoted, QuoteChanged, TermsLearned
 from dialogs.meaning import Label, Meaning
-from dialogs.requoting_orders import is_no_worse
 from dialogs.script import Script
 from dialogs.turn import Agreement, Facts, Identity, State
 from dialogs.values import OrderQuote
@@ -131,15 +130,11 @@ def _quoted_anew(at: State, world: World, facts: Facts) -> Iterator[Situation]:
     quotes = samples.order_quotes_of(world)
     case = samples.order_case(world, samples.decided_case(world, None), quotes[0])
     case = replace(case, record_kind="order")
-    for quote in quotes:
-        changed = QuoteChanged(case.id, NOW, order_quote=quote)
-        for told, agreed in ((facts, False), (replace(facts, aside=True), False), (facts, True)):
-            yield Situation(replace(resting, case=replace(case, agreed_anew=agreed)), changed, told)
     for before, quote in product(quotes, repeat=2):
-        if is_no_worse(quote, before):
-            confirmed = replace(case, order_quote=before)
-            changed = QuoteChanged(case.id, NOW, order_quote=quote)
-            yield Situation(replace(resting, case=confirmed), changed, facts)
+        changed = QuoteChanged(case.id, NOW, order_quote=quote)
+        confirmed = replace(case, order_quote=before)
+        for told, agreed in ((facts, False), (replace(facts, aside=True), False), (facts, True)):
+            yield Situation(replace(resting, case=replace(confirmed, agreed_anew=agreed)), changed, told)
     taken_back = replace(case, status="reversed", record_kind="reversal")
     yield heard(replace(resting, case=taken_back), Meaning(Label.STATUS), facts)
 

@@ -998,13 +998,13 @@ order-terms-open = Bestellung { $order } hat sich seit Ihrer Bestätigung geänd
        *[other] { $refund }
     }
     Zu diesen Bedingungen stornieren?
-    .short = Bestellung { $order } hat sich geändert, noch ist nichts storniert. Jetzt: { $lines }. Erstattung: { $has-refund ->
+    .short = Bestellung { $order } hat sich geändert. Jetzt: { $lines }. Erstattung: { $has-refund ->
         [0] keine
        *[other] { $refund }
     } (vorher: { $has-refund-before ->
         [0] keine
        *[other] { $refund-before }
-    }). So stornieren?
+    }).
 
 order-terms-learnt = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert. Sie zu stornieren würde jetzt bedeuten:
     { $lines }

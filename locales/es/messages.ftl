@@ -972,13 +972,13 @@ order-terms-open = El pedido { $order } ha cambiado desde que usted confirmó, y
        *[other] { $refund }
     }
     ¿Cancelar en estas condiciones?
-    .short = El pedido { $order } ha cambiado, no se ha cancelado nada. Ahora: { $lines }. Reembolso: { $has-refund ->
+    .short = El pedido { $order } ha cambiado. Ahora: { $lines }. Reembolso: { $has-refund ->
         [0] ninguno
        *[other] { $refund }
     } (antes: { $has-refund-before ->
         [0] ninguno
        *[other] { $refund-before }
-    }). ¿Cancelar así?
+    }).
 
 order-terms-learnt = El pedido { $order } ha cambiado desde que usted confirmó. Cancelarlo significaría ahora:
     { $lines }

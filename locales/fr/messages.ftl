@@ -902,13 +902,13 @@ order-terms-open = La commande { $order } a changé depuis votre confirmation, e
        *[other] { $refund }
     }
     Annuler à ces nouvelles conditions ?
-    .short = La commande { $order } a changé, rien n'est annulé. Maintenant : { $lines }. Remboursement : { $has-refund ->
+    .short = Commande { $order } modifiée. Nouveau : { $lines }. Remb. : { $has-refund ->
         [0] aucun
        *[other] { $refund }
     } (avant : { $has-refund-before ->
         [0] aucun
        *[other] { $refund-before }
-    }). Annuler ainsi ?
+    }).
 
 order-terms-learnt = La commande { $order } a changé depuis votre confirmation. L'annuler signifierait maintenant :
     { $lines }

@@ -1118,7 +1118,7 @@ order-terms-open = A encomenda { $order } mudou desde que confirmou, e a { $bran
     } (antes: { $has-refund-before ->
         [0] nenhum
        *[other] { $refund-before }
-    }). Cancelar assim?
+    }).
 
 order-terms-learnt = A encomenda { $order } mudou desde que confirmou. Cancelá-la significaria agora:
     { $lines }

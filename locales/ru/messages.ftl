@@ -996,13 +996,13 @@ order-terms-open = Заказ { $order } изменился с тех пор, к
        *[other] { $refund }
     }
     Отменить на этих условиях?
-    .short = Заказ { $order } изменился, пока ничего не отменено. Теперь: { $lines }. Возврат: { $has-refund ->
+    .short = Заказ { $order } изменился, ничего не отменено. Теперь: { $lines }. Возврат: { $has-refund ->
         [0] нет
        *[other] { $refund }
     } (было: { $has-refund-before ->
         [0] нет
        *[other] { $refund-before }
-    }). Отменить так?
+    }).
 
 order-terms-learnt = Заказ { $order } изменился с тех пор, как вы подтвердили отмену. Теперь отмена означала бы:
     { $lines }
