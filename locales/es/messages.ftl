@@ -586,6 +586,7 @@ restart-execution-by-person = El sistema de { $brand } no ha ejecutado su pedido
 restart-not-carried-out = { $brand } ha cerrado su pedido { $number } de { $service } sin ejecutarlo. No paga nada. Si tiene preguntas, escriba "persona".
 restart-taken-back = Su pedido de { $service } está retirado ({ $number }). No se ejecutó y no paga nada.
 reason-noted = Su motivo está anotado como { $number }. No cambia nada de lo que se le ha confirmado.
+    .short = Su motivo esta anotado como { $number }. No cambia nada de lo que se le ha confirmado.
     .short = Su pedido de { $service } esta retirado ({ $number }). No se ejecuto y no paga nada.
 restart-under-way = El sistema de { $brand } está ejecutando ahora su pedido { $number } de { $service }. Recibirá un mensaje en cuanto esté activo; desde entonces puede cancelarlo aquí. Escriba "persona" para hablar con alguien.
     .short = El sistema de { $brand } esta ejecutando ahora su pedido { $number } de { $service }. Recibira un mensaje en cuanto esté activo; desde entonces puede cancelarlo aqui. Escriba "persona" para hablar con alguien.

@@ -587,6 +587,7 @@ restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $s
     .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
 restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
 reason-noted = O seu motivo está anotado como { $number }. Não muda nada no que lhe foi confirmado.
+    .short = O seu motivo ficou anotado como { $number }. Nada muda no que lhe foi confirmado.
     .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
 restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
     .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
