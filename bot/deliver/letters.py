@@ -96,6 +96,11 @@ def replace_letter(app: Application, claimed: Claimed) -> Result:
         case = case_of_record(uow, row.brand_id, letter.number)
         account = mail_account(app.directory.accounts_of(uow, row.brand_id))
         mailed = uow.outbox.by_key(row.brand_id, first_key(letter.number))
+        cause = uow.outbox.by_key(row.brand_id, letter.cause)
+    if cause is not None and SEND_LETTER.validate_json(cause.payload).mail_came_back:
+        return Never(
+            f"the letter about {letter.number} came back ({letter.note}), and so did the mail before"
+        )
     if mailed is not None and mailed.state == "done":
         return Unwanted("the confirmation went by mail before")
     try:

@@ -141,6 +141,7 @@ _DELIVERIES: Mapping[str, str] = {
     "replace_letter": "Confirmation in another way than by letter",
     "mail_notice": "Notice by e-mail",
     "push_ticket": "Ticket to the brand's own system",
+    "read_mail": "A mail that came in",
 }
 DELIVERIES = frozenset(_DELIVERIES)
 _STATES: Mapping[str, str] = {
@@ -151,7 +152,11 @@ _STATES: Mapping[str, str] = {
 }
 
 
-_MADE = {"send_letter": "made, and queued for the print run", "replace_letter": "queued"}
+_MADE = {
+    "send_letter": "made, and queued for the print run",
+    "replace_letter": "queued",
+    "read_mail": "seen to",
+}
 """What it means that these are done, where it is not yet that they were sent."""
 
 
@@ -173,6 +178,8 @@ def of_delivery(row: EffectRow) -> Entry:
     state = _STATES.get(row.state, "on its way")
     tried = f", {row.attempts} attempts" if row.attempts > 1 else ""
     why = f": {row.error}" if row.error and row.state != "done" else ""
+    if row.kind == "read_mail" and row.state == "parked":
+        return Entry(row.done_at or row.created_at, "delivery", f"{_named(row)}, for a person to read{why}")
     state = _MADE.get(row.kind, state) if row.state == "done" else state
     what = f"{_named(row)} {state}{tried}{why}"
     return Entry(row.done_at or row.created_at, "delivery", what, conversation=row.conversation_id)

@@ -31,6 +31,8 @@ class SendLetter:
     """Why it goes by post, for whoever has to see to it."""
     unreached: bool = False
     """The chat does not reach the customer either: without a letter they are to be called."""
+    mail_came_back: bool = False
+    """It goes in place of a mail that was sent and did not arrive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def order_letter(
     *,
     cause: str | None = None,
     unreached: bool = False,
+    mail_came_back: bool = False,
 ) -> bool:
     """Have a record sent by post; False where that was ordered before.
 
@@ -78,7 +81,7 @@ def order_letter(
         conversation: in whose view it stands on the desk if there is trouble.
         cause: the key of what another letter follows from; without one it is the record's first.
     """
-    payload = SendLetter(record.number, why, unreached)
+    payload = SendLetter(record.number, why, unreached, mail_came_back)
     new = NewEffect(
         record.brand_id,
         cause or first_cause(record.number),

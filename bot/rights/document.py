@@ -95,7 +95,7 @@ class ExportedRecord(Part):
 
 
 class ExportedDelivery(Part):
-    kind: Literal["message", "code", "confirmation", "notice"]
+    kind: Literal["message", "code", "confirmation", "notice", "answer"]
     state: str
     queued_at: datetime
     done_at: datetime | None

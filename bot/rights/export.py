@@ -40,13 +40,14 @@ from storage.repositories.local_office import OfficeOrderRow, OfficeServiceRow
 from storage.unit_of_work import UnitOfWork
 
 _PAGE = 1000
-_DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice"]] = {
+_DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice", "answer"]] = {
     "send_message": "message",
     "send_code": "code",
     "send_case_code": "code",
     "send_confirmation": "confirmation",
     "forward_confirmation": "confirmation",
     "mail_notice": "notice",
+    "read_mail": "answer",
 }
 
 
