@@ -4,6 +4,8 @@ A letter that cannot be written is never lost: the customer is called where the 
 either, and otherwise a person sees what was expected.
 """
 
+from dataclasses import replace
+
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
 from bot.deliver.confirmations import case_of_record, mail_address
@@ -53,6 +55,8 @@ def send_letter(app: Application, claimed: Claimed) -> Result:
         customer = app.office_of(room.brand).find_customer(CustomerRef(case.customer), "account")
         if customer is None:
             return _not_by_post(app, row, wanted, NO_ADDRESS)
+        if wanted.address is not None:
+            customer = replace(customer, postal=wanted.address)
         addressee = addressee_of(customer, room.brand, account)
         made = make_letter(app, room.brand, account, stored, room.dialog.texts, addressee)
     except BackOfficeError as error:

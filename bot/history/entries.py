@@ -19,6 +19,7 @@ from storage.repositories.cases import CaseHead, RecordRow
 from storage.repositories.consents import ConsentRow
 from storage.repositories.effects import EffectRow
 from storage.repositories.letters import LetterRow
+from storage.repositories.preferences import PreferredWayRow
 
 Kind = Literal["contract", "conversation", "consent", "decision", "billing", "record", "delivery"]
 """What a fact is of: a contract or order; a chat; what somebody agreed to or was told; what was wished,
@@ -111,6 +112,14 @@ def of_consent(row: ConsentRow) -> Entry:
     words = f": “{row.words}”" if row.words else ""
     what = f"{_CONSENTS[row.subject, row.act]}, {_HOW[row.how]}{words}"
     return Entry(row.at, "consent", what, about=row.channel)
+
+
+def of_preference(row: PreferredWayRow) -> Entry:
+    """By which way somebody wants their confirmations, as they said last; or that they were only asked."""
+    name = None if row.way is None else NAMES.get(row.way, row.way)  # type: ignore[call-overload]
+    if name is None:
+        return Entry(row.chosen_at, "consent", "Was asked by which way confirmations shall go")
+    return Entry(row.chosen_at, "consent", f"Prefers confirmations by {name}")
 
 
 def of_step(row: CaseEntryRow, about: str | None, *, minimal: bool) -> Iterator[Entry]:

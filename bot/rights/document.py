@@ -122,6 +122,11 @@ class ExportedConsent(Part):
     words: str | None
 
 
+class ExportedPreference(Part):
+    way: Literal["mail", "sms", "telegram", "chat"] | None
+    at: datetime
+
+
 class ExportedUnprocessed(Part):
     received_at: datetime
     state: str
@@ -149,6 +154,7 @@ class Export(Part):
     deliveries: tuple[ExportedDelivery, ...]
     identifications: tuple[ExportedIdentification, ...]
     consents: tuple[ExportedConsent, ...]
+    preferences: tuple[ExportedPreference, ...]
     unprocessed: tuple[ExportedUnprocessed, ...]
     back_office: ExportedOffice | None
     transcripts_kept_days: int
