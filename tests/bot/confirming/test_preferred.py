@@ -101,3 +101,13 @@ def test_of_somebody_unknown_nothing_is_kept(house: House, ada: Visitor) -> None
 
     assert desk.client.get(f"{desk.place}/preference").status_code == 404
     assert desk.post("prefer", by="sms").status_code == 404
+
+
+def test_it_is_changed_in_words_at_any_time_for_what_comes(house: House, ada: Visitor) -> None:
+    ada.say("send my confirmations by text from now on")
+    house.run_due()
+
+    with house.app.database.read() as uow:
+        assert preferred_way(uow, house.brand.id, ADA) == "sms"
+    assert house.sent(PHONE) == []
+    assert "also come by SMS" in str(ada.look()["messages"])
