@@ -99,6 +99,7 @@ VARIABLES: Mapping[str, Variable] = {
     "last-charge": Variable("the last amount that is charged"),
     "last-charged-on": Variable("when it was charged"),
     "lines": Variable("what becomes of each thing in the order, one below the other"),
+    "lines-before": Variable("the same as it was confirmed, where something else holds by now"),
     "minimum-until": Variable("the last day of the minimum term"),
     "months": Variable("how many months the alternative lasts"),
     "notice-days": Variable("the notice period in days"),
