@@ -89,6 +89,7 @@ DIGRESSIONS = frozenset(
                 Label.CHARGES,
                 Label.REMAINS,
                 Label.RESEND,
+                Label.PREFER,
             )
         ),
     )
