@@ -2,6 +2,7 @@
 
     <lang>/messages.ftl    the texts, in Fluent
     <lang>/phrases.yaml    what customers write, by label, and the closed vocabulary that decides
+    <lang>/urgent.yaml     what must reach a person at once: danger, a death, a legal threat, distress
 
 A new language is a new folder. Not here: code of any kind.
 """

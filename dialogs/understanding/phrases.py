@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from dialogs.meaning import Label, Reason
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
-from dialogs.understanding.normalise import Clause, words_of
+from dialogs.understanding.normalise import UMLAUTS, Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
+from dialogs.understanding.urgent import UrgentPhrases
 
 __all__ = ["DEEDS", "Language", "Phrases", "PhrasesError", "Polarity", "read_language"]
 
@@ -42,7 +43,6 @@ REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 
 APOSTROPHE = "'"
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
 
 
@@ -101,6 +101,8 @@ class Phrases:
     """The phrases of several languages, by code."""
 
     languages: Mapping[str, Language]
+    urgent: tuple[UrgentPhrases, ...] = ()
+    """What must reach a person at once, in every language: it is heard whatever a script speaks"""
 
     def of(self, locales: Iterable[str]) -> tuple[Language, ...]:
         """Return the languages of those locales that have phrases, in that order."""
@@ -199,7 +201,7 @@ def _read_reasons(file: PhraseFile) -> dict[Reason, frozenset[Clause]]:
 def _read_earliest(file: PhraseFile) -> frozenset[Clause]:
     """As written, and with ue, oe, ae for umlauts."""
     written = file.texts("earliest")
-    return frozenset(words_of(each) for text in written for each in (text, text.translate(_UMLAUTS)))
+    return frozenset(words_of(each) for text in written for each in (text, text.translate(UMLAUTS)))
 
 
 def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
@@ -288,5 +290,5 @@ def _without_patterns(texts: Iterable[str]) -> tuple[str, ...]:
 
 def variants(written: str) -> tuple[str, ...]:
     """Return a single word in the form messages have, and the same with ue, oe, ae for its umlauts."""
-    typed = written.lower().translate(_UMLAUTS)
+    typed = written.lower().translate(UMLAUTS)
     return tuple(dict.fromkeys((words_of(written)[0], words_of(typed)[0])))
