@@ -38,7 +38,7 @@ from dialogs.events import (
 )
 from dialogs.ids import BrandId, CaseId, ConversationId
 from dialogs.meaning import Label, Meaning
-from dialogs.understanding import is_code
+from dialogs.understanding import is_code, mood_of, packaged_moods
 from storage.errors import Conflict
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import EffectRow
@@ -367,7 +367,9 @@ def _is_in_transcript(uow: UnitOfWork, room: Room, incoming: Incoming) -> bool:
 
 
 def _append(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning, now: datetime) -> Room:
-    body = Body(_shown_text(room, incoming, meaning), form=incoming.form)
+    text = _shown_text(room, incoming, meaning)
+    mood = None if incoming.choice is not None else mood_of(text, packaged_moods())
+    body = Body(text, form=incoming.form, sentiment=mood)
     message = NewMessage("in", "customer", body.dumped(), now, event_key=incoming.provider_key)
     conversation, _ = uow.messages.append(room.conversation, [message])
     return replace(room, conversation=conversation)

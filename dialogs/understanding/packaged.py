@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 
 from dialogs.understanding.phrases import Language, Phrases, read_language
+from dialogs.understanding.sentiment import Moods, read_moods
 from dialogs.understanding.urgent import UrgentPhrases, read_urgent
 from dialogs.understanding.utterances import Utterance, closed_utterances, read_utterances
 
@@ -30,6 +31,20 @@ def packaged_phrases() -> Phrases:
 def _urgent(language: Language) -> UrgentPhrases:
     text = (files("locales") / language.code / "urgent.yaml").read_text(encoding="utf-8")
     return read_urgent(language.code, language.spelt_out, text, f"locales/{language.code}/urgent.yaml")
+
+
+@cache
+def packaged_moods() -> tuple[Moods, ...]:
+    """Return the words of every language that tell a mood, read once.
+
+    Raises PhrasesError, with file and line.
+    """
+    return tuple(_moods(each) for each in packaged_phrases().languages.values())
+
+
+def _moods(language: Language) -> Moods:
+    text = (files("locales") / language.code / "sentiment.yaml").read_text(encoding="utf-8")
+    return read_moods(language.polarity.negation, text, f"locales/{language.code}/sentiment.yaml")
 
 
 def packaged_utterances() -> tuple[Utterance, ...]:

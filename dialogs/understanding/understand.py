@@ -75,7 +75,8 @@ class _Said:
     @property
     def can_decide(self) -> bool:
         message = self.message
-        return not message.asks and not message.cut and len(message.words) <= MOST_WORDS_DECIDING
+        plain = not (message.asks or message.cut or message.disguised)
+        return plain and len(message.words) <= MOST_WORDS_DECIDING
 
 
 _NUMBERS = frozenset({"identifier", "code"})
@@ -191,7 +192,9 @@ def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
     """The words on a button. A question is one only if the button asks, too: "Where does it stand?"."""
     labels = said.question.labels
     label = shown_label(said.message, labels)
-    if label is None or label >= len(said.question.choices) or said.message.cut:
+    if label is None or label >= len(said.question.choices):
+        return None
+    if said.message.cut or said.message.disguised:
         return None
     if (asking and "?" not in labels[label]) or _keeps_without_comma(labels[label], said):
         return None

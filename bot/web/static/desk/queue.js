@@ -131,6 +131,7 @@ function tags(item) {
     const kind = item.reason_code === "danger" ? "bad" : URGENT.has(item.reason_code) ? "warn" : "";
     shown.push(h("span", { class: `badge ${kind}` }, item.reason));
   }
+  if (item.last?.sentiment === "negative") shown.push(h("span", { class: "mood", title: "A guess from single words; nothing depends on it" }, "negative words"));
   if (item.assignee) shown.push(h("span", { class: "badge" }, item.assignee));
   shown.push(h("span", { class: "language", title: "language" }, item.locale));
   return shown;
