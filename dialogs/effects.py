@@ -76,6 +76,8 @@ class CancelOrder:
     quote: OrderQuote
     left: Selection
     """How many of each of these lines there are at most afterwards: what reading it back must show."""
+    again: int = 0
+    """How often other terms took the place of those that were confirmed."""
     type: Literal["cancel_order"] = "cancel_order"
 
 
@@ -187,7 +189,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal[CaseRecord, "terms"]
+    kind: Literal[CaseRecord, "terms", "reason"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 

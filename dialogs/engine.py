@@ -315,9 +315,11 @@ def _learn_order_quote(scene: Scene, event: OrderQuoted) -> None:
                 scene.put(agreement=None)
                 scene.say("terms-changed", **quote_values(case, scene.facts))
         case "unavailable":
-            scene.put(account="unavailable")
-            returning.forget(scene)
+            if not returning.go_on_as_told(scene):
+                scene.put(account="unavailable")
+                returning.forget(scene)
         case "none":
+            scene.put(agreement=None)
             scene.say("order-changed", order=scene.case.service_name)
             scene.put_case(selection=(), order_quote=None)
             scene.forget_account()
@@ -367,7 +369,7 @@ def _ask_about_fee(scene: Scene) -> None:
     assert case is not None
     scene.do(HandOff("fee"))
     if scene.script.wishes.fee is None or scene.facts.aside:
-        text = "fee-learnt" if case.quote_before is None else "terms-learnt"
+        text = "terms-learnt" if case.standing == "terms_open" else "fee-learnt"
         scene.notify(text, **fee_values(case, scene.facts))
     else:
         scene.jump(scene.script.wishes.fee)

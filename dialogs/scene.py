@@ -212,6 +212,8 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("executed", "execution-delayed", "execution-by-person", "not-carried-out", "terms-changed"),
             *("undo-too-late", "declared", "help", "change-by-person"),
             *("choice-cancel", "choice-confirm", "choice-status", "rest-over"),
+            *("status-terms-open", "status-reversed", "terms-learnt", "fee-reminder", "executed-undo"),
+            "choice-new-terms",
         )
     ),
 }

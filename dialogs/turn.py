@@ -9,10 +9,21 @@ from pydantic import TypeAdapter
 
 from dialogs.case import Case, Declaration
 from dialogs.effects import Effect
-from dialogs.ids import CaseId, ChallengeId, CustomerRef
+from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
 from dialogs.meaning import Named, Urgency
 from dialogs.packs.rules import NO_RULES, Rules
-from dialogs.values import Day, Moment, Money, Order, OrderQuote, Quote, Service, Way
+from dialogs.values import (
+    Alternative,
+    Day,
+    Moment,
+    Money,
+    Order,
+    OrderQuote,
+    Quote,
+    Restart,
+    Service,
+    Way,
+)
 
 Plain = str | int | Money | Day | Moment
 Part = tuple[str, tuple[tuple[str, Plain], ...]]
@@ -79,8 +90,14 @@ class Identity:
 class Agreement:
     """A yes to the terms of one case; in any other case it says nothing."""
 
-    case: CaseId
-    quote: Quote | OrderQuote
+    case: CaseId | None
+    """None where it orders a restart, whose case begins with it."""
+    quote: Quote | OrderQuote | Alternative | Restart | None
+    """What was told, and is looked up anew; None for a cancellation whose terms nobody can tell now."""
+    step: str = ""
+    """Where it was said."""
+    service: ServiceRef | None = None
+    """What is to be taken up again, where that was ordered."""
 
 
 @dataclass(frozen=True)

@@ -267,7 +267,7 @@ def _terms(name: str, state: State, around: Surroundings) -> TermsLearned | Quot
     around.attempted = True
     if case.order is None:
         return QuoteChanged(case.id, around.now, service=around.changed_service())
-    quote = around.quoted("", case.order, case.selection).quote
+    quote = around.requoted(case.order, case.selection)
     if quote is None:
         raise CannotHappen("terms_changed: the order has no such lines any more")
     return QuoteChanged(case.id, around.now, order_quote=quote)

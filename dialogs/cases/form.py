@@ -161,6 +161,8 @@ class World(Data):
     after_yes: HasService | None = None
     """What the first service means once it was confirmed, where that is something else by then."""
     orders: tuple[HasOrder, ...] = ()
+    orders_after_yes: tuple[HasOrder, ...] = ()
+    """How the orders stand once one was confirmed, where that is otherwise by then."""
     cases: tuple[HasCase, ...] = ()
     endings: tuple[HasEnding, ...] = ()
     pack: str = "none"
@@ -316,6 +318,8 @@ class Line(Data):
     """A button of an earlier question."""
     happens: Happening | None = None
     after_days: int = 0
+    after_minutes: int = 1
+    """Beside the days."""
     world: Change = Change()
     """What is different around the talk from here on."""
     expect: Expected = Expected()

@@ -31,6 +31,7 @@ from dialogs.values import (
     AlternativeKind,
     Money,
     Order,
+    OrderQuote,
     Quote,
     Restart,
     Selection,
@@ -238,6 +239,13 @@ class Surroundings:
     def services(self) -> tuple[Service, ...]:
         """What the customer has, as the back office lists it."""
         return tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1))
+
+    def requoted(self, order: OrderRef, selection: Selection) -> OrderQuote | None:
+        """What a confirmed cancellation of an order means by now; None where it has not so much any more."""
+        orders = self.world.orders_after_yes or self.world.orders
+        found = (order_of(has, self.world.currency, self.began.date()) for has in orders)
+        there = next((each for each in found if each.ref == order), None)
+        return None if there is None else order_quoted(there, selection, self.began.date())
 
     def _orders(self) -> tuple[Order, ...]:
         today = self.began.date()

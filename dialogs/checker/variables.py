@@ -104,6 +104,7 @@ VARIABLES: Mapping[str, Variable] = {
     "last-charged-on": Variable("when it was charged"),
     "listening": Variable("the number of a line that listens to people in despair, day and night"),
     "lines": Variable("what becomes of each thing in the order, one below the other"),
+    "lines-before": Variable("the same as it was confirmed, where something else holds by now"),
     "minimum-until": Variable("the last day of the minimum term"),
     "months": Variable("how many months the alternative lasts"),
     "notice-days": Variable("the notice period in days"),

@@ -8,7 +8,7 @@ from typing import Literal
 from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
-from dialogs.returning import has_agreed
+from dialogs.returning import has_agreed, was_agreed
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
 from dialogs.script import OfferPolicy, OfferStep, Script
 from dialogs.steps.declare import end_matching
@@ -25,6 +25,8 @@ def enter(scene: Scene, step: OfferStep) -> str | None:
     if case.offer is None:
         scene.put_case(offer=OfferShown(alternative, scene.at))
         scene.put(offered_here=True)
+    if was_agreed(scene, alternative):
+        return _accept(scene)
     scene.ask(
         f"{step.text}-{_text_kind(alternative)}",
         (choice("cancel", "choice-no-cancel"), choice("accept", f"choice-accept-{_text_kind(alternative)}")),

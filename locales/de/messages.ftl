@@ -544,6 +544,7 @@ restart-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Best
 restart-execution-by-person = Das System von { $brand } hat Ihre Bestellung { $number } von { $service } nicht ausgeführt. Eine Person kümmert sich darum und schreibt Ihnen hier. Vorher zahlen Sie nichts.
 restart-not-carried-out = { $brand } hat Ihre Bestellung { $number } von { $service } geschlossen, ohne sie auszuführen. Sie zahlen nichts. Bei Fragen schreiben Sie "Mensch" für eine Person.
 restart-taken-back = Ihre Bestellung von { $service } ist zurückgenommen ({ $number }). Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+reason-noted = Ihr Grund ist unter { $number } vermerkt. An dem, was Ihnen bestätigt ist, ändert das nichts.
 restart-under-way = Das System von { $brand } führt Ihre Bestellung { $number } von { $service } gerade aus. Sie erhalten eine Nachricht, sobald der Vertrag läuft; von da an können Sie ihn hier kündigen. Schreiben Sie "Mensch" für eine Person.
 restart-status-accepted = { $service }: Ihre Bestellung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt. Um sie zurückzunehmen, schreiben Sie "kündigen".
 restart-status-executed = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
@@ -984,12 +985,88 @@ order-terms-by-person = Bestellung { $order } hat sich seit Ihrer Bestätigung g
     Sie gilt seit { $declared }. Ein Mensch bringt sie zu Ende und schreibt Ihnen hier; ohne Ihr Ja geschieht nichts zu anderen Bedingungen.
     .short = Bestellung { $order } hat sich geändert, nichts ist storniert. Jetzt: { $lines }. Ein Mensch schreibt Ihnen hier; ohne Ihr Ja geschieht nichts.
 
+order-terms-open = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert, und { $brand } storniert sie nicht mehr zu den Bedingungen von da. Noch ist nichts storniert. Bestätigt haben Sie:
+    { $lines-before }
+    Erstattung: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }
+    Jetzt würde es bedeuten:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    }
+    Zu diesen Bedingungen stornieren?
+    .short = Bestellung { $order } hat sich geändert. Jetzt: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert. Sie zu stornieren würde jetzt bedeuten:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Dem haben Sie nicht zugestimmt, deshalb ist noch nichts storniert; Ihre Stornierung { $number } gilt seit { $declared }. Schreiben Sie hier "Status", wenn Sie wählen möchten, wie es weitergeht.
+    .short = Bestellung { $order } hat sich geändert, noch ist nichts storniert. Jetzt: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). Wählen: "Status".
+
+order-terms-better = Bestellung { $order } hat sich seit Ihrer Bestätigung zu Ihren Gunsten geändert. Sie wird jetzt so storniert:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Sie erhalten eine Nachricht, sobald es geschehen ist. Nummer: { $number }
+    .short = Bestellung { $order }, zu Ihren Gunsten geändert: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). { $number } wird so ausgeführt.
+
+order-terms-agreed = Vereinbart: Bestellung { $order } wird zu diesen Bedingungen storniert.
+    Nummer: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    Eingegangen: { $declared }
+    .short = Vereinbart, Bestellung { $order }: { $lines }. Nr. { $number }. { $has-refund ->
+        [0] Keine Erstattung.
+       *[other] Erstattung { $refund }.
+    }
+
+order-fee-reminder = Ihre Stornierung { $number } von Bestellung { $order } wartet noch auf Ihre Antwort. Vorher wird nichts storniert.
+order-executed-undo = Erledigt: Ihre Stornierung ist zurückgenommen, Bestellung { $order } bleibt, wie sie ist. Nummer: { $number }
+order-choice-new-terms = So stornieren
+
 order-not-carried-out = { $brand } hat Ihre Stornierung { $number } geschlossen, ohne sie auszuführen: Bestellung { $order } bleibt, wie sie ist. Wenn Sie das nicht wollen, schreiben Sie "Mensch".
 
 order-status-accepted = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
 order-status-executed = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt.
 order-status-reconciled = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt und überprüft.
 order-status-failed = Bestellung { $order }: Ihre Stornierung { $number } gilt seit { $declared }. Ein Mensch bringt sie zu Ende.
+order-status-terms-open = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wartet auf Ihre Antwort zu geänderten Bedingungen.
+order-status-reversed = Bestellung { $order }: Die Stornierung wurde zurückgenommen ({ $number }).
 order-status-withdrawn = Bestellung { $order }: Ihre Stornierung { $number } wurde geschlossen, ohne ausgeführt zu werden.
 order-status-merged = Bestellung { $order }: Das wurde mit Ihrer anderen Stornierung zusammengelegt.
 order-status-declared = Ihre Stornierung { $number } ist am { $declared } eingegangen. Ein Mensch ordnet sie Ihrer Bestellung zu.
@@ -1285,6 +1362,9 @@ mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-alternative-reversal = Änderung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
+mail-subject-order-terms = Bedingungen Ihrer Stornierung { $number }: Bestellung { $order }
+mail-subject-order-reversal = Stornierung zurückgenommen { $number }: Bestellung { $order }
+mail-subject-reason = Ihr Grund, vermerkt unter { $number }
 mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
@@ -1298,6 +1378,9 @@ mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
 mail-lead-alternative-reversal = { $brand } bestätigt: Die Änderung an { $service } ist zurückgenommen, es geht weiter wie vorher.
 mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
+mail-lead-order-terms = { $brand } bestätigt: Bestellung { $order } wird zu den folgenden Bedingungen storniert, denen Sie zugestimmt haben.
+mail-lead-order-reversal = { $brand } bestätigt: Ihre Stornierung ist zurückgenommen, Bestellung { $order } bleibt, wie sie ist.
+mail-lead-reason = { $brand } bestätigt: Sie haben einen Grund genannt. An dem, was Ihnen bestätigt ist, ändert das nichts.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
 mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben. Um die Änderung zurückzunehmen, solange das möglich ist, schreiben Sie dort "rückgängig".
@@ -1323,6 +1406,8 @@ mail-value-minimum = bis { $day }
 mail-value-withdrawal = bis { $day }, ohne Angabe von Gründen: Schreiben Sie "widerrufen" im Chat oder an { $brand }. Sie zahlen dann nur die Tage bis dahin.
 mail-close-alternative-reversal = Sie können jederzeit kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
+mail-close-order-reversal = Sie können wieder stornieren, solange das möglich ist.
+mail-close-reason = Sie müssen nichts tun.
 mail-subject-ending = { $brand } beendet { $service } ({ $number })
 mail-subject-ending-reversal = { $service } läuft weiter ({ $number })
 mail-lead-ending = { $brand } beendet { $service } von sich aus. Dies ist die Mitteilung darüber.
@@ -1362,6 +1447,7 @@ mail-label-next-charge = Nächste Abbuchung
 mail-label-old-price = Preis bis dahin
 mail-label-words = Ihre Worte
 mail-label-completes = Gehört zur Kündigung
+mail-label-belongs = Gehört zu
 mail-label-agreed = Vereinbart
 mail-label-reversed = Zurückgenommen
 mail-label-reverses = Zurückgenommene Kündigung

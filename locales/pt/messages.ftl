@@ -586,6 +586,7 @@ restart-execution-by-person = O sistema da { $brand } não executou o seu pedido
 restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Não paga nada. Se tiver perguntas, escreva "pessoa".
     .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
 restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
+reason-noted = O seu motivo está anotado como { $number }. Não muda nada no que lhe foi confirmado.
     .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
 restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
     .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
@@ -1098,6 +1099,82 @@ order-terms-by-person = A encomenda { $order } mudou desde que confirmou, por is
     Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui; nada é feito noutras condições sem o seu sim.
     .short = A encomenda { $order } mudou, nada foi cancelado. Agora: { $lines }. Uma pessoa escreve-lhe aqui; nada é feito sem o seu sim.
 
+order-terms-open = A encomenda { $order } mudou desde que confirmou, e a { $brand } já não a cancela nessas condições. Ainda nada foi cancelado. Confirmou:
+    { $lines-before }
+    Reembolso: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }
+    Agora significaria:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    }
+    Cancelar nestas condições?
+    .short = A encomenda { $order } mudou, ainda nada foi cancelado. Agora: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = A encomenda { $order } mudou desde que confirmou. Cancelá-la significaria agora:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    Não concordou com isso, por isso ainda nada foi cancelado; o seu cancelamento { $number } vale desde { $declared }. Peça aqui o "estado" quando quiser escolher como continuar.
+    .short = A encomenda { $order } mudou, ainda nada foi cancelado. Agora: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). Para escolher: "estado".
+
+order-terms-better = A encomenda { $order } mudou a seu favor desde que confirmou. Agora é cancelada assim:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    Receberá uma mensagem assim que estiver feito. Número: { $number }
+    .short = Encomenda { $order }, mudou a seu favor: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). { $number } é executado assim.
+
+order-terms-agreed = Combinado: a encomenda { $order } é cancelada nestas condições.
+    Número: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original
+    }
+    Recebido: { $declared }
+    .short = Combinado, encomenda { $order }: { $lines }. N.o { $number }. { $has-refund ->
+        [0] Sem reembolso.
+       *[other] Reembolso { $refund }.
+    }
+
+order-fee-reminder = O seu cancelamento { $number } da encomenda { $order } espera ainda pela sua resposta. Até lá nada é cancelado.
+    .short = O seu cancelamento { $number } da encomenda { $order } espera ainda pela sua resposta. Entretanto nada é cancelado.
+order-executed-undo = Feito: o seu cancelamento foi desfeito, a encomenda { $order } fica como está. Número: { $number }
+    .short = Feito: o seu cancelamento foi desfeito, a encomenda { $order } fica como esta. Numero: { $number }
+order-choice-new-terms = Aceitar e cancelar
+
 order-not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como está. Se não é isso que quer, escreva "pessoa" para falar com uma pessoa.
     .short = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como esta. Se nao é isso que quer, escreva "pessoa" para falar com uma pessoa.
 
@@ -1107,6 +1184,9 @@ order-status-executed = Encomenda { $order }: o seu cancelamento { $number } foi
 order-status-reconciled = Encomenda { $order }: o seu cancelamento { $number } foi executado e verificado.
 order-status-failed = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai concluí-lo.
     .short = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
+order-status-terms-open = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condições que mudaram.
+    .short = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condicoes que mudaram.
+order-status-reversed = Encomenda { $order }: o cancelamento foi desfeito ({ $number }).
 order-status-withdrawn = Encomenda { $order }: o seu cancelamento { $number } foi fechado sem ser executado.
 order-status-merged = Encomenda { $order }: isto foi junto ao seu outro cancelamento.
 order-status-declared = O seu cancelamento { $number } foi recebido em { $declared }. Uma pessoa vai associá-lo à sua encomenda.
@@ -1514,6 +1594,9 @@ mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-alternative-reversal = Alteração desfeita { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
+mail-subject-order-terms = Condições do seu cancelamento { $number }: encomenda { $order }
+mail-subject-order-reversal = Cancelamento desfeito { $number }: encomenda { $order }
+mail-subject-reason = O seu motivo, anotado como { $number }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
@@ -1527,6 +1610,9 @@ mail-lead-declaration = A { $brand } confirma: a sua declaração foi recebida.
 mail-lead-reversal = A { $brand } confirma: { $service } continua, o cancelamento foi desfeito.
 mail-lead-alternative-reversal = A { $brand } confirma: a alteração a { $service } foi desfeita, continua como antes.
 mail-lead-terms = A { $brand } confirma: { $service } está cancelado nas condições abaixo, com que concordou.
+mail-lead-order-terms = A { $brand } confirma: a encomenda { $order } é cancelada nas condições abaixo, com que concordou.
+mail-lead-order-reversal = A { $brand } confirma: o seu cancelamento foi desfeito, a encomenda { $order } fica como está.
+mail-lead-reason = A { $brand } confirma: indicou um motivo. Não muda nada no que lhe foi confirmado.
 mail-close-termination = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-close-unquoted = Vale a hora de receção acima. O último dia e um eventual reembolso seguem pela { $brand }. Se houvesse uma taxa, perguntaríamos antes.
 mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto. Para desfazer a alteração enquanto for possível, escreva lá «desfazer».
@@ -1552,6 +1638,8 @@ mail-value-minimum = até { $day }
 mail-value-withdrawal = até { $day }, sem indicar motivo: escreva "direito de arrependimento" no chat, ou à { $brand }. Nesse caso paga apenas os dias decorridos.
 mail-close-alternative-reversal = Pode cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
+mail-close-order-reversal = Pode voltar a cancelar enquanto for possível.
+mail-close-reason = Não precisa de fazer nada.
 mail-subject-ending = A { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continua ({ $number })
 mail-lead-ending = A { $brand } termina { $service } por sua própria iniciativa. Este é o aviso.
@@ -1591,6 +1679,7 @@ mail-label-next-charge = Próxima cobrança
 mail-label-old-price = Preço até lá
 mail-label-words = As suas palavras
 mail-label-completes = Pertence ao cancelamento
+mail-label-belongs = Pertence a
 mail-label-agreed = Combinado
 mail-label-reversed = Desfeito
 mail-label-reverses = Cancelamento desfeito

@@ -541,6 +541,7 @@ restart-execution-delayed = Система { $brand } не отвечает. В�
 restart-execution-by-person = Система { $brand } не исполнила ваш заказ { $number } ({ $service }). Этим займётся сотрудник и напишет вам здесь. До этого вы ничего не платите.
 restart-not-carried-out = Ваш заказ { $number } ({ $service }) закрыт без исполнения ({ $brand }). Вы ничего не платите. Если есть вопросы, напишите «человек».
 restart-taken-back = Ваш заказ отозван: { $service } ({ $number }). Он не был исполнен, и вы ничего не платите.
+reason-noted = Ваша причина записана под номером { $number }. В том, что вам подтверждено, это ничего не меняет.
 restart-under-way = Система { $brand } прямо сейчас исполняет ваш заказ { $number } ({ $service }). Вы получите сообщение, как только всё заработает; с этого момента здесь можно отменить. Напишите «человек», чтобы перейти к сотруднику.
 restart-status-accepted = { $service }: ваш заказ { $number } принят ({ $confirmed }) и исполняется. Чтобы отозвать его, напишите «отменить».
 restart-status-executed = { $service }: снова действует с { $starts-on }, за { $price } в { $interval ->
@@ -982,12 +983,88 @@ order-terms-by-person = Заказ { $order } изменился с тех по�
     Она действует с { $declared }. Сотрудник завершит её и напишет вам здесь; на других условиях без вашего согласия ничего не делается.
     .short = Заказ { $order } изменился, ничего не отменено. Теперь: { $lines }. Сотрудник напишет вам здесь; без вашего согласия ничего не делается.
 
+order-terms-open = Заказ { $order } изменился с тех пор, как вы подтвердили отмену, и { $brand } больше не отменяет его на тех условиях. Пока ничего не отменено. Вы подтвердили:
+    { $lines-before }
+    Возврат: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }
+    Теперь это означало бы:
+    { $lines }
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    }
+    Отменить на этих условиях?
+    .short = Заказ { $order } изменился, ничего не отменено. Теперь: { $lines }. Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = Заказ { $order } изменился с тех пор, как вы подтвердили отмену. Теперь отмена означала бы:
+    { $lines }
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    })
+    Вы на это не соглашались, поэтому пока ничего не отменено; ваша отмена { $number } действует с { $declared }. Напишите здесь «статус», когда захотите выбрать, как быть дальше.
+    .short = Заказ { $order } изменился, пока ничего не отменено. Теперь: { $lines }. Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). Выбрать: «статус».
+
+order-terms-better = Заказ { $order } изменился в вашу пользу с тех пор, как вы подтвердили отмену. Теперь он отменяется так:
+    { $lines }
+    Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    })
+    Вы получите сообщение, как только это будет сделано. Номер: { $number }
+    .short = Заказ { $order } изменился в вашу пользу: { $lines }. Возврат: { $has-refund ->
+        [0] нет
+       *[other] { $refund }
+    } (было: { $has-refund-before ->
+        [0] нет
+       *[other] { $refund-before }
+    }). { $number } исполняется так.
+
+order-terms-agreed = Принято: заказ { $order } отменяется на этих условиях.
+    Номер: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Возврат: нет
+       *[other] Возврат: { $refund }, тем же способом, каким вы платили
+    }
+    Получено: { $declared }
+    .short = Принято, заказ { $order }: { $lines }. № { $number }. { $has-refund ->
+        [0] Без возврата.
+       *[other] Возврат { $refund }.
+    }
+
+order-fee-reminder = Ваша отмена { $number } по заказу { $order } ещё ждёт вашего ответа. До этого ничего не отменяется.
+order-executed-undo = Готово: ваша отмена отозвана, заказ { $order } остаётся как есть. Номер: { $number }
+order-choice-new-terms = Отменить на этих условиях
+
 order-not-carried-out = Ваша отмена { $number } закрыта без исполнения ({ $brand }): заказ { $order } остаётся как есть. Если вы хотите не этого, напишите «человек», чтобы перейти к сотруднику.
 
 order-status-accepted = Заказ { $order }: ваша отмена { $number } принята ({ $confirmed }) и исполняется.
 order-status-executed = Заказ { $order }: ваша отмена { $number } исполнена.
 order-status-reconciled = Заказ { $order }: ваша отмена { $number } исполнена и проверена.
 order-status-failed = Заказ { $order }: ваша отмена { $number } действует с { $declared }. Её завершает сотрудник.
+order-status-terms-open = Заказ { $order }: ваша отмена { $number } принята ({ $confirmed }) и ждёт вашего ответа об изменившихся условиях.
+order-status-reversed = Заказ { $order }: отмена отозвана ({ $number }).
 order-status-withdrawn = Заказ { $order }: ваша отмена { $number } закрыта без исполнения.
 order-status-merged = Заказ { $order }: это объединено с другой вашей отменой.
 order-status-declared = Ваша отмена { $number } получена { $declared }. Сотрудник ищет к ней ваш заказ.
@@ -1280,6 +1357,9 @@ mail-subject-declaration = Ваше заявление { $number }
 mail-subject-reversal = Отмена отозвана { $number }: { $service }
 mail-subject-alternative-reversal = Изменение отозвано { $number }: { $service }
 mail-subject-terms = Условия вашей отмены { $number }: { $service }
+mail-subject-order-terms = Условия вашей отмены { $number }: заказ { $order }
+mail-subject-order-reversal = Отмена отозвана { $number }: заказ { $order }
+mail-subject-reason = Ваша причина записана: { $number }
 mail-subject-notice = По поводу { $number }
 mail-footer = Сохраните это письмо: оно ваше доказательство. Запечатанная запись { $number } приложена.
 mail-proof = Файл { $number }.tlog-proof доказывает, что запись внесена в журнал { $brand }, в котором ничего нельзя изменить задним числом.
@@ -1293,6 +1373,9 @@ mail-lead-declaration = { $brand } подтверждает: ваше заявл
 mail-lead-reversal = { $brand } подтверждает: { $service } действует дальше, отмена отозвана.
 mail-lead-alternative-reversal = { $brand } подтверждает: изменение для { $service } отозвано, всё действует, как раньше.
 mail-lead-terms = { $brand } подтверждает: { $service } отменено на условиях ниже, с которыми вы согласились.
+mail-lead-order-terms = { $brand } подтверждает: заказ { $order } отменяется на условиях ниже, с которыми вы согласились.
+mail-lead-order-reversal = { $brand } подтверждает: ваша отмена отозвана, заказ { $order } остаётся как есть.
+mail-lead-reason = { $brand } подтверждает: вы назвали причину. В том, что вам подтверждено, это ничего не меняет.
 mail-close-termination = Действует время получения выше. После последнего дня ничего не списывается. Мы всегда рады видеть вас снова.
 mail-close-unquoted = Действует время получения выше. Последний день и возможный возврат сообщит { $brand }. Если появится плата, вас сначала спросят.
 mail-close-alternative = Отменить по-прежнему можно в любой момент, в том же чате, где вы об этом договорились. Чтобы отозвать изменение, пока это возможно, напишите там «отозвать».
@@ -1318,6 +1401,8 @@ mail-value-minimum = до { $day }
 mail-value-withdrawal = до { $day }, без объяснения причин: напишите «право на отказ» в чате или в { $brand }. Тогда вы платите только за прошедшие дни.
 mail-close-alternative-reversal = Отменить можно в любой момент.
 mail-close-terms = Действует время получения выше. После последнего дня ничего не списывается. Мы всегда рады видеть вас снова.
+mail-close-order-reversal = Отменить снова можно, пока это возможно.
+mail-close-reason = Делать ничего не нужно.
 mail-subject-ending = { $brand } прекращает { $service } ({ $number })
 mail-subject-ending-reversal = { $service } действует дальше ({ $number })
 mail-lead-ending = { $brand } прекращает { $service } по своей инициативе. Это уведомление об этом.
@@ -1357,6 +1442,7 @@ mail-label-next-charge = Следующее списание
 mail-label-old-price = Цена до этого дня
 mail-label-words = Ваши слова
 mail-label-completes = Относится к отмене
+mail-label-belongs = Относится к
 mail-label-agreed = Согласовано
 mail-label-reversed = Отозвано
 mail-label-reverses = Отозванная отмена

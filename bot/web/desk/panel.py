@@ -21,7 +21,7 @@ from channels.registry import CHANNELS
 from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
 from dialogs.turn import CASE
-from dialogs.values import Quote
+from dialogs.values import OrderQuote, Quote
 from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
@@ -124,7 +124,8 @@ def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
         "kind": case.kind,
         "quote": _quote(case.quote),
-        "order": _order(case),
+        "order": _order(case, case.order_quote),
+        "before": _before(case),
         "offer": _offer(case.offer),
         "ending": _ending(case),
         "restart": _restart(case),
@@ -183,11 +184,10 @@ def _quote(quote: Quote | None) -> dict[str, Any] | None:
     }
 
 
-def _order(case: Case) -> dict[str, Any] | None:
+def _order(case: Case, quote: OrderQuote | None) -> dict[str, Any] | None:
     """What of which order, and what becomes of each thing in it."""
     if case.order is None:
         return None
-    quote = case.order_quote
     lines = () if quote is None else quote.lines
     return {
         "number": case.order,
@@ -204,6 +204,13 @@ def _order(case: Case) -> dict[str, Any] | None:
             for line in lines
         ],
     }
+
+
+def _before(case: Case) -> dict[str, Any] | None:
+    """What was confirmed, while other terms wait for the customer's yes."""
+    if case.standing != "terms_open":
+        return None
+    return {"quote": _quote(case.quote_before), "order": _order(case, case.order_quote_before)}
 
 
 def _refund(owed: RefundOwed) -> dict[str, Any]:

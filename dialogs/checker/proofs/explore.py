@@ -154,7 +154,8 @@ class Explorer:
         seen = like_this in self._digressed
         self._digressed.add(like_this)
         reasons = self._graph.script.reasons
-        changes = self._graph.world.after_yes is not None
+        world = self._graph.world
+        changes = world.after_yes is not None or bool(world.orders_after_yes)
         for move in moves_of(
             state, kind, shares_contact=shares, known=known, reasons=reasons, changes=changes
         ):

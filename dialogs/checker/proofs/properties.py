@@ -152,7 +152,7 @@ def prove_receipt_is_handed_over(graph: Graph) -> Iterator[Fault]:
     """What is sealed is receipted in the same turn, and then nothing is asked that matters."""
     for edge in graph.edges():
         sealed = next((effect for effect in edge.effects if isinstance(effect, SealRecord)), None)
-        if sealed is None or sealed.kind == "reversal":
+        if sealed is None or sealed.kind in ("reversal", "reason"):
             continue
         if not any(say.purpose == "receipt" for say in edge.said):
             said = "expected the receipt in the turn in which the decision was taken"

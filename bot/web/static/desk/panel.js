@@ -136,23 +136,38 @@ function caseFacts(each, zone, head, act) {
     h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
     times(each, zone),
     facts(
-      ["Ends", each.end_date && day(each.end_date)],
+      ["Ends", beside(each, each.end_date && day(each.end_date), (was) => was.quote && day(was.quote.end_date))],
       ["Taken up again", each.restart && restart(each.restart)],
       ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
       ["Record", each.record && record(each, act)],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
-      ["Fee", each.quote?.fee && money(each.quote.fee)],
-      ["Refund", (each.quote?.refund ?? each.order?.refund) && money(each.quote?.refund ?? each.order.refund)],
+      ["Fee", beside(each, each.quote?.fee && money(each.quote.fee), (was) => was.quote && amount(was.quote.fee))],
+      ["Refund", beside(each, refunded(each), (was) => refunded(was) ?? "none")],
       ["Undo until", each.quote?.undo_until && moment(each.quote.undo_until, zone)],
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
+    each.before?.order?.lines.length ? [h("p", { class: "muted" }, "Confirmed before:"), h("ul", { class: "things" }, each.before.order.lines.map(thing))] : null,
     each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
+}
+
+const amount = (sum) => (sum ? money(sum) : "none");
+
+/** What comes back for a service or an order; null where that is nothing. */
+function refunded({ quote, order }) {
+  const sum = quote?.refund ?? order?.refund;
+  return sum ? money(sum) : null;
+}
+
+/** A term beside the one that was confirmed, while the customer is asked about changed ones. */
+function beside(each, now, confirmed) {
+  const was = each.before && confirmed(each.before);
+  return was && was !== now ? `${now ?? "none"} (before: ${was})` : now;
 }
 
 /** On what terms the customer takes up again what had ended. */
