@@ -12,6 +12,7 @@ from pydantic import Field
 
 from dialogs.case import CaseKind, CaseRecord
 from dialogs.ids import CaseId, ChallengeId, ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.meaning import Urgency
 from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection, Way
 
 
@@ -206,7 +207,7 @@ class SendConfirmation:
 class HandOff:
     """Put the conversation in the agents' queue."""
 
-    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund", "fee"]
+    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund", "fee"] | Urgency
     type: Literal["hand_off"] = "hand_off"
 
 

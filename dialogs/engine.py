@@ -40,6 +40,7 @@ from dialogs.steps import KINDS, REST, STAY
 from dialogs.steps.choose import quote_for, reversing
 from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
+from dialogs.urgent import call_person
 from dialogs.values import Service
 from dialogs.wishes import WISHES, names_another
 
@@ -143,6 +144,18 @@ def _learn_what_comes_back(scene: Scene, event: ChargeFound | RefundMoved | Retu
 def _hear(scene: Scene, meaning: Meaning) -> None:
     scene.put(heard_at=scene.at, moved=False)
     _answer_in_their_language(scene, meaning)
+    if meaning.urgent is None:
+        _answer(scene, meaning)
+        return
+    scene.heard = meaning.urgent
+    left = call_person(scene, meaning)
+    if left is not None:
+        _answer(scene, left)
+    elif meaning.urgent != "danger" and scene.step.kind not in ("menu", "end"):
+        _enter(scene)
+
+
+def _answer(scene: Scene, meaning: Meaning) -> None:
     if _is_settled_elsewhere(scene):
         scene.jump(scene.script.wishes.rest)
         answers = meaning.choice is not None or meaning.decision is not None

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from dialogs.case import Case, Declaration
 from dialogs.effects import Effect
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
-from dialogs.meaning import Named
+from dialogs.meaning import Named, Urgency
 from dialogs.packs.rules import NO_RULES, Rules
 from dialogs.values import (
     Alternative,
@@ -208,6 +208,10 @@ class Facts:
     agents_wait: Literal["minutes", "hours", "later"] = "hours"
     person_comes: bool = False
     """A person was asked for, and nobody has taken the chat yet."""
+    called_for: Urgency | None = None
+    """What urgent matter that person was called for, or the one who holds the chat."""
+    region: str = "US"
+    """ISO 3166 country of the account or the brand: whose emergency number is named."""
     fresh_code: str = ""
     """With which the chat may be gone on with elsewhere, should that be wanted."""
     elsewhere: tuple[tuple[str, str], ...] = ()

@@ -46,6 +46,7 @@ class ExportedMessage(Part):
     text: str
     choices: tuple[str, ...]
     form: str
+    sentiment: Literal["positive", "negative"] | None
     delivery: str | None
 
 

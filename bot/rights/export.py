@@ -133,6 +133,7 @@ def _message(message: Shown) -> ExportedMessage:
             "text": without_codes(body.text, MASKED) if message.author == "bot" else body.text,
             "choices": tuple(choice.label for choice in body.choices),
             "form": body.form,
+            "sentiment": body.sentiment,
             "delivery": message.delivery,
         }
     )

@@ -21,8 +21,10 @@ from dialogs.effects import (
 )
 from dialogs.events import AccountLookedUp, Event, OrderQuoted
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
+from dialogs.meaning import Urgency
 from dialogs.packs import packaged_pack
 from dialogs.turn import Facts, Identity, State
+from dialogs.urgent import graver
 from dialogs.values import (
     OTHER_PLAN,
     Alternative,
@@ -60,6 +62,7 @@ class Surroundings:
         self.person_comes = False
         """A person was asked for, and nobody has taken the chat yet."""
         self._waits_for = ""
+        self._called_for: Urgency | None = None
         self.attempted = False
         """The back office was asked already to carry out the cancellation at hand."""
         self._met: dict[CaseId, Case] = {}
@@ -120,6 +123,8 @@ class Surroundings:
             unprompted=world.unprompted,
             ways=() if self._was_asked else world.ways,
             person_comes=self.person_comes,
+            called_for=self._called_for if self.person_comes else None,
+            region=world.region,
             attempted=self.attempted,
             cases=self._cases(),
             endings=self.endings(),
@@ -208,8 +213,9 @@ class Surroundings:
         for effect in effects:
             if isinstance(effect, HandOff):
                 self._waits_for = effect.reason if not self.person_comes else self._waits_for
+                self._called_for = graver(self._called_for if self.person_comes else None, effect.reason)
                 self.person_comes = True
-                self._disputed_at = self.now if effect.reason == "dispute" else self._disputed_at
+                self._disputed_at = self.now if effect.reason in ("dispute", "legal") else self._disputed_at
             if isinstance(effect, EndHandOff) and effect.reason == self._waits_for:
                 self.person_comes = False
 

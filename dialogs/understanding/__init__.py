@@ -11,17 +11,21 @@ Here does not belong what the bot does about it (see `dialogs.wishes` and
 from dialogs.understanding.identifiers import first_email, is_code
 from dialogs.understanding.languages import language_of
 from dialogs.understanding.named import named_among
-from dialogs.understanding.packaged import packaged_phrases
+from dialogs.understanding.packaged import packaged_moods, packaged_phrases
 from dialogs.understanding.phrases import Phrases, PhrasesError, read_language
+from dialogs.understanding.sentiment import Sentiment, mood_of
 from dialogs.understanding.understand import understand
 
 __all__ = [
     "Phrases",
     "PhrasesError",
+    "Sentiment",
     "first_email",
     "is_code",
     "language_of",
+    "mood_of",
     "named_among",
+    "packaged_moods",
     "packaged_phrases",
     "read_language",
     "understand",

@@ -10,8 +10,9 @@ from typing import get_args
 
 from dialogs.meaning import Label, Reason
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
-from dialogs.understanding.normalise import Clause, words_of
+from dialogs.understanding.normalise import UMLAUTS, Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
+from dialogs.understanding.urgent import UrgentPhrases
 from dialogs.values import WayMeant
 
 __all__ = ["DEEDS", "Language", "Phrases", "PhrasesError", "Polarity", "read_language"]
@@ -46,7 +47,6 @@ REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 
 APOSTROPHE = "'"
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
 
 
@@ -107,6 +107,8 @@ class Phrases:
     """The phrases of several languages, by code."""
 
     languages: Mapping[str, Language]
+    urgent: tuple[UrgentPhrases, ...] = ()
+    """What must reach a person at once, in every language: it is heard whatever a script speaks"""
 
     def of(self, locales: Iterable[str]) -> tuple[Language, ...]:
         """Return the languages of those locales that have phrases, in that order."""
@@ -211,7 +213,7 @@ def _read_ways(file: PhraseFile) -> dict[WayMeant, frozenset[Clause]]:
 def _read_earliest(file: PhraseFile) -> frozenset[Clause]:
     """As written, and with ue, oe, ae for umlauts."""
     written = file.texts("earliest")
-    return frozenset(words_of(each) for text in written for each in (text, text.translate(_UMLAUTS)))
+    return frozenset(words_of(each) for text in written for each in (text, text.translate(UMLAUTS)))
 
 
 def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
@@ -300,5 +302,5 @@ def _without_patterns(texts: Iterable[str]) -> tuple[str, ...]:
 
 def variants(written: str) -> tuple[str, ...]:
     """Return a single word in the form messages have, and the same with ue, oe, ae for its umlauts."""
-    typed = written.lower().translate(_UMLAUTS)
+    typed = written.lower().translate(UMLAUTS)
     return tuple(dict.fromkeys((words_of(written)[0], words_of(typed)[0])))

@@ -1233,6 +1233,47 @@ handed-over-later = Im Moment ist niemand da. Eine Person von { $brand } antwort
 dispute-handed-over-minutes = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Minuten. Was Sie erklärt haben, läuft solange weiter.
 dispute-handed-over-hours = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Stunden. Was Sie erklärt haben, läuft solange weiter.
 dispute-handed-over-later = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier am nächsten Werktag. Was Sie erklärt haben, läuft solange weiter.
+urgent-danger = Wenn Ihr Leben oder das eines anderen in Gefahr ist, rufen Sie bitte jetzt die { $emergency } an oder den Notruf dort, wo Sie sind.{ $has-listening ->
+        [1] { " " }Wenn Sie daran denken, sich das Leben zu nehmen: Unter { $listening } hört Ihnen Tag und Nacht jemand zu.
+       *[0] { "" }
+    } Sie sind wichtiger als alles andere hier. Ich bin ein automatischer Assistent und habe deshalb eine Person von { $brand } gerufen; { $wait ->
+        [minutes] sie sieht Ihre Nachricht als erste und antwortet hier innerhalb weniger Minuten.
+        [hours] sie sieht Ihre Nachricht als erste und antwortet hier, so bald sie kann.
+       *[later] im Moment ist niemand da, Ihre Nachricht wird als erste gelesen.
+    } Nichts, was Sie kündigen wollten, geht verloren: Machen Sie hier weiter, wann immer Sie möchten.
+    .short = In Gefahr? Bitte jetzt { $emergency } anrufen.{ $has-listening ->
+        [1] { " " }Tag und Nacht hört jemand zu: { $listening }.
+       *[0] { "" }
+    } Sie sind das Wichtigste. Eine Person von { $brand } ist gerufen und { $wait ->
+        [minutes] antwortet hier in wenigen Minuten.
+        [hours] antwortet hier so bald wie möglich.
+       *[later] liest Ihre Nachricht als erste.
+    } Kündigen können Sie hier jederzeit weiter.
+urgent-death = Mein herzliches Beileid. Sie müssen jetzt nichts nachweisen. Eine Person von { $brand } hilft Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Sie müssen nicht darauf warten: Was gekündigt werden soll, können Sie auch gleich mit mir kündigen.
+    .short = Mein herzliches Beileid. Sie müssen jetzt nichts nachweisen. Eine Person von { $brand } hilft Ihnen hier { $wait ->
+        [minutes] in wenigen Minuten.
+        [hours] in wenigen Stunden.
+       *[later] am nächsten Werktag.
+    } Kündigen können Sie auch gleich mit mir.
+urgent-legal = Danke für den Hinweis. Eine Person von { $brand } liest Ihre Nachricht und antwortet Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Ihre Rechte bleiben unberührt, und kündigen können Sie hier jederzeit.
+urgent-upset = Es tut mir leid, dass es so weit gekommen ist. Eine Person von { $brand } liest, was Sie geschrieben haben, und antwortet Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Wenn Sie kündigen möchten, steht dem solange nichts im Weg.
+    .short = Es tut mir leid, dass es so weit gekommen ist. Eine Person von { $brand } liest das und antwortet Ihnen hier { $wait ->
+        [minutes] in wenigen Minuten.
+        [hours] in wenigen Stunden.
+       *[later] am nächsten Werktag.
+    } Kündigen können Sie hier jederzeit.
 agent-joined = { $agent } ist jetzt in diesem Chat.
 agent-returned = Sie sprechen wieder mit dem automatischen Assistenten.
 agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist beendet. Sie sprechen wieder mit dem automatischen Assistenten.

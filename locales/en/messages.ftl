@@ -1232,6 +1232,42 @@ handed-over-later = Nobody is at the desk at the moment. A person from { $brand 
 dispute-handed-over-minutes = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few minutes. What you have declared goes on meanwhile.
 dispute-handed-over-hours = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few hours. What you have declared goes on meanwhile.
 dispute-handed-over-later = I am sorry about that. A person from { $brand } will look into it and answer you here on the next working day. What you have declared goes on meanwhile.
+urgent-danger = If your life or somebody else's is in danger, please call { $emergency } now, or the emergency number where you are.{ $has-listening ->
+        [1] { " " }If you think of ending your life, somebody listens day and night under { $listening }.
+       *[0] { "" }
+    } You matter more than anything else here. I am an automated assistant, so I have called a person from { $brand }; { $wait ->
+        [minutes] they see your message first and answer here within a few minutes.
+        [hours] they see your message first and answer here as soon as they can.
+       *[later] nobody is at the desk at the moment, and your message is the first that they see.
+    } Nothing you wanted to cancel is lost: go on with it here whenever you like.
+    .short = In danger? Call { $emergency } now.{ $has-listening ->
+        [1] { " " }Somebody listens day and night: { $listening }.
+       *[0] { "" }
+    } You matter most. I am automated and have called a person from { $brand }, { $wait ->
+        [minutes] who answers here in a few minutes.
+        [hours] who answers here as soon as possible.
+       *[later] who sees your message first.
+    } You can go on cancelling any time.
+urgent-death = I am very sorry for your loss. Nothing has to be proved now. A person from { $brand } will { $wait ->
+        [minutes] help you here, usually within a few minutes.
+        [hours] help you here, usually within a few hours.
+       *[later] help you here on the next working day.
+    } You need not wait for them: whatever shall be cancelled can be cancelled with me right away.
+    .short = I am very sorry for your loss. Nothing has to be proved now. A person from { $brand } will help you here { $wait ->
+        [minutes] within minutes.
+        [hours] within hours.
+       *[later] on the next working day.
+    } You can also cancel with me right away.
+urgent-legal = Thank you for saying so. A person from { $brand } reads your message and answers you here, { $wait ->
+        [minutes] usually within a few minutes.
+        [hours] usually within a few hours.
+       *[later] on the next working day.
+    } Your rights stay as they are, and you can cancel here at any time meanwhile.
+urgent-upset = I am sorry that it has come to this. A person from { $brand } reads what you wrote and answers you here, { $wait ->
+        [minutes] usually within a few minutes.
+        [hours] usually within a few hours.
+       *[later] on the next working day.
+    } If you want to cancel, nothing stands in your way meanwhile.
 agent-joined = { $agent } has joined this chat.
 agent-returned = You are with the automated assistant again.
 agent-resolved = This conversation with our colleague is finished. You are with the automated assistant again.

@@ -1296,6 +1296,52 @@ dispute-handed-over-hours = Lo siento. Una persona de { $brand } lo revisará y 
     .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui, normalmente en pocas horas. Lo que ha declarado sigue adelante.
 dispute-handed-over-later = Lo siento. Una persona de { $brand } lo revisará y le responderá aquí el próximo día laborable. Lo que ha declarado sigue adelante.
     .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui el proximo dia laborable. Lo que ha declarado sigue adelante.
+urgent-danger = Si su vida o la de otra persona está en peligro, llame ahora al { $emergency }, o al número de emergencias de donde esté.{ $has-listening ->
+        [1] { " " }Si piensa en quitarse la vida, en el { $listening } alguien le escucha de día y de noche.
+       *[0] { "" }
+    } Usted importa más que todo lo demás aquí. Soy un asistente automático, así que he llamado a una persona de { $brand }; { $wait ->
+        [minutes] verá su mensaje antes que ningún otro y le responderá aquí en pocos minutos.
+        [hours] verá su mensaje antes que ningún otro y le responderá aquí en cuanto pueda.
+       *[later] ahora no hay nadie disponible, y su mensaje será el primero que lea.
+    } Nada de lo que quería cancelar se pierde: siga aquí cuando quiera.
+    .short = En peligro? Llame ahora al { $emergency }.{ $has-listening ->
+        [1] { " " }De dia y de noche alguien escucha: { $listening }.
+       *[0] { "" }
+    } Usted importa mas que todo. Una persona de { $brand } { $wait ->
+        [minutes] le responde aqui en pocos minutos.
+        [hours] le responde aqui en cuanto pueda.
+       *[later] vera su mensaje el primero.
+    } Puede seguir cancelando aqui cuando quiera.
+urgent-death = Le acompaño en el sentimiento. Ahora no tiene que demostrar nada. Una persona de { $brand } le ayudará aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } No hace falta que espere: lo que haya que cancelar se puede cancelar conmigo ahora mismo.
+    .short = Le acompaño en el sentimiento. Ahora no tiene que demostrar nada. Una persona de { $brand } le ayudara aqui { $wait ->
+        [minutes] en pocos minutos.
+        [hours] en pocas horas.
+       *[later] el proximo dia laborable.
+    } Tambien puede cancelar conmigo ahora mismo.
+urgent-legal = Gracias por decirlo. Una persona de { $brand } leerá su mensaje y le responderá aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } Sus derechos no cambian, y puede cancelar aquí en cualquier momento.
+    .short = Gracias por decirlo. Una persona de { $brand } leera su mensaje y le respondera aqui, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el proximo dia laborable.
+    } Sus derechos no cambian, y puede cancelar aqui en cualquier momento.
+urgent-upset = Siento que se haya llegado a esto. Una persona de { $brand } leerá lo que ha escrito y le responderá aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } Si quiere cancelar, nada se lo impide mientras tanto.
+    .short = Siento que se haya llegado a esto. Una persona de { $brand } leera lo que ha escrito y le respondera aqui, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el proximo dia laborable.
+    } Si quiere cancelar, nada se lo impide mientras tanto.
 agent-joined = { $agent } se ha unido a este chat.
 agent-returned = Vuelve a estar con el asistente automático.
     .short = Vuelve a estar con el asistente automatico.

@@ -1161,6 +1161,42 @@ handed-over-later = Personne n'est disponible en ce moment. Une personne de { $b
 dispute-handed-over-minutes = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques minutes. Ce que vous avez déclaré suit son cours.
 dispute-handed-over-hours = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques heures. Ce que vous avez déclaré suit son cours.
 dispute-handed-over-later = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici le prochain jour ouvré. Ce que vous avez déclaré suit son cours.
+urgent-danger = Si votre vie ou celle de quelqu'un d'autre est en danger, appelez maintenant le { $emergency }, ou le numéro d'urgence là où vous êtes.{ $has-listening ->
+        [1] { " " }Si vous pensez à mettre fin à vos jours, quelqu'un vous écoute jour et nuit au { $listening }.
+       *[0] { "" }
+    } Vous comptez plus que tout le reste ici. Je suis un assistant automatique et j'ai donc appelé une personne de { $brand } ; { $wait ->
+        [minutes] elle voit votre message en premier et vous répond ici en quelques minutes.
+        [hours] elle voit votre message en premier et vous répond ici dès que possible.
+       *[later] personne n'est disponible en ce moment, et votre message sera lu en premier.
+    } Rien de ce que vous vouliez résilier n'est perdu : vous pouvez continuer ici quand vous voudrez.
+    .short = En danger ? Appelez le { $emergency } maintenant.{ $has-listening ->
+        [1] { " " }On vous écoute jour et nuit au { $listening }.
+       *[0] { "" }
+    } Vous comptez avant tout. Une personne de { $brand } est appelée et { $wait ->
+        [minutes] vous répond ici en quelques minutes.
+        [hours] vous répond ici dès que possible.
+       *[later] lira votre message en premier.
+    } Vous pouvez toujours résilier ici.
+urgent-death = Toutes mes condoléances. Rien n'est à prouver maintenant. Une personne de { $brand } va vous aider ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vous n'avez pas à l'attendre : ce qui doit être résilié peut l'être tout de suite avec moi.
+    .short = Toutes mes condoléances. Rien n'est à prouver maintenant. Une personne de { $brand } va vous aider ici { $wait ->
+        [minutes] en quelques minutes.
+        [hours] en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vous pouvez aussi résilier tout de suite avec moi.
+urgent-legal = Merci de nous le dire. Une personne de { $brand } lit votre message et vous répond ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vos droits restent entiers, et vous pouvez résilier ici à tout moment.
+urgent-upset = Je suis désolé que l'on en soit arrivé là. Une personne de { $brand } lit ce que vous avez écrit et vous répond ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Si vous voulez résilier, rien ne s'y oppose en attendant.
 agent-joined = { $agent } a rejoint cette conversation.
 agent-returned = Vous êtes de nouveau avec l'assistant automatique.
     .short = Vous etes de nouveau avec l'assistant automatique.

@@ -1439,6 +1439,52 @@ dispute-handed-over-minutes = Lamento. Uma pessoa da { $brand } vai verificar e 
 dispute-handed-over-hours = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui, normalmente em poucas horas. O que declarou continua entretanto.
 dispute-handed-over-later = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no próximo dia útil. O que declarou continua entretanto.
     .short = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no proximo dia util. O que declarou continua entretanto.
+urgent-danger = Se a sua vida ou a de outra pessoa está em perigo, ligue agora para o { $emergency }, ou para o número de emergência de onde está.{ $has-listening ->
+        [1] { " " }Se pensa em pôr fim à vida, no { $listening } há quem ouça de dia e de noite.
+       *[0] { "" }
+    } A sua vida vale mais do que tudo o resto aqui. Sou um assistente automático, por isso chamei uma pessoa da { $brand }; { $wait ->
+        [minutes] verá a sua mensagem antes de todas e responderá aqui em poucos minutos.
+        [hours] verá a sua mensagem antes de todas e responderá aqui assim que puder.
+       *[later] neste momento não há ninguém disponível, e a sua mensagem será a primeira a ser lida.
+    } Nada do que queria cancelar se perde: pode continuar aqui quando quiser.
+    .short = Em perigo? Ligue agora para o { $emergency }.{ $has-listening ->
+        [1] { " " }De dia e de noite alguem ouve: { $listening }.
+       *[0] { "" }
+    } A sua vida importa mais que tudo. Uma pessoa da { $brand } { $wait ->
+        [minutes] responde aqui em poucos minutos.
+        [hours] responde aqui assim que puder.
+       *[later] vera a sua mensagem primeiro.
+    } Pode continuar a cancelar aqui quando quiser.
+urgent-death = Os meus sentimentos pela sua perda. Agora não é preciso comprovar nada. Uma pessoa da { $brand } vai ajudar aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Não precisa esperar: o que deve ser cancelado pode ser cancelado comigo agora mesmo.
+    .short = Os meus sentimentos pela sua perda. Nada precisa ser comprovado agora. Uma pessoa da { $brand } vai ajudar aqui { $wait ->
+        [minutes] em poucos minutos.
+        [hours] em poucas horas.
+       *[later] no proximo dia util.
+    } Pode tambem cancelar comigo agora mesmo.
+urgent-legal = Obrigado por dizer. Uma pessoa da { $brand } lê a sua mensagem e responde aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Os seus direitos não mudam, e pode cancelar aqui a qualquer momento.
+    .short = Obrigado por dizer. Uma pessoa da { $brand } vai ler a sua mensagem e responder aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no proximo dia util.
+    } Os seus direitos ficam iguais, e pode cancelar aqui a qualquer momento.
+urgent-upset = Lamento que se tenha chegado a este ponto. Uma pessoa da { $brand } lê o que escreveu e responde aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Se quer cancelar, nada o impede entretanto.
+    .short = Lamento que se tenha chegado a este ponto. Uma pessoa da { $brand } vai ler o que escreveu e responder aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no proximo dia util.
+    } Se quer cancelar, nada o impede entretanto.
 agent-joined = { $agent } entrou nesta conversa.
 agent-returned = Está de novo com o assistente automático.
     .short = Esta de novo com o assistente automatico.

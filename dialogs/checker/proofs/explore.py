@@ -18,6 +18,7 @@ from dialogs.checker.proofs.moves import ANSWERS, DIGRESSIONS, Move, heard, move
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import Event
+from dialogs.meaning import BEREAVEMENT
 from dialogs.script import Script
 from dialogs.turn import Facts, Identity, Say, State, Turn
 from dialogs.values import Service
@@ -285,7 +286,9 @@ def _offers(case: Case | None) -> bool:
 def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if case.is_undecided:
-        return altered(case, {"identified_by": None})
+        # Whoever lost somebody goes the way of a world without alternatives, which is explored as such.
+        told = None if case.reason == BEREAVEMENT else case.reason
+        return altered(case, {"identified_by": None, "reason": told})
     reason = case.reason and "reason" if kind == "survey" or "reason-given" in guards else None
     changes = {
         "reason": reason,

@@ -139,3 +139,11 @@ def declared(house: House) -> tuple[Visitor, str]:
     house.run_due()
     number: str = visitor.look()["record"]["number"]
     return visitor, number
+
+
+def test_the_mood_that_was_noted_beside_a_message_is_in_it(keeper: Keeper, ada: Visitor) -> None:
+    ada.say("thank you, that was very helpful")
+
+    (conversation,) = keeper.export(ADA).conversations
+    said = [each for each in conversation.messages if each.direction == "in"]
+    assert [each.sentiment for each in said if each.text.startswith("thank you")] == ["positive"]

@@ -122,7 +122,7 @@ export class ChatPane {
       h("div", { class: "about" },
         h("h2", {}, icon(head.channel, head.channel_name), head.who),
         h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}`, title: waits ? `Waiting since ${fullTime(head.waiting_since)}` : null }, `${status}${waits}`),
-          head.reason ? h("span", { class: "badge warn" }, head.reason) : null,
+          head.reason ? h("span", { class: head.reason_code === "danger" ? "badge bad" : "badge warn" }, head.reason) : null,
           h("span", { class: "muted" }, `${head.channel_name} · ${head.locale}`))),
       this.action("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
       h("div", { class: "row actions" }, ...this.actions(head)),
