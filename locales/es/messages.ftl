@@ -242,13 +242,14 @@ ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta ta
     .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
 
 prefer-mail = A partir de ahora, sus confirmaciones llegan solo por correo electrónico.
+    .short = Desde ahora, sus confirmaciones llegan solo por e-mail.
 prefer-sms = A partir de ahora, sus confirmaciones llegan también por SMS, si tenemos su número. El correo electrónico llega siempre.
-    .short = A partir de ahora, las confirmaciones llegan también por SMS. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por SMS. El e-mail llega siempre.
 prefer-telegram = A partir de ahora, sus confirmaciones llegan también por Telegram, si nos ha escrito allí. El correo electrónico llega siempre.
-    .short = A partir de ahora, las confirmaciones llegan también por Telegram. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por Telegram. El e-mail llega siempre.
 prefer-letter = De las cartas se encarga una persona. He transmitido su deseo.
 prefer-how = Las confirmaciones llegan siempre por correo electrónico. Si quiere recibirlas también por SMS, Telegram o carta, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
-    .short = Las confirmaciones llegan por correo electrónico. Para otra vía, escriba por ejemplo: "Mis confirmaciones por SMS a partir de ahora".
+    .short = Las confirmaciones llegan por e-mail. Para otro medio escriba, por ejemplo: "Mis confirmaciones por SMS desde ahora".
 
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
