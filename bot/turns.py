@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
+from bot.confirming.pages import case_url
 from bot.confirming.preferring import keep_preference
 from bot.consents import opt_out, was_told
 from bot.continuations import open_continuation
@@ -81,7 +83,9 @@ def take_turn(
     room = replace(room, case_row=case_row)
     look_ups = _write_effects(app, uow, room, turn, now)
     replies = _allowed(room, turn.replies, say_nothing)
-    posted = post_replies(uow, room, _after_effects(room, turn, now), replies, turn.state.locale, now)
+    page_of = partial(case_url, app, room.brand)
+    after = _after_effects(room, turn, now)
+    posted = post_replies(uow, room, after, replies, turn.state.locale, now, page_of)
     _note_told(uow, room, replies, posted.shown, now)
     kept = _kept(room, turn.state, posted.prompt_number)
     conversation = replace(

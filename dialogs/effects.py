@@ -254,8 +254,8 @@ class PreferWay:
 
     customer: CustomerRef
     way: Way | None
-    number: str
-    """Of the record after which they were asked: it goes that way as well."""
+    number: str | None
+    """Of the record after which they were asked: it goes that way as well. None where they said so."""
     type: Literal["prefer_way"] = "prefer_way"
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from dialogs.values import WayMeant
+
 
 class Label(StrEnum):
     """What a person wants or answers. The same words work in every step."""
@@ -21,6 +23,7 @@ class Label(StrEnum):
     CHARGES = "charges"
     REMAINS = "remains"
     RESEND = "resend"
+    PREFER = "prefer"
     HELP = "help"
     GREET = "greet"
     THANKS = "thanks"
@@ -102,6 +105,8 @@ class Meaning:
     """Why somebody wants to leave, told by themselves beside their wish."""
     about: Literal["order", "service"] | None = None
     """What a wish to cancel is plainly about; None where it does not say."""
+    way: WayMeant | None = None
+    """By which way confirmations shall go in future, where exactly one is named."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
     named: Named | None = None

@@ -25,7 +25,8 @@ def learn_quote(scene: Scene, event: QuoteChanged) -> bool:
     if case is None or case.id != event.case or case.standing not in ("accepted", "failed"):
         return False
     if event.order_quote is not None:
-        return learn_order_quote(scene, case, event.order_quote, may_ask=not case.agreed_anew)
+        may_ask = scene.script.wishes.fee is not None and not case.agreed_anew
+        return learn_order_quote(scene, case, event.order_quote, may_ask)
     if case.quote is None or event.service is None:
         return False
     quotes = quotes_of(case, event.service)

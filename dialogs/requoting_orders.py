@@ -17,7 +17,7 @@ def learn_order_quote(scene: Scene, case: Case, quote: OrderQuote, may_ask: bool
     """Nothing was done: what holds now is carried out, asked about or left to a person.
 
     Args:
-        may_ask: whether the customer was not asked too often already.
+        may_ask: whether the script has where to ask, and the customer has not agreed anew before.
 
     Returns: whether the customer is to be asked.
     """

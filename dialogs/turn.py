@@ -129,7 +129,7 @@ class State:
     chosen: int | None = None
     named: Named | None = None
     """What the wish to cancel named, until it is found among the services, or asked."""
-    wish: Literal["cancel", "status", "refund", "resend", "change", "undo", "restart"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "prefer", "change", "undo", "restart"] | None = None
     offered_here: bool = False
     draft: Declaration | None = None
     """A declaration as it was repeated to the customer, whose last word on it is awaited."""
@@ -146,6 +146,8 @@ class State:
     """What was just agreed to and is being looked up anew: unchanged, the yes counts."""
     awaited: CaseId | None = None
     """The case whose customer will be reminded, should they fall silent."""
+    preferring: Way | None = None
+    """By which way confirmations shall go in future, until it is known whose."""
     ways: tuple[Way, ...] = ()
     """By which they could have confirmations, until they were asked which they prefer."""
     moved: bool = False

@@ -262,6 +262,7 @@ def _by_words(said: _Said) -> Meaning:
     meaning = _with_named(meaning, said)
     meaning = _with_reason(meaning, said)
     meaning = _with_subject(meaning, said)
+    meaning = _with_way(meaning, said)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -397,6 +398,21 @@ def _with_subject(meaning: Meaning, said: _Said) -> Meaning:
     if order is service:
         return meaning
     return replace(meaning, about="order" if order else "service")
+
+
+def _with_way(meaning: Meaning, said: _Said) -> Meaning:
+    """By which way confirmations shall go, where one is named and no other."""
+    if meaning.label is not Label.PREFER:
+        return meaning
+    heard = [each.language for each in said.readings if Label.PREFER in each.labels]
+    words = said.message.words
+    named = {
+        way
+        for language in heard
+        for way, phrases in language.ways.items()
+        if any(_holds(words, phrase) for phrase in phrases)
+    }
+    return replace(meaning, way=named.pop()) if len(named) == 1 else meaning
 
 
 def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:

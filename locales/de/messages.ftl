@@ -236,6 +236,15 @@ ways-mail = Bestätigungen kommen wie bisher per E-Mail.
 ways-sms = Bestätigungen kommen ab jetzt auch per SMS, diese ebenfalls.
 ways-telegram = Bestätigungen kommen ab jetzt auch auf Telegram, diese ebenfalls.
 
+prefer-mail = Ihre Bestätigungen kommen ab jetzt nur per E-Mail.
+prefer-sms = Ihre Bestätigungen kommen ab jetzt auch per SMS, sofern uns Ihre Nummer vorliegt. Die E-Mail kommt immer.
+    .short = Bestätigungen kommen ab jetzt auch per SMS. Die E-Mail kommt immer.
+prefer-telegram = Ihre Bestätigungen kommen ab jetzt auch über Telegram, sofern Sie uns dort geschrieben haben. Die E-Mail kommt immer.
+    .short = Bestätigungen kommen ab jetzt auch über Telegram. Die E-Mail kommt immer.
+prefer-letter = Um Briefe kümmert sich ein Mensch. Ich habe Ihren Wunsch weitergegeben.
+prefer-how = Bestätigungen kommen immer per E-Mail. Sollen sie auch per SMS, über Telegram oder als Brief kommen, schreiben Sie zum Beispiel: „Bestätigungen ab jetzt per SMS“.
+    .short = Bestätigungen kommen per E-Mail. Für einen anderen Weg schreiben Sie zum Beispiel: "Bestätigungen ab jetzt per SMS".
+
 goodbye = Danke, das war alles. { $has-undo ->
         [0] Sie sind jederzeit wieder willkommen.
        *[other] Bis { $undo-until } können Sie die Kündigung zurücknehmen, indem Sie hier "rückgängig" schreiben, und Sie sind jederzeit wieder willkommen.

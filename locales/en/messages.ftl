@@ -236,6 +236,15 @@ ways-mail = Confirmations go to you by e-mail, as before.
 ways-sms = From now on confirmations also come by SMS; this one, too.
 ways-telegram = From now on confirmations also come on Telegram; this one, too.
 
+prefer-mail = From now on your confirmations come by e-mail alone.
+prefer-sms = From now on your confirmations also come by SMS, where we have your number. The e-mail always comes.
+    .short = From now on confirmations also come by SMS. The e-mail always comes.
+prefer-telegram = From now on your confirmations also come on Telegram, where you have written to us there. The e-mail always comes.
+    .short = From now on confirmations also come on Telegram. The e-mail always comes.
+prefer-letter = A person sees to letters. I have passed your wish on.
+prefer-how = Confirmations always come by e-mail. If they shall also come by SMS, on Telegram or as a letter, write for example: “Send my confirmations by SMS from now on”.
+    .short = Confirmations come by e-mail. For another way write, for example: "Send my confirmations by SMS from now on".
+
 goodbye = Thank you, that is all. { $has-undo ->
         [0] You are welcome back at any time.
        *[other] You can undo the cancellation until { $undo-until } by writing "undo" here, and you are welcome back at any time.

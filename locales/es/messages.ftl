@@ -241,6 +241,15 @@ ways-sms = Las confirmaciones llegan ahora también por SMS, y esta también.
 ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta también.
     .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
 
+prefer-mail = A partir de ahora, sus confirmaciones llegan solo por correo electrónico.
+prefer-sms = A partir de ahora, sus confirmaciones llegan también por SMS, si tenemos su número. El correo electrónico llega siempre.
+    .short = A partir de ahora, las confirmaciones llegan también por SMS. El correo electrónico llega siempre.
+prefer-telegram = A partir de ahora, sus confirmaciones llegan también por Telegram, si nos ha escrito allí. El correo electrónico llega siempre.
+    .short = A partir de ahora, las confirmaciones llegan también por Telegram. El correo electrónico llega siempre.
+prefer-letter = De las cartas se encarga una persona. He transmitido su deseo.
+prefer-how = Las confirmaciones llegan siempre por correo electrónico. Si quiere recibirlas también por SMS, Telegram o carta, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
+    .short = Las confirmaciones llegan por correo electrónico. Para otra vía, escriba por ejemplo: "Mis confirmaciones por SMS a partir de ahora".
+
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
        *[other] Puede deshacer la cancelación hasta el { $undo-until } escribiendo aquí "deshacer", y volver cuando quiera.

@@ -236,6 +236,15 @@ ways-mail = Les confirmations arrivent par e-mail, comme avant.
 ways-sms = Les confirmations arrivent désormais aussi par SMS, celle-ci comprise.
 ways-telegram = Les confirmations arrivent désormais aussi sur Telegram, celle-ci comprise.
 
+prefer-mail = Désormais, vos confirmations arrivent uniquement par e-mail.
+prefer-sms = Désormais, vos confirmations arrivent aussi par SMS, si nous avons votre numéro. L'e-mail est toujours envoyé.
+    .short = Désormais, vos confirmations arrivent aussi par SMS. L'e-mail est toujours envoyé.
+prefer-telegram = Désormais, vos confirmations arrivent aussi sur Telegram, si vous nous y avez déjà écrit. L'e-mail est toujours envoyé.
+    .short = Désormais, vos confirmations arrivent aussi sur Telegram. L'e-mail est toujours envoyé.
+prefer-letter = Une personne s'occupe des lettres. J'ai transmis votre souhait.
+prefer-how = Les confirmations arrivent toujours par e-mail. Pour les recevoir aussi par SMS, sur Telegram ou par lettre, écrivez par exemple : « Mes confirmations par SMS désormais ».
+    .short = Les confirmations arrivent par e-mail. Pour un autre moyen, écrivez par exemple : "Mes confirmations par SMS désormais".
+
 goodbye = Merci, c'est tout. { $has-undo ->
         [0] Revenez quand vous voulez.
        *[other] Vous pouvez revenir sur la résiliation jusqu'au { $undo-until } en écrivant ici "rétablir", et revenir chez nous quand vous voulez.

@@ -241,6 +241,15 @@ ways-sms = As confirmações chegam agora também por SMS, e esta também.
 ways-telegram = As confirmações chegam agora também pelo Telegram, e esta também.
     .short = As confirmacoes chegam agora tambem pelo Telegram, e esta tambem.
 
+prefer-mail = A partir de agora, as suas confirmações chegam apenas por e-mail.
+prefer-sms = A partir de agora, as suas confirmações chegam também por SMS, se tivermos o seu número. O e-mail chega sempre.
+    .short = A partir de agora, as confirmações chegam também por SMS. O e-mail chega sempre.
+prefer-telegram = A partir de agora, as suas confirmações chegam também pelo Telegram, se já nos escreveu por lá. O e-mail chega sempre.
+    .short = A partir de agora, as confirmações chegam também pelo Telegram. O e-mail chega sempre.
+prefer-letter = Das cartas ocupa-se uma pessoa. Transmiti o seu pedido.
+prefer-how = As confirmações chegam sempre por e-mail. Se as quiser receber também por SMS, pelo Telegram ou por carta, escreva por exemplo: «As minhas confirmações por SMS a partir de agora».
+    .short = As confirmações chegam por e-mail. Para outra via, escreva por exemplo: "As minhas confirmações por SMS a partir de agora".
+
 goodbye = Obrigado, é tudo. { $has-undo ->
         [0] Pode voltar quando quiser.
        *[other] Até { $undo-until } pode desfazer o cancelamento escrevendo aqui "desfazer", e pode voltar quando quiser.

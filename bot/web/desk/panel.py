@@ -5,9 +5,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.confirming.preferring import preferred_way
+from bot.confirming.ways import NAMES
+from bot.letters.ordering import letter_account
 from bot.profile import is_health, reason_of
 from bot.receive import lane_of
 from bot.room import KEPT
+from bot.web.desk.letters import letters_about
 from bot.web.desk.showing import (
     CHANNEL_NAMES,
     IDENTIFIED_BY,
@@ -22,6 +26,7 @@ from bot.wiring import Application
 from channels.registry import CHANNELS
 from dialogs.case import Case, Declaration, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
+from dialogs.ids import CustomerRef
 from dialogs.turn import CASE
 from dialogs.understanding import entities_in, packaged_phrases
 from dialogs.values import OrderQuote, Quote
@@ -39,12 +44,16 @@ def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, 
     rows = _cases(uow, row)
     ids = {case.id for case in rows}
     given_up = uow.outbox.given_up(row.brand_id)
+    writes = letter_account(app.directory.accounts_of(uow, row.brand_id)) is not None
     theirs = [each for each in given_up if each.conversation_id == row.id or each.case_id in ids]
     return {
         "zone": brand.zone,
         "customer": _customer(uow, row),
         "addresses": _addresses(app, uow, row),
-        "cases": [_case(case, brand, app.clock()) for case in rows],
+        "cases": [
+            _case(case, brand, app.clock()) | {"letters": letters_about(uow, case) if writes else None}
+            for case in rows
+        ],
         "stuck": _unprocessed(app, uow, row) + [stuck(uow, each) for each in theirs],
     }
 
@@ -66,10 +75,17 @@ def _customer(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
             "ref": identity.customer,
             "how": IDENTIFIED_BY[identity.by],
             "risk": identity.risk,
+            "preferred": _preferred(uow, row, identity.customer),
         }
     contact = uow.contacts.get(row.brand_id, row.contact_id)
     before = None if contact is None else contact.customer_ref
     return {"identified": False, "before": before, "given": KEPT.validate_json(row.state).state.identifier}
+
+
+def _preferred(uow: UnitOfWork, row: ConversationRow, customer: CustomerRef) -> str | None:
+    """By which way they want their confirmations, besides the mail."""
+    way = preferred_way(uow, row.brand_id, customer)
+    return None if way is None else NAMES[way]
 
 
 def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[dict[str, Any]]:

@@ -269,7 +269,7 @@ def essential(state: State, kind: str, guards: frozenset[str]) -> State:
     return altered(state, changes)
 
 
-LIKE_STATUS = ("status", "refund", "resend")
+LIKE_STATUS = ("status", "refund", "resend", "prefer")
 """Wishes that lead the same way and differ only in the answer."""
 
 

@@ -92,6 +92,7 @@ DIGRESSIONS = frozenset(
                 Label.CHARGES,
                 Label.REMAINS,
                 Label.RESEND,
+                Label.PREFER,
             )
         ),
     )
