@@ -1,7 +1,9 @@
 """The panel beside a transcript: who this is, how to reach them, and the facts of their cases."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.confirming.preferring import preferred_way
 from bot.confirming.ways import NAMES
@@ -22,11 +24,13 @@ from bot.web.desk.showing import (
 from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
-from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
+from dialogs.case import Case, Declaration, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
 from dialogs.ids import CustomerRef
 from dialogs.turn import CASE
+from dialogs.understanding import entities_in, packaged_phrases
 from dialogs.values import OrderQuote, Quote
+from storage.repositories.brands import BrandRow
 from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
@@ -47,7 +51,7 @@ def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, 
         "customer": _customer(uow, row),
         "addresses": _addresses(app, uow, row),
         "cases": [
-            _case(case, is_health(brand)) | {"letters": letters_about(uow, case) if writes else None}
+            _case(case, brand, app.clock()) | {"letters": letters_about(uow, case) if writes else None}
             for case in rows
         ],
         "stuck": _unprocessed(app, uow, row) + [stuck(uow, each) for each in theirs],
@@ -122,7 +126,7 @@ def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     return shown[:MOST_CASES]
 
 
-def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
+def _case(row: CaseRow, brand: BrandRow, now: datetime) -> dict[str, Any]:
     case: Case = CASE.validate_json(row.data)
     return {
         "id": row.id,
@@ -134,7 +138,7 @@ def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
         "executed_at": moment(row.executed_at),
         "reconciled_at": moment(row.reconciled_at),
         "end_date": day(case.end_date or (case.quote.end_date if case.quote else None)),
-        "reason": reason_of(minimal, case.reason),
+        "reason": reason_of(is_health(brand), case.reason),
         "record": case.record_number,
         "record_kind": case.record_kind,
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
@@ -147,9 +151,19 @@ def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
         "restart": _restart(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
-        "declaration": None
-        if case.declaration is None
-        else {"words": case.declaration.details, "identifier": case.declaration.identifier},
+        "declaration": None if case.declaration is None else _declaration(case.declaration, brand, now),
+    }
+
+
+def _declaration(declared: Declaration, brand: BrandRow, now: datetime) -> dict[str, Any]:
+    """Its words, and what stands in them: a person decides what of it is meant."""
+    region = str(brand.settings.get("region") or "US")
+    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    named = entities_in(declared.details, region, tuple(packaged_phrases().languages), today)
+    return {
+        "words": declared.details,
+        "identifier": declared.identifier,
+        "named": [{"kind": each.kind, "value": each.value} for each in named],
     }
 
 

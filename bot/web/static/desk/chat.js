@@ -197,7 +197,7 @@ export class ChatPane {
       words: "It goes on as if the customer had been identified by a code: they confirm, or what they declared is carried out.",
       about: this.ownWords(),
       confirm: "Look up",
-      fields: [{ name: "account", label: "Account number" }],
+      fields: [{ name: "account", label: "Account number", value: this.namedAccount() }],
       submit: ({ account }) => get(`customer?account=${encodeURIComponent(account)}&conversation=${id}`),
     });
     if (!found) return;
@@ -308,6 +308,12 @@ export class ChatPane {
   async told(words) {
     toast(words);
     await this.changed();
+  }
+
+  /** The number that a declaration names, to begin with. */
+  namedAccount() {
+    const declared = this.data.panel.cases.find((each) => each.declaration)?.declaration;
+    return declared?.named.find(({ kind }) => kind === "account")?.value ?? "";
   }
 
   /** What the customer said of themselves, to compare with. */

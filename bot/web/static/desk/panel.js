@@ -243,11 +243,14 @@ function offer(shown) {
   return `${OFFERS[shown.kind] ?? shown.kind}${terms ? ` (${terms})` : ""}, ${money(shown.price)}: ${ANSWERS[shown.answer]}`;
 }
 
+const NAMED = { account: "number", amount: "amount", date: "day", email: "mail", phone: "phone" };
+
 /** A declaration in the words of whoever left it. */
-export function declaration({ words, identifier }) {
+export function declaration({ words, identifier, named }) {
   return h("figure", { class: "declared" },
     h("figcaption", {}, "In their own words"),
     h("blockquote", {}, words),
     identifier ? h("p", { class: "small-text muted" }, `Gave as identification: ${identifier}`) : null,
+    named.length ? h("p", { class: "small-text muted" }, `Read in it: ${named.map(({ kind, value }) => `${NAMED[kind]} ${value}`).join(", ")}`) : null,
   );
 }

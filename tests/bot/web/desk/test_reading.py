@@ -172,6 +172,7 @@ def test_a_declaration_of_somebody_unknown_is_shown_in_their_words(world: World,
     (case,) = shown["panel"]["cases"]
     assert shown["head"]["reason"] == "Declaration to match"
     assert case["declaration"]["words"] == world.DECLARATION
+    assert case["declaration"]["named"] == [{"kind": "email", "value": "jutta.berg@example.com"}]
     assert case["record"] in "".join(each["text"] for each in shown["messages"])
 
 
