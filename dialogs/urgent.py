@@ -59,9 +59,9 @@ def spares(scene: Scene) -> bool:
 
 
 def _note_bereavement(scene: Scene) -> None:
-    """Nobody who said that somebody died is asked for a reason."""
+    """Nobody who said that somebody died is asked for a reason; what was sealed stays as it is."""
     case = scene.case
-    if case is not None and case.reason is None and not case.came_to_nothing:
+    if case is not None and case.reason is None and case.is_undecided:
         scene.put_case(reason=BEREAVEMENT)
 
 
