@@ -27,7 +27,8 @@ def graver(known: str | None, reason: str) -> Urgency | None:
 def call_person(scene: Scene, meaning: Meaning) -> Meaning | None:
     """Call a person with the right words; returns what is left of the message, None where that is nothing.
 
-    Who waits for a person because of the same already is not told so again, but for danger.
+    Who waits for a person because of the same already is not told so again, but for danger; and who wants
+    no more messages gets the one that confirms that.
     """
     urgent = meaning.urgent
     assert urgent is not None, "nothing urgent"
@@ -42,7 +43,8 @@ def call_person(scene: Scene, meaning: Meaning) -> Meaning | None:
     left = replace(meaning, label=first, also=tuple(others), urgent=None)
     nothing = not _says_more(left)
     scene.do(HandOff(urgent))
-    _tell(scene, urgent, nothing=nothing)
+    if urgent == "danger" or Label.STOP_TEXTS not in labels:
+        _tell(scene, urgent, nothing=nothing)
     return None if nothing else left
 
 
