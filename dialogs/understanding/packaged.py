@@ -4,7 +4,9 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from dialogs.understanding.phrases import Phrases, read_language
+from dialogs.understanding.phrases import Language, Phrases, read_language
+from dialogs.understanding.sentiment import Moods, read_moods
+from dialogs.understanding.urgent import UrgentPhrases, read_urgent
 from dialogs.understanding.utterances import Utterance, closed_utterances, read_utterances
 
 
@@ -18,13 +20,31 @@ def packaged_phrases() -> Phrases:
         (each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name
     )
     found = [(folder.name, folder / "phrases.yaml") for folder in folders]
-    return Phrases(
-        {
-            code: read_language(code, source.read_text(encoding="utf-8"), f"locales/{code}/phrases.yaml")
-            for code, source in found
-            if source.is_file()
-        }
-    )
+    languages = {
+        code: read_language(code, source.read_text(encoding="utf-8"), f"locales/{code}/phrases.yaml")
+        for code, source in found
+        if source.is_file()
+    }
+    return Phrases(languages, tuple(_urgent(each) for each in languages.values()))
+
+
+def _urgent(language: Language) -> UrgentPhrases:
+    text = (files("locales") / language.code / "urgent.yaml").read_text(encoding="utf-8")
+    return read_urgent(language.code, language.spelt_out, text, f"locales/{language.code}/urgent.yaml")
+
+
+@cache
+def packaged_moods() -> tuple[Moods, ...]:
+    """Return the words of every language that tell a mood, read once.
+
+    Raises PhrasesError, with file and line.
+    """
+    return tuple(_moods(each) for each in packaged_phrases().languages.values())
+
+
+def _moods(language: Language) -> Moods:
+    text = (files("locales") / language.code / "sentiment.yaml").read_text(encoding="utf-8")
+    return read_moods(language.polarity.negation, text, f"locales/{language.code}/sentiment.yaml")
 
 
 def packaged_utterances() -> tuple[Utterance, ...]:

@@ -35,10 +35,11 @@ ROUTE_OF: Mapping[Label, Label] = {
     Label.LANGUAGE: Label.NONE,
     Label.OTHER: Label.NONE,
     Label.ELSEWHERE: Label.NONE,
+    Label.PREFER: Label.NONE,
 }
 """Labels that only the closed phrases know, by the route that comes nearest."""
 
-_LEARNT_ELSEWHERE = frozenset({Label.WITHDRAW, Label.REMAINS, Label.LANGUAGE})
+_LEARNT_ELSEWHERE = frozenset({Label.WITHDRAW, Label.REMAINS, Label.LANGUAGE, Label.PREFER})
 
 
 @dataclass(frozen=True, slots=True)
