@@ -104,6 +104,17 @@ class Network:
                 return frozenset()
         return frozenset(tag for state in active for tag in self._ways(state).tags)
 
+    def prefixes(self, words: Sequence[str]) -> Iterator[tuple[int, frozenset[Tag]]]:
+        """Yield how many of the first words are a phrase, and the tags of those that read exactly these."""
+        active: Iterable[State] = self._closure(self._start)
+        for length, word in enumerate(words, 1):
+            active = self._follow(active, word)
+            if not active:
+                return
+            tags = frozenset(tag for state in active for tag in self._ways(state).tags)
+            if tags:
+                yield length, tags
+
     def _follow(self, active: Iterable[State], word: str) -> set[State]:
         reached: set[State] = set()
         for key in self._keys(word):

@@ -3,8 +3,10 @@
 import hashlib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
-from dialogs.understanding.phrases import Phrases, read_language
+from dialogs.understanding.phrasefile import PhraseFile
+from dialogs.understanding.phrases import Language, Phrases, read_language
 from dialogs.understanding.utterances import Utterance, closed_utterances, read_utterances
 
 
@@ -17,13 +19,21 @@ def packaged_phrases() -> Phrases:
     folders = sorted(
         (each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name
     )
-    found = [(folder.name, folder / "phrases.yaml") for folder in folders]
     return Phrases(
-        {
-            code: read_language(code, source.read_text(encoding="utf-8"), f"locales/{code}/phrases.yaml")
-            for code, source in found
-            if source.is_file()
-        }
+        {folder.name: _language(folder) for folder in folders if (folder / "phrases.yaml").is_file()}
+    )
+
+
+def _language(folder: Traversable) -> Language:
+    """The language of a folder, with its answers where it has them."""
+    name, answers = f"locales/{folder.name}", folder / "answers.yaml"
+    return read_language(
+        folder.name,
+        (folder / "phrases.yaml").read_text(encoding="utf-8"),
+        f"{name}/phrases.yaml",
+        PhraseFile(answers.read_text(encoding="utf-8"), f"{name}/answers.yaml")
+        if answers.is_file()
+        else None,
     )
 
 
