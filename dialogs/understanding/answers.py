@@ -28,7 +28,9 @@ CLASSES: Mapping[str, Label] = {
 }
 """The classes of the file, and the label of a message that has no other."""
 
-SECTIONS = ("sets", *CLASSES, "never")
+SECTIONS = ("sets", *CLASSES, "never", "unbroken")
+
+_NO_CLASSES = "sets: {}\n" + "".join(f"'{name}': []\n" for name in SECTIONS[1:])
 
 _REFERENCE = re.compile(r"\{([a-z_]+)\??\}")
 
@@ -42,7 +44,9 @@ class Answers:
     vocabulary: frozenset[str]
     """All words of these: with any other word, a message is not put together from them"""
     never: frozenset[Clause]
-    """Built of the words above, and yet no answer: "yeah right" """
+    """Built of the words above, and yet no answer: "yeah, right" """
+    unbroken: frozenset[Clause]
+    """The same, where nothing parts the words: "si cancelo" is no "sí, cancelo" """
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +59,13 @@ class Closed:
     fillers: Iterable[Clause]
 
 
-NO_ANSWERS = Answers(Network((), {}, {}, frozenset(), frozenset()), frozenset(), frozenset())
-"""Of a language without classes: it reads whole phrases only."""
+def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Closed) -> Answers:
+    """Compile a language's classes. Raises PhrasesError naming file, line and what was expected.
 
-
-def read_answers(file: PhraseFile, elements: ElementReader, closed: Closed) -> Answers:
-    """Compile a language's classes. Raises PhrasesError naming file, line and what was expected."""
+    Args:
+        file: None for a language without classes: its answers are put together from closed phrases.
+    """
+    file = file or PhraseFile(_NO_CLASSES, "answers.yaml")
     file.expect_keys((), SECTIONS)
     own = {
         name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")
@@ -79,11 +84,11 @@ def read_answers(file: PhraseFile, elements: ElementReader, closed: Closed) -> A
         except GrammarError as error:
             raise file.error(path, f"{error} (in {text!r})") from error
         phrases.append((elements.read(text), tag))
-    never = frozenset(_spelt(elements, text) for text in file.texts("never"))
     return Answers(
         network=builder.build(frozenset()),
         vocabulary=_words((phrase for phrase, _ in phrases), sets, elements.umlauts),
-        never=never,
+        never=_clauses(file, "never", elements),
+        unbroken=_clauses(file, "unbroken", elements),
     )
 
 
@@ -97,8 +102,11 @@ def _phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
             yield (name,), text, Tag(label, name)
 
 
-def _spelt(elements: ElementReader, text: str) -> Clause:
-    return tuple(meant for word in words_of(text) for meant in elements.read(word))
+def _clauses(file: PhraseFile, name: str, elements: ElementReader) -> frozenset[Clause]:
+    texts = file.texts(name)
+    return frozenset(
+        tuple(meant for word in words_of(text) for meant in elements.read(word)) for text in texts
+    )
 
 
 def _words(

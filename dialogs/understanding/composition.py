@@ -46,7 +46,7 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     known = tuple(tuple(_shortened(word, answers.vocabulary) for word in clause) for clause in clauses)
     if not all(word in answers.vocabulary for clause in known for word in clause):
         return None
-    if any(_holds(known, phrase) for phrase in answers.never):
+    if is_no_answer(known, answers):
         return None
     ways = frozenset({_Way()})
     for clause in known:
@@ -58,9 +58,15 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     return Answer(known, labels, tuple(deeds - {frozenset()}))
 
 
-def _holds(clauses: Sequence[Clause], phrase: Clause) -> bool:
-    """Whether the words of the phrase stand in the message one after the other, whatever parts them."""
+def is_no_answer(clauses: Sequence[Clause], answers: Answers) -> bool:
+    """Whether words stand in it that are of the classes and yet no answer, such as "yeah, right"."""
     words = tuple(word for clause in clauses for word in clause)
+    return any(_holds(words, phrase) for phrase in answers.never) or any(
+        _holds(clause, phrase) for clause in clauses for phrase in answers.unbroken
+    )
+
+
+def _holds(words: Clause, phrase: Clause) -> bool:
     return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogs.meaning import Label, Reason
-from dialogs.understanding.answers import NO_ANSWERS, Answers, Closed, read_answers
+from dialogs.understanding.answers import Answers, Closed, read_answers
 from dialogs.understanding.elements import APOSTROPHE, UMLAUTS, ElementReader, spelt_out, variants
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
 from dialogs.understanding.normalise import Clause, words_of
@@ -113,7 +113,7 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
     """Compile a language's phrases. Raises PhrasesError naming file, line and what was expected.
 
     Args:
-        answers: its `answers.yaml`; without one, only whole phrases decide.
+        answers: its `answers.yaml`; without one, what decides is put together from closed phrases alone.
     """
     file = PhraseFile(text, name)
     file.expect_keys((), SECTIONS)
@@ -134,7 +134,7 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
     return Language(
         code=code,
         network=network,
-        answers=NO_ANSWERS if answers is None else read_answers(answers, elements, closed),
+        answers=read_answers(answers, elements, closed),
         polarity=polarity,
         spellings=spellings,
         fillers=fillers,

@@ -37,7 +37,7 @@ class Reading:
     clauses: tuple[Clause, ...]
     labels: frozenset[Label]
     deeds: tuple[frozenset[str], ...]
-    """What each part decides; nothing at all if any part is neither decisive nor a greeting."""
+    """What each part decides; nothing at all if it says anything beside."""
     whole: bool
     composed: bool = False
 
@@ -51,12 +51,11 @@ def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     """Read clauses whose words are spelt out."""
     closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
     if closed and not _contradicts(closed, clauses, language):
-        reading = Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)
+        reading = Reading(language, clauses, _labels(closed), _deeds(closed), whole=True)
         return _composed(reading) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
     parts = [(part, _match(part, language)) for clause in clauses for part in _parts(clause, language)]
     labels = _labels_of_parts(_labels_of_part(each, tags, language) for each, tags in parts)
-    deeds = _deeds(_closed(tags) for _, tags in parts)
-    return _composed(Reading(language, clauses, labels, deeds, whole=False))
+    return _composed(Reading(language, clauses, labels, (), whole=False))
 
 
 def _composed(reading: Reading) -> Reading:
@@ -80,26 +79,19 @@ def _composed(reading: Reading) -> Reading:
 def _fits(answer: Answer, reading: Reading) -> bool:
     """Whether it says what is known of the message, only more of it. A whole phrase knows best."""
     known = reading.labels - _SMALL_TALK
-    if reading.whole:
+    if reading.whole or answer.labels == known:
         return answer.labels == known
-    return not known or (
-        not known.isdisjoint(answer.labels) and len(answer.labels & _STAYING) in (0, len(answer.labels))
-    )
+    is_mixed = bool(answer.labels & _STAYING) and bool(answer.labels - _STAYING)
+    return not known or (not is_mixed and not known.isdisjoint(answer.labels))
 
 
 def _closed(tags: frozenset[Tag]) -> frozenset[Tag]:
     return frozenset(tag for tag in tags if not tag.loose)
 
 
-def _deeds(parts: Iterable[frozenset[Tag]]) -> tuple[frozenset[str], ...]:
-    deeds = []
-    for tags in parts:
-        decisive = frozenset(tag.deed for tag in tags if tag.deed is not None)
-        if decisive:
-            deeds.append(decisive)
-        elif not tags or _labels(tags) != {Label.GREET}:
-            return ()
-    return tuple(deeds)
+def _deeds(tags: frozenset[Tag]) -> tuple[frozenset[str], ...]:
+    deeds = frozenset(tag.deed for tag in tags if tag.deed is not None)
+    return (deeds,) if deeds else ()
 
 
 def _labels_of_part(part: Clause, tags: frozenset[Tag], language: Language) -> frozenset[Label]:

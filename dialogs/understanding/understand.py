@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dialogs.meaning import ENDING, ENOUGH, Form, Label, Meaning, Question
+from dialogs.understanding.composition import is_no_answer
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.guessing import with_guess
@@ -263,22 +264,15 @@ def _decision(said: _Said, kind: str) -> Decision | None:
     safe = all(
         agrees(decision, each.clauses, each.language.polarity, kind, denials) for each in said.readings
     )
-    return decision if safe and not _is_no_answer(said) else None
+    if any(is_no_answer(each.clauses, each.language.answers) for each in said.readings):
+        return None
+    return decision if safe else None
 
 
 def _deciding(said: _Said) -> Iterator[Reading]:
     """What one language knows to be no answer, another one does not put together: "see ya"."""
     is_something_else = any(each.whole and not each.deeds for each in said.readings)
     return (each for each in said.readings if not (each.composed and is_something_else))
-
-
-def _is_no_answer(said: _Said) -> bool:
-    """ "Yeah, right" is nothing but words that answer, and means the contrary of them."""
-    return any(
-        _holds(words, each)
-        for words, never in ((tuple(_words(each)), each.language.answers.never) for each in said.readings)
-        for each in never
-    )
 
 
 def _denying(language: Language) -> Iterator[str]:
