@@ -14,6 +14,8 @@ from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile
 
 MILD, ASIDE, CLOSING, REASON = "mild", "aside", "closing", "reason"
+FILLER = "filler"
+"""Politeness of `phrases.yaml`: an aside that changes nothing behind a negation either"""
 
 CLASSES: Mapping[str, Label] = {
     "yes": Label.AFFIRM,
@@ -45,6 +47,8 @@ class Answers:
     """All words of these: with any other word, a message is not put together from them"""
     never: frozenset[Clause]
     """Built of the words above, and yet no answer: "yeah, right" """
+    negation: frozenset[str]
+    """Words that say no by themselves, and turn what follows: the Spanish "no", "não", "не" """
     unbroken: frozenset[Clause]
     """The same, where nothing parts the words: "si cancelo" is no "sí, cancelo" """
 
@@ -57,6 +61,8 @@ class Closed:
     phrases: Sequence[tuple[Sequence[str], Tag]]
     """The closed vocabulary"""
     fillers: Iterable[Clause]
+    negation: frozenset[str]
+    """Single words: one of them by itself may be a no, and turns what follows it"""
 
 
 def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Closed) -> Answers:
@@ -75,7 +81,7 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
         raise file.error(("sets", twice), f"the set {{{twice}}} is in phrases.yaml already")
     sets = {**closed.sets, **own}
     builder = Builder(sets, elements.umlauts)
-    phrases = list(closed.phrases) + [(filler, Tag(Label.NONE, ASIDE)) for filler in closed.fillers]
+    phrases = list(closed.phrases) + [(filler, Tag(Label.NONE, FILLER)) for filler in closed.fillers]
     for phrase, tag in phrases:
         builder.add(phrase, tag)
     for path, text, tag in _phrases(file):
@@ -88,6 +94,7 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
         network=builder.build(frozenset()),
         vocabulary=_words((phrase for phrase, _ in phrases), sets, elements.umlauts),
         never=_clauses(file, "never", elements),
+        negation=closed.negation,
         unbroken=_clauses(file, "unbroken", elements),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.meaning import Label
-from dialogs.understanding.answers import ASIDE, CLOSING, MILD, REASON, Answers
+from dialogs.understanding.answers import ASIDE, CLOSING, FILLER, MILD, REASON, Answers
 from dialogs.understanding.grammar import Tag
 from dialogs.understanding.normalise import Clause
 
@@ -85,6 +85,12 @@ def _cut(clause: Clause, before: frozenset[_Way], answers: Answers) -> frozenset
         if not ways or len(ways) > MOST_WAYS:
             continue
         for length, tags in answers.network.prefixes(clause[start:]):
+            if (
+                start
+                and clause[start - 1] in answers.negation
+                and not _may_follow_negation(clause[start], tags)
+            ):
+                continue
             fewest, others = reached[start + length]
             if count + 1 <= fewest:
                 longer = frozenset(_longer(way, tags) for way in ways)
@@ -96,9 +102,14 @@ def _cut(clause: Clause, before: frozenset[_Way], answers: Answers) -> frozenset
     return ways if len(ways) <= MOST_WAYS else frozenset()
 
 
+def _may_follow_negation(word: str, tags: frozenset[Tag]) -> bool:
+    """What stands behind a bare "no" without a comma may be what it denies: "no quiero seguir"."""
+    return not word.isalnum() or any(tag.deed in (FILLER, CLOSING) for tag in tags)
+
+
 def _longer(way: _Way, tags: frozenset[Tag]) -> _Way:
     """A word that answers is no aside, and one that may be a mild yes is no more than that."""
-    deciding = [tag for tag in tags if tag.deed not in (ASIDE, CLOSING, REASON)]
+    deciding = [tag for tag in tags if tag.deed not in (ASIDE, CLOSING, FILLER, REASON)]
     if deciding:
         deeds = frozenset(tag.deed for tag in deciding if tag.deed is not None)
         return _Way((*way.pieces, deeds), way.labels.union(tag.label for tag in deciding))
@@ -107,7 +118,9 @@ def _longer(way: _Way, tags: frozenset[Tag]) -> _Way:
 
 
 def _deeds(piece: Piece) -> Piece:
-    return frozenset("yes" if deed == MILD else deed for deed in piece if deed not in (CLOSING, REASON))
+    """What the piece decides. What is mild and confirms, such as a thumb, answers no offer."""
+    deeds = frozenset("yes" if deed == MILD else deed for deed in piece if deed not in (CLOSING, REASON))
+    return deeds - {"yes"} if "confirm" in deeds and MILD in piece else deeds
 
 
 def _is_clear(way: _Way) -> bool:

@@ -130,7 +130,7 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
     sets = _read_sets(file, elements, languages)
     network, decisive = _compile(file, elements, sets, polarity)
     vocabulary = elements.vocabulary | frozenset(spellings)
-    closed = Closed(sets, decisive, fillers)
+    closed = Closed(sets, decisive, fillers, polarity.negation)
     return Language(
         code=code,
         network=network,

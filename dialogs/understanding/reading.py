@@ -49,9 +49,11 @@ def read(message: Message, names: frozenset[Clause], language: Language) -> Read
 
 def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     """Read clauses whose words are spelt out."""
-    closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
+    words = tuple(word for clause in clauses for word in clause)
+    closed = _closed(_match(words, language))
+    exact = _closed(language.network.match(words)) if closed else closed
     if closed and not _contradicts(closed, clauses, language):
-        reading = Reading(language, clauses, _labels(closed), _deeds(closed), whole=True)
+        reading = Reading(language, clauses, _labels(closed), _deeds(exact), whole=True)
         return _composed(reading) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
     parts = [(part, _match(part, language)) for clause in clauses for part in _parts(clause, language)]
     labels = _labels_of_parts(_labels_of_part(each, tags, language) for each, tags in parts)
@@ -79,9 +81,11 @@ def _composed(reading: Reading) -> Reading:
 def _fits(answer: Answer, reading: Reading) -> bool:
     """Whether it says what is known of the message, only more of it. A whole phrase knows best."""
     known = reading.labels - _SMALL_TALK
-    if reading.whole or answer.labels == known:
-        return answer.labels == known
+    if answer.labels == known:
+        return True
     is_mixed = bool(answer.labels & _STAYING) and bool(answer.labels - _STAYING)
+    if reading.whole:
+        return known <= answer.labels and not is_mixed
     return not known or (not is_mixed and not known.isdisjoint(answer.labels))
 
 
