@@ -46,12 +46,10 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     known = tuple(tuple(_shortened(word, answers.vocabulary) for word in clause) for clause in clauses)
     if not all(word in answers.vocabulary for clause in known for word in clause):
         return None
-    if is_no_answer(known, answers):
-        return None
     ways = frozenset({_Way()})
     for clause in known:
         ways = _cut(clause, ways, answers)
-    if not ways or not all(map(_is_clear, ways)):
+    if not ways or not all(map(_is_clear, ways)) or is_no_answer(known, answers):
         return None
     labels = frozenset(label for way in ways for label in way.labels)
     deeds = frozenset(_deeds(piece) for way in ways for piece in way.pieces)

@@ -50,13 +50,15 @@ def read(message: Message, names: frozenset[Clause], language: Language) -> Read
 def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     """Read clauses whose words are spelt out."""
     words = tuple(word for clause in clauses for word in clause)
-    closed = _closed(_match(words, language))
+    tags = _match(words, language)
+    closed = _closed(tags)
     exact = _closed(language.network.match(words)) if closed else closed
     if closed and not _contradicts(closed, clauses, language):
         reading = Reading(language, clauses, _labels(closed), _deeds(exact), whole=True)
         return _composed(reading) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
-    parts = [(part, _match(part, language)) for clause in clauses for part in _parts(clause, language)]
-    labels = _labels_of_parts(_labels_of_part(each, tags, language) for each, tags in parts)
+    parts = [part for clause in clauses for part in _parts(clause, language)]
+    read_parts = ((part, tags if part == words else _match(part, language)) for part in parts)
+    labels = _labels_of_parts(_labels_of_part(part, found, language) for part, found in read_parts)
     return _composed(Reading(language, clauses, labels, (), whole=False))
 
 
@@ -192,7 +194,8 @@ def _match(words: Clause, language: Language) -> frozenset[Tag]:
     tags = language.network.match(words)
     if any(not tag.loose for tag in tags):
         return tags
-    return tags | language.network.match(without_fillers(words, language.fillers))
+    plain = without_fillers(words, language.fillers)
+    return tags if plain == words else tags | language.network.match(plain)
 
 
 def without_fillers(words: Clause, fillers: frozenset[Clause]) -> Clause:

@@ -19,14 +19,15 @@ SETS = {code: {**phrases_file(code)["sets"], **file["sets"]} for code, file in F
 TABLE = table("answers")
 SIDES = {"yes": "yes", "mild": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"}
 PLAIN_YES = {"en": "yes", "de": "ja", "fr": "oui", "es": "sí", "pt": "sim", "ru": "да"}
-TURNING = {
-    "en": "not never no don't neither without if unless but until later tomorrow maybe perhaps probably why when".split(),
-    "de": "nicht nie kein niemals ohne wenn falls aber bis später morgen vielleicht eventuell warum wann".split(),
-    "fr": "pas jamais aucun sans mais sauf plus tard demain peut-être probablement pourquoi quand".split(),
-    "es": "no nunca jamás tampoco sin pero salvo hasta después mañana quizás probablemente cuando".split(),
-    "pt": "não nunca nem jamais sem se mas salvo até depois amanhã talvez provavelmente quando".split(),
-    "ru": "не никогда ни нельзя без если но или пока потом завтра наверное может почему когда".split(),
+_TURNING = {
+    "en": "not never no don't neither without if unless but until later tomorrow maybe perhaps why when",
+    "de": "nicht nie kein niemals ohne wenn falls aber bis später morgen vielleicht eventuell warum wann",
+    "fr": "pas jamais aucun sans mais sauf plus tard demain peut-être probablement pourquoi quand",
+    "es": "no nunca jamás tampoco sin pero salvo hasta después mañana quizás probablemente cuando",
+    "pt": "não nunca nem jamais sem se mas salvo até depois amanhã talvez provavelmente quando",
+    "ru": "не никогда ни нельзя без если но или пока потом завтра наверное может почему когда",
 }
+TURNING = {code: words.split() for code, words in _TURNING.items()}
 """Words of negation, condition, delay and doubt."""
 
 # Whether a busy machine takes its time says nothing about the text.
@@ -64,7 +65,7 @@ def test_what_stands_beside_a_plain_yes_changes_nothing(code: str, name: str) ->
 
 
 @pytest.mark.parametrize("code", sorted(FILES))
-@pytest.mark.parametrize("name", ["aside", "closing", "reason", "never", "unbroken"])
+@pytest.mark.parametrize("name", ["closing", "reason", "never", "unbroken"])
 def test_it_decides_nothing_by_itself(code: str, name: str) -> None:
     wrong = [text for text in plain(code, name) if decided(text) == "yes"]
 
