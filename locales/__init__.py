@@ -2,6 +2,7 @@
 
     <lang>/messages.ftl    the texts, in Fluent
     <lang>/phrases.yaml    what customers write, by label, and the closed vocabulary that decides
+    <lang>/answers.yaml    classes of words that a clear yes or no is put together from
 
 A new language is a new folder. Not here: code of any kind.
 """
