@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from pydantic import TypeAdapter
 
+from bot.confirming.pages import case_url
 from bot.printing.sealing import sealed_pdf
 from bot.records.kept import find_record
 from bot.records.pdf.page import page_of
@@ -123,7 +124,7 @@ def document_of(app: Application, brand: BrandRow, number: str, texts: Texts) ->
     if record is None or stored is None:
         return None
     accent = str(brand.settings.get("accent", ""))
-    page = page_of(stored, texts, check_url(app), accent)
+    page = page_of(stored, texts, check_url(app), accent, case_url(app, brand, number))
     seal = seal_of(brand, key)
     content = sealed_pdf(app.press.print_page(page), seal, brand.name, number)
     row = _keep(app, brand, record, content, " ".join(seal.fingerprints))

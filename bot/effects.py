@@ -367,7 +367,7 @@ def key_of_attempt(kind: str, case: CaseId, again: int = 0) -> str:
 
 
 def _again(effect: OfficeEffect) -> int:
-    return effect.again if isinstance(effect, CancelService) else 0
+    return effect.again if isinstance(effect, CancelService | CancelOrder) else 0
 
 
 def _place(room: Room, effect: Effect) -> tuple[str, str | None, CaseId | None]:

@@ -27,6 +27,7 @@ from dialogs.steps import EXPECTS, options_of, question_kind
 from dialogs.texts import formatted
 from dialogs.turn import Facts, State
 from dialogs.understanding import understand
+from dialogs.urgent import graver
 from dialogs.values import Way
 from storage.ids import new_id
 from storage.unit_of_work import UnitOfWork
@@ -40,7 +41,7 @@ def meaning_of(app: Application, room: Room, incoming: Incoming) -> Meaning:
     if incoming.choice is not None:
         return _pressed(room, incoming.choice)
     if len(incoming.text) > LONGEST_READ:
-        return Meaning(form="long")
+        return understand(incoming.text, question_of(room), room.dialog.phrases, "long")
     model = app.models.of(room.brand.slug)
     return understand(incoming.text, question_of(room), room.dialog.phrases, incoming.form, model)
 
@@ -108,6 +109,8 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         fresh_reference=new_id(),
         agents_wait=app.settings.agents_wait,
         person_comes=room.conversation.status == "waiting",
+        called_for=graver(room.conversation.handoff_reason, ""),
+        region=region_of(room),
         unprompted=_unprompted(room),
     )
     found = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else Found()
@@ -143,7 +146,8 @@ def _with_endings(uow: UnitOfWork, room: Room, event: Event, facts: Facts) -> Fa
     identity = room.kept.state.identity
     customer = None if identity is None else identity.customer
     if isinstance(event, AccountLookedUp):
-        waiting = room.conversation.handoff_reason == "dispute" and room.conversation.status == "waiting"
+        disputed = room.conversation.handoff_reason in ("dispute", "legal")
+        waiting = disputed and room.conversation.status == "waiting"
         since = room.conversation.waiting_since if waiting else None
         return replace(facts, disputed_at=since)
     if not isinstance(event, MessageReceived):

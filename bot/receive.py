@@ -38,7 +38,7 @@ from dialogs.events import (
 )
 from dialogs.ids import BrandId, CaseId, ConversationId
 from dialogs.meaning import Label, Meaning
-from dialogs.understanding import is_code
+from dialogs.understanding import is_code, mood_of, packaged_moods
 from storage.errors import Conflict
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import EffectRow
@@ -230,9 +230,11 @@ def _hear(
     room = room if held else changed_over(app, uow, room, meaning)
     if held:
         room = replace(room, conversation=replace(room.conversation, unread=room.conversation.unread + 1))
-        if not _counts_while_held(uow, room, incoming, meaning):
+        heard = _heard_while_held(uow, room, incoming, meaning)
+        if heard is None:
             uow.conversations.save(room.conversation, room.conversation.version, now)
             return Taken(room.brand.id, room.conversation.id, number)
+        meaning = heard
     if claimed is not None:
         outcome = go_on_with(app, uow, room, claimed, now)
         return Taken(room.brand.id, room.conversation.id, number, outcome.look_ups, outcome=outcome)
@@ -253,6 +255,14 @@ def _note_sign_of_life(uow: UnitOfWork, room: Room, words: str, now: datetime) -
         opt_in(uow, address, channel, "wrote_again", words, now)
     elif can.sends and address.created_at == now and room.conversation.last_number == 0:
         wrote_first(uow, address, channel, words, now)
+
+
+def _heard_while_held(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning) -> Meaning | None:
+    """What the dialog takes of a message to an agent; of danger to life it says at once whom to call."""
+    if _counts_while_held(uow, room, incoming, meaning):
+        return meaning
+    first = meaning.urgent == "danger" and room.conversation.handoff_reason != "danger"
+    return Meaning(urgent="danger") if first else None
 
 
 def _counts_while_held(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning) -> bool:
@@ -357,7 +367,9 @@ def _is_in_transcript(uow: UnitOfWork, room: Room, incoming: Incoming) -> bool:
 
 
 def _append(uow: UnitOfWork, room: Room, incoming: Incoming, meaning: Meaning, now: datetime) -> Room:
-    body = Body(_shown_text(room, incoming, meaning), form=incoming.form)
+    text = _shown_text(room, incoming, meaning)
+    mood = None if incoming.choice is not None else mood_of(text, packaged_moods())
+    body = Body(text, form=incoming.form, sentiment=mood)
     message = NewMessage("in", "customer", body.dumped(), now, event_key=incoming.provider_key)
     conversation, _ = uow.messages.append(room.conversation, [message])
     return replace(room, conversation=conversation)

@@ -134,8 +134,7 @@ class _Writing:
                 continue
             if deed is not None:
                 yield from _line_of(line)
-                days = (taken.event.at - before).days
-                line = {**deed, "texts": (), "world": {}} | ({"after_days": days} if days else {})
+                line = {**deed, "texts": (), "world": {}, **_later(taken.event.at - before)}
                 before = taken.event.at
             if line:
                 line["texts"] += tuple(reply.text for reply in taken.turn.replies)
@@ -180,6 +179,13 @@ class _Writing:
             for case in cases
             if case.id not in self._own
         )
+
+
+def _later(passed: timedelta) -> dict[str, int]:
+    """How long after the line before; some minutes matter to nothing but what they leave out of date."""
+    minutes = passed.seconds // 60
+    found = {"after_days": passed.days} if passed.days else {}
+    return found | ({"after_minutes": minutes} if minutes > 1 else {})
 
 
 def _line_of(line: dict[str, Any]) -> Iterator[Line]:

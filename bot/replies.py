@@ -1,9 +1,10 @@
 """Replies on their way out: rendered for language and channel, kept in the transcript, queued for sending."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.confirming.pages import with_page
 from bot.effects import queue_mail, queue_message
 from bot.room import Room
 from bot.transcript import Body, Shown, ShownChoice, choice_id
@@ -31,10 +32,15 @@ def post_replies(
     replies: Sequence[Say],
     locale: str,
     now: datetime,
+    page_of: Callable[[str], str | None] = lambda number: None,
 ) -> Posted:
-    """Append the replies and queue what the channel sends."""
+    """Append the replies and queue what the channel sends.
+
+    Args:
+        page_of: by a record's number, where its case can be looked at.
+    """
     first = conversation.last_number + 1
-    bodies = [_body(room, say, locale, first + n) for n, say in enumerate(replies)]
+    bodies = [_body(room, say, locale, first + n, page_of) for n, say in enumerate(replies)]
     prompt_number = max((first + n for n, say in enumerate(replies) if say.choices), default=0)
     conversation = post(uow, room, conversation, [(body, "bot") for body in bodies], now)
     for number, say in enumerate(replies, first):
@@ -53,18 +59,23 @@ def reaches(room: Room) -> bool:
     return room.kind.capabilities.sends and address.opted_out_at is None and address.unreachable_at is None
 
 
-def _body(room: Room, say: Say, locale: str, number: int) -> Body:
-    rendered = room.dialog.texts.render(say, locale, room.brand.name, room.brand.zone)
+def _body(room: Room, say: Say, locale: str, number: int, page_of: Callable[[str], str | None]) -> Body:
+    texts, capabilities, zone = room.dialog.texts, room.kind.capabilities, room.brand.zone
+    rendered = texts.render(say, locale, room.brand.name, zone)
+    values: dict[str, Value] = dict(say.values)
+    record = values.get("number") if say.purpose == "receipt" else None
+    receipt = record if isinstance(record, str) else None
+    full, short = rendered.text, rendered.short
+    if receipt is not None and capabilities.sends:
+        # In the web chat the receipt is a card, with its files and what can be done about it.
+        full, short = with_page((full, short), texts, locale, zone, page_of(receipt), capabilities)
     choices = tuple(
         ShownChoice(choice_id(room.conversation.id, number, n), choice.id, label, choice.kind)
         for n, (choice, label) in enumerate(zip(say.choices, rendered.labels, strict=True))
     )
     buttons = [Button(choice.id, choice.label, choice.kind) for choice in choices]
-    sent = render(rendered.text, buttons, room.kind.capabilities, rendered.short)
-    text = rendered.short if sent.shortened and rendered.short else rendered.text
-    values: dict[str, Value] = dict(say.values)
-    record = values.get("number") if say.purpose == "receipt" else None
-    receipt = record if isinstance(record, str) else None
+    sent = render(full, buttons, capabilities, short)
+    text = short if sent.shortened and short else full
     return Body(
         text,
         choices,

@@ -21,6 +21,7 @@ _DELIVERY: Mapping[str, Delivery] = {
 }
 
 CONFIRMATIONS = ("send_confirmation", KIND)
+CODES = ("send_code", "send_case_code")
 
 
 def note_status(uow: UnitOfWork, brand: BrandId, report: StatusReport, now: datetime) -> None:
@@ -54,6 +55,9 @@ def _apply(uow: UnitOfWork, effect: EffectRow, told: EarlyReportRow, now: dateti
         # It went to an address of its own, which need not be the one that the conversation is with.
         if delivery == "failed":
             not_delivered(uow, effect, "reported as not delivered", now)
+        return
+    if effect.kind in CODES:
+        # To an address of its own as well. It is never sent twice: whoever waits for it asks for another.
         return
     if delivery is not None:
         changed = uow.messages.set_delivery(effect.id, delivery)

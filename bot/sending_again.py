@@ -133,9 +133,14 @@ def _queue(uow: UnitOfWork, brand: BrandRow, about: About, way: Way, asker: Aske
         uow, record, about.conversation.id, ForwardConfirmation(record.number, way, asker.name), key, now
     )
     words = f"{asker.name} had the confirmation {record.number} sent again by {NAMES[way]}"
-    body = Body(words, purpose="event", form="sent_again", name=asker.name)
+    note_asked(uow, about, asker, words, "sent_again", now)
+
+
+def note_asked(uow: UnitOfWork, about: About, asker: Asker, words: str, form: str, now: datetime) -> None:
+    """Write down who wanted what, where the staff reads the chat. Raises Conflict."""
+    body = Body(words, purpose="event", form=form, name=asker.name)
     noted = NewMessage("event", "system", body.dumped(), now, agent_id=asker.agent)
-    current = uow.conversations.get(brand.id, about.conversation.id)
+    current = uow.conversations.get(about.record.brand_id, about.conversation.id)
     assert current is not None, "just read"
     conversation, _ = uow.messages.append(current, [noted])
     uow.conversations.save(conversation, current.version, now)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from dialogs.ids import ConversationId
+from dialogs.understanding import Sentiment
 from storage.repositories.messages import MessageRow
 
 MASKED = "••••••"
@@ -41,6 +42,8 @@ class Body:
     """The agent who wrote, as the customer sees the name."""
     receipt: str | None = None
     """Number of the record whose receipt this message is."""
+    sentiment: Sentiment | None = None
+    """The mood in which a customer seems to write; None where that is neither good nor bad."""
 
     def dumped(self) -> bytes:
         data = {key: value for key, value in asdict(self).items() if value not in (None, (), [])}

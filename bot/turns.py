@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from bot.cases import dispute_ending, merge_case, save_case
 from bot.challenges import begin_challenge
+from bot.confirming.pages import case_url
 from bot.confirming.preferring import keep_preference
 from bot.consents import opt_out, was_told
 from bot.continuations import open_continuation
@@ -35,6 +37,7 @@ from dialogs.engine import advance
 from dialogs.events import Event
 from dialogs.ids import CaseId, CustomerRef
 from dialogs.turn import Facts, Say, State, Turn
+from dialogs.urgent import GRAVEST_FIRST, graver
 from storage.repositories.cases import CaseRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow
@@ -80,7 +83,9 @@ def take_turn(
     room = replace(room, case_row=case_row)
     look_ups = _write_effects(app, uow, room, turn, now)
     replies = _allowed(room, turn.replies, say_nothing)
-    posted = post_replies(uow, room, _after_effects(room, turn, now), replies, turn.state.locale, now)
+    page_of = partial(case_url, app, room.brand)
+    after = _after_effects(room, turn, now)
+    posted = post_replies(uow, room, after, replies, turn.state.locale, now, page_of)
     _note_told(uow, room, replies, posted.shown, now)
     kept = _kept(room, turn.state, posted.prompt_number)
     conversation = replace(
@@ -173,10 +178,14 @@ def _allowed(room: Room, replies: Sequence[Say], say_nothing: bool) -> Sequence[
 
 
 def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
-    handed = next((effect for effect in turn.effects if isinstance(effect, HandOff)), None)
     conversation = _without_ended(room.conversation, turn)
-    if handed is None:
-        return conversation
+    for effect in turn.effects:
+        if isinstance(effect, HandOff):
+            conversation = _handed_over(conversation, effect, now)
+    return conversation
+
+
+def _handed_over(conversation: ConversationRow, handed: HandOff, now: datetime) -> ConversationRow:
     if conversation.status != "bot" and _waits_for_more(conversation, handed):
         return conversation
     if conversation.status != "bot":
@@ -185,8 +194,16 @@ def _after_effects(room: Room, turn: Turn, now: datetime) -> ConversationRow:
 
 
 def _waits_for_more(conversation: ConversationRow, handed: HandOff) -> bool:
-    """Whoever wants to speak to a person waits for that, whatever else there is to settle, and is."""
-    wants_a_person = conversation.handoff_reason in ("asked", "dispute")
+    """Whoever wants to speak to a person waits for that, whatever else there is to settle, and is.
+
+    What a person must see at once stands before all else, the gravest first; anger tells less than a dispute.
+    """
+    waits_for = conversation.handoff_reason
+    if waits_for in GRAVEST_FIRST:
+        return graver(waits_for, handed.reason) == waits_for
+    if handed.reason in GRAVEST_FIRST:
+        return waits_for == "dispute" and handed.reason == "upset"
+    wants_a_person = waits_for in ("asked", "dispute")
     return handed.reason == "fee" or (wants_a_person and handed.reason in ("unmatched", "failed"))
 
 

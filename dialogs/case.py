@@ -181,6 +181,8 @@ class Case:
     customer: str | None = None
     identified_by: str | None = None
     reason: str | None = None
+    reason_number: str | None = None
+    """Of the record of a reason that was given after the receipt: there is one at most."""
     offer: OfferShown | None = None
     permission: Literal["asked", "given", "refused"] | None = None
     """Where the law has the customer asked, once, whether they want to hear of an alternative."""
@@ -204,6 +206,10 @@ class Case:
     """What ending without that fee, later, would mean."""
     quote_before: Quote | None = None
     """While other terms wait for a yes: those that were confirmed."""
+    order_quote_before: OrderQuote | None = None
+    """The same of an order."""
+    order_left: Selection = ()
+    """Of an order that is being cancelled: how much of each line there is at most afterwards."""
     requoted: int = 0
     """How often another quote took the place of one that was confirmed: each is carried out anew."""
     agreed_anew: bool = False
@@ -242,7 +248,8 @@ class Case:
         if self.reversing_since is not None:
             return "reversing"
         if self.fee_open:
-            return "fee_open" if self.quote_before is None else "terms_open"
+            changed = self.quote_before is not None or self.order_quote_before is not None
+            return "terms_open" if changed else "fee_open"
         return self.status
 
     def may_be_undone(self, now: datetime) -> bool:

@@ -1,8 +1,11 @@
-"""A confirmation that somebody asks for again: sent unchanged, unless it was sent often just now."""
+"""A confirmation that somebody asks for again: sent unchanged, unless it was sent often just now; and by
+which way they want theirs in future."""
 
 from dialogs.case import Case
-from dialogs.effects import SendConfirmation
+from dialogs.effects import PreferWay, SendConfirmation
+from dialogs.ids import CustomerRef
 from dialogs.scene import Scene, quote_values
+from dialogs.values import Way
 
 
 def send_again(scene: Scene, case: Case) -> bool:
@@ -15,3 +18,9 @@ def send_again(scene: Scene, case: Case) -> bool:
     scene.do(SendConfirmation(case.record_number, again=True))
     scene.say("confirmation-sent-again", **quote_values(case, scene.facts))
     return True
+
+
+def prefer_way(scene: Scene, customer: CustomerRef, way: Way) -> None:
+    """Keep by which way this customer's confirmations go from now on, and say so."""
+    scene.do(PreferWay(customer, way, None))
+    scene.say(f"prefer-{way}")

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from dialogs.case import CaseKind, CaseRecord
 from dialogs.ids import CaseId, ChallengeId, ChargeRef, CustomerRef, OrderRef, ServiceRef
+from dialogs.meaning import Urgency
 from dialogs.values import Alternative, Money, OrderQuote, Quote, Restart, Selection, Way
 
 
@@ -75,6 +76,8 @@ class CancelOrder:
     quote: OrderQuote
     left: Selection
     """How many of each of these lines there are at most afterwards: what reading it back must show."""
+    again: int = 0
+    """How often other terms took the place of those that were confirmed."""
     type: Literal["cancel_order"] = "cancel_order"
 
 
@@ -186,7 +189,7 @@ class WithdrawCancellation:
 class SealRecord:
     """Seal the record of the case in the very transaction of this turn."""
 
-    kind: Literal[CaseRecord, "terms"]
+    kind: Literal[CaseRecord, "terms", "reason"]
     number: str
     type: Literal["seal_record"] = "seal_record"
 
@@ -204,7 +207,7 @@ class SendConfirmation:
 class HandOff:
     """Put the conversation in the agents' queue."""
 
-    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund", "fee"]
+    reason: Literal["asked", "dispute", "unclear", "unmatched", "failed", "refund", "fee"] | Urgency
     type: Literal["hand_off"] = "hand_off"
 
 
@@ -251,8 +254,8 @@ class PreferWay:
 
     customer: CustomerRef
     way: Way | None
-    number: str
-    """Of the record after which they were asked: it goes that way as well."""
+    number: str | None
+    """Of the record after which they were asked: it goes that way as well. None where they said so."""
     type: Literal["prefer_way"] = "prefer_way"
 
 

@@ -40,6 +40,7 @@ from dialogs.steps import KINDS, REST, STAY
 from dialogs.steps.choose import quote_for, reversing
 from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
+from dialogs.urgent import call_person
 from dialogs.values import Service
 from dialogs.wishes import WISHES, names_another
 
@@ -143,6 +144,18 @@ def _learn_what_comes_back(scene: Scene, event: ChargeFound | RefundMoved | Retu
 def _hear(scene: Scene, meaning: Meaning) -> None:
     scene.put(heard_at=scene.at, moved=False)
     _answer_in_their_language(scene, meaning)
+    if meaning.urgent is None:
+        _answer(scene, meaning)
+        return
+    scene.heard = meaning.urgent
+    left = call_person(scene, meaning)
+    if left is not None:
+        _answer(scene, left)
+    elif meaning.urgent != "danger" and scene.step.kind not in ("menu", "end"):
+        _enter(scene)
+
+
+def _answer(scene: Scene, meaning: Meaning) -> None:
     if _is_settled_elsewhere(scene):
         scene.jump(scene.script.wishes.rest)
         answers = meaning.choice is not None or meaning.decision is not None
@@ -302,9 +315,11 @@ def _learn_order_quote(scene: Scene, event: OrderQuoted) -> None:
                 scene.put(agreement=None)
                 scene.say("terms-changed", **quote_values(case, scene.facts))
         case "unavailable":
-            scene.put(account="unavailable")
-            returning.forget(scene)
+            if not returning.go_on_as_told(scene):
+                scene.put(account="unavailable")
+                returning.forget(scene)
         case "none":
+            scene.put(agreement=None)
             scene.say("order-changed", order=scene.case.service_name)
             scene.put_case(selection=(), order_quote=None)
             scene.forget_account()
@@ -354,7 +369,7 @@ def _ask_about_fee(scene: Scene) -> None:
     assert case is not None
     scene.do(HandOff("fee"))
     if scene.script.wishes.fee is None or scene.facts.aside:
-        text = "fee-learnt" if case.quote_before is None else "terms-learnt"
+        text = "terms-learnt" if case.standing == "terms_open" else "fee-learnt"
         scene.notify(text, **fee_values(case, scene.facts))
     else:
         scene.jump(scene.script.wishes.fee)

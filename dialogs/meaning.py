@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from dialogs.values import WayMeant
+
 
 class Label(StrEnum):
     """What a person wants or answers. The same words work in every step."""
@@ -21,6 +23,7 @@ class Label(StrEnum):
     CHARGES = "charges"
     REMAINS = "remains"
     RESEND = "resend"
+    PREFER = "prefer"
     HELP = "help"
     GREET = "greet"
     THANKS = "thanks"
@@ -44,6 +47,16 @@ ENDING = (Label.DENY, Label.THANKS, Label.BYE)
 
 Reason = Literal["too-expensive", "not-used", "quality", "moving", "other"]
 """Why somebody leaves, in a word; what else they say about it is kept in their own words."""
+
+Bereavement = Literal["bereavement"]
+BEREAVEMENT: Bereavement = "bereavement"
+"""A reason that chooses no alternative and is asked by no survey: somebody died."""
+
+Urgency = Literal["danger", "death", "legal", "upset"]
+"""What a person must see at once, the gravest first: danger to life, a death, a legal threat, distress."""
+
+SPARING: tuple[Urgency, ...] = ("danger", "death")
+"""Beside these nobody is offered an alternative."""
 
 Form = Literal["text", "media", "edited", "contact", "long"]
 """How a message came. Media, edited and overlong messages never decide anything."""
@@ -76,6 +89,8 @@ class Meaning:
     """What else is wanted in the same message: nothing of it is lost."""
     choice: str | None = None
     stale: bool = False
+    urgent: Urgency | None = None
+    """What the message tells beside its wish that calls a person; by itself it decides nothing."""
     decision: Literal["yes", "no"] | None = None
     keeps: bool = False
     """The words plainly say to keep everything as it is, whatever was asked; a guess never sets it."""
@@ -86,10 +101,12 @@ class Meaning:
     """A language the person asked for by name."""
     written: str | None = None
     """The language that the words are in, where they plainly tell; a single word in passing does not."""
-    reason: Reason | None = None
+    reason: Reason | Bereavement | None = None
     """Why somebody wants to leave, told by themselves beside their wish."""
     about: Literal["order", "service"] | None = None
     """What a wish to cancel is plainly about; None where it does not say."""
+    way: WayMeant | None = None
+    """By which way confirmations shall go in future, where exactly one is named."""
     option: int | None = None
     """Position, from 0, of the option named or numbered in a `choose` step."""
     named: Named | None = None

@@ -26,7 +26,7 @@ def learn_outcome(scene: Scene, event: EffectCompleted) -> None:
     elif event.effect == "restart_service" and event.result == "done":
         _learn_restarted(scene, case, event)
     elif case.standing == "reversing":
-        _learn_in_silence(scene, event)
+        _learn_in_silence(scene, case, event)
     elif case.status in ("accepted", "failed"):
         _learn_execution(scene, case, event)
     elif not case.is_decided and event.result == "done":
@@ -40,9 +40,9 @@ def _decided(case: Case) -> str:
     return "cancel" if taken_over else case.decision or ""
 
 
-def _learn_in_silence(scene: Scene, event: EffectCompleted) -> None:
+def _learn_in_silence(scene: Scene, case: Case, event: EffectCompleted) -> None:
     """What was carried out after all while it is being taken back is a fact, and no news."""
-    if event.result == "done":
+    if event.result == "done" and case.status in ("accepted", "failed"):
         scene.put_case(status="executed", executed_at=event.at, end_date=event.end_date)
 
 

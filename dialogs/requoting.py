@@ -5,17 +5,15 @@ declaration takes effect by law without one: then it is carried out without a hi
 """
 
 from dialogs.case import Case
-from dialogs.effects import CancelService, HandOff
+from dialogs.effects import CancelService
 from dialogs.events import EffectCompleted, QuoteChanged
 from dialogs.ids import CustomerRef
 from dialogs.outcomes import learn_outcome
-from dialogs.scene import Scene, order_quote_values, quote_values
+from dialogs.requoting_orders import MOST_QUOTES, learn_order_quote
+from dialogs.scene import Scene, quote_values
 from dialogs.steps.choose import quote_for
 from dialogs.steps.fee import values_before
-from dialogs.values import OrderQuote, Quote, Service
-
-MOST_QUOTES = 3
-"""A back office that keeps to none of its quotes is a matter for a person."""
+from dialogs.values import Quote, Service
 
 
 def learn_quote(scene: Scene, event: QuoteChanged) -> bool:
@@ -27,8 +25,8 @@ def learn_quote(scene: Scene, event: QuoteChanged) -> bool:
     if case is None or case.id != event.case or case.standing not in ("accepted", "failed"):
         return False
     if event.order_quote is not None:
-        _leave_to_a_person(scene, event, event.order_quote)
-        return False
+        may_ask = scene.script.wishes.fee is not None and not case.agreed_anew
+        return learn_order_quote(scene, case, event.order_quote, may_ask)
     if case.quote is None or event.service is None:
         return False
     quotes = quotes_of(case, event.service)
@@ -115,15 +113,6 @@ def cancel_anew(case: Case) -> CancelService:
     assert case.quote is not None, "nothing is carried out that was not quoted"
     customer = CustomerRef(case.customer)
     return CancelService(case.id, customer, case.service, case.quote, case.follows, case.requoted)
-
-
-def _leave_to_a_person(scene: Scene, event: QuoteChanged, quote: OrderQuote) -> None:
-    """What was sent meanwhile has to come back, or is dearer: it is shown, and a person completes it."""
-    assert scene.case is not None
-    told = {**quote_values(scene.case, scene.facts), **order_quote_values(quote)}
-    scene.put_case(status="failed")
-    scene.reach("order-terms-by-person", **told)
-    scene.do(HandOff("failed"))
 
 
 def _refuse(scene: Scene, event: QuoteChanged) -> None:

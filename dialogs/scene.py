@@ -14,7 +14,7 @@ from dialogs.altered import altered
 from dialogs.case import Case, CaseKind
 from dialogs.effects import Effect
 from dialogs.machine import guards_asked, step_after
-from dialogs.meaning import Meaning
+from dialogs.meaning import Meaning, Urgency
 from dialogs.script import Script, Step
 from dialogs.turn import Choice, Facts, Lines, Part, Plain, Say, State, Turn, Value
 from dialogs.values import Day, LineQuote, Moment, Money, OrderQuote, Quote, Restart
@@ -32,7 +32,10 @@ Told = CaseKind | Literal["alternative"]
 class Scene:
     """Collects a turn. Steps and wishes speak through it and change the state through it."""
 
-    __slots__ = ("asked", "at", "began_with", "effects", "facts", "followed", "replies", "script", "state")
+    __slots__ = (
+        *("asked", "at", "began_with", "effects", "facts", "followed", "heard", "replies", "script"),
+        "state",
+    )
 
     def __init__(self, script: Script, state: State, facts: Facts, at: datetime) -> None:
         self.script = script
@@ -42,6 +45,8 @@ class Scene:
         self.facts = facts
         self.at = at
         """When what is being answered came in: the time of declarations and decisions."""
+        self.heard: Urgency | None = None
+        """What the message at hand tells that calls a person."""
         self.replies: list[Say] = []
         self.effects: list[Effect] = []
         self.followed: list[tuple[str, str]] = []
@@ -207,6 +212,8 @@ OWN_WORDS: Mapping[Told, frozenset[str]] = {
             *("executed", "execution-delayed", "execution-by-person", "not-carried-out", "terms-changed"),
             *("undo-too-late", "declared", "help", "change-by-person"),
             *("choice-cancel", "choice-confirm", "choice-status", "rest-over"),
+            *("status-terms-open", "status-reversed", "terms-learnt", "fee-reminder", "executed-undo"),
+            "choice-new-terms",
         )
     ),
 }

@@ -155,7 +155,8 @@ class RestartStep(BaseStep):
 
 class FeeStep(BaseStep):
     """Asks about a fee that was learnt after the cancellation had been accepted, and, with the text
-    ``fee-changed``, about terms that are not those any more that were confirmed."""
+    ``fee-changed``, about terms that are not those any more that were confirmed. Of an order it asks about
+    these alone, with its own text."""
 
     kind: Literal["fee"]
     outcomes: Mapping[Literal["settled"], Target]
@@ -242,7 +243,7 @@ OPTIONAL_OUTCOMES: Mapping[str, frozenset[str]] = {
     "confirm": OF_ORDERS,
 }
 
-_OF_SERVICES = ("choose", "offer", "undo", "fee", "restart")
+_OF_SERVICES = ("choose", "offer", "undo", "restart")
 NOT_IN: Mapping[ScriptKind, tuple[str, ...]] = {
     "termination": ("order", "lines"),
     "withdrawal": ("order", "lines", "restart"),

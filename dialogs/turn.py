@@ -9,10 +9,21 @@ from pydantic import TypeAdapter
 
 from dialogs.case import Case, Declaration
 from dialogs.effects import Effect
-from dialogs.ids import CaseId, ChallengeId, CustomerRef
-from dialogs.meaning import Named
+from dialogs.ids import CaseId, ChallengeId, CustomerRef, ServiceRef
+from dialogs.meaning import Named, Urgency
 from dialogs.packs.rules import NO_RULES, Rules
-from dialogs.values import Day, Moment, Money, Order, OrderQuote, Quote, Service, Way
+from dialogs.values import (
+    Alternative,
+    Day,
+    Moment,
+    Money,
+    Order,
+    OrderQuote,
+    Quote,
+    Restart,
+    Service,
+    Way,
+)
 
 Plain = str | int | Money | Day | Moment
 Part = tuple[str, tuple[tuple[str, Plain], ...]]
@@ -79,8 +90,14 @@ class Identity:
 class Agreement:
     """A yes to the terms of one case; in any other case it says nothing."""
 
-    case: CaseId
-    quote: Quote | OrderQuote
+    case: CaseId | None
+    """None where it orders a restart, whose case begins with it."""
+    quote: Quote | OrderQuote | Alternative | Restart | None
+    """What was told, and is looked up anew; None for a cancellation whose terms nobody can tell now."""
+    step: str = ""
+    """Where it was said."""
+    service: ServiceRef | None = None
+    """What is to be taken up again, where that was ordered."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +129,7 @@ class State:
     chosen: int | None = None
     named: Named | None = None
     """What the wish to cancel named, until it is found among the services, or asked."""
-    wish: Literal["cancel", "status", "refund", "resend", "change", "undo", "restart"] | None = None
+    wish: Literal["cancel", "status", "refund", "resend", "prefer", "change", "undo", "restart"] | None = None
     offered_here: bool = False
     draft: Declaration | None = None
     """A declaration as it was repeated to the customer, whose last word on it is awaited."""
@@ -129,6 +146,8 @@ class State:
     """What was just agreed to and is being looked up anew: unchanged, the yes counts."""
     awaited: CaseId | None = None
     """The case whose customer will be reminded, should they fall silent."""
+    preferring: Way | None = None
+    """By which way confirmations shall go in future, until it is known whose."""
     ways: tuple[Way, ...] = ()
     """By which they could have confirmations, until they were asked which they prefer."""
     moved: bool = False
@@ -189,6 +208,10 @@ class Facts:
     agents_wait: Literal["minutes", "hours", "later"] = "hours"
     person_comes: bool = False
     """A person was asked for, and nobody has taken the chat yet."""
+    called_for: Urgency | None = None
+    """What urgent matter that person was called for, or the one who holds the chat."""
+    region: str = "US"
+    """ISO 3166 country of the account or the brand: whose emergency number is named."""
     fresh_code: str = ""
     """With which the chat may be gone on with elsewhere, should that be wanted."""
     elsewhere: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,9 @@ from dialogs.ids import OrderLineRef, OrderRef, ServiceRef
 Way = Literal["mail", "sms", "telegram", "chat"]
 """By which a confirmation goes. The mail, a durable medium, is sent whatever is preferred."""
 
+WayMeant = Literal["mail", "sms", "telegram", "letter"]
+"""By which somebody says that they want their confirmations. Letters are a person's work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Money:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from dialogs.case import Case
-from dialogs.confirmations import send_again
+from dialogs.confirmations import prefer_way, send_again
 from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
 from dialogs.endings import dispute_endings, tell_endings
@@ -300,7 +300,26 @@ def resend(scene: Scene, meaning: Meaning) -> bool:
     return _look_it_up(scene, "resend")
 
 
-def _look_it_up(scene: Scene, wish: Literal["status", "refund", "resend", "undo", "restart"]) -> bool:
+def prefer(scene: Scene, meaning: Meaning) -> bool:
+    """By which way confirmations shall go from now on. The mail always goes; letters are a person's work."""
+    if meaning.way is None:
+        scene.say("prefer-how")
+        return _still_asking(scene)
+    if meaning.way == "letter":
+        scene.say("prefer-letter")
+        _hand_off(scene, "asked")
+        return _still_asking(scene)
+    identity = scene.state.identity
+    if identity is None:
+        scene.put(preferring=meaning.way)
+        return _look_it_up(scene, "prefer")
+    prefer_way(scene, identity.customer, meaning.way)
+    return _still_asking(scene)
+
+
+def _look_it_up(
+    scene: Scene, wish: Literal["status", "refund", "resend", "prefer", "undo", "restart"]
+) -> bool:
     """Answer after finding out who asks."""
     scene.put(wish=wish, account="unknown", chosen=None)
     scene.jump(scene.script.wishes.cancel)
@@ -453,6 +472,7 @@ WISHES: Mapping[Label, Wish] = {
     Label.CHARGES: charges,
     Label.REMAINS: remains,
     Label.RESEND: resend,
+    Label.PREFER: prefer,
     Label.CHANGE: change,
     Label.WHY: why,
     Label.HELP: help_,

@@ -7,6 +7,7 @@ StorageError
 │   └── CommitUnknown   the connection broke during the commit: read to learn what became of it
 ├── SchemaMismatch      the tables are not those this program was written for
 ├── UnsafeDatabase      the settings would risk losing what was acknowledged
+├── Backward            what only goes forward, or stays as it is, would have been changed otherwise
 ├── Erased              the person's key was destroyed, nothing can be opened any more
 └── Unreadable          a sealed value was changed, moved, or sealed under a key we do not have
 
@@ -40,6 +41,10 @@ class SchemaMismatch(StorageError):
 
 class UnsafeDatabase(StorageError):
     """This database address or mode could lose acknowledged input and is refused."""
+
+
+class Backward(StorageError):
+    """A case's status would have gone back, or one of its steps been rewritten: the database refused it."""
 
 
 class Erased(StorageError):

@@ -6,10 +6,12 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from storage.errors import Busy, CommitUnknown, Conflict, StorageError, Unavailable
+from storage.errors import Backward, Busy, CommitUnknown, Conflict, StorageError, Unavailable
 
 _SERIALIZATION_FAILURE, _DEADLOCK = "40001", "40P01"
 _UNIQUE_VIOLATION = "23505"
+_REFUSED = ("a case's status only moves forward", "a step of a case is never changed")
+"""What our own triggers say."""
 _WAITED_TOO_LONG = {"55P03", "57014"}  # lock_not_available, query_canceled (statement_timeout)
 
 
@@ -32,6 +34,8 @@ def _named(fault: DBAPIError, committing: bool) -> StorageError | None:
     text = str(fault.orig)
     if state in (_SERIALIZATION_FAILURE, _DEADLOCK) or _is_unique(fault, state, text):
         return Conflict(text)
+    if isinstance(fault, IntegrityError) and text.startswith(_REFUSED):
+        return Backward(text)
     if state in _WAITED_TOO_LONG or "database is locked" in text or "database table is locked" in text:
         return Busy(text)
     if committing and fault.connection_invalidated:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from storage.database import Database
 from storage.errors import SchemaMismatch
 
-HEAD = "0018"
+HEAD = "0019"
 """The version of the tables that this program was written for: that of the newest migration."""
 
 _COMMAND = "cancelbot migrate"

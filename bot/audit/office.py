@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.audit.changes import is_compared, of_alternative, of_restart, written
 from bot.audit.sample import Sample, Sampled
 from bot.audit.scope import Pages, Scope
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, OrderOffice, Refund, Unavailable
+from bot.effects import key_of_attempt
 from bot.records.stored import read_stored
 from bot.watches import FollowRefund, promised_at_once, refunds_meant, total_of
 from dialogs.case import Case, RefundOwed
 from dialogs.effects import CancelOrder
 from dialogs.ids import CustomerRef, OrderRef, ServiceRef
 from dialogs.turn import CASE, EFFECT
-from dialogs.values import Money, Selection
+from dialogs.values import Selection
 from storage.errors import Erased
 from storage.repositories.brands import BrandRow
 from storage.unit_of_work import UnitOfWork
@@ -86,8 +88,10 @@ def look_at_office(scope: Scope, sample: Sample, office_of: OfficeOf) -> Pages:
 
 
 def _expected(scope: Scope, drawn: Sampled) -> Expected | None:
-    """None where the case does not stand any more, or a later one of the customer's has changed it."""
+    """None where the case does not stand any more, a later one has changed it, or what was agreed is over."""
     case = drawn.case
+    if not is_compared(case, _today(scope)):
+        return None
     with scope.database.read() as uow:
         if not _is_same(uow, scope, drawn) or _is_overtaken(uow, scope, case):
             return None
@@ -124,16 +128,32 @@ def _is_overtaken(uow: UnitOfWork, scope: Scope, case: Case) -> bool:
     later = [row for row in rows if row.id != case.id and row.accepted_at is not None]
     others = [CASE.validate_json(row.data) for row in later]
     return any(
-        other.service is not None
-        and case.service in (other.service, other.restarted_as)
+        _services(other) & _services(case)
         and not other.came_to_nothing
         and (other.decided_at or other.declared_at) > (case.decided_at or case.declared_at)
         for other in others
     )
 
 
+def _services(case: Case) -> set[ServiceRef]:
+    """What it is about; taken up again, a service may have another number."""
+    return {each for each in (case.service, case.restarted_as) if each is not None}
+
+
+def _today(scope: Scope) -> date:
+    return scope.begun_at.astimezone(ZoneInfo(scope.brand.zone)).date()
+
+
+def _cause(case: Case) -> str:
+    """The key of what was carried out for it."""
+    kind = "cancel_service" if case.order is None else "cancel_order"
+    return key_of_attempt(kind, case.id, case.requoted)
+
+
 def _left(uow: UnitOfWork, scope: Scope, case: Case) -> Selection:
-    row = uow.outbox.by_key(scope.brand.id, f"cancel_order:{case.id}") if case.order is not None else None
+    if case.order is None:
+        return ()
+    row = uow.outbox.by_key(scope.brand.id, _cause(case))
     if row is None:
         return ()
     effect = EFFECT.validate_json(row.payload)
@@ -142,9 +162,13 @@ def _left(uow: UnitOfWork, scope: Scope, case: Case) -> Selection:
 
 def _differences(scope: Scope, office: BackOffice, expected: Expected) -> Iterator[str]:
     """What the back office says otherwise, each in a sentence. Raises BackOfficeError."""
-    case, today = expected.case, scope.begun_at.astimezone(ZoneInfo(scope.brand.zone)).date()
+    case, today = expected.case, _today(scope)
     customer = CustomerRef(case.customer or "")
-    if case.order is not None:
+    if case.decision == "alternative" and case.service is not None and case.offer is not None:
+        yield from of_alternative(office, customer, case.service, case.offer.alternative)
+    elif case.restart is not None and case.service is not None:
+        yield from of_restart(office, customer, case.restarted_as or case.service, case.restart)
+    elif case.order is not None:
         yield from _of_order(scope.brand, office, customer, case.order, expected.left)
         yield from _of_money(office, customer, case.order, case, scope.begun_at)
     elif case.service is not None:
@@ -193,7 +217,7 @@ def _owed(case: Case, now: datetime) -> Iterator[RefundOwed]:
     """The money that the back office must know of by now."""
     yield from (each for each in case.refunds if each.standing in ("issued", "paid", "late"))
     promised = None if case.ending is not None else promised_at_once(case)
-    cause = f"{'cancel_service' if case.order is None else 'cancel_order'}:{case.id}"
+    cause = _cause(case)
     is_due = case.executed_at is not None and case.executed_at + SETTLES_WITHIN < now
     if promised is not None and is_due and all(each.cause != cause for each in case.refunds):
         yield RefundOwed(cause, promised)
@@ -216,19 +240,15 @@ def _of_refund(
     meant = refunds_meant(follow, found, others)
     if not meant:
         if not (owed.charge is not None and _is_gone(office, customer, item, owed)):
-            yield f"{_written(owed.amount)} is to be paid back for {item}, and there is no such refund"
+            yield f"{written(owed.amount)} is to be paid back for {item}, and there is no such refund"
         return
     if any(each.status == "failed" for each in meant):
-        yield f"the refund of {_written(owed.amount)} for {item} is noted as {owed.standing}, and came back"
+        yield f"the refund of {written(owed.amount)} for {item} is noted as {owed.standing}, and came back"
     elif total_of(meant) != owed.amount:
-        yield f"{_written(owed.amount)} is to be paid back for {item}, and it is {_written(total_of(meant))}"
+        yield f"{written(owed.amount)} is to be paid back for {item}, and it is {written(total_of(meant))}"
 
 
 def _is_gone(office: BackOffice, customer: CustomerRef, item: str, owed: RefundOwed) -> bool:
     """Whether the charge itself was taken back by somebody, so that there is nothing to pay back."""
     charges = office.charges(customer, ServiceRef(item), owed.charged_on or date.min)
     return all(charge.ref != owed.charge for charge in charges)
-
-
-def _written(money: Money) -> str:
-    return f"{money.amount} {money.currency}"

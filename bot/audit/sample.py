@@ -80,11 +80,23 @@ def comparable(row: CaseRow) -> Case | None:
         case = CASE.validate_json(row.data)
     except ValidationError:
         return None
-    ended = case.decision == "cancel" or case.ending is not None
     is_over = case.ending is not None and case.ending.overtaken
-    if not ended or is_over or case.reversing_since is not None or case.customer is None:
+    if not _was_done(case) or is_over or case.reversing_since is not None or case.customer is None:
         return None
     return case if case.service is not None or case.order is not None else None
+
+
+def _was_done(case: Case) -> bool:
+    """Whether it says what was done. As which service a person took one up again, only they know."""
+    match case.decision:
+        case "cancel":
+            return True
+        case "alternative":
+            return case.offer is not None
+        case "restart":
+            return case.restart is not None and case.by_hand is None
+        case _:
+            return case.ending is not None
 
 
 def _lot(seed: str, case: str) -> int:

@@ -1,10 +1,11 @@
 """What the page of a case shows: what was ended, where it stands, what comes back, and what can be done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.records.facts import Words, stated_in
+from bot.profile import is_health, reason_of
+from bot.records.facts import Fact, Words, stated_in
 from bot.records.handing_out import record_of
 from bot.records.numbers import read_number
 from bot.records.stored import StoredRecord, read_stored
@@ -47,7 +48,7 @@ def case_shown(
         "title": words.service,
         "standing": None if case is None else _standing(case),
         "times": None if row is None else _times(row, case),
-        "facts": [[fact.label, fact.value] for fact in stated_in(words)],
+        "facts": [[fact.label, fact.value] for fact in _facts(words, case, brand)],
         "refunds": [] if case is None else [_refund(each) for each in case.refunds],
         "returns": [] if case is None else [_return(each) for each in case.returns],
         "records": [{"number": each.number, "kind": each.kind} for each in records if each.body is not None],
@@ -60,6 +61,14 @@ def _words(app: Application, uow: UnitOfWork, brand: BrandRow, stored: StoredRec
     texts = app.dialogs.published(uow, brand, None).texts
     record: Mapping[str, Any] = stored.record
     return Words({**record, "locale": locale} if locale in texts.catalogues else record, texts)
+
+
+def _facts(words: Words, case: Case | None, brand: BrandRow) -> Iterator[Fact]:
+    """What the record states, and why, where that was said after it was sealed."""
+    yield from stated_in(words)
+    reason = None if case is None or case.reason_number is None else reason_of(is_health(brand), case.reason)
+    if reason is not None and words.record["kind"] != "reason":
+        yield words.fact("reason", words.reason(reason))
 
 
 def _standing(case: Case) -> str:

@@ -25,6 +25,7 @@ COMMANDS = {
     "record": "bot.cli.record:record",
     "audit": "bot.cli.audit:audit",
     "letters": "bot.cli.letters:letters",
+    "mail": "bot.cli.mail:mail",
     "token": "bot.cli.brands:token",
     "seed": "bot.cli.brands:seed",
     "office": "bot.cli.office:office",

@@ -10,19 +10,21 @@ import click
 
 from bot.cli.opening import application, brand_of
 from bot.files import write_whole
+from bot.letters.asking import OrderedBefore, ask_for_letter, read_address
 from bot.letters.moving import mark_posted, mark_returned
 from bot.letters.naming import NoLetter, find_letter, find_run, name_of, reference_of
-from bot.letters.ordering import first_cause, letter_account, order_letter
+from bot.letters.ordering import letter_account
 from bot.letters.reports import BadReports, Report, read_reports
 from bot.letters.runs import NoRun, Printed, print_run, printed_again
 from bot.printing.press import NoPress
 from bot.receive import again_on_conflict
-from bot.records.numbers import read_number
+from bot.sending_again import Asker, NotSentAgain
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 from storage.repositories.letters import LetterRow, LetterState
 from storage.unit_of_work import UnitOfWork
 
+COMMAND_LINE = Asker("the command line")
 _brand = click.argument("slug", metavar="BRAND")
 _STATES: tuple[LetterState, ...] = ("queued", "printed", "posted", "returned", "dropped")
 
@@ -168,42 +170,25 @@ def _reported(app: Application, uow: UnitOfWork, brand: BrandRow, report: Report
 @_brand
 @click.argument("number")
 @click.option("--again", is_flag=True, help="Another letter, where there was one.")
-def send(slug: str, number: str, *, again: bool) -> None:
-    """Have a record sent by post, as somebody asked for it."""
+@click.option("--to", "lines", metavar="LINES", default="", help="Where this one goes: 'street | place'.")
+@click.option(
+    "--country", default="", help="Of --to, two letters; where your letters are posted if not given."
+)
+def send(slug: str, number: str, lines: str, country: str, *, again: bool) -> None:
+    """Have a record sent by post, as somebody asked for it: to the address in the back office, or --to."""
     with _said_plainly(), application() as app:
-
-        def work() -> bool:
-            with app.database.write() as uow:
-                return _ordered(app, uow, brand_of(uow, slug), number, again=again)
-
-        ordered = again_on_conflict(work)
-    if not ordered:
-        raise click.ClickException(
-            "it was sent by post before, or is on its way: say --again for another letter"
-        )
+        with app.database.read() as uow:
+            brand = brand_of(uow, slug)
+            account = letter_account(uow.accounts.of_brand(brand.id))
+        home = "" if account is None else str(account.settings.get("country", ""))
+        address = read_address(lines.split("|"), country or home)
+        try:
+            ask_for_letter(app, brand, number, COMMAND_LINE, address, again=again)
+        except OrderedBefore as error:
+            raise click.ClickException(
+                "it was sent by post before, or is on its way: say --again for another letter"
+            ) from error
     click.echo("The worker makes the letter within seconds; it waits for the next print run then.")
-
-
-def _ordered(app: Application, uow: UnitOfWork, brand: BrandRow, typed: str, *, again: bool) -> bool:
-    number = read_number(typed)
-    record = None if number is None else uow.records.by_number(brand.id, number)
-    if record is None or number is None:
-        raise NoLetter(f"there is no record {typed} of {brand.slug}")
-    if letter_account(uow.accounts.of_brand(brand.id)) is None:
-        raise NoLetter(
-            f"{brand.slug} sends no letters yet: "
-            f"cancelbot brand account {brand.slug} --kind letter --address "
-            '"Sender, street, place" --set country=DE'
-        )
-    case = uow.cases.get(brand.id, record.case_id)
-    heads = [] if case is None else uow.conversations.of_contact(brand.id, case.contact_id)
-    if not heads:
-        raise NoLetter(f"what the record {number} is about was erased")
-    cause = None
-    if again and uow.outbox.by_key(brand.id, first_cause(number)) is not None:
-        cause = f"{first_cause(number)}:again:{int(app.clock().timestamp())}"
-    own = next((head for head in heads if head.case_id == record.case_id), heads[-1])
-    return order_letter(uow, record, own.id, "asked for by the brand", app.clock(), cause=cause)
 
 
 def _moment(app: Application, brand: BrandRow, day: date | None) -> datetime:
@@ -217,5 +202,5 @@ def _moment(app: Application, brand: BrandRow, day: date | None) -> datetime:
 def _said_plainly() -> Iterator[None]:
     try:
         yield
-    except (NoLetter, NoRun, NoPress, BadReports) as error:
+    except (NoLetter, NoRun, NoPress, BadReports, NotSentAgain) as error:
         raise click.ClickException(str(error)) from error

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -14,6 +15,8 @@ from bot.settings import SettingsError, read_settings
 from dialogs.understanding.routing import Model
 
 _MOST_TEXT = 100_000
+REGIONS = {"de": "DE", "es": "ES", "fr": "FR", "pt": "PT", "ru": "RU"}
+"""Language of a message -> where its phone numbers and days are taken to be from; no account says it here."""
 
 
 @click.command()
@@ -53,8 +56,10 @@ def understand(*, jsonl: bool, score: Path | None, alone: bool) -> None:
 def _answer_lines(hearer: "object") -> None:
     from bot.learning.hearing import QUESTIONS, Hearer
     from bot.learning.labelled import language_of_row, row_of, text_of
+    from dialogs.understanding import entities_in, packaged_phrases
 
     assert isinstance(hearer, Hearer)
+    today = datetime.now(UTC).date()
     for number, line in enumerate(sys.stdin, start=1):
         if not line.strip():
             continue
@@ -65,7 +70,10 @@ def _answer_lines(hearer: "object") -> None:
                 raise ValueError(f"expected one of {', '.join(QUESTIONS)} as 'step', found {step!r}")
         except ValueError as error:
             raise click.ClickException(f"line {number}: {error}") from error
-        click.echo(json.dumps(asdict(hearer.hear(text, lang, step)), ensure_ascii=False))
+        heard = asdict(hearer.hear(text, lang, step))
+        named = entities_in(text, REGIONS.get(lang or "", "US"), tuple(packaged_phrases().languages), today)
+        heard["entities"] = [each._asdict() for each in named]
+        click.echo(json.dumps(heard, ensure_ascii=False))
 
 
 def _model() -> Model:
@@ -76,7 +84,7 @@ def _model() -> Model:
     with said_plainly():
         folder = _folder()
     if not is_made(folder):
-        click.echo("learning from the phrases first, once: this takes a minute or two", err=True)
+        click.echo("learning from the phrases first, once: this takes a minute at most", err=True)
         make(folder, wait=True)
     model = opened(shipped_model(folder))
     assert model is not None

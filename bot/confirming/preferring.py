@@ -27,6 +27,8 @@ def was_asked(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> bool:
 def keep_preference(uow: UnitOfWork, conversation: ConversationRow, effect: PreferWay, now: datetime) -> None:
     """Keep what was answered in a chat; the confirmation after which it was asked goes that way as well."""
     prefer(uow, conversation.brand_id, effect.customer, effect.way, now)
+    if effect.number is None:
+        return
     record = uow.records.by_number(conversation.brand_id, effect.number)
     account = uow.accounts.get(conversation.account_id)
     here = None if account is None else account.kind

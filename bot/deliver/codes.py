@@ -145,7 +145,7 @@ def _send(
         uow.challenges.resolve(challenge, place.to, customer.ref)
         code = code_of(uow.vault, row.brand_id, asked.challenge, asked.resend)
     try:
-        outbounds.of(place.account).send(_message(room, asked.text, place, code, row.key))
+        sent = outbounds.of(place.account).send(_message(room, asked.text, place, code, row.key))
     except TryLater as error:
         return Later(error.reason, WHILE_VALID, error.retry_after)
     except OutcomeUnknown as error:
@@ -154,7 +154,7 @@ def _send(
         raise
     except Refused as error:
         return Never(error.reason)
-    return Done()
+    return Done(provider_ref=sent.message_id)
 
 
 def _message(room: Room, asked: Text, place: Place, code: str, key: str) -> Outgoing:

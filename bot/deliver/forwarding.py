@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.backoffice.base import BackOfficeError
 from bot.confirming.forwarding import FORWARD, ForwardConfirmation
-from bot.confirming.pages import case_url
+from bot.confirming.pages import case_url, with_page
 from bot.confirming.ways import Place, customer_of, places_of
 from bot.deliver.confirmations import mail_with, mailed, printed_record
 from bot.deliver.instead import Instead
@@ -132,10 +132,9 @@ def _text(job: _Job) -> str:
     locale = str(job.stored.record["locale"])
     locale = locale if locale in texts.catalogues else job.room.conversation.locale
     url = case_url(job.app, job.room.brand, job.stored.number)
-    link, short_link = texts.phrase("case-page-link", locale, job.room.brand.zone, url=url)
     capabilities = CHANNELS[job.place.account.kind].capabilities
-    short = None if words[1] is None else f"{words[1]} {short_link or link}"
-    return render(f"{words[0]}\n\n{link}", (), capabilities, short).text
+    text, short = with_page(words, texts, locale, job.room.brand.zone, url, capabilities)
+    return render(text, (), capabilities, short).text
 
 
 def _remember(uow: UnitOfWork, job: _Job, error: Unreachable) -> None:

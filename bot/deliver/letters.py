@@ -4,6 +4,8 @@ A letter that cannot be written is never lost: the customer is called where the 
 either, and otherwise a person sees what was expected.
 """
 
+from dataclasses import replace
+
 from bot.backoffice.base import BackOfficeError
 from bot.calls import CallConfirmation, queue_call
 from bot.deliver.confirmations import case_of_record, mail_address
@@ -53,6 +55,8 @@ def send_letter(app: Application, claimed: Claimed) -> Result:
         customer = app.office_of(room.brand).find_customer(CustomerRef(case.customer), "account")
         if customer is None:
             return _not_by_post(app, row, wanted, NO_ADDRESS)
+        if wanted.address is not None:
+            customer = replace(customer, postal=wanted.address)
         addressee = addressee_of(customer, room.brand, account)
         made = make_letter(app, room.brand, account, stored, room.dialog.texts, addressee)
     except BackOfficeError as error:
@@ -96,6 +100,11 @@ def replace_letter(app: Application, claimed: Claimed) -> Result:
         case = case_of_record(uow, row.brand_id, letter.number)
         account = mail_account(app.directory.accounts_of(uow, row.brand_id))
         mailed = uow.outbox.by_key(row.brand_id, first_key(letter.number))
+        cause = uow.outbox.by_key(row.brand_id, letter.cause)
+    if cause is not None and SEND_LETTER.validate_json(cause.payload).mail_came_back:
+        return Never(
+            f"the letter about {letter.number} came back ({letter.note}), and so did the mail before"
+        )
     if mailed is not None and mailed.state == "done":
         return Unwanted("the confirmation went by mail before")
     try:

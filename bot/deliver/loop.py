@@ -15,6 +15,7 @@ from bot.deliver.documents import make_document, send_document
 from bot.deliver.forwarding import forward_confirmation
 from bot.deliver.letters import await_letter, replace_letter, send_letter
 from bot.deliver.look_ups import look_up, run_look_ups, without_answer
+from bot.deliver.mails import read_mail
 from bot.deliver.messages import acknowledge_press, send_message
 from bot.deliver.notices import mail_notice
 from bot.deliver.office import find_terms, read_back, work_in_office
@@ -78,6 +79,7 @@ def handlers(app: Application, outbounds: Outbounds) -> Mapping[str, Handler]:
         "follow_refund": lambda claimed: look_for_refund(app, claimed),
         "follow_returns": lambda claimed: look_for_returns(app, claimed),
         "mail_notice": lambda claimed: mail_notice(app, outbounds, claimed),
+        "read_mail": lambda claimed: read_mail(app, claimed),
         "push_ticket": lambda claimed: push_ticket(app, claimed),
         "read_order_back": lambda claimed: read_order_back(app, claimed),
     }

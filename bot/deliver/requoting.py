@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.backoffice.base import BackOfficeError, NotPossible
 from bot.backoffice.terms import HONOURED_DAYS
-from bot.deliver.settle import Refused, Result, Taken
+from bot.deliver.settle import Result, Taken, TermsRefused
 from bot.deliver.telling import happened, put_off
 from bot.room import case_of
 from bot.wiring import Application
@@ -56,7 +56,7 @@ def order_quoted_anew(
         return None
     except BackOfficeError as error:
         return put_off(app, row, effect, error)
-    if not quote.is_possible:
+    if not quote.is_possible or quote == effect.quote:
         return None
     return _refused(app, row, reason, QuoteChanged(case.id, app.clock(), order_quote=quote))
 
@@ -68,7 +68,7 @@ def _own_case(app: Application, row: EffectRow, effect: CancelService | CancelOr
     return None if found is None or found.id != effect.case else CASE.validate_json(found.data)
 
 
-def _refused(app: Application, row: EffectRow, reason: str, event: QuoteChanged) -> Refused:
+def _refused(app: Application, row: EffectRow, reason: str, event: QuoteChanged) -> TermsRefused:
     def follow(uow: UnitOfWork) -> Taken:
         look_ups = happened(app, uow, row, event)
         now = case_of(uow, row.brand_id, event.case)
@@ -76,4 +76,4 @@ def _refused(app: Application, row: EffectRow, reason: str, event: QuoteChanged)
         # A failed one is for a person, who needs to see what was refused.
         return Taken(case is not None and case.status != "failed", look_ups)
 
-    return Refused(reason, follow)
+    return TermsRefused(reason, follow)

@@ -86,14 +86,14 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """It did not happen and will not like this. Unless something else takes its place, a human sees it."""
+class TermsRefused:
+    """It did not happen, and will not on these terms. Unless other ones take their place, a human sees it."""
 
     reason: str
     then: Callable[[UnitOfWork], Taken]
 
 
-Result = Done | Later | Never | Unknown | Unwanted | Refused
+Result = Done | Later | Never | Unknown | Unwanted | TermsRefused
 
 
 class LeaseLost(Exception):
@@ -138,13 +138,15 @@ def _settle(app: Application, uow: UnitOfWork, effect: EffectRow, result: Result
         case Unwanted():
             _held(uow.outbox.drop(effect, now, result.reason))
             return result.then(uow) if result.then else ()
-        case Refused():
+        case TermsRefused():
             return _refused(uow, effect, result, now)
         case _:
             assert_never(result)
 
 
-def _refused(uow: UnitOfWork, effect: EffectRow, result: Refused, now: datetime) -> tuple[EffectRow, ...]:
+def _refused(
+    uow: UnitOfWork, effect: EffectRow, result: TermsRefused, now: datetime
+) -> tuple[EffectRow, ...]:
     """It leaves its lane first, so that what takes its place can be done at once."""
     _held(uow.outbox.park(effect, now, result.reason))
     taken = result.then(uow)

@@ -14,6 +14,7 @@ from bot.handoff.given_up import NotGivenUp, retry_effect, settle_effect
 from bot.handoff.holding import claim, give_back, mark_read, resolve, transfer
 from bot.handoff.matching import Found, find_for_matching, match_customer
 from bot.handoff.parked import retry_message, settle_message
+from bot.handoff.preferring import keep_preferred_way, preference_of
 from bot.handoff.refusals import (
     BadWords,
     Closed,
@@ -25,7 +26,12 @@ from bot.handoff.refusals import (
     OfficeSilent,
     Unknown,
 )
-from bot.handoff.resending import send_confirmation_again, ways_of_record
+from bot.handoff.resending import (
+    envelope_of_record,
+    order_letter_about,
+    send_confirmation_again,
+    ways_of_record,
+)
 from bot.handoff.words import LONGEST_NOTE, LONGEST_TEXT, write, write_note
 
 __all__ = [
@@ -43,10 +49,14 @@ __all__ = [
     "OfficeSilent",
     "Unknown",
     "claim",
+    "envelope_of_record",
     "find_for_matching",
     "give_back",
+    "keep_preferred_way",
     "mark_read",
     "match_customer",
+    "order_letter_about",
+    "preference_of",
     "resolve",
     "retry_effect",
     "retry_message",

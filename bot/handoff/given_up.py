@@ -16,6 +16,8 @@ from bot.effects import (
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
+from bot.mails.taking import KIND as READ_MAIL
+from bot.mails.taking import forget_words
 from bot.receive import happen
 from bot.room import case_of, room_of
 from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
@@ -110,6 +112,8 @@ def settle_effect(
             raise NotGivenUp
         what = "done by hand" if done else "not wanted any more"
         _note(app, uow, row, agent, "settled", f"{agent.name}: “{row.kind}” is {what}: {how}", now)
+        if row.kind == READ_MAIL:
+            forget_words(uow, row)
         if row.kind in MONEY:
             return _tell_of_money(app, uow, row, now) if done else ()
         if row.kind not in OF_CASE or row.conversation_id is None:

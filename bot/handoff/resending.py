@@ -1,7 +1,9 @@
-"""An agent has a confirmation sent again, whoever holds the chat: nothing in it changes."""
+"""An agent has a confirmation sent again, or as a letter, whoever holds the chat: nothing in it changes."""
 
+from bot.backoffice.base import PostalAddress
 from bot.confirming.ways import WAYS
 from bot.handoff.refusals import BadWords, HandoffRefused, OfficeSilent, Unknown
+from bot.letters.asking import Envelope, ask_for_letter, envelope_for, read_address
 from bot.sending_again import Asker, NotSentAgain, OfficeDown, find_about, send_again, ways_for
 from bot.wiring import Application
 from dialogs.values import Way
@@ -37,7 +39,54 @@ def send_confirmation_again(app: Application, agent: AgentRow, number: str, by: 
         brand = app.directory.brand(uow, agent.brand_id)
     try:
         send_again(app, brand, number, way, Asker(agent.name, agent.id))
-    except OfficeDown as error:
-        raise OfficeSilent from error
     except NotSentAgain as error:
-        raise (Unknown if error.code == "unknown_record" else NotSent)(str(error)) from error
+        raise _refused(error) from error
+
+
+def envelope_of_record(app: Application, agent: AgentRow, number: str) -> Envelope:
+    """Where a letter about the record would go, and those there were.
+
+    Raises Unknown, NotSent, OfficeSilent.
+    """
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, agent.brand_id)
+    try:
+        return envelope_for(app, brand, number)
+    except NotSentAgain as error:
+        raise _refused(error) from error
+
+
+def order_letter_about(
+    app: Application, agent: AgentRow, number: str, lines: str, country: str, *, again: bool
+) -> None:
+    """Have it sent by post, to the address as the agent left it.
+
+    Args:
+        lines: below the name, one a line.
+
+    Raises Unknown, BadWords, NotSent, OfficeSilent.
+    """
+    with app.database.read() as uow:
+        brand = app.directory.brand(uow, agent.brand_id)
+    asker = Asker(agent.name, agent.id)
+    try:
+        address = read_address(lines.splitlines(), country)
+        if address is None:
+            raise BadWords("Expected the address below the name: street and place.")
+        known = envelope_for(app, brand, number).address
+        ask_for_letter(app, brand, number, asker, _changed(address, known), again=again)
+    except NotSentAgain as error:
+        raise _refused(error) from error
+
+
+def _changed(given: PostalAddress | None, known: PostalAddress | None) -> PostalAddress | None:
+    """None where it goes to where the back office says: then also if that is put right meanwhile."""
+    return None if given == known else given
+
+
+def _refused(error: NotSentAgain) -> HandoffRefused:
+    if isinstance(error, OfficeDown):
+        return OfficeSilent()
+    if error.code == "unknown_record":
+        return Unknown(str(error))
+    return BadWords(str(error)) if error.code == "bad_address" else NotSent(str(error))

@@ -19,6 +19,7 @@ from storage.repositories.cases import CaseHead, RecordRow
 from storage.repositories.consents import ConsentRow
 from storage.repositories.effects import EffectRow
 from storage.repositories.letters import LetterRow
+from storage.repositories.preferences import PreferredWayRow
 
 Kind = Literal["contract", "conversation", "consent", "decision", "billing", "record", "delivery"]
 """What a fact is of: a contract or order; a chat; what somebody agreed to or was told; what was wished,
@@ -113,6 +114,14 @@ def of_consent(row: ConsentRow) -> Entry:
     return Entry(row.at, "consent", what, about=row.channel)
 
 
+def of_preference(row: PreferredWayRow) -> Entry:
+    """By which way somebody wants their confirmations, as they said last; or that they were only asked."""
+    name = None if row.way is None else NAMES.get(row.way, row.way)  # type: ignore[call-overload]
+    if name is None:
+        return Entry(row.chosen_at, "consent", "Was asked by which way confirmations shall go")
+    return Entry(row.chosen_at, "consent", f"Prefers confirmations by {name}")
+
+
 def of_step(row: CaseEntryRow, about: str | None, *, minimal: bool) -> Iterator[Entry]:
     """A reason that was given; what a case came to is told by its own times.
 
@@ -141,6 +150,7 @@ _DELIVERIES: Mapping[str, str] = {
     "replace_letter": "Confirmation in another way than by letter",
     "mail_notice": "Notice by e-mail",
     "push_ticket": "Ticket to the brand's own system",
+    "read_mail": "A mail that came in",
 }
 DELIVERIES = frozenset(_DELIVERIES)
 _STATES: Mapping[str, str] = {
@@ -151,7 +161,11 @@ _STATES: Mapping[str, str] = {
 }
 
 
-_MADE = {"send_letter": "made, and queued for the print run", "replace_letter": "queued"}
+_MADE = {
+    "send_letter": "made, and queued for the print run",
+    "replace_letter": "queued",
+    "read_mail": "seen to",
+}
 """What it means that these are done, where it is not yet that they were sent."""
 
 
@@ -173,6 +187,8 @@ def of_delivery(row: EffectRow) -> Entry:
     state = _STATES.get(row.state, "on its way")
     tried = f", {row.attempts} attempts" if row.attempts > 1 else ""
     why = f": {row.error}" if row.error and row.state != "done" else ""
+    if row.kind == "read_mail" and row.state == "parked":
+        return Entry(row.done_at or row.created_at, "delivery", f"{_named(row)}, for a person to read{why}")
     state = _MADE.get(row.kind, state) if row.state == "done" else state
     what = f"{_named(row)} {state}{tried}{why}"
     return Entry(row.done_at or row.created_at, "delivery", what, conversation=row.conversation_id)

@@ -15,6 +15,7 @@ from bot.history.entries import (
     of_delivery,
     of_letter,
     of_order,
+    of_preference,
     of_record,
     of_refund,
     of_service,
@@ -54,6 +55,8 @@ def history_of(app: Application, brand: BrandRow, query: str) -> History:
         subject = find(uow, brand, query)
         kept = [*_conversations(uow, subject), *_cases(uow, brand, subject), *_deliveries(uow, subject)]
         kept += [of_consent(row) for row in uow.consents.of_persons(brand.id, subject.persons)]
+        chosen = (uow.preferences.of(brand.id, each) for each in subject.customers)
+        kept += [of_preference(row) for row in chosen if row is not None]
         kept += [of_record(row) for row in subject.records]
     told, trouble = _told(app, brand, subject.customer)
     return History(subject.customer, in_order([*kept, *told]), trouble)

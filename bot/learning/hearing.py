@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import Label, Meaning, Question
+from dialogs.meaning import SPARING, Label, Meaning, Question, Urgency
 from dialogs.understanding import Phrases, understand
 from dialogs.understanding.guessing import wanted
 from dialogs.understanding.normalise import normalise
@@ -36,6 +36,8 @@ class Heard:
     """1 where closed phrases say it."""
     decision: Decided
     lang: str
+    urgent: Urgency | None = None
+    """What of it brings a person at once."""
 
 
 class Hearer:
@@ -51,10 +53,15 @@ class Hearer:
         answered = self.answered(text, lang, step)
         guess = None if self._model is None else self._model.guess_message(normalise(text), lang)
         label, conf = self._label(text, locales, guess)
-        decision: Decided = answered.decision or ("ask" if label in ANSWERS else "route")
+        if answered.urgent in SPARING and answered.label is Label.NONE:
+            label, conf = Label.HUMAN, 1.0  # what it brings, whatever else its words may be like
+        routed = answered.urgent is not None or label not in ANSWERS
+        decision: Decided = answered.decision or ("route" if routed else "ask")
         if answered.choice is not None:
             decision = _CHOSEN.get(answered.choice, decision)
-        return Heard(label, round(conf, 3), decision, answered.written or self._spoken(guess, locales))
+        return Heard(
+            label, round(conf, 3), decision, answered.written or self._spoken(guess, locales), answered.urgent
+        )
 
     def answered(self, text: str, lang: str | None = None, step: str = "confirm") -> Meaning:
         """What the message means as an answer: all that a chat does for a message."""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from bot.confirming.pages import case_url
 from bot.documents import check_url
 from bot.letters.ordering import AWAIT_LETTER, AwaitLetter, SendLetter
 from bot.printing.binding import pages_in
@@ -55,7 +56,8 @@ def make_letter(
         window=window_of(account.settings),
         made_at=app.clock().astimezone(ZoneInfo(brand.zone)),
     )
-    page = letter_of(stored, texts, check_url(app), posting, str(brand.settings.get("accent", "")))
+    accent = str(brand.settings.get("accent", ""))
+    page = letter_of(stored, texts, check_url(app), posting, accent, case_url(app, brand, stored.number))
     seal = seal_of(brand, key)
     content = sealed_pdf(app.press.print_page(page), seal, brand.name, stored.number)
     return MadeLetter(content, " ".join(seal.fingerprints), addressee)

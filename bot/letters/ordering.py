@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bot.backoffice.base import PostalAddress
 from bot.records.contents import KINDS
 from dialogs.ids import BrandId, ConversationId
 from storage.repositories.brands import AccountRow, BrandRow
@@ -31,6 +32,10 @@ class SendLetter:
     """Why it goes by post, for whoever has to see to it."""
     unreached: bool = False
     """The chat does not reach the customer either: without a letter they are to be called."""
+    mail_came_back: bool = False
+    """It goes in place of a mail that was sent and did not arrive."""
+    address: PostalAddress | None = None
+    """Where this one goes, if not where the back office says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,17 @@ def order_letter(
     *,
     cause: str | None = None,
     unreached: bool = False,
+    mail_came_back: bool = False,
+    address: PostalAddress | None = None,
 ) -> bool:
     """Have a record sent by post; False where that was ordered before.
 
     Args:
         conversation: in whose view it stands on the desk if there is trouble.
         cause: the key of what another letter follows from; without one it is the record's first.
+        address: where it goes, if not where the back office says.
     """
-    payload = SendLetter(record.number, why, unreached)
+    payload = SendLetter(record.number, why, unreached, mail_came_back, address)
     new = NewEffect(
         record.brand_id,
         cause or first_cause(record.number),

@@ -96,7 +96,7 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "order":
             return words.text("order-receipt", _order_values(words))
         case "terms":
-            return words.text("fee-agreed", _receipt_values(words))
+            return _terms_agreed(words)
         case "ending":
             return words.text(*_ending_told(words))
         case "restart":
@@ -104,19 +104,27 @@ def message_of(stored: StoredRecord, texts: Texts) -> tuple[str, str | None]:
         case "declaration":
             return words.text("declared", {"declared": moment_of(stored.record["declared"])})
         case _:
-            return words.text(TAKEN_BACK.get(words.opening, "executed-undo"))
+            return words.text(PLAIN.get(words.opening, "executed-undo"))
 
 
-TAKEN_BACK = {
+PLAIN = {
+    "reason": "reason-noted",
     "alternative-reversal": "alternative-executed-undo",
     "restart-reversal": "restart-taken-back",
+    "order-reversal": "order-executed-undo",
 }
-"""What was taken back -> the text that says so, where it is no cancellation."""
+"""What needs no more than its number to be said; else a cancellation was taken back."""
 
 
 def accent_of(wanted: str) -> str:
     """The brand's colour as ``#RRGGBB``; a plain blue for anything else."""
     return wanted if _COLOUR.fullmatch(wanted) else ACCENT
+
+
+def _terms_agreed(words: Words) -> tuple[str, str | None]:
+    if "order" in words.record:
+        return words.text("order-terms-agreed", _order_values(words))
+    return words.text("fee-agreed", _receipt_values(words))
 
 
 def _ending_told(words: Words) -> tuple[str, dict[str, Value]]:
@@ -179,7 +187,7 @@ def closing_of(stored: StoredRecord, words: Words) -> str:
     kind = words.opening
     if kind == "ending":
         return f"ending-{stored.record['ending']['cause'].replace('_', '-')}"
-    if kind == "order":
+    if kind in ("order", "order-terms"):
         return "order-return" if order_quote_of(stored.record["order"]).must_return else "order"
     unquoted = {"termination": "unquoted", "withdrawal": "withdrawal-unquoted"}
     return unquoted.get(kind, kind) if stored.record["quote"] is None else kind

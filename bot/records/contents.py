@@ -22,8 +22,8 @@ from dialogs.values import Alternative, LineQuote, Money, OrderQuote, Quote, Res
 VERSION = 1
 SALT_BYTES = 32
 
-RecordKind = Literal[CaseRecord, "terms"]
-KINDS: tuple[RecordKind, ...] = (*get_args(CaseRecord), "terms")
+RecordKind = Literal[CaseRecord, "terms", "reason"]
+KINDS: tuple[RecordKind, ...] = (*get_args(CaseRecord), "terms", "reason")
 
 PERSONAL = ("reference", "name", "email", "phone")
 """The customer's fields that a record may carry as hashes."""
@@ -84,7 +84,7 @@ def contents_of(
         acknowledged: the texts that were shown and answered with yes, oldest first.
         salt: `SALT_BYTES` unpredictable bytes, for this record alone.
         reverses: of a reversal, the number of the record that it takes back.
-        completes: of terms agreed to later, the number of the cancellation that they belong to.
+        completes: of terms agreed to later, and of a reason given later, the number of what they belong to.
     """
     fields = {name: _clean(value) for name in PERSONAL if (value := customer.get(name))}
     at, reason = circumstances, reason_of(circumstances.minimal, case.reason)

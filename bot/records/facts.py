@@ -44,6 +44,8 @@ class Words:
     def opening(self) -> str:
         """What it tells of: its kind, or what was taken back where it is no cancellation."""
         kind = str(self.record["kind"])
+        if kind in ("terms", "reversal") and "order" in self.record:
+            return f"order-{kind}"
         if kind != "reversal":
             return kind
         if "ending" in self.record:
@@ -200,11 +202,26 @@ def _line_quote(line: Mapping[str, Any]) -> LineQuote:
 
 def _terms(words: Words) -> Iterator[Fact]:
     record = words.record
+    if "order" in record:
+        yield from _terms_of_order(words)
+        return
     yield from _beginning(words)
     yield words.fact("completes", record["completes"])
     yield words.fact("agreed", moment_of(record["sealed"]))
     yield words.fact("end-date", day_of(record["end_date"]))
     yield from _quoted(words, record["quote"])
+
+
+def _terms_of_order(words: Words) -> Iterator[Fact]:
+    record = words.record
+    order = record["order"]
+    yield words.fact("number", record["number"])
+    yield words.fact("order", order["reference"])
+    yield words.fact("belongs", record["completes"])
+    yield words.fact("agreed", moment_of(record["sealed"]))
+    yield words.fact("items", words.written(order_lines(order_quote_of(order))))
+    yield words.fact("refund", _refund_of_order(words, order))
+    yield words.fact("declared", moment_of(record["declared"]))
 
 
 def _quoted(words: Words, quote: Mapping[str, Any]) -> Iterator[Fact]:
@@ -287,10 +304,23 @@ def _restart(words: Words) -> Iterator[Fact]:
         yield words.fact("withdrawal", words.line("mail-value-withdrawal", last))
 
 
+def _reason(words: Words) -> Iterator[Fact]:
+    record, order = words.record, words.record.get("order")
+    yield words.fact("number", record["number"])
+    yield words.fact("order", order["reference"]) if order else words.fact("service", words.service)
+    if record["completes"]:
+        yield words.fact("belongs", record["completes"])
+    yield words.fact("declared", moment_of(record["sealed"]))
+    yield words.fact("reason", words.reason(record["reason"]))
+
+
 def _reversal(words: Words) -> Iterator[Fact]:
     record = words.record
     yield words.fact("number", record["number"])
-    yield words.fact("service", words.service)
+    if "order" in record:
+        yield words.fact("order", record["order"]["reference"])
+    else:
+        yield words.fact("service", words.service)
     if record["reverses"]:
         label = "reverses-change" if words.opening == "alternative-reversal" else "reverses"
         yield words.fact(label, record["reverses"])
@@ -330,4 +360,5 @@ _FACTS = {
     "restart": _restart,
     "ending": _ending,
     "terms": _terms,
+    "reason": _reason,
 }

@@ -31,10 +31,10 @@ def keep_record(uow: UnitOfWork, room: Room, effect: SealRecord, state: State, n
         effect.number,
         _circumstances(room, case, state, now),
         customer={"reference": case.customer, "name": state.identity.name if state.identity else None},
-        acknowledged=() if case.ending else _acknowledged(uow, room),
+        acknowledged=() if case.ending or effect.kind == "reason" else _acknowledged(uow, room),
         salt=uow.vault.random(SALT_BYTES),
         reverses=_termination_of(uow, room) if effect.kind == "reversal" else None,
-        completes=_termination_of(uow, room) if effect.kind == "terms" else None,
+        completes=_termination_of(uow, room) if effect.kind in ("terms", "reason") else None,
     )
     sealed, body = sealed_and_stored(contents, uow.brands.signing_key(room.brand.id))
     uow.records.add(
@@ -84,8 +84,11 @@ def _termination_of(uow: UnitOfWork, room: Room) -> str | None:
     if room.case_row is None:
         return None
     records = uow.records.of_case(room.brand.id, room.case_row.id)
-    decided = ("termination", "alternative", "ending", "restart")
-    return next((row.number for row in records if row.kind in decided), None)
+    return next((row.number for row in records if row.kind in _OF_DECISIONS), None)
+
+
+_OF_DECISIONS = ("termination", "withdrawal", "order", "alternative", "ending", "restart")
+"""The kinds of records to which others belong."""
 
 
 def find_record(uow: UnitOfWork, brand: BrandId, number: str) -> StoredRecord | None:

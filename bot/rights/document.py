@@ -46,6 +46,7 @@ class ExportedMessage(Part):
     text: str
     choices: tuple[str, ...]
     form: str
+    sentiment: Literal["positive", "negative"] | None
     delivery: str | None
 
 
@@ -95,7 +96,7 @@ class ExportedRecord(Part):
 
 
 class ExportedDelivery(Part):
-    kind: Literal["message", "code", "confirmation", "notice"]
+    kind: Literal["message", "code", "confirmation", "notice", "answer"]
     state: str
     queued_at: datetime
     done_at: datetime | None
@@ -120,6 +121,11 @@ class ExportedConsent(Part):
     act: Literal["given", "withdrawn", "told"]
     how: Literal["wrote_first", "wrote_again", "word", "wish", "provider", "shown"]
     words: str | None
+
+
+class ExportedPreference(Part):
+    way: Literal["mail", "sms", "telegram", "chat"] | None
+    at: datetime
 
 
 class ExportedUnprocessed(Part):
@@ -149,6 +155,7 @@ class Export(Part):
     deliveries: tuple[ExportedDelivery, ...]
     identifications: tuple[ExportedIdentification, ...]
     consents: tuple[ExportedConsent, ...]
+    preferences: tuple[ExportedPreference, ...]
     unprocessed: tuple[ExportedUnprocessed, ...]
     back_office: ExportedOffice | None
     transcripts_kept_days: int

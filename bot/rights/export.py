@@ -20,6 +20,7 @@ from bot.rights.document import (
     ExportedIdentification,
     ExportedMessage,
     ExportedOffice,
+    ExportedPreference,
     ExportedRecord,
     ExportedStep,
     ExportedUnprocessed,
@@ -40,13 +41,14 @@ from storage.repositories.local_office import OfficeOrderRow, OfficeServiceRow
 from storage.unit_of_work import UnitOfWork
 
 _PAGE = 1000
-_DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice"]] = {
+_DELIVERIES: dict[str, Literal["message", "code", "confirmation", "notice", "answer"]] = {
     "send_message": "message",
     "send_code": "code",
     "send_case_code": "code",
     "send_confirmation": "confirmation",
     "forward_confirmation": "confirmation",
     "mail_notice": "notice",
+    "read_mail": "answer",
 }
 
 
@@ -63,6 +65,7 @@ def export(uow: UnitOfWork, brand: BrandRow, subject: Subject, retention: Retent
         deliveries=tuple(_deliveries(uow, subject)),
         identifications=tuple(_identifications(uow, subject)),
         consents=tuple(_consents(uow, subject)),
+        preferences=tuple(_preferences(uow, subject)),
         unprocessed=tuple(_unprocessed(uow, subject)),
         back_office=_office(uow, subject),
         transcripts_kept_days=retention.transcript_days,
@@ -130,6 +133,7 @@ def _message(message: Shown) -> ExportedMessage:
             "text": without_codes(body.text, MASKED) if message.author == "bot" else body.text,
             "choices": tuple(choice.label for choice in body.choices),
             "form": body.form,
+            "sentiment": body.sentiment,
             "delivery": message.delivery,
         }
     )
@@ -212,6 +216,13 @@ def _consents(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedConsent]:
             how=row.how,
             words=row.words,
         )
+
+
+def _preferences(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedPreference]:
+    for customer in sorted(subject.customers):
+        row = uow.preferences.of(subject.brand, customer)
+        if row is not None:
+            yield ExportedPreference.model_validate({"way": row.way, "at": row.chosen_at})
 
 
 def _unprocessed(uow: UnitOfWork, subject: Subject) -> Iterator[ExportedUnprocessed]:

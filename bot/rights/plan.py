@@ -101,6 +101,9 @@ def kept_until(row: RecordRow, retention: Retention, brand: BrandRow) -> date:
 def _kept(row: RecordRow, held: Held, retention: Retention, brand: BrandRow, today: date) -> Kept | None:
     if row.number in held.records:
         return Kept(row, "hold", None)
+    if row.kind == "reason":
+        # It proves nothing of what was ended, and may be in words of theirs: nobody needs it without them.
+        return None
     until = kept_until(row, retention, brand)
     return Kept(row, "retention", until) if today < until else None
 

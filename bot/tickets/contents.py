@@ -261,7 +261,18 @@ def _notes(case: Case, minimal: bool) -> Iterator[str]:
         yield "Declared by somebody who could not be identified; to be matched to a customer."
     if case.decision == "alternative" and case.offer is not None:
         yield f"The customer accepted an alternative instead: {case.offer.alternative.kind}."
-    if case.quote_before is not None:
+    yield from _waiting(case)
+
+
+def _waiting(case: Case) -> Iterator[str]:
+    """That the customer's answer is awaited, and to what."""
+    if case.order_quote_before is not None:
+        refund = case.order_quote_before.refund
+        yield (
+            f"The order changed after the confirmation (to be paid back {refund.amount} {refund.currency} "
+            "before): nothing is carried out before the customer agrees."
+        )
+    elif case.quote_before is not None:
         before = case.quote_before
         yield (
             f"The terms changed after the confirmation (last day {before.end_date}, "

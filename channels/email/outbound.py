@@ -124,7 +124,7 @@ class EmailOutbound:
         receiver = mail["To"].addresses[0].addr_spec
         try:
             _limit(server, deadline)
-            _expect(server.mail(self._sender), receiver, _sender_refused)
+            _expect(server.mail(self._sender, _envelope(server, mail)), receiver, _sender_refused)
             _limit(server, deadline)
             _expect(server.rcpt(receiver), receiver, _receiver_refused)
         except (smtplib.SMTPException, OSError) as error:
@@ -137,6 +137,14 @@ class EmailOutbound:
         except (smtplib.SMTPException, OSError) as error:
             raise OutcomeUnknown(f"the connection broke while the mail was handed over: {error}") from error
         _expect(answer, receiver, _mail_refused)
+
+
+def _envelope(server: smtplib.SMTP, mail: EmailMessage) -> list[str]:
+    """What a report on the mail shall be known by, and that it need not carry the mail (RFC 3461, 4)."""
+    if not server.has_extn("dsn"):
+        return []
+    name = str(mail["Message-ID"]).strip("<>").partition("@")[0]
+    return ["RET=HDRS", *([f"ENVID={name}"] if name.isalnum() else [])]
 
 
 def _trusting(ca_file: str) -> ssl.SSLContext:

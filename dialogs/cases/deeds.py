@@ -63,6 +63,8 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
         return _heard(meant(line.means, question_kind(kind, state.prompt, about)), around, facts)
     if line.because is not None:
         return _heard(Meaning(Label.CANCEL, reason=line.because), around, facts)
+    if line.tells is not None:
+        return _heard(Meaning(urgent=line.tells), around, facts)
     if line.code is not None:
         return _judged(line.code, around, facts)
     if line.press is not None:
@@ -265,7 +267,7 @@ def _terms(name: str, state: State, around: Surroundings) -> TermsLearned | Quot
     around.attempted = True
     if case.order is None:
         return QuoteChanged(case.id, around.now, service=around.changed_service())
-    quote = around.quoted("", case.order, case.selection).quote
+    quote = around.requoted(case.order, case.selection)
     if quote is None:
         raise CannotHappen("terms_changed: the order has no such lines any more")
     return QuoteChanged(case.id, around.now, order_quote=quote)

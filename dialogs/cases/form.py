@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, field_validator, mode
 from dialogs.case import CaseStatus, EndingCause, ScriptKind
 from dialogs.documents import Document, DocumentError, Misplaced, one_of
 from dialogs.effects import Effect
-from dialogs.meaning import Label, Reason
+from dialogs.meaning import Label, Reason, Urgency
 from dialogs.packs import PACKS
 from dialogs.values import AlternativeKind, LineState, Way
 
@@ -161,6 +161,8 @@ class World(Data):
     after_yes: HasService | None = None
     """What the first service means once it was confirmed, where that is something else by then."""
     orders: tuple[HasOrder, ...] = ()
+    orders_after_yes: tuple[HasOrder, ...] = ()
+    """How the orders stand once one was confirmed, where that is otherwise by then."""
     cases: tuple[HasCase, ...] = ()
     endings: tuple[HasEnding, ...] = ()
     pack: str = "none"
@@ -296,7 +298,7 @@ Happening = Literal[
 ]
 HAPPENINGS: tuple[str, ...] = get_args(Happening)
 
-DEEDS = ("say", "means", "because", "code", "press", "press_stale", "happens")
+DEEDS = ("say", "means", "because", "tells", "code", "press", "press_stale", "happens")
 
 
 class Line(Data):
@@ -307,6 +309,8 @@ class Line(Data):
     """Words of that meaning, in whatever language: a label such as ``cancel``, ``affirm`` or ``thanks``."""
     because: Reason | None = None
     """A wish to cancel that says why."""
+    tells: Urgency | None = None
+    """Nothing but what calls a person: ``danger``, ``death``, ``legal`` or ``upset``."""
     code: Literal["right", "wrong", "locked", "expired"] | None = None
     """A one-time code, with the verdict on it."""
     press: str | None = None
@@ -314,6 +318,8 @@ class Line(Data):
     """A button of an earlier question."""
     happens: Happening | None = None
     after_days: int = 0
+    after_minutes: int = 1
+    """Beside the days."""
     world: Change = Change()
     """What is different around the talk from here on."""
     expect: Expected = Expected()

@@ -92,7 +92,7 @@ class Player:
 
     def play(self, line: Line) -> Played:
         """What a line leads to. Raises CannotHappen where there is no way to it."""
-        self._around.now += timedelta(days=line.after_days, minutes=1)
+        self._around.now += timedelta(days=line.after_days, minutes=line.after_minutes)
         self._around.change(line.world)
         turns = list(self._turns(line))
         said = [reply for turn in turns for reply in turn.replies]

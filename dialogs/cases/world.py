@@ -21,14 +21,17 @@ from dialogs.effects import (
 )
 from dialogs.events import AccountLookedUp, Event, OrderQuoted
 from dialogs.ids import CaseId, ChallengeId, CustomerRef, OrderRef, ServiceRef
+from dialogs.meaning import Urgency
 from dialogs.packs import packaged_pack
 from dialogs.turn import Facts, Identity, State
+from dialogs.urgent import graver
 from dialogs.values import (
     OTHER_PLAN,
     Alternative,
     AlternativeKind,
     Money,
     Order,
+    OrderQuote,
     Quote,
     Restart,
     Selection,
@@ -59,6 +62,7 @@ class Surroundings:
         self.person_comes = False
         """A person was asked for, and nobody has taken the chat yet."""
         self._waits_for = ""
+        self._called_for: Urgency | None = None
         self.attempted = False
         """The back office was asked already to carry out the cancellation at hand."""
         self._met: dict[CaseId, Case] = {}
@@ -119,6 +123,8 @@ class Surroundings:
             unprompted=world.unprompted,
             ways=() if self._was_asked else world.ways,
             person_comes=self.person_comes,
+            called_for=self._called_for if self.person_comes else None,
+            region=world.region,
             attempted=self.attempted,
             cases=self._cases(),
             endings=self.endings(),
@@ -207,8 +213,9 @@ class Surroundings:
         for effect in effects:
             if isinstance(effect, HandOff):
                 self._waits_for = effect.reason if not self.person_comes else self._waits_for
+                self._called_for = graver(self._called_for if self.person_comes else None, effect.reason)
                 self.person_comes = True
-                self._disputed_at = self.now if effect.reason == "dispute" else self._disputed_at
+                self._disputed_at = self.now if effect.reason in ("dispute", "legal") else self._disputed_at
             if isinstance(effect, EndHandOff) and effect.reason == self._waits_for:
                 self.person_comes = False
 
@@ -232,6 +239,13 @@ class Surroundings:
     def services(self) -> tuple[Service, ...]:
         """What the customer has, as the back office lists it."""
         return tuple(self._service(has, n) for n, has in enumerate(self.world.services, 1))
+
+    def requoted(self, order: OrderRef, selection: Selection) -> OrderQuote | None:
+        """What a confirmed cancellation of an order means by now; None where it has not so much any more."""
+        orders = self.world.orders_after_yes or self.world.orders
+        found = (order_of(has, self.world.currency, self.began.date()) for has in orders)
+        there = next((each for each in found if each.ref == order), None)
+        return None if there is None else order_quoted(there, selection, self.began.date())
 
     def _orders(self) -> tuple[Order, ...]:
         today = self.began.date()

@@ -15,20 +15,23 @@ from dialogs.values import OTHER_PLAN, Day
 
 OF_CUSTOMERS = (
     *("termination", "withdrawal", "order", "alternative", "declaration", "reversal", "terms"),
-    *("restart", "restart-reversal"),
+    *("restart", "restart-reversal", "reason"),
 )
-RECORDS = (*OF_CUSTOMERS, "alternative-reversal", "ending", "ending-reversal")
+RECORDS = (
+    *(*OF_CUSTOMERS, "order-terms", "order-reversal"),
+    *("alternative-reversal", "ending", "ending-reversal"),
+)
 CAUSES: tuple[EndingCause, ...] = get_args(EndingCause)
 CLOSINGS = (
     *(*OF_CUSTOMERS, "unquoted", "withdrawal-unquoted", "order-return"),
-    *("alternative-reversal", "ending-reversal"),
+    *("alternative-reversal", "ending-reversal", "order-reversal"),
     *(f"ending-{cause.replace('_', '-')}" for cause in CAUSES),
 )
 LABELS = (
     *("number", "service", "declared", "confirmed", "end-date", "fee", "refund", "last-charge", "remains"),
     *("undo-until", "change", "starts-on", "ends-on", "price", "new-price", "price-after", "words"),
     *("credit", "next-charge", "old-price", "reverses-change"),
-    *("completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
+    *("belongs", "completes", "agreed", "reversed", "reverses", "rules", "fingerprint", "order", "items"),
     *("cause", "stated", "told", "notice"),
     *("ordered", "contract-price", "minimum", "withdrawal"),
     *("balance", "customer", "identified", "channel", "offer", "reason", "dialog"),
@@ -60,6 +63,10 @@ FROM_THE_RECORD: Mapping[str, frozenset[str]] = {
     "order-receipt": _ALWAYS
     | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
     "executed-undo": _ALWAYS,
+    "order-executed-undo": _ALWAYS,
+    "order-terms-agreed": _ALWAYS
+    | {"order", "lines", "count", "has-refund", "refund", "has-return", "return-by", "declared", "confirmed"},
+    "reason-noted": _ALWAYS,
     "restart-taken-back": _ALWAYS,
     "restart-receipt": _ALWAYS
     | {"confirmed", "starts-on", "price", "interval", "has-minimum", "minimum-until", "notice-days"}
@@ -104,6 +111,8 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     yield _of("code-for-order", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
     yield _of("not-processed", "dialog")
+    # Where that record is asked for again.
+    yield _of("reason-noted", "dialog", number=world.number)
     for name in CALLS:
         yield _of(f"call-{name}", "call", brand=world.brand)
     yield from _mails(world)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import permutations, product
 
 from dialogs.case import Case
 from dialogs.checker import samples
 from dialogs.checker.samples import IDENTITY, NOW, World
 from dialogs.checker.situation import ASKED, Situation, States, heard
-from dialogs.events import ChatContinued, EffectCompleted, OrderQuoted, QuoteChanged, TermsLearned
+from dialogs.events import AnswerDue, ChatContinued, EffectCompleted, OrderQuoted, QuoteChanged, TermsLearned
 from dialogs.meaning import Label, Meaning
 from dialogs.script import Script
 from dialogs.turn import Agreement, Facts, Identity, State
@@ -61,7 +61,23 @@ def own_situations(script: Script, world: World, facts: Facts) -> Iterator[Situa
                 yield from (heard(state, meaning, facts) for meaning in meanings)
         if step.kind == "confirm":
             yield from _quoted(at, world, facts)
+        if step.kind == "fee":
+            for case in changed_orders(world):
+                waiting = replace(at, case=case)
+                yield from (heard(waiting, meaning, facts) for meaning in (*ASKED, *ANSWERS_TO_CHANGES))
+                yield Situation(waiting, AnswerDue(case.id, NOW), facts)
     yield from _quoted_anew(State(step=script.wishes.rest, locale=script.locales[0]), world, facts)
+
+
+ANSWERS_TO_CHANGES = (Meaning(choice="confirm"), Meaning(choice="keep"), Meaning(Label.STATUS))
+
+
+def changed_orders(world: World) -> Iterator[Case]:
+    """Cancellations of orders that wait for a yes to other terms than those that were confirmed."""
+    quotes = samples.order_quotes_of(world)
+    for before, now in permutations(quotes, 2):
+        case = samples.order_case(world, samples.decided_case(world, None), now)
+        yield replace(case, record_kind="order", order_quote_before=before, fee_open=True, requoted=1)
 
 
 def _choosing(at: State, world: World) -> States:
@@ -113,9 +129,14 @@ def _quoted_anew(at: State, world: World, facts: Facts) -> Iterator[Situation]:
     resting = replace(at, introduced=True, identity=IDENTITY)
     quotes = samples.order_quotes_of(world)
     case = samples.order_case(world, samples.decided_case(world, None), quotes[0])
-    for quote in quotes:
+    case = replace(case, record_kind="order")
+    for before, quote in product(quotes, repeat=2):
         changed = QuoteChanged(case.id, NOW, order_quote=quote)
-        yield Situation(replace(resting, case=replace(case, record_kind="order")), changed, facts)
+        confirmed = replace(case, order_quote=before)
+        for told, agreed in ((facts, False), (replace(facts, aside=True), False), (facts, True)):
+            yield Situation(replace(resting, case=replace(confirmed, agreed_anew=agreed)), changed, told)
+    taken_back = replace(case, status="reversed", record_kind="reversal")
+    yield heard(replace(resting, case=taken_back), Meaning(Label.STATUS), facts)
 
 
 def _answer(facts: Facts, result: str, quote: OrderQuote | None = None) -> OrderQuoted:

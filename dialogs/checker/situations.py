@@ -26,13 +26,13 @@ from dialogs.events import (
     TermsLearned,
 )
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
-from dialogs.meaning import Form, Label, Meaning
+from dialogs.meaning import Form, Label, Meaning, Urgency
 from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
 from dialogs.steps import verify
 from dialogs.steps.prefer import CHOICES
 from dialogs.turn import Facts, Identity, State
-from dialogs.values import Quote
+from dialogs.values import Quote, Way, WayMeant
 
 WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
 """How long a person takes."""
@@ -99,6 +99,9 @@ def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
     for wait in WAITS:
         waiting = replace(facts, agents_wait=wait)
         yield from (heard(first, Meaning(label), waiting) for label in Label)
+        for region in ("DE", "AR"):
+            called = replace(waiting, region=region)
+            yield from (heard(first, Meaning(urgent=kind), called) for kind in get_args(Urgency))
     yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))
 
 
@@ -136,6 +139,9 @@ def _declare(at: State, world: World) -> States:
     yield replace(at, case=_wish()), (*ASKED, Meaning(details="Kim Sommer, contract 100234"))
 
 
+PREFERRED: tuple[Way, ...] = ("mail", "sms", "telegram")
+
+
 def _choose(at: State, world: World) -> States:
     several = samples.services_of(world)
     known = replace(at, identity=IDENTITY, case=_wish(), account="found")
@@ -147,6 +153,7 @@ def _choose(at: State, world: World) -> States:
     for wish, account in product(("status", "refund", "resend"), ("found", "unavailable")):
         wanted = replace(known, wish=wish, account=account)  # type: ignore[arg-type]
         yield replace(wanted, case=None, services=several), ASKED
+    yield from ((replace(known, wish="prefer", preferring=way), ASKED) for way in PREFERRED)
     yield replace(known, account="unavailable"), ASKED
     yield replace(known, identity=Identity(IDENTITY.customer, by="token", risk="high")), ASKED
     yield replace(known, looking_up="sample-look-up"), (Meaning(Label.CANCEL),)
@@ -270,6 +277,7 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
 
 ANYTHING = (
     *(Meaning(label) for label in Label),
+    *(Meaning(Label.PREFER, way=way) for way in get_args(WayMeant)),
     Meaning(Label.LANGUAGE, language="tlh"),
     Meaning(stale=True),
     *(Meaning(form=form) for form in get_args(Form)),

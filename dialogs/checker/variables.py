@@ -47,6 +47,7 @@ VARIABLES: Mapping[str, Variable] = {
     ),
     "end-date": Variable("the last day of the service"),
     "end-date-before": Variable("the last day that was confirmed, where another one holds by now"),
+    "emergency": Variable("the emergency number of the country"),
     "ends-on": Variable("the day on which it ends"),
     "expected-on": Variable("the day by which money should be there"),
     "facts": Variable("what it is about, in the brand's words"),
@@ -59,6 +60,9 @@ VARIABLES: Mapping[str, Variable] = {
     "has-fee-before": _whether("a fee that was confirmed", "no fee confirmed", "a fee confirmed"),
     "has-free": _whether("a later end without a fee", "always a fee", "later without a fee"),
     "has-link": _whether("a label to print", "an address to send it to", "a label to print"),
+    "has-listening": _whether(
+        "a line that listens day and night", "no line that listens", "a line that listens"
+    ),
     "has-minimum": _whether("a minimum term", "no minimum term", "a minimum term"),
     "has-refund": _whether("a refund", "no refund", "a refund"),
     "has-refund-before": _whether("a refund that was confirmed", "no refund confirmed", "a refund confirmed"),
@@ -98,7 +102,9 @@ VARIABLES: Mapping[str, Variable] = {
     "languages": Variable("the languages that can be spoken here, each as it calls itself"),
     "last-charge": Variable("the last amount that is charged"),
     "last-charged-on": Variable("when it was charged"),
+    "listening": Variable("the number of a line that listens to people in despair, day and night"),
     "lines": Variable("what becomes of each thing in the order, one below the other"),
+    "lines-before": Variable("the same as it was confirmed, where something else holds by now"),
     "minimum-until": Variable("the last day of the minimum term"),
     "months": Variable("how many months the alternative lasts"),
     "notice-days": Variable("the notice period in days"),
@@ -166,6 +172,10 @@ VARIABLES: Mapping[str, Variable] = {
     "withdrawal-days": Variable(
         "so many days the law gives to withdraw from a new contract; 0 where it prescribes none",
         {"0": "no right of withdrawal prescribed", "14": "a right of withdrawal"},
+    ),
+    "wait": Variable(
+        "how long a person takes to answer",
+        {"minutes": "within minutes", "hours": "within hours", "later": "on the next working day"},
     ),
     "why": Variable("what a person of the brand wrote as the reason"),
     "webchat": Variable("the link with which the chat goes on in a browser"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dialogs.case import Case
-from dialogs.confirmations import send_again
+from dialogs.confirmations import prefer_way, send_again
 from dialogs.effects import LookUpAccount, SendCode
 from dialogs.endings import tell_endings
 from dialogs.identification import TRUSTED
@@ -80,6 +80,9 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
     """The customer wanted to know something and is identified now."""
     wish = scene.state.wish
     scene.put(wish=None)
+    if wish == "prefer":
+        _prefer(scene)
+        return "answered"
     past = _past(scene, wish)
     told = wish == "status" and tell_endings(scene)
     if scene.state.account == "unavailable":
@@ -97,6 +100,13 @@ def _answer_wish(scene: Scene, say_what_there_is: Callable[[Scene], bool]) -> st
         if wish == "refund" and scene.state.has_something_to_cancel:
             scene.say("refund-comes-with-quote")
     return "answered"
+
+
+def _prefer(scene: Scene) -> None:
+    identity, way = scene.state.identity, scene.state.preferring
+    scene.put(preferring=None)
+    if identity is not None and way is not None:
+        prefer_way(scene, identity.customer, way)
 
 
 def _past(scene: Scene, wish: str | None) -> Case | None:

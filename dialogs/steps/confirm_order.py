@@ -69,8 +69,9 @@ def _cancel(scene: Scene) -> str:
         record_kind="order",
     )
     assert case.order_quote is not None, "nothing is confirmed that was not quoted"
-    scene.do(SealRecord("order", number))
     left = _left_of(order, case)
+    scene.put_case(order_left=left)
+    scene.do(SealRecord("order", number))
     scene.do(CancelOrder(case.id, identity.customer, order.ref, case.order_quote, left))
     scene.do(SendConfirmation(number))
     end_matching(scene)

@@ -7,6 +7,7 @@ from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Filling, Scene, choice, chosen_outcome, quote_values
 from dialogs.script import FeeStep
+from dialogs.steps import fee_order
 from dialogs.steps.answers import STAY
 from dialogs.steps.undo import withdraw
 from dialogs.turn import Choice, Facts
@@ -17,6 +18,9 @@ def enter(scene: Scene, step: FeeStep) -> str | None:
     case = scene.case
     if case is None or not case.fee_open:
         return "settled"
+    if case.kind == "order":
+        fee_order.enter(scene, step, case)
+        return None
     values = fee_values(case, scene.facts)
     if case.quote_before is None:
         scene.ask_in_any_case(step.text, _choices(case), **values)
@@ -39,6 +43,8 @@ def _choices(case: Case) -> tuple[Choice, ...]:
 
 
 def fee_values(case: Case, facts: Facts) -> dict[str, Filling]:
+    if case.kind == "order":
+        return fee_order.order_fee_values(case, facts)
     free = case.free_quote
     return {
         **quote_values(case, facts),
@@ -62,6 +68,8 @@ def values_before(confirmed: Quote) -> dict[str, Filling]:
 def answer(scene: Scene, step: FeeStep, meaning: Meaning) -> str | None:
     case = scene.case
     assert case is not None
+    if case.kind == "order":
+        return fee_order.answer(scene, step, meaning, case)
     picked = chosen_outcome(meaning, "confirm", "later", "keep")
     if picked == "keep" or (picked is None and meaning.keeps):
         _keep(scene, case)

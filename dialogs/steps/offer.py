@@ -8,10 +8,11 @@ from typing import Literal
 from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
 from dialogs.meaning import Label, Meaning
-from dialogs.returning import has_agreed
+from dialogs.returning import has_agreed, was_agreed
 from dialogs.scene import Filling, Scene, choice, chosen_outcome
 from dialogs.script import OfferPolicy, OfferStep, Script
 from dialogs.steps.declare import end_matching
+from dialogs.urgent import spares
 from dialogs.values import Alternative, Service
 
 
@@ -24,6 +25,8 @@ def enter(scene: Scene, step: OfferStep) -> str | None:
     if case.offer is None:
         scene.put_case(offer=OfferShown(alternative, scene.at))
         scene.put(offered_here=True)
+    if was_agreed(scene, alternative):
+        return _accept(scene)
     scene.ask(
         f"{step.text}-{_text_kind(alternative)}",
         (choice("cancel", "choice-no-cancel"), choice("accept", f"choice-accept-{_text_kind(alternative)}")),
@@ -58,7 +61,7 @@ def _to_show(scene: Scene) -> Alternative | None:
 
 def _may_be_shown(scene: Scene, case: Case) -> bool:
     rules = scene.facts.rules
-    if has_agreed(scene):
+    if has_agreed(scene) or spares(scene):
         return False
     if rules.declaration_first and case.declaration is not None:
         # It was declared already: nothing stands between that and its being carried out.
@@ -70,7 +73,9 @@ def to_describe(scene: Scene) -> Alternative | None:
     """The alternative that there would be, where the customer must be asked first whether to hear of it."""
     case, service = scene.case, scene.state.service
     asks = scene.facts.rules.offers == "after_permission" and any(steps_of(scene.script))
-    if not asks or case is None or case.offer is not None or case.permission is not None or service is None:
+    if not asks or spares(scene) or service is None:
+        return None
+    if case is None or case.offer is not None or case.permission is not None:
         return None
     return _by_policy(scene, service)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dialogs.case import Case
 from dialogs.effects import RestartService, SealRecord, SendConfirmation, WithdrawCancellation
 from dialogs.meaning import Label, Meaning
+from dialogs.returning import was_ordered
 from dialogs.scene import Filling, Scene, choice, chosen_outcome, order_choice, quote_values, restart_values
 from dialogs.script import RestartStep
 from dialogs.steps.account import option_of
@@ -26,6 +27,8 @@ def enter(scene: Scene, step: RestartStep) -> str | None:
         _say_what_ended(scene, service)
         return "none"
     scene.put(chosen=scene.state.services.index(service))
+    if was_ordered(scene, service):
+        return _order(scene)
     choices = (order_choice(scene), choice("leave", "choice-leave-ended"))
     scene.ask(step.text, choices, **_values(scene, service))
     return None

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping
 
 from dialogs.understanding.grammar import ANY
-from dialogs.understanding.normalise import Clause, words_of
+from dialogs.understanding.normalise import UMLAUTS, Clause, words_of
 
 APOSTROPHE = "'"
 
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
 
 

@@ -134,6 +134,11 @@ def without_emails(text: str) -> str:
     return _EMAIL.sub(" ", text) if "@" in text else text
 
 
+def find_emails(text: str) -> list[str]:
+    """The e-mail addresses in a text, as written."""
+    return _EMAIL.findall(text) if "@" in text else []
+
+
 def first_email(text: str) -> str | None:
     """The first e-mail address in a text, in lower case; where a reply to a declaration goes."""
     found = _EMAIL.search(text)

@@ -16,6 +16,9 @@ READ_LIMIT = 2_000
 
 Clause = tuple[str, ...]
 
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""How German is typed without them."""
+
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me"}
 _LOOK_ALIKES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u02b9\u02bb\u02bc\u00b4\uff07`", "'"))
 _LOOK_ALIKES |= str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
@@ -32,17 +35,27 @@ _LAUGHTER = re.compile(r"\bk{3,}\b")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _LOST_APOSTROPHE = re.compile(r"\b([a-z]{1,6}n) t\b")
 _PART = re.compile(r"(?<![\d.,])100%|\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
+_DISGUISE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # control characters but tab and line ends
+    "|[\u202a-\u202e\u2066-\u2069]"  # directions embedded, overridden, isolated
+    "|[\u0334-\u0338]"  # strokes through letters
+    "|[\u0300-\u036f]{3}"  # more marks than any language of these puts on a letter
+)
 _CLAUSE_ENDS = frozenset('.,;:!?…\n()"“”„«»|–—')
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A normalised message. `asks`: it has a question mark; `cut`: there was more than is read."""
+    """A normalised message. `asks`: it has a question mark; `cut`: there was more than is read.
+
+    `disguised`: it does not look like what is read of it, so that it decides nothing.
+    """
 
     plain: str
     clauses: tuple[Clause, ...]
     asks: bool
     cut: bool
+    disguised: bool = False
 
     @property
     def words(self) -> Clause:
@@ -57,7 +70,15 @@ def normalise(text: str) -> Message:
     plain = _fold(seen)
     cut = len(text) > RAW_LIMIT or len(plain) > READ_LIMIT
     plain = _spell_out(plain[:READ_LIMIT])
-    return Message(plain, tuple(_clauses(plain)), asks, cut)
+    return Message(plain, tuple(_clauses(plain)), asks, cut, _is_disguised(seen))
+
+
+def _is_disguised(text: str) -> bool:
+    """Control characters, letters in another order than they are shown in, or hidden behind heaps of marks.
+
+    Single marks and characters without width are no disguise: accents, emoji and keyboards bring them.
+    """
+    return not (text.isascii() and text.isprintable()) and _DISGUISE.search(text) is not None
 
 
 def words_of(text: str) -> Clause:

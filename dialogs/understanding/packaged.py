@@ -7,6 +7,8 @@ from importlib.resources.abc import Traversable
 
 from dialogs.understanding.phrasefile import PhraseFile
 from dialogs.understanding.phrases import Language, Phrases, read_language
+from dialogs.understanding.sentiment import Moods, read_moods
+from dialogs.understanding.urgent import UrgentPhrases, read_urgent
 from dialogs.understanding.utterances import Utterance, closed_utterances, read_utterances
 
 
@@ -19,9 +21,8 @@ def packaged_phrases() -> Phrases:
     folders = sorted(
         (each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name
     )
-    return Phrases(
-        {folder.name: _language(folder) for folder in folders if (folder / "phrases.yaml").is_file()}
-    )
+    languages = {folder.name: _language(folder) for folder in folders if (folder / "phrases.yaml").is_file()}
+    return Phrases(languages, tuple(_urgent(each) for each in languages.values()))
 
 
 def _language(folder: Traversable) -> Language:
@@ -35,6 +36,25 @@ def _language(folder: Traversable) -> Language:
         if answers.is_file()
         else None,
     )
+
+
+def _urgent(language: Language) -> UrgentPhrases:
+    text = (files("locales") / language.code / "urgent.yaml").read_text(encoding="utf-8")
+    return read_urgent(language.code, language.spelt_out, text, f"locales/{language.code}/urgent.yaml")
+
+
+@cache
+def packaged_moods() -> tuple[Moods, ...]:
+    """Return the words of every language that tell a mood, read once.
+
+    Raises PhrasesError, with file and line.
+    """
+    return tuple(_moods(each) for each in packaged_phrases().languages.values())
+
+
+def _moods(language: Language) -> Moods:
+    text = (files("locales") / language.code / "sentiment.yaml").read_text(encoding="utf-8")
+    return read_moods(language.polarity.negation, text, f"locales/{language.code}/sentiment.yaml")
 
 
 def packaged_utterances() -> tuple[Utterance, ...]:

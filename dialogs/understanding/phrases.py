@@ -5,13 +5,16 @@ The file's sections are described at the top of `locales/en/phrases.yaml`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from dialogs.meaning import Label, Reason
 from dialogs.understanding.answers import Answers, Closed, read_answers
-from dialogs.understanding.elements import APOSTROPHE, UMLAUTS, ElementReader, spelt_out, variants
+from dialogs.understanding.elements import APOSTROPHE, ElementReader, spelt_out, variants
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
-from dialogs.understanding.normalise import Clause, words_of
+from dialogs.understanding.normalise import UMLAUTS, Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
+from dialogs.understanding.urgent import UrgentPhrases
+from dialogs.values import WayMeant
 
 __all__ = ["DEEDS", "Language", "Phrases", "PhrasesError", "Polarity", "read_language"]
 
@@ -36,8 +39,10 @@ WORDS = (
 )
 SECTIONS = (
     *("phrases", "decide", "sets", "spellings", "fillers", "joins", "polarity", "words", "numbers"),
-    *("languages", "things", "reasons", "earliest"),
+    *("languages", "things", "reasons", "ways", "earliest"),
 )
+WAYS_MEANT: tuple[WayMeant, ...] = get_args(WayMeant)
+"""The ways of confirmations that can be named."""
 REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 """The reasons that are heard by themselves; every other one is told in a survey."""
 
@@ -84,6 +89,8 @@ class Language:
     """kind: words for it, by which a customer may name a service that is called otherwise"""
     reasons: Mapping[Reason, frozenset[Clause]]
     """Why somebody leaves: words that tell it by themselves"""
+    ways: Mapping[WayMeant, frozenset[Clause]]
+    """By which way confirmations shall go: words for each"""
     earliest: frozenset[Clause]
     """The earliest possible end of a contract: phrases that ask for it"""
     vocabulary: frozenset[str]
@@ -103,6 +110,8 @@ class Phrases:
     """The phrases of several languages, by code."""
 
     languages: Mapping[str, Language]
+    urgent: tuple[UrgentPhrases, ...] = ()
+    """What must reach a person at once, in every language: it is heard whatever a script speaks"""
 
     def of(self, locales: Iterable[str]) -> tuple[Language, ...]:
         """Return the languages of those locales that have phrases, in that order."""
@@ -147,6 +156,7 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
         languages=languages,
         things={kind: _single_words(file, "things", kind) for kind in file.keys("things")},
         reasons=_read_reasons(file),
+        ways=_read_ways(file),
         earliest=_read_earliest(file),
         vocabulary=vocabulary,
         examples={
@@ -197,6 +207,11 @@ def _read_reasons(file: PhraseFile) -> dict[Reason, frozenset[Clause]]:
         reason: frozenset(words_of(written) for written in file.texts("reasons", reason))
         for reason in REASONS
     }
+
+
+def _read_ways(file: PhraseFile) -> dict[WayMeant, frozenset[Clause]]:
+    file.expect_keys(("ways",), WAYS_MEANT)
+    return {way: frozenset(words_of(written) for written in file.texts("ways", way)) for way in WAYS_MEANT}
 
 
 def _read_earliest(file: PhraseFile) -> frozenset[Clause]:

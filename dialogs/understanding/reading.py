@@ -125,7 +125,7 @@ def _labels_of_parts(parts: Iterable[frozenset[Label]]) -> frozenset[Label]:
 
 TOGETHER = (
     *(Label.HUMAN, Label.DISPUTE, Label.CANCEL, Label.KEEP, Label.RESTART, Label.REFUND, Label.ENDS),
-    *(Label.CHARGES, Label.REMAINS, Label.STATUS, Label.RESEND),
+    *(Label.CHARGES, Label.REMAINS, Label.STATUS, Label.RESEND, Label.PREFER),
 )
 """Wishes that can be had at the same time, the one that matters most first."""
 ABOUT_MONEY = frozenset((Label.REFUND, Label.STATUS, Label.CHARGES))
@@ -153,6 +153,9 @@ def _together(wishes: frozenset[Label]) -> tuple[Label, ...]:
     if Label.RESTART in wishes:
         # Undoing is a way to have it back.
         wishes -= {Label.KEEP}
+    if Label.PREFER in wishes:
+        # In future, which is not now.
+        wishes -= {Label.RESEND}
     exclude = ({Label.CANCEL, Label.KEEP}, {Label.CANCEL, Label.RESTART})
     if any(pair <= wishes for pair in exclude) or not wishes <= set(TOGETHER):
         return (Label.HUMAN,) if Label.HUMAN in wishes else ()

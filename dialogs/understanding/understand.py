@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dialogs.meaning import ENDING, ENOUGH, Form, Label, Meaning, Question
+from dialogs.meaning import BEREAVEMENT, ENDING, ENOUGH, SPARING, Form, Label, Meaning, Question, Urgency
 from dialogs.understanding.composition import is_no_answer
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
@@ -37,6 +37,7 @@ from dialogs.understanding.reading import (
 )
 from dialogs.understanding.routing import Model
 from dialogs.understanding.slips import mended
+from dialogs.understanding.urgent import Urgent, urgent_in
 from dialogs.understanding.written import written_language
 
 Decision = Literal["yes", "no"]
@@ -75,7 +76,8 @@ class _Said:
     @property
     def can_decide(self) -> bool:
         message = self.message
-        return not message.asks and not message.cut and len(message.words) <= MOST_WORDS_DECIDING
+        plain = not (message.asks or message.cut or message.disguised)
+        return plain and len(message.words) <= MOST_WORDS_DECIDING
 
 
 _NUMBERS = frozenset({"identifier", "code"})
@@ -84,6 +86,9 @@ CODE_LENGTH = 2
 
 ROUTED = (Label.CANCEL, Label.HUMAN)
 """Labels that are heard also behind slips of the keyboard: what they lead to asks before it does anything."""
+
+ANSWERS = (Label.AFFIRM, Label.DENY)
+"""Labels that only a whole message has: what is left of one may begin like a yes ("I want to")."""
 
 RAISED = (Label.DISPUTE, Label.HUMAN, Label.STATUS, Label.RESEND, Label.KEEP, Label.RESTART)
 """Labels that are heard also inside of longer words that answer an open question. Keeping asks back."""
@@ -97,16 +102,49 @@ def understand(
     Args:
         model: guesses where the phrases say nothing; without one, what they do not know stays none.
     """
-    if form in ("media", "edited"):
-        return Meaning(form=form)
     if form == "contact":
         return _shared_contact(text, question)
+    if form != "text":
+        return Meaning(form=form, urgent=_urgent(text, normalise(text), phrases))
     said = _read(text, question, phrases)
+    urgent = urgent_in(text, said.message, phrases.urgent)
+    meaning = _understood(said, phrases, model)
+    return meaning if urgent is None else _with_urgent(meaning, urgent, said, phrases, model)
+
+
+def _understood(said: _Said, phrases: Phrases, model: Model | None) -> Meaning:
     found = _by_position(said) or _by_code(said) or _by_correction(said, phrases)
     if found is not None:
         return found
     meaning = replace(_by_words(said), written=written_language(said.readings))
     return meaning if model is None else _guessed(meaning, said, model)
+
+
+def _urgent(text: str, message: Message, phrases: Phrases) -> Urgency | None:
+    urgent = urgent_in(text, message, phrases.urgent)
+    return None if urgent is None else urgent.kind
+
+
+def _with_urgent(
+    meaning: Meaning, urgent: Urgent, said: _Said, phrases: Phrases, model: Model | None
+) -> Meaning:
+    """With what calls a person. Whoever tells of danger or a death has wished for what they say beside that.
+
+    "End" is no wish to cancel in "end my life", nor does the rest decide: it was never written by itself.
+    """
+    meaning = replace(meaning, urgent=urgent.kind, written=meaning.written or urgent.language)
+    if urgent.kind not in SPARING:
+        return meaning
+    rest = _understood(_read(urgent.rest, said.question, phrases), phrases, model)
+    known = replace(
+        rest, urgent=urgent.kind, choice=None, decision=None, keeps=False, written=meaning.written
+    )
+    if meaning.details is not None:
+        known = replace(known, label=Label.NONE, details=meaning.details, earliest=meaning.earliest)
+    if urgent.kind == "death" and known.label is Label.CANCEL and known.reason is None:
+        known = replace(known, reason=BEREAVEMENT)
+    guess = known.guessed and urgent.kind == "danger"
+    return replace(known, label=Label.NONE, guessed=False) if guess or known.label in ANSWERS else known
 
 
 def _guessed(meaning: Meaning, said: _Said, model: Model) -> Meaning:
@@ -155,7 +193,9 @@ def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
     """The words on a button. A question is one only if the button asks, too: "Where does it stand?"."""
     labels = said.question.labels
     label = shown_label(said.message, labels)
-    if label is None or label >= len(said.question.choices) or said.message.cut:
+    if label is None or label >= len(said.question.choices):
+        return None
+    if said.message.cut or said.message.disguised:
         return None
     if (asking and "?" not in labels[label]) or _keeps_without_comma(labels[label], said):
         return None
@@ -223,6 +263,7 @@ def _by_words(said: _Said) -> Meaning:
     meaning = _with_named(meaning, said)
     meaning = _with_reason(meaning, said)
     meaning = _with_subject(meaning, said)
+    meaning = _with_way(meaning, said)
     meaning = _with_identifier(meaning, said)
     meaning = _with_option(meaning, said)
     return _with_details(meaning, said)
@@ -367,6 +408,21 @@ def _with_subject(meaning: Meaning, said: _Said) -> Meaning:
     if order is service:
         return meaning
     return replace(meaning, about="order" if order else "service")
+
+
+def _with_way(meaning: Meaning, said: _Said) -> Meaning:
+    """By which way confirmations shall go, where one is named and no other."""
+    if meaning.label is not Label.PREFER:
+        return meaning
+    heard = [each.language for each in said.readings if Label.PREFER in each.labels]
+    words = said.message.words
+    named = {
+        way
+        for language in heard
+        for way, phrases in language.ways.items()
+        if any(_holds(words, phrase) for phrase in phrases)
+    }
+    return replace(meaning, way=named.pop()) if len(named) == 1 else meaning
 
 
 def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:

@@ -236,6 +236,15 @@ ways-mail = Bestätigungen kommen wie bisher per E-Mail.
 ways-sms = Bestätigungen kommen ab jetzt auch per SMS, diese ebenfalls.
 ways-telegram = Bestätigungen kommen ab jetzt auch auf Telegram, diese ebenfalls.
 
+prefer-mail = Ihre Bestätigungen kommen ab jetzt nur per E-Mail.
+prefer-sms = Ihre Bestätigungen kommen ab jetzt auch per SMS, sofern uns Ihre Nummer vorliegt. Die E-Mail kommt immer.
+    .short = Bestätigungen kommen ab jetzt auch per SMS. Die E-Mail kommt immer.
+prefer-telegram = Ihre Bestätigungen kommen ab jetzt auch über Telegram, sofern Sie uns dort geschrieben haben. Die E-Mail kommt immer.
+    .short = Bestätigungen kommen ab jetzt auch über Telegram. Die E-Mail kommt immer.
+prefer-letter = Um Briefe kümmert sich ein Mensch. Ich habe Ihren Wunsch weitergegeben.
+prefer-how = Bestätigungen kommen immer per E-Mail. Sollen sie auch per SMS, über Telegram oder als Brief kommen, schreiben Sie zum Beispiel: „Bestätigungen ab jetzt per SMS“.
+    .short = Bestätigungen kommen per E-Mail. Für einen anderen Weg schreiben Sie zum Beispiel: "Bestätigungen ab jetzt per SMS".
+
 goodbye = Danke, das war alles. { $has-undo ->
         [0] Sie sind jederzeit wieder willkommen.
        *[other] Bis { $undo-until } können Sie die Kündigung zurücknehmen, indem Sie hier "rückgängig" schreiben, und Sie sind jederzeit wieder willkommen.
@@ -544,6 +553,7 @@ restart-execution-delayed = Das System von { $brand } antwortet nicht. Ihre Best
 restart-execution-by-person = Das System von { $brand } hat Ihre Bestellung { $number } von { $service } nicht ausgeführt. Eine Person kümmert sich darum und schreibt Ihnen hier. Vorher zahlen Sie nichts.
 restart-not-carried-out = { $brand } hat Ihre Bestellung { $number } von { $service } geschlossen, ohne sie auszuführen. Sie zahlen nichts. Bei Fragen schreiben Sie "Mensch" für eine Person.
 restart-taken-back = Ihre Bestellung von { $service } ist zurückgenommen ({ $number }). Sie wurde nicht ausgeführt, und Sie zahlen nichts.
+reason-noted = Ihr Grund ist unter { $number } vermerkt. An dem, was Ihnen bestätigt ist, ändert das nichts.
 restart-under-way = Das System von { $brand } führt Ihre Bestellung { $number } von { $service } gerade aus. Sie erhalten eine Nachricht, sobald der Vertrag läuft; von da an können Sie ihn hier kündigen. Schreiben Sie "Mensch" für eine Person.
 restart-status-accepted = { $service }: Ihre Bestellung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt. Um sie zurückzunehmen, schreiben Sie "kündigen".
 restart-status-executed = { $service }: läuft ab { $starts-on } wieder, für { $price } pro { $interval ->
@@ -984,12 +994,88 @@ order-terms-by-person = Bestellung { $order } hat sich seit Ihrer Bestätigung g
     Sie gilt seit { $declared }. Ein Mensch bringt sie zu Ende und schreibt Ihnen hier; ohne Ihr Ja geschieht nichts zu anderen Bedingungen.
     .short = Bestellung { $order } hat sich geändert, nichts ist storniert. Jetzt: { $lines }. Ein Mensch schreibt Ihnen hier; ohne Ihr Ja geschieht nichts.
 
+order-terms-open = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert, und { $brand } storniert sie nicht mehr zu den Bedingungen von da. Noch ist nichts storniert. Bestätigt haben Sie:
+    { $lines-before }
+    Erstattung: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }
+    Jetzt würde es bedeuten:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    }
+    Zu diesen Bedingungen stornieren?
+    .short = Bestellung { $order } hat sich geändert. Jetzt: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = Bestellung { $order } hat sich seit Ihrer Bestätigung geändert. Sie zu stornieren würde jetzt bedeuten:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Dem haben Sie nicht zugestimmt, deshalb ist noch nichts storniert; Ihre Stornierung { $number } gilt seit { $declared }. Schreiben Sie hier "Status", wenn Sie wählen möchten, wie es weitergeht.
+    .short = Bestellung { $order } hat sich geändert, noch ist nichts storniert. Jetzt: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). Wählen: "Status".
+
+order-terms-better = Bestellung { $order } hat sich seit Ihrer Bestätigung zu Ihren Gunsten geändert. Sie wird jetzt so storniert:
+    { $lines }
+    Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    })
+    Sie erhalten eine Nachricht, sobald es geschehen ist. Nummer: { $number }
+    .short = Bestellung { $order }, zu Ihren Gunsten geändert: { $lines }. Erstattung: { $has-refund ->
+        [0] keine
+       *[other] { $refund }
+    } (vorher: { $has-refund-before ->
+        [0] keine
+       *[other] { $refund-before }
+    }). { $number } wird so ausgeführt.
+
+order-terms-agreed = Vereinbart: Bestellung { $order } wird zu diesen Bedingungen storniert.
+    Nummer: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Erstattung: keine
+       *[other] Erstattung: { $refund }, auf dem ursprünglichen Zahlungsweg
+    }
+    Eingegangen: { $declared }
+    .short = Vereinbart, Bestellung { $order }: { $lines }. Nr. { $number }. { $has-refund ->
+        [0] Keine Erstattung.
+       *[other] Erstattung { $refund }.
+    }
+
+order-fee-reminder = Ihre Stornierung { $number } von Bestellung { $order } wartet noch auf Ihre Antwort. Vorher wird nichts storniert.
+order-executed-undo = Erledigt: Ihre Stornierung ist zurückgenommen, Bestellung { $order } bleibt, wie sie ist. Nummer: { $number }
+order-choice-new-terms = So stornieren
+
 order-not-carried-out = { $brand } hat Ihre Stornierung { $number } geschlossen, ohne sie auszuführen: Bestellung { $order } bleibt, wie sie ist. Wenn Sie das nicht wollen, schreiben Sie "Mensch".
 
 order-status-accepted = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wird ausgeführt.
 order-status-executed = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt.
 order-status-reconciled = Bestellung { $order }: Ihre Stornierung { $number } ist ausgeführt und überprüft.
 order-status-failed = Bestellung { $order }: Ihre Stornierung { $number } gilt seit { $declared }. Ein Mensch bringt sie zu Ende.
+order-status-terms-open = Bestellung { $order }: Ihre Stornierung { $number } ist angenommen ({ $confirmed }) und wartet auf Ihre Antwort zu geänderten Bedingungen.
+order-status-reversed = Bestellung { $order }: Die Stornierung wurde zurückgenommen ({ $number }).
 order-status-withdrawn = Bestellung { $order }: Ihre Stornierung { $number } wurde geschlossen, ohne ausgeführt zu werden.
 order-status-merged = Bestellung { $order }: Das wurde mit Ihrer anderen Stornierung zusammengelegt.
 order-status-declared = Ihre Stornierung { $number } ist am { $declared } eingegangen. Ein Mensch ordnet sie Ihrer Bestellung zu.
@@ -1147,6 +1233,47 @@ handed-over-later = Im Moment ist niemand da. Eine Person von { $brand } antwort
 dispute-handed-over-minutes = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Minuten. Was Sie erklärt haben, läuft solange weiter.
 dispute-handed-over-hours = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier, meist innerhalb weniger Stunden. Was Sie erklärt haben, läuft solange weiter.
 dispute-handed-over-later = Das tut mir leid. Eine Person von { $brand } prüft es und antwortet Ihnen hier am nächsten Werktag. Was Sie erklärt haben, läuft solange weiter.
+urgent-danger = Wenn Ihr Leben oder das eines anderen in Gefahr ist, rufen Sie bitte jetzt die { $emergency } an oder den Notruf dort, wo Sie sind.{ $has-listening ->
+        [1] { " " }Wenn Sie daran denken, sich das Leben zu nehmen: Unter { $listening } hört Ihnen Tag und Nacht jemand zu.
+       *[0] { "" }
+    } Sie sind wichtiger als alles andere hier. Ich bin ein automatischer Assistent und habe deshalb eine Person von { $brand } gerufen; { $wait ->
+        [minutes] sie sieht Ihre Nachricht als erste und antwortet hier innerhalb weniger Minuten.
+        [hours] sie sieht Ihre Nachricht als erste und antwortet hier, so bald sie kann.
+       *[later] im Moment ist niemand da, Ihre Nachricht wird als erste gelesen.
+    } Nichts, was Sie kündigen wollten, geht verloren: Machen Sie hier weiter, wann immer Sie möchten.
+    .short = In Gefahr? Bitte jetzt { $emergency } anrufen.{ $has-listening ->
+        [1] { " " }Tag und Nacht hört jemand zu: { $listening }.
+       *[0] { "" }
+    } Sie sind das Wichtigste. Eine Person von { $brand } ist gerufen und { $wait ->
+        [minutes] antwortet hier in wenigen Minuten.
+        [hours] antwortet hier so bald wie möglich.
+       *[later] liest Ihre Nachricht als erste.
+    } Kündigen können Sie hier jederzeit weiter.
+urgent-death = Mein herzliches Beileid. Sie müssen jetzt nichts nachweisen. Eine Person von { $brand } hilft Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Sie müssen nicht darauf warten: Was gekündigt werden soll, können Sie auch gleich mit mir kündigen.
+    .short = Mein herzliches Beileid. Sie müssen jetzt nichts nachweisen. Eine Person von { $brand } hilft Ihnen hier { $wait ->
+        [minutes] in wenigen Minuten.
+        [hours] in wenigen Stunden.
+       *[later] am nächsten Werktag.
+    } Kündigen können Sie auch gleich mit mir.
+urgent-legal = Danke für den Hinweis. Eine Person von { $brand } liest Ihre Nachricht und antwortet Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Ihre Rechte bleiben unberührt, und kündigen können Sie hier jederzeit.
+urgent-upset = Es tut mir leid, dass es so weit gekommen ist. Eine Person von { $brand } liest, was Sie geschrieben haben, und antwortet Ihnen hier, { $wait ->
+        [minutes] meist innerhalb weniger Minuten.
+        [hours] meist innerhalb weniger Stunden.
+       *[later] am nächsten Werktag.
+    } Wenn Sie kündigen möchten, steht dem solange nichts im Weg.
+    .short = Es tut mir leid, dass es so weit gekommen ist. Eine Person von { $brand } liest das und antwortet Ihnen hier { $wait ->
+        [minutes] in wenigen Minuten.
+        [hours] in wenigen Stunden.
+       *[later] am nächsten Werktag.
+    } Kündigen können Sie hier jederzeit.
 agent-joined = { $agent } ist jetzt in diesem Chat.
 agent-returned = Sie sprechen wieder mit dem automatischen Assistenten.
 agent-resolved = Das Gespräch mit unserer Kollegin oder unserem Kollegen ist beendet. Sie sprechen wieder mit dem automatischen Assistenten.
@@ -1244,6 +1371,9 @@ mail-subject-declaration = Ihre Erklärung { $number }
 mail-subject-reversal = Kündigung zurückgenommen { $number }: { $service }
 mail-subject-alternative-reversal = Änderung zurückgenommen { $number }: { $service }
 mail-subject-terms = Bedingungen Ihrer Kündigung { $number }: { $service }
+mail-subject-order-terms = Bedingungen Ihrer Stornierung { $number }: Bestellung { $order }
+mail-subject-order-reversal = Stornierung zurückgenommen { $number }: Bestellung { $order }
+mail-subject-reason = Ihr Grund, vermerkt unter { $number }
 mail-subject-notice = Zu { $number }
 mail-footer = Bitte aufbewahren: Diese Nachricht ist Ihr Nachweis. Die versiegelte Urkunde { $number } ist angehängt.
 mail-proof = Die Datei { $number }.tlog-proof beweist, dass die Urkunde im Verzeichnis von { $brand } steht, in dem nichts nachträglich geändert werden kann.
@@ -1257,6 +1387,9 @@ mail-lead-declaration = { $brand } bestätigt: Ihre Erklärung ist eingegangen.
 mail-lead-reversal = { $brand } bestätigt: { $service } läuft weiter, die Kündigung ist zurückgenommen.
 mail-lead-alternative-reversal = { $brand } bestätigt: Die Änderung an { $service } ist zurückgenommen, es geht weiter wie vorher.
 mail-lead-terms = { $brand } bestätigt: { $service } ist zu den folgenden Bedingungen gekündigt, denen Sie zugestimmt haben.
+mail-lead-order-terms = { $brand } bestätigt: Bestellung { $order } wird zu den folgenden Bedingungen storniert, denen Sie zugestimmt haben.
+mail-lead-order-reversal = { $brand } bestätigt: Ihre Stornierung ist zurückgenommen, Bestellung { $order } bleibt, wie sie ist.
+mail-lead-reason = { $brand } bestätigt: Sie haben einen Grund genannt. An dem, was Ihnen bestätigt ist, ändert das nichts.
 mail-close-termination = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
 mail-close-unquoted = Es gilt der Zeitpunkt des Eingangs. Letzter Tag und eine etwaige Erstattung folgen von { $brand }. Ergäbe sich eine Gebühr, würden Sie vorher gefragt.
 mail-close-alternative = Kündigen können Sie weiterhin jederzeit, in dem Chat, in dem Sie dies vereinbart haben. Um die Änderung zurückzunehmen, solange das möglich ist, schreiben Sie dort "rückgängig".
@@ -1282,6 +1415,8 @@ mail-value-minimum = bis { $day }
 mail-value-withdrawal = bis { $day }, ohne Angabe von Gründen: Schreiben Sie "widerrufen" im Chat oder an { $brand }. Sie zahlen dann nur die Tage bis dahin.
 mail-close-alternative-reversal = Sie können jederzeit kündigen.
 mail-close-terms = Es gilt der Zeitpunkt des Eingangs. Nach dem letzten Tag wird nichts mehr abgebucht. Sie sind jederzeit wieder willkommen.
+mail-close-order-reversal = Sie können wieder stornieren, solange das möglich ist.
+mail-close-reason = Sie müssen nichts tun.
 mail-subject-ending = { $brand } beendet { $service } ({ $number })
 mail-subject-ending-reversal = { $service } läuft weiter ({ $number })
 mail-lead-ending = { $brand } beendet { $service } von sich aus. Dies ist die Mitteilung darüber.
@@ -1321,6 +1456,7 @@ mail-label-next-charge = Nächste Abbuchung
 mail-label-old-price = Preis bis dahin
 mail-label-words = Ihre Worte
 mail-label-completes = Gehört zur Kündigung
+mail-label-belongs = Gehört zu
 mail-label-agreed = Vereinbart
 mail-label-reversed = Zurückgenommen
 mail-label-reverses = Zurückgenommene Kündigung

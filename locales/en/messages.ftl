@@ -236,6 +236,15 @@ ways-mail = Confirmations go to you by e-mail, as before.
 ways-sms = From now on confirmations also come by SMS; this one, too.
 ways-telegram = From now on confirmations also come on Telegram; this one, too.
 
+prefer-mail = From now on your confirmations come by e-mail alone.
+prefer-sms = From now on your confirmations also come by SMS, where we have your number. The e-mail always comes.
+    .short = From now on confirmations also come by SMS. The e-mail always comes.
+prefer-telegram = From now on your confirmations also come on Telegram, where you have written to us there. The e-mail always comes.
+    .short = From now on confirmations also come on Telegram. The e-mail always comes.
+prefer-letter = A person sees to letters. I have passed your wish on.
+prefer-how = Confirmations always come by e-mail. If they shall also come by SMS, on Telegram or as a letter, write for example: “Send my confirmations by SMS from now on”.
+    .short = Confirmations come by e-mail. For another way write, for example: "Send my confirmations by SMS from now on".
+
 goodbye = Thank you, that is all. { $has-undo ->
         [0] You are welcome back at any time.
        *[other] You can undo the cancellation until { $undo-until } by writing "undo" here, and you are welcome back at any time.
@@ -543,6 +552,7 @@ restart-execution-delayed = { $brand }'s system is not answering. Your order { $
 restart-execution-by-person = { $brand }'s system did not carry out your order { $number } of { $service }. A person is looking at it and will write to you here. You pay nothing before it runs.
 restart-not-carried-out = { $brand } has closed your order { $number } of { $service } without carrying it out. You pay nothing. If you have questions, write "human" for a person.
 restart-taken-back = Your order of { $service } is taken back ({ $number }). It was not carried out, and you pay nothing.
+reason-noted = Your reason is noted under { $number }. It changes nothing about what is confirmed to you.
 restart-under-way = { $brand }'s system is at work on your order { $number } of { $service } at this moment. You get a message as soon as it runs; from then on you can cancel it here. Write "human" for a person.
 restart-status-accepted = { $service }: your order { $number } is accepted ({ $confirmed }) and is being carried out. To take it back, write "cancel it".
 restart-status-executed = { $service }: runs again from { $starts-on }, for { $price } per { $interval ->
@@ -983,12 +993,88 @@ order-terms-by-person = Order { $order } has changed since you confirmed, so you
     It stands as of { $declared }. A person is completing it and will write to you here; nothing is done on other terms without your yes.
     .short = Order { $order } has changed, nothing is cancelled. Now: { $lines }. A person writes to you here; nothing is done without your yes.
 
+order-terms-open = Order { $order } has changed since you confirmed, and { $brand } no longer cancels it on those terms. Nothing is cancelled yet. You confirmed:
+    { $lines-before }
+    Refund: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }
+    Now it would mean:
+    { $lines }
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    }
+    Cancel on these terms?
+    .short = Order { $order } has changed, nothing is cancelled yet. Now: { $lines }. Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). Cancel on these terms?
+
+order-terms-learnt = Order { $order } has changed since you confirmed. Cancelling it would mean now:
+    { $lines }
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    })
+    You have not agreed to that, so nothing is cancelled yet; your cancellation { $number } stands as of { $declared }. Ask for its "status" here when you want to choose how to go on.
+    .short = Order { $order } has changed, nothing is cancelled yet. Now: { $lines }. Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). Write "status" to choose.
+
+order-terms-better = Order { $order } has changed in your favour since you confirmed. It is cancelled like this now:
+    { $lines }
+    Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    })
+    You get a message when that is done. Number: { $number }
+    .short = Order { $order } changed in your favour: { $lines }. Refund: { $has-refund ->
+        [0] none
+       *[other] { $refund }
+    } (before: { $has-refund-before ->
+        [0] none
+       *[other] { $refund-before }
+    }). { $number } is carried out like that.
+
+order-terms-agreed = Agreed: order { $order } is cancelled on these terms.
+    Number: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Refund: none
+       *[other] Refund: { $refund }, to the original payment method
+    }
+    Received: { $declared }
+    .short = Agreed, order { $order }: { $lines }. No. { $number }. { $has-refund ->
+        [0] No refund.
+       *[other] Refund { $refund }.
+    }
+
+order-fee-reminder = Your cancellation { $number } of order { $order } still waits for your answer. Nothing is cancelled before that.
+order-executed-undo = Done: your cancellation is taken back, order { $order } stays as it is. Number: { $number }
+order-choice-new-terms = Cancel on these terms
+
 order-not-carried-out = { $brand } has closed your cancellation { $number } without carrying it out: order { $order } stays as it is. If that is not what you want, write "human" for a person.
 
 order-status-accepted = Order { $order }: your cancellation { $number } is accepted ({ $confirmed }) and is being carried out.
 order-status-executed = Order { $order }: your cancellation { $number } is carried out.
 order-status-reconciled = Order { $order }: your cancellation { $number } is carried out and checked.
 order-status-failed = Order { $order }: your cancellation { $number } stands as of { $declared }. A person is completing it.
+order-status-terms-open = Order { $order }: your cancellation { $number } is accepted ({ $confirmed }) and waits for your answer about changed terms.
+order-status-reversed = Order { $order }: the cancellation was taken back ({ $number }).
 order-status-withdrawn = Order { $order }: your cancellation { $number } was closed without being carried out.
 order-status-merged = Order { $order }: this was joined with your other cancellation.
 order-status-declared = Your cancellation { $number } was received on { $declared }. A person is matching it with your order.
@@ -1146,6 +1232,42 @@ handed-over-later = Nobody is at the desk at the moment. A person from { $brand 
 dispute-handed-over-minutes = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few minutes. What you have declared goes on meanwhile.
 dispute-handed-over-hours = I am sorry about that. A person from { $brand } will look into it and answer you here, usually within a few hours. What you have declared goes on meanwhile.
 dispute-handed-over-later = I am sorry about that. A person from { $brand } will look into it and answer you here on the next working day. What you have declared goes on meanwhile.
+urgent-danger = If your life or somebody else's is in danger, please call { $emergency } now, or the emergency number where you are.{ $has-listening ->
+        [1] { " " }If you think of ending your life, somebody listens day and night under { $listening }.
+       *[0] { "" }
+    } You matter more than anything else here. I am an automated assistant, so I have called a person from { $brand }; { $wait ->
+        [minutes] they see your message first and answer here within a few minutes.
+        [hours] they see your message first and answer here as soon as they can.
+       *[later] nobody is at the desk at the moment, and your message is the first that they see.
+    } Nothing you wanted to cancel is lost: go on with it here whenever you like.
+    .short = In danger? Call { $emergency } now.{ $has-listening ->
+        [1] { " " }Somebody listens day and night: { $listening }.
+       *[0] { "" }
+    } You matter most. I am automated and have called a person from { $brand }, { $wait ->
+        [minutes] who answers here in a few minutes.
+        [hours] who answers here as soon as possible.
+       *[later] who sees your message first.
+    } You can go on cancelling any time.
+urgent-death = I am very sorry for your loss. Nothing has to be proved now. A person from { $brand } will { $wait ->
+        [minutes] help you here, usually within a few minutes.
+        [hours] help you here, usually within a few hours.
+       *[later] help you here on the next working day.
+    } You need not wait for them: whatever shall be cancelled can be cancelled with me right away.
+    .short = I am very sorry for your loss. Nothing has to be proved now. A person from { $brand } will help you here { $wait ->
+        [minutes] within minutes.
+        [hours] within hours.
+       *[later] on the next working day.
+    } You can also cancel with me right away.
+urgent-legal = Thank you for saying so. A person from { $brand } reads your message and answers you here, { $wait ->
+        [minutes] usually within a few minutes.
+        [hours] usually within a few hours.
+       *[later] on the next working day.
+    } Your rights stay as they are, and you can cancel here at any time meanwhile.
+urgent-upset = I am sorry that it has come to this. A person from { $brand } reads what you wrote and answers you here, { $wait ->
+        [minutes] usually within a few minutes.
+        [hours] usually within a few hours.
+       *[later] on the next working day.
+    } If you want to cancel, nothing stands in your way meanwhile.
 agent-joined = { $agent } has joined this chat.
 agent-returned = You are with the automated assistant again.
 agent-resolved = This conversation with our colleague is finished. You are with the automated assistant again.
@@ -1243,6 +1365,9 @@ mail-subject-declaration = Your declaration { $number }
 mail-subject-reversal = Cancellation taken back { $number }: { $service }
 mail-subject-alternative-reversal = Change undone { $number }: { $service }
 mail-subject-terms = Terms of your cancellation { $number }: { $service }
+mail-subject-order-terms = Terms of your cancellation { $number }: order { $order }
+mail-subject-order-reversal = Cancellation taken back { $number }: order { $order }
+mail-subject-reason = Your reason, noted as { $number }
 mail-subject-notice = About { $number }
 mail-footer = Keep this message: it is your proof. The sealed record { $number } is attached.
 mail-proof = The file { $number }.tlog-proof proves that the record is in the log of { $brand }, in which nothing can be changed afterwards.
@@ -1256,6 +1381,9 @@ mail-lead-declaration = { $brand } confirms: your declaration has been received.
 mail-lead-reversal = { $brand } confirms: { $service } goes on, the cancellation is taken back.
 mail-lead-alternative-reversal = { $brand } confirms: the change of { $service } is undone, it goes on as it was before.
 mail-lead-terms = { $brand } confirms: { $service } is cancelled on the terms below, to which you agreed.
+mail-lead-order-terms = { $brand } confirms: order { $order } is cancelled on the terms below, to which you agreed.
+mail-lead-order-reversal = { $brand } confirms: your cancellation is taken back, order { $order } stays as it is.
+mail-lead-reason = { $brand } confirms: you gave a reason. It changes nothing about what is confirmed to you.
 mail-close-termination = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
 mail-close-unquoted = The time of receipt above counts. Your last day and any refund follow by { $brand }. If there turned out to be a fee, you would be asked first.
 mail-close-alternative = You can still cancel at any time, in the chat where you agreed to this. To undo the change, write "undo" there while that is possible.
@@ -1281,6 +1409,8 @@ mail-value-minimum = until { $day }
 mail-value-withdrawal = until { $day }, without giving a reason: write "withdraw" in the chat, or to { $brand }. You then pay for the days it ran, and no more.
 mail-close-alternative-reversal = You can cancel at any time.
 mail-close-terms = The time of receipt above counts. Nothing is charged after your last day. You are welcome back at any time.
+mail-close-order-reversal = You can cancel again as long as that is possible.
+mail-close-reason = There is nothing you need to do.
 mail-subject-ending = { $brand } ends { $service } ({ $number })
 mail-subject-ending-reversal = { $service } goes on ({ $number })
 mail-lead-ending = { $brand } ends { $service }, on its own account. This is the notice of it.
@@ -1320,6 +1450,7 @@ mail-label-next-charge = Next charge
 mail-label-old-price = Price until then
 mail-label-words = Your words
 mail-label-completes = Belongs to cancellation
+mail-label-belongs = Belongs to
 mail-label-agreed = Agreed
 mail-label-reversed = Taken back
 mail-label-reverses = Cancellation taken back

@@ -241,6 +241,16 @@ ways-sms = Las confirmaciones llegan ahora también por SMS, y esta también.
 ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta también.
     .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
 
+prefer-mail = A partir de ahora, sus confirmaciones llegan solo por correo electrónico.
+    .short = Desde ahora, sus confirmaciones llegan solo por e-mail.
+prefer-sms = A partir de ahora, sus confirmaciones llegan también por SMS, si tenemos su número. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por SMS. El e-mail llega siempre.
+prefer-telegram = A partir de ahora, sus confirmaciones llegan también por Telegram, si nos ha escrito allí. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por Telegram. El e-mail llega siempre.
+prefer-letter = De las cartas se encarga una persona. He transmitido su deseo.
+prefer-how = Las confirmaciones llegan siempre por correo electrónico. Si quiere recibirlas también por SMS, Telegram o carta, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
+    .short = Las confirmaciones llegan por e-mail. Para otro medio escriba, por ejemplo: "Mis confirmaciones por SMS desde ahora".
+
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
        *[other] Puede deshacer la cancelación hasta el { $undo-until } escribiendo aquí "deshacer", y volver cuando quiera.
@@ -585,6 +595,8 @@ restart-execution-by-person = El sistema de { $brand } no ha ejecutado su pedido
     .short = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribira aqui. Antes no paga nada.
 restart-not-carried-out = { $brand } ha cerrado su pedido { $number } de { $service } sin ejecutarlo. No paga nada. Si tiene preguntas, escriba "persona".
 restart-taken-back = Su pedido de { $service } está retirado ({ $number }). No se ejecutó y no paga nada.
+reason-noted = Su motivo está anotado como { $number }. No cambia nada de lo que se le ha confirmado.
+    .short = Su motivo esta anotado como { $number }. No cambia nada de lo que se le ha confirmado.
     .short = Su pedido de { $service } esta retirado ({ $number }). No se ejecuto y no paga nada.
 restart-under-way = El sistema de { $brand } está ejecutando ahora su pedido { $number } de { $service }. Recibirá un mensaje en cuanto esté activo; desde entonces puede cancelarlo aquí. Escriba "persona" para hablar con alguien.
     .short = El sistema de { $brand } esta ejecutando ahora su pedido { $number } de { $service }. Recibira un mensaje en cuanto esté activo; desde entonces puede cancelarlo aqui. Escriba "persona" para hablar con alguien.
@@ -958,6 +970,82 @@ order-terms-by-person = El pedido { $order } ha cambiado desde que usted confirm
     Vale desde el { $declared }. Una persona la está completando y le escribirá aquí; no se hace nada en otras condiciones sin su sí.
     .short = El pedido { $order } ha cambiado, no se ha cancelado nada. Ahora: { $lines }. Una persona le escribira aqui; no se hace nada sin su si.
 
+order-terms-open = El pedido { $order } ha cambiado desde que usted confirmó, y { $brand } ya no lo cancela en aquellas condiciones. Todavía no se ha cancelado nada. Usted confirmó:
+    { $lines-before }
+    Reembolso: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }
+    Ahora significaría:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    }
+    ¿Cancelar en estas condiciones?
+    .short = El pedido { $order } ha cambiado. Ahora: { $lines }. Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = El pedido { $order } ha cambiado desde que usted confirmó. Cancelarlo significaría ahora:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    })
+    Usted no lo ha aceptado, así que todavía no se ha cancelado nada; su cancelación { $number } vale desde el { $declared }. Pida aquí su "estado" cuando quiera elegir cómo seguir.
+    .short = El pedido { $order } ha cambiado, no se ha cancelado nada. Ahora: { $lines }. Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). Para elegir: "estado".
+
+order-terms-better = El pedido { $order } ha cambiado a su favor desde que usted confirmó. Ahora se cancela así:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    })
+    Recibirá un mensaje cuando esté hecho. Número: { $number }
+    .short = Pedido { $order }, cambio a su favor: { $lines }. Reembolso: { $has-refund ->
+        [0] ninguno
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] ninguno
+       *[other] { $refund-before }
+    }). { $number } se ejecuta en estas condiciones.
+
+order-terms-agreed = De acuerdo: el pedido { $order } se cancela en estas condiciones.
+    Número: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Reembolso: ninguno
+       *[other] Reembolso: { $refund }, al medio de pago original
+    }
+    Recibida: { $declared }
+    .short = De acuerdo, pedido { $order }: { $lines }. N.o { $number }. { $has-refund ->
+        [0] Sin reembolso.
+       *[other] Reembolso { $refund }.
+    }
+
+order-fee-reminder = Su cancelación { $number } del pedido { $order } sigue esperando su respuesta. Hasta entonces no se cancela nada.
+    .short = Su cancelacion { $number } del pedido { $order } sigue esperando su respuesta. Hasta entonces no se cancela nada.
+order-executed-undo = Hecho: su cancelación está retirada, el pedido { $order } sigue como está. Número: { $number }
+    .short = Hecho: su cancelacion esta retirada, el pedido { $order } sigue como esta. Numero: { $number }
+order-choice-new-terms = Aceptar y cancelar
+
 order-not-carried-out = { $brand } ha cerrado su cancelación { $number } sin ejecutarla: el pedido { $order } sigue como está. Si no es lo que desea, escriba "agente" para hablar con una persona.
     .short = { $brand } ha cerrado su cancelacion { $number } sin ejecutarla: el pedido { $order } sigue como esta. Si no es lo que desea, escriba "agente" para hablar con una persona.
 
@@ -969,6 +1057,10 @@ order-status-reconciled = Pedido { $order }: su cancelación { $number } está e
     .short = Pedido { $order }: su cancelacion { $number } esta ejecutada y comprobada.
 order-status-failed = Pedido { $order }: su cancelación { $number } vale desde el { $declared }. Una persona la está completando.
     .short = Pedido { $order }: su cancelacion { $number } vale desde el { $declared }. Una persona la esta completando.
+order-status-terms-open = Pedido { $order }: su cancelación { $number } está aceptada ({ $confirmed }) y espera su respuesta sobre las condiciones que han cambiado.
+    .short = Pedido { $order }: su cancelacion { $number } esta aceptada ({ $confirmed }) y espera su respuesta sobre las condiciones que han cambiado.
+order-status-reversed = Pedido { $order }: la cancelación se retiró ({ $number }).
+    .short = Pedido { $order }: la cancelacion se retiro ({ $number }).
 order-status-withdrawn = Pedido { $order }: su cancelación { $number } se cerró sin ejecutarse.
     .short = Pedido { $order }: su cancelacion { $number } se cerro sin ejecutarse.
 order-status-merged = Pedido { $order }: esto se unió a su otra cancelación.
@@ -1205,6 +1297,52 @@ dispute-handed-over-hours = Lo siento. Una persona de { $brand } lo revisará y 
     .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui, normalmente en pocas horas. Lo que ha declarado sigue adelante.
 dispute-handed-over-later = Lo siento. Una persona de { $brand } lo revisará y le responderá aquí el próximo día laborable. Lo que ha declarado sigue adelante.
     .short = Lo siento. Una persona de { $brand } lo revisara y le respondera aqui el proximo dia laborable. Lo que ha declarado sigue adelante.
+urgent-danger = Si su vida o la de otra persona está en peligro, llame ahora al { $emergency }, o al número de emergencias de donde esté.{ $has-listening ->
+        [1] { " " }Si piensa en quitarse la vida, en el { $listening } alguien le escucha de día y de noche.
+       *[0] { "" }
+    } Usted importa más que todo lo demás aquí. Soy un asistente automático, así que he llamado a una persona de { $brand }; { $wait ->
+        [minutes] verá su mensaje antes que ningún otro y le responderá aquí en pocos minutos.
+        [hours] verá su mensaje antes que ningún otro y le responderá aquí en cuanto pueda.
+       *[later] ahora no hay nadie disponible, y su mensaje será el primero que lea.
+    } Nada de lo que quería cancelar se pierde: siga aquí cuando quiera.
+    .short = En peligro? Llame ahora al { $emergency }.{ $has-listening ->
+        [1] { " " }De dia y de noche alguien escucha: { $listening }.
+       *[0] { "" }
+    } Usted importa mas que todo. Una persona de { $brand } { $wait ->
+        [minutes] le responde aqui en pocos minutos.
+        [hours] le responde aqui en cuanto pueda.
+       *[later] vera su mensaje el primero.
+    } Puede seguir cancelando aqui cuando quiera.
+urgent-death = Le acompaño en el sentimiento. Ahora no tiene que demostrar nada. Una persona de { $brand } le ayudará aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } No hace falta que espere: lo que haya que cancelar se puede cancelar conmigo ahora mismo.
+    .short = Le acompaño en el sentimiento. Ahora no tiene que demostrar nada. Una persona de { $brand } le ayudara aqui { $wait ->
+        [minutes] en pocos minutos.
+        [hours] en pocas horas.
+       *[later] el proximo dia laborable.
+    } Tambien puede cancelar conmigo ahora mismo.
+urgent-legal = Gracias por decirlo. Una persona de { $brand } leerá su mensaje y le responderá aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } Sus derechos no cambian, y puede cancelar aquí en cualquier momento.
+    .short = Gracias por decirlo. Una persona de { $brand } leera su mensaje y le respondera aqui, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el proximo dia laborable.
+    } Sus derechos no cambian, y puede cancelar aqui en cualquier momento.
+urgent-upset = Siento que se haya llegado a esto. Una persona de { $brand } leerá lo que ha escrito y le responderá aquí, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el próximo día laborable.
+    } Si quiere cancelar, nada se lo impide mientras tanto.
+    .short = Siento que se haya llegado a esto. Una persona de { $brand } leera lo que ha escrito y le respondera aqui, { $wait ->
+        [minutes] normalmente en pocos minutos.
+        [hours] normalmente en pocas horas.
+       *[later] el proximo dia laborable.
+    } Si quiere cancelar, nada se lo impide mientras tanto.
 agent-joined = { $agent } se ha unido a este chat.
 agent-returned = Vuelve a estar con el asistente automático.
     .short = Vuelve a estar con el asistente automatico.
@@ -1449,6 +1587,9 @@ mail-subject-declaration = Su declaración { $number }
 mail-subject-reversal = Cancelación retirada { $number }: { $service }
 mail-subject-alternative-reversal = Cambio deshecho { $number }: { $service }
 mail-subject-terms = Condiciones de su cancelación { $number }: { $service }
+mail-subject-order-terms = Condiciones de su cancelación { $number }: pedido { $order }
+mail-subject-order-reversal = Cancelación retirada { $number }: pedido { $order }
+mail-subject-reason = Su motivo, anotado como { $number }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde este mensaje: es su prueba. El acta sellada { $number } va adjunta.
 mail-proof = El archivo { $number }.tlog-proof prueba que el acta figura en el registro de { $brand }, en el que nada puede cambiarse después.
@@ -1462,6 +1603,9 @@ mail-lead-declaration = { $brand } confirma que ha recibido su declaración.
 mail-lead-reversal = { $brand } confirma: { $service } sigue, la cancelación está retirada.
 mail-lead-alternative-reversal = { $brand } confirma: el cambio en { $service } está deshecho, sigue como antes.
 mail-lead-terms = { $brand } confirma la cancelación de { $service } en las condiciones siguientes, que usted aceptó.
+mail-lead-order-terms = { $brand } confirma: el pedido { $order } se cancela en las condiciones siguientes, que usted aceptó.
+mail-lead-order-reversal = { $brand } confirma: su cancelación está retirada, el pedido { $order } sigue como está.
+mail-lead-reason = { $brand } confirma: usted indicó un motivo. No cambia nada de lo que se le ha confirmado.
 mail-close-termination = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
 mail-close-unquoted = Cuenta la hora de recepción indicada. { $brand } le comunicará el último día y un posible reembolso. Si hubiera un cargo, antes le preguntaríamos.
 mail-close-alternative = Puede cancelar en cualquier momento, en el chat donde aceptó esto. Para deshacer el cambio mientras sea posible, escriba allí «deshacer».
@@ -1487,6 +1631,8 @@ mail-value-minimum = hasta el { $day }
 mail-value-withdrawal = hasta el { $day }, sin dar motivos: escriba "desistir" en el chat, o a { $brand }. Entonces solo paga los días transcurridos.
 mail-close-alternative-reversal = Puede cancelar en cualquier momento.
 mail-close-terms = Cuenta la hora de recepción indicada. Después del último día no se cobra nada. Puede volver cuando quiera.
+mail-close-order-reversal = Puede cancelar de nuevo mientras sea posible.
+mail-close-reason = No tiene que hacer nada.
 mail-subject-ending = { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } sigue ({ $number })
 mail-lead-ending = { $brand } da por terminado { $service } por su cuenta. Este es el aviso.
@@ -1526,6 +1672,7 @@ mail-label-next-charge = Próximo cobro
 mail-label-old-price = Precio hasta entonces
 mail-label-words = Sus palabras
 mail-label-completes = Completa la cancelación
+mail-label-belongs = Pertenece a
 mail-label-agreed = Acordado
 mail-label-reversed = Retirada
 mail-label-reverses = Cancelación retirada

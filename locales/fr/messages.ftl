@@ -236,6 +236,15 @@ ways-mail = Les confirmations arrivent par e-mail, comme avant.
 ways-sms = Les confirmations arrivent désormais aussi par SMS, celle-ci comprise.
 ways-telegram = Les confirmations arrivent désormais aussi sur Telegram, celle-ci comprise.
 
+prefer-mail = Désormais, vos confirmations arrivent uniquement par e-mail.
+prefer-sms = Désormais, vos confirmations arrivent aussi par SMS, si nous avons votre numéro. L'e-mail est toujours envoyé.
+    .short = Désormais, vos confirmations arrivent aussi par SMS. L'e-mail est toujours envoyé.
+prefer-telegram = Désormais, vos confirmations arrivent aussi sur Telegram, si vous nous y avez déjà écrit. L'e-mail est toujours envoyé.
+    .short = Désormais, vos confirmations arrivent aussi sur Telegram. L'e-mail est toujours envoyé.
+prefer-letter = Une personne s'occupe des lettres. J'ai transmis votre souhait.
+prefer-how = Les confirmations arrivent toujours par e-mail. Pour les recevoir aussi par SMS, sur Telegram ou par lettre, écrivez par exemple : « Mes confirmations par SMS désormais ».
+    .short = Les confirmations arrivent par e-mail. Pour un autre moyen, écrivez par exemple : "Mes confirmations par SMS désormais".
+
 goodbye = Merci, c'est tout. { $has-undo ->
         [0] Revenez quand vous voulez.
        *[other] Vous pouvez revenir sur la résiliation jusqu'au { $undo-until } en écrivant ici "rétablir", et revenir chez nous quand vous voulez.
@@ -549,6 +558,7 @@ restart-execution-delayed = Le système de { $brand } ne répond pas. Votre comm
 restart-execution-by-person = Le système de { $brand } n'a pas exécuté votre commande { $number } de { $service }. Une personne s'en occupe et vous écrira ici. Vous ne payez rien avant.
 restart-not-carried-out = { $brand } a clos votre commande { $number } de { $service } sans l'exécuter. Vous ne payez rien. Pour toute question, écrivez "conseiller" pour une personne.
 restart-taken-back = Votre commande de { $service } est retirée ({ $number }). Elle n'a pas été exécutée et vous ne payez rien.
+reason-noted = Votre motif est noté sous { $number }. Cela ne change rien à ce qui vous est confirmé.
 restart-under-way = Le système de { $brand } est en train d'exécuter votre commande { $number } de { $service }. Vous recevrez un message dès que le contrat est actif ; à partir de là, vous pouvez le résilier ici. Écrivez "conseiller" pour une personne.
 restart-status-accepted = { $service } : votre commande { $number } est acceptée ({ $confirmed }) et en cours d'exécution. Pour la retirer, écrivez "résilier".
 restart-status-executed = { $service } : de nouveau actif à partir du { $starts-on }, pour { $price } par { $interval ->
@@ -888,12 +898,88 @@ order-terms-by-person = La commande { $order } a changé depuis votre confirmati
     Elle est valable depuis le { $declared }. Une personne la termine et vous écrira ici ; rien n'est fait à d'autres conditions sans votre accord.
     .short = La commande { $order } a changé, rien n'est annulé. Maintenant : { $lines }. Une personne vous écrira ici ; rien sans votre accord.
 
+order-terms-open = La commande { $order } a changé depuis votre confirmation, et { $brand } ne l'annule plus à ces conditions-là. Rien n'est encore annulé. Vous avez confirmé :
+    { $lines-before }
+    Remboursement : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }
+    Cela signifierait maintenant :
+    { $lines }
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    }
+    Annuler à ces nouvelles conditions ?
+    .short = Commande { $order } modifiée. Nouveau : { $lines }. Remb. : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = La commande { $order } a changé depuis votre confirmation. L'annuler signifierait maintenant :
+    { $lines }
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    })
+    Vous ne l'avez pas accepté, rien n'est donc encore annulé ; votre annulation { $number } est valable depuis le { $declared }. Demandez son « statut » ici pour choisir la suite.
+    .short = La commande { $order } a changé, rien n'est annulé. Maintenant : { $lines }. Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). Pour choisir : "statut".
+
+order-terms-better = La commande { $order } a changé en votre faveur depuis votre confirmation. Elle est maintenant annulée ainsi :
+    { $lines }
+    Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    })
+    Vous recevrez un message dès que c'est fait. Numéro : { $number }
+    .short = Commande { $order }, changé en votre faveur : { $lines }. Remboursement : { $has-refund ->
+        [0] aucun
+       *[other] { $refund }
+    } (avant : { $has-refund-before ->
+        [0] aucun
+       *[other] { $refund-before }
+    }). { $number } est exécutée ainsi.
+
+order-terms-agreed = D'accord : la commande { $order } est annulée à ces conditions.
+    Numéro : { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Remboursement : aucun
+       *[other] Remboursement : { $refund }, sur le moyen de paiement d'origine
+    }
+    Reçue : { $declared }
+    .short = D'accord, commande { $order } : { $lines }. No { $number }. { $has-refund ->
+        [0] Pas de remboursement.
+       *[other] Remboursement { $refund }.
+    }
+
+order-fee-reminder = Votre annulation { $number } de la commande { $order } attend encore votre réponse. D'ici là, rien n'est annulé.
+order-executed-undo = C'est fait : votre annulation est retirée, la commande { $order } reste comme elle est. Numéro : { $number }
+order-choice-new-terms = Annuler à ces conditions
+
 order-not-carried-out = { $brand } a clos votre annulation { $number } sans l'exécuter : la commande { $order } reste comme elle est. Si ce n'est pas ce que vous voulez, écrivez "conseiller" pour une personne.
 
 order-status-accepted = Commande { $order } : votre annulation { $number } est acceptée ({ $confirmed }) et en cours d'exécution.
 order-status-executed = Commande { $order } : votre annulation { $number } est exécutée.
 order-status-reconciled = Commande { $order } : votre annulation { $number } est exécutée et vérifiée.
 order-status-failed = Commande { $order } : votre annulation { $number } est valable depuis le { $declared }. Une personne la termine.
+order-status-terms-open = Commande { $order } : votre annulation { $number } est acceptée ({ $confirmed }) et attend votre réponse au sujet des conditions qui ont changé.
+order-status-reversed = Commande { $order } : l'annulation a été retirée ({ $number }).
 order-status-withdrawn = Commande { $order } : votre annulation { $number } a été close sans être exécutée.
     .short = Commande { $order } : votre annulation { $number } a été close sans etre exécutée.
 order-status-merged = Commande { $order } : ceci a été joint à votre autre annulation.
@@ -1075,6 +1161,42 @@ handed-over-later = Personne n'est disponible en ce moment. Une personne de { $b
 dispute-handed-over-minutes = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques minutes. Ce que vous avez déclaré suit son cours.
 dispute-handed-over-hours = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici, en général en quelques heures. Ce que vous avez déclaré suit son cours.
 dispute-handed-over-later = J'en suis désolé. Une personne de { $brand } va vérifier et vous répondre ici le prochain jour ouvré. Ce que vous avez déclaré suit son cours.
+urgent-danger = Si votre vie ou celle de quelqu'un d'autre est en danger, appelez maintenant le { $emergency }, ou le numéro d'urgence là où vous êtes.{ $has-listening ->
+        [1] { " " }Si vous pensez à mettre fin à vos jours, quelqu'un vous écoute jour et nuit au { $listening }.
+       *[0] { "" }
+    } Vous comptez plus que tout le reste ici. Je suis un assistant automatique et j'ai donc appelé une personne de { $brand } ; { $wait ->
+        [minutes] elle voit votre message en premier et vous répond ici en quelques minutes.
+        [hours] elle voit votre message en premier et vous répond ici dès que possible.
+       *[later] personne n'est disponible en ce moment, et votre message sera lu en premier.
+    } Rien de ce que vous vouliez résilier n'est perdu : vous pouvez continuer ici quand vous voudrez.
+    .short = En danger ? Appelez le { $emergency } maintenant.{ $has-listening ->
+        [1] { " " }On vous écoute jour et nuit au { $listening }.
+       *[0] { "" }
+    } Vous comptez avant tout. Une personne de { $brand } est appelée et { $wait ->
+        [minutes] vous répond ici en quelques minutes.
+        [hours] vous répond ici dès que possible.
+       *[later] lira votre message en premier.
+    } Vous pouvez toujours résilier ici.
+urgent-death = Toutes mes condoléances. Rien n'est à prouver maintenant. Une personne de { $brand } va vous aider ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vous n'avez pas à l'attendre : ce qui doit être résilié peut l'être tout de suite avec moi.
+    .short = Toutes mes condoléances. Rien n'est à prouver maintenant. Une personne de { $brand } va vous aider ici { $wait ->
+        [minutes] en quelques minutes.
+        [hours] en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vous pouvez aussi résilier tout de suite avec moi.
+urgent-legal = Merci de nous le dire. Une personne de { $brand } lit votre message et vous répond ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Vos droits restent entiers, et vous pouvez résilier ici à tout moment.
+urgent-upset = Je suis désolé que l'on en soit arrivé là. Une personne de { $brand } lit ce que vous avez écrit et vous répond ici, { $wait ->
+        [minutes] en général en quelques minutes.
+        [hours] en général en quelques heures.
+       *[later] le prochain jour ouvré.
+    } Si vous voulez résilier, rien ne s'y oppose en attendant.
 agent-joined = { $agent } a rejoint cette conversation.
 agent-returned = Vous êtes de nouveau avec l'assistant automatique.
     .short = Vous etes de nouveau avec l'assistant automatique.
@@ -1291,6 +1413,9 @@ mail-subject-declaration = Votre déclaration { $number }
 mail-subject-reversal = Résiliation retirée { $number } : { $service }
 mail-subject-alternative-reversal = Changement annulé { $number } : { $service }
 mail-subject-terms = Conditions de votre résiliation { $number } : { $service }
+mail-subject-order-terms = Conditions de votre annulation { $number } : commande { $order }
+mail-subject-order-reversal = Annulation retirée { $number } : commande { $order }
+mail-subject-reason = Votre motif, noté sous { $number }
 mail-subject-notice = À propos de { $number }
 mail-footer = Conservez ce message : c'est votre preuve. L'acte scellé { $number } est joint.
 mail-proof = Le fichier { $number }.tlog-proof prouve que l'acte figure au registre de { $brand }, où rien ne peut être modifié après coup.
@@ -1304,6 +1429,9 @@ mail-lead-declaration = { $brand } confirme avoir reçu votre déclaration.
 mail-lead-reversal = { $brand } confirme : { $service } continue, la résiliation est retirée.
 mail-lead-alternative-reversal = { $brand } confirme : le changement pour { $service } est annulé, tout continue comme avant.
 mail-lead-terms = { $brand } confirme la résiliation de { $service } aux conditions ci-dessous, que vous avez acceptées.
+mail-lead-order-terms = { $brand } confirme : la commande { $order } est annulée aux conditions ci-dessous, que vous avez acceptées.
+mail-lead-order-reversal = { $brand } confirme : votre annulation est retirée, la commande { $order } reste comme elle est.
+mail-lead-reason = { $brand } confirme : vous avez indiqué un motif. Cela ne change rien à ce qui vous est confirmé.
 mail-close-termination = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
 mail-close-unquoted = L'heure de réception ci-dessus fait foi. { $brand } vous communiquera le dernier jour et un éventuel remboursement. S'il y avait des frais, on vous demanderait d'abord votre accord.
 mail-close-alternative = Vous pouvez toujours résilier, à tout moment, dans la conversation où vous avez accepté ceci. Pour annuler le changement tant que c'est possible, écrivez-y « rétablir ».
@@ -1329,6 +1457,8 @@ mail-value-minimum = jusqu'au { $day }
 mail-value-withdrawal = jusqu'au { $day }, sans donner de motif : écrivez "me rétracter" dans le chat, ou à { $brand }. Vous ne payez alors que les jours écoulés.
 mail-close-alternative-reversal = Vous pouvez résilier à tout moment.
 mail-close-terms = L'heure de réception ci-dessus fait foi. Après le dernier jour, plus rien n'est prélevé. Revenez quand vous voulez.
+mail-close-order-reversal = Vous pouvez annuler à nouveau tant que c'est possible.
+mail-close-reason = Vous n'avez rien à faire.
 mail-subject-ending = { $brand } met fin à { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continue ({ $number })
 mail-lead-ending = { $brand } met fin à { $service } de sa propre initiative. Ceci en est l'avis.
@@ -1368,6 +1498,7 @@ mail-label-next-charge = Prochain prélèvement
 mail-label-old-price = Prix jusque-là
 mail-label-words = Vos mots
 mail-label-completes = Complète la résiliation
+mail-label-belongs = Se rapporte à
 mail-label-agreed = Accord donné
 mail-label-reversed = Retirée
 mail-label-reverses = Résiliation retirée

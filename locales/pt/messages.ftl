@@ -241,6 +241,16 @@ ways-sms = As confirmações chegam agora também por SMS, e esta também.
 ways-telegram = As confirmações chegam agora também pelo Telegram, e esta também.
     .short = As confirmacoes chegam agora tambem pelo Telegram, e esta tambem.
 
+prefer-mail = A partir de agora, as suas confirmações chegam apenas por e-mail.
+    .short = Daqui em diante as confirmacoes chegam apenas por e-mail.
+prefer-sms = A partir de agora, as suas confirmações chegam também por SMS, se tivermos o seu número. O e-mail chega sempre.
+    .short = Daqui em diante as confirmacoes chegam tambem por SMS. O e-mail chega sempre.
+prefer-telegram = A partir de agora, as suas confirmações chegam também pelo Telegram, se já nos escreveu por lá. O e-mail chega sempre.
+    .short = Daqui em diante as confirmacoes chegam tambem pelo Telegram. O e-mail chega sempre.
+prefer-letter = Das cartas ocupa-se uma pessoa. Transmiti o seu pedido.
+prefer-how = As confirmações chegam sempre por e-mail. Se as quiser receber também por SMS, pelo Telegram ou por carta, escreva por exemplo: «As minhas confirmações por SMS a partir de agora».
+    .short = As confirmacoes chegam por e-mail. Para outra via escreva, por exemplo: "Confirmacoes por SMS no futuro".
+
 goodbye = Obrigado, é tudo. { $has-undo ->
         [0] Pode voltar quando quiser.
        *[other] Até { $undo-until } pode desfazer o cancelamento escrevendo aqui "desfazer", e pode voltar quando quiser.
@@ -586,6 +596,8 @@ restart-execution-by-person = O sistema da { $brand } não executou o seu pedido
 restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Não paga nada. Se tiver perguntas, escreva "pessoa".
     .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
 restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
+reason-noted = O seu motivo está anotado como { $number }. Não muda nada no que lhe foi confirmado.
+    .short = O seu motivo ficou anotado como { $number }. Nada muda no que lhe foi confirmado.
     .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
 restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
     .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
@@ -1098,6 +1110,82 @@ order-terms-by-person = A encomenda { $order } mudou desde que confirmou, por is
     Vale desde { $declared }. Uma pessoa vai concluí-lo e escreve-lhe aqui; nada é feito noutras condições sem o seu sim.
     .short = A encomenda { $order } mudou, nada foi cancelado. Agora: { $lines }. Uma pessoa escreve-lhe aqui; nada é feito sem o seu sim.
 
+order-terms-open = A encomenda { $order } mudou desde que confirmou, e a { $brand } já não a cancela nessas condições. Ainda nada foi cancelado. Confirmou:
+    { $lines-before }
+    Reembolso: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }
+    Agora significaria:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    }
+    Cancelar nestas condições?
+    .short = A encomenda { $order } mudou, ainda nada foi cancelado. Agora: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }).
+
+order-terms-learnt = A encomenda { $order } mudou desde que confirmou. Cancelá-la significaria agora:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    Não concordou com isso, por isso ainda nada foi cancelado; o seu cancelamento { $number } vale desde { $declared }. Peça aqui o "estado" quando quiser escolher como continuar.
+    .short = A encomenda { $order } mudou, ainda nada foi cancelado. Agora: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). Para escolher: "estado".
+
+order-terms-better = A encomenda { $order } mudou a seu favor desde que confirmou. Agora é cancelada assim:
+    { $lines }
+    Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    })
+    Receberá uma mensagem assim que estiver feito. Número: { $number }
+    .short = Encomenda { $order }, mudou a seu favor: { $lines }. Reembolso: { $has-refund ->
+        [0] nenhum
+       *[other] { $refund }
+    } (antes: { $has-refund-before ->
+        [0] nenhum
+       *[other] { $refund-before }
+    }). { $number } é executado assim.
+
+order-terms-agreed = Combinado: a encomenda { $order } é cancelada nestas condições.
+    Número: { $number }
+    { $lines }
+    { $has-refund ->
+        [0] Reembolso: nenhum
+       *[other] Reembolso: { $refund }, pelo meio de pagamento original
+    }
+    Recebido: { $declared }
+    .short = Combinado, encomenda { $order }: { $lines }. N.o { $number }. { $has-refund ->
+        [0] Sem reembolso.
+       *[other] Reembolso { $refund }.
+    }
+
+order-fee-reminder = O seu cancelamento { $number } da encomenda { $order } espera ainda pela sua resposta. Até lá nada é cancelado.
+    .short = O seu cancelamento { $number } da encomenda { $order } espera ainda pela sua resposta. Entretanto nada é cancelado.
+order-executed-undo = Feito: o seu cancelamento foi desfeito, a encomenda { $order } fica como está. Número: { $number }
+    .short = Feito: o seu cancelamento foi desfeito, a encomenda { $order } fica como esta. Numero: { $number }
+order-choice-new-terms = Aceitar e cancelar
+
 order-not-carried-out = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como está. Se não é isso que quer, escreva "pessoa" para falar com uma pessoa.
     .short = A { $brand } fechou o seu cancelamento { $number } sem o executar: a encomenda { $order } fica como esta. Se nao é isso que quer, escreva "pessoa" para falar com uma pessoa.
 
@@ -1107,6 +1195,9 @@ order-status-executed = Encomenda { $order }: o seu cancelamento { $number } foi
 order-status-reconciled = Encomenda { $order }: o seu cancelamento { $number } foi executado e verificado.
 order-status-failed = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai concluí-lo.
     .short = Encomenda { $order }: o seu cancelamento { $number } vale desde { $declared }. Uma pessoa vai conclui-lo.
+order-status-terms-open = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condições que mudaram.
+    .short = Encomenda { $order }: o seu cancelamento { $number } foi aceite ({ $confirmed }) e espera pela sua resposta sobre as condicoes que mudaram.
+order-status-reversed = Encomenda { $order }: o cancelamento foi desfeito ({ $number }).
 order-status-withdrawn = Encomenda { $order }: o seu cancelamento { $number } foi fechado sem ser executado.
 order-status-merged = Encomenda { $order }: isto foi junto ao seu outro cancelamento.
 order-status-declared = O seu cancelamento { $number } foi recebido em { $declared }. Uma pessoa vai associá-lo à sua encomenda.
@@ -1349,6 +1440,52 @@ dispute-handed-over-minutes = Lamento. Uma pessoa da { $brand } vai verificar e 
 dispute-handed-over-hours = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui, normalmente em poucas horas. O que declarou continua entretanto.
 dispute-handed-over-later = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no próximo dia útil. O que declarou continua entretanto.
     .short = Lamento. Uma pessoa da { $brand } vai verificar e responder aqui no proximo dia util. O que declarou continua entretanto.
+urgent-danger = Se a sua vida ou a de outra pessoa está em perigo, ligue agora para o { $emergency }, ou para o número de emergência de onde está.{ $has-listening ->
+        [1] { " " }Se pensa em pôr fim à vida, no { $listening } há quem ouça de dia e de noite.
+       *[0] { "" }
+    } A sua vida vale mais do que tudo o resto aqui. Sou um assistente automático, por isso chamei uma pessoa da { $brand }; { $wait ->
+        [minutes] verá a sua mensagem antes de todas e responderá aqui em poucos minutos.
+        [hours] verá a sua mensagem antes de todas e responderá aqui assim que puder.
+       *[later] neste momento não há ninguém disponível, e a sua mensagem será a primeira a ser lida.
+    } Nada do que queria cancelar se perde: pode continuar aqui quando quiser.
+    .short = Em perigo? Ligue agora para o { $emergency }.{ $has-listening ->
+        [1] { " " }De dia e de noite alguem ouve: { $listening }.
+       *[0] { "" }
+    } A sua vida importa mais que tudo. Uma pessoa da { $brand } { $wait ->
+        [minutes] responde aqui em poucos minutos.
+        [hours] responde aqui assim que puder.
+       *[later] vera a sua mensagem primeiro.
+    } Pode continuar a cancelar aqui quando quiser.
+urgent-death = Os meus sentimentos pela sua perda. Agora não é preciso comprovar nada. Uma pessoa da { $brand } vai ajudar aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Não precisa esperar: o que deve ser cancelado pode ser cancelado comigo agora mesmo.
+    .short = Os meus sentimentos pela sua perda. Nada precisa ser comprovado agora. Uma pessoa da { $brand } vai ajudar aqui { $wait ->
+        [minutes] em poucos minutos.
+        [hours] em poucas horas.
+       *[later] no proximo dia util.
+    } Pode tambem cancelar comigo agora mesmo.
+urgent-legal = Obrigado por dizer. Uma pessoa da { $brand } lê a sua mensagem e responde aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Os seus direitos não mudam, e pode cancelar aqui a qualquer momento.
+    .short = Obrigado por dizer. Uma pessoa da { $brand } vai ler a sua mensagem e responder aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no proximo dia util.
+    } Os seus direitos ficam iguais, e pode cancelar aqui a qualquer momento.
+urgent-upset = Lamento que se tenha chegado a este ponto. Uma pessoa da { $brand } lê o que escreveu e responde aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no próximo dia útil.
+    } Se quer cancelar, nada o impede entretanto.
+    .short = Lamento que se tenha chegado a este ponto. Uma pessoa da { $brand } vai ler o que escreveu e responder aqui, { $wait ->
+        [minutes] normalmente em poucos minutos.
+        [hours] normalmente em poucas horas.
+       *[later] no proximo dia util.
+    } Se quer cancelar, nada o impede entretanto.
 agent-joined = { $agent } entrou nesta conversa.
 agent-returned = Está de novo com o assistente automático.
     .short = Esta de novo com o assistente automatico.
@@ -1468,6 +1605,9 @@ mail-subject-declaration = A sua declaração { $number }
 mail-subject-reversal = Cancelamento desfeito { $number }: { $service }
 mail-subject-alternative-reversal = Alteração desfeita { $number }: { $service }
 mail-subject-terms = Condições do seu cancelamento { $number }: { $service }
+mail-subject-order-terms = Condições do seu cancelamento { $number }: encomenda { $order }
+mail-subject-order-reversal = Cancelamento desfeito { $number }: encomenda { $order }
+mail-subject-reason = O seu motivo, anotado como { $number }
 mail-subject-notice = Sobre { $number }
 mail-footer = Guarde esta mensagem: é a sua prova. O registo selado { $number } segue em anexo.
 mail-proof = O ficheiro { $number }.tlog-proof prova que o registo consta do livro de registos da { $brand }, no qual nada pode ser alterado depois.
@@ -1481,6 +1621,9 @@ mail-lead-declaration = A { $brand } confirma: a sua declaração foi recebida.
 mail-lead-reversal = A { $brand } confirma: { $service } continua, o cancelamento foi desfeito.
 mail-lead-alternative-reversal = A { $brand } confirma: a alteração a { $service } foi desfeita, continua como antes.
 mail-lead-terms = A { $brand } confirma: { $service } está cancelado nas condições abaixo, com que concordou.
+mail-lead-order-terms = A { $brand } confirma: a encomenda { $order } é cancelada nas condições abaixo, com que concordou.
+mail-lead-order-reversal = A { $brand } confirma: o seu cancelamento foi desfeito, a encomenda { $order } fica como está.
+mail-lead-reason = A { $brand } confirma: indicou um motivo. Não muda nada no que lhe foi confirmado.
 mail-close-termination = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
 mail-close-unquoted = Vale a hora de receção acima. O último dia e um eventual reembolso seguem pela { $brand }. Se houvesse uma taxa, perguntaríamos antes.
 mail-close-alternative = Pode ainda cancelar a qualquer momento, na conversa em que combinou isto. Para desfazer a alteração enquanto for possível, escreva lá «desfazer».
@@ -1506,6 +1649,8 @@ mail-value-minimum = até { $day }
 mail-value-withdrawal = até { $day }, sem indicar motivo: escreva "direito de arrependimento" no chat, ou à { $brand }. Nesse caso paga apenas os dias decorridos.
 mail-close-alternative-reversal = Pode cancelar a qualquer momento.
 mail-close-terms = Vale a hora de receção acima. Depois do último dia nada é cobrado. Pode voltar quando quiser.
+mail-close-order-reversal = Pode voltar a cancelar enquanto for possível.
+mail-close-reason = Não precisa de fazer nada.
 mail-subject-ending = A { $brand } termina { $service } ({ $number })
 mail-subject-ending-reversal = { $service } continua ({ $number })
 mail-lead-ending = A { $brand } termina { $service } por sua própria iniciativa. Este é o aviso.
@@ -1545,6 +1690,7 @@ mail-label-next-charge = Próxima cobrança
 mail-label-old-price = Preço até lá
 mail-label-words = As suas palavras
 mail-label-completes = Pertence ao cancelamento
+mail-label-belongs = Pertence a
 mail-label-agreed = Combinado
 mail-label-reversed = Desfeito
 mail-label-reverses = Cancelamento desfeito

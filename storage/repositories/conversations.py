@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, case, func, insert, select, update
 
 from dialogs.ids import (
     AccountId,
@@ -97,7 +97,9 @@ _WROTE = (
 
 _HEADS = select(*_HEAD.columns).where(_c.brand_id == given("brand_id"))
 _IN_STATUS = _HEADS.where(_c.status == given("status")).limit(given("limit"))
-_WAITING = _IN_STATUS.order_by(_c.waiting_since, _c.id)
+# Danger to life before all else, whoever waited longer.
+_GRAVEST = case((_c.handoff_reason == "danger", 0), else_=1)
+_WAITING = _IN_STATUS.order_by(_GRAVEST, _c.waiting_since, _c.id)
 _RECENT = _IN_STATUS.order_by(_c.updated_at.desc())
 _RECENT_OF_AGENT = _RECENT.where(_c.assignee_id == given("assignee_id"))
 _OF_CONTACT = _HEADS.where(_c.contact_id == given("contact_id")).order_by(_c.created_at.desc())
@@ -239,7 +241,7 @@ class Conversations(Repository):
         return saved
 
     def waiting(self, brand_id: BrandId, limit: int = 100) -> list[ConversationHead]:
-        """The conversations that wait for a human, longest first."""
+        """The conversations that wait for a human: who is in danger, and then longest first."""
         return self._heads(_WAITING, {"brand_id": brand_id, "status": "waiting", "limit": limit})
 
     def recent(

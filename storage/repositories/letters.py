@@ -67,7 +67,8 @@ _LETTER = Shape(letter, LetterRow, sealed={"addressee": str})
 _RUN = Shape(print_run, PrintRunRow)
 _l, _r = letter.c, print_run.c
 
-_ADD = upsert(letter).on_conflict_do_nothing(index_elements=["brand_id", "cause"])
+# What was added is asked for by name: of inserts of lists, not every driver counts the rows.
+_ADD = upsert(letter).on_conflict_do_nothing(index_elements=["brand_id", "cause"]).returning(_l.id)
 _LETTERS = select(*_LETTER.columns).where(_l.brand_id == given("brand_id"))
 _BY_ID = _LETTERS.where(_l.id == given("id"))
 _BY_CAUSE = _LETTERS.where(_l.cause == given("cause"))
@@ -95,7 +96,7 @@ class Letters(Repository):
 
     def add(self, row: LetterRow) -> bool:
         """Add a letter; False where there is one of the same cause. Raises Conflict, Erased."""
-        return self._at.run(_ADD, [_LETTER.values(row, self._at.vault)]).rowcount == 1
+        return self._at.run(_ADD, _LETTER.values(row, self._at.vault)).first() is not None
 
     def get(self, brand_id: BrandId, letter_id: str) -> LetterRow | None:
         """The letter, or None."""

@@ -178,6 +178,11 @@ class Outbox(Lanes):
         self._release(dependents)
         return True
 
+    def rewrite(self, row: EffectRow, payload: bytes) -> None:
+        """Keep less of what an effect says, once it was settled. Raises Erased."""
+        sealed = SHAPE.seal(row, "payload", payload, self._at.vault)
+        self._at.run(sql.REWRITE, {"the_id": row.id, "payload_enc": sealed})
+
     def settle_by_key(
         self, brand_id: BrandId, key: str, state: State, now: datetime, error: str | None = None
     ) -> bool:

@@ -207,6 +207,7 @@ _THE_GIVEN_UP = update(effect).where(
 )  # fmt: skip
 REQUEUE = _THE_GIVEN_UP.values(state=_STATE_IN_LANE, attempts=0, done_at=None)
 RESOLVE = _THE_GIVEN_UP
+REWRITE = update(effect).where(_e.id == given("the_id"))
 
 # --- erased persons
 

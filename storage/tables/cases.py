@@ -19,7 +19,11 @@ from storage.tables.columns import (
 
 
 class CancellationCase(SQLModel, table=True):
-    """One cancellation. ("case" alone is a reserved word of SQL.)"""
+    """One cancellation. ("case" alone is a reserved word of SQL.)
+
+    A trigger refuses a status that goes back: see migration 0019. A migration that makes this table anew
+    makes that one anew, too.
+    """
 
     __tablename__ = "cancellation_case"
     __table_args__ = (
@@ -54,7 +58,7 @@ class CancellationCase(SQLModel, table=True):
 
 
 class CaseEntry(SQLModel, table=True):
-    """A step of a case, or a reason given later. Entries are added and never changed."""
+    """A step of a case, or a reason given later. Entries are added; a trigger refuses to change them."""
 
     __tablename__ = "case_entry"
     __table_args__ = (PrimaryKeyConstraint("case_id", "version"),)

@@ -2,12 +2,15 @@
 
 import threading
 from dataclasses import replace
+from itertools import combinations, permutations
 
 import pytest
+from sqlalchemy import text
 
 from dialogs.ids import CustomerRef, RecordId
 from storage.database import Database
-from storage.errors import Conflict
+from storage.errors import Backward, Conflict
+from storage.repositories.case_entries import CaseEntryRow
 from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.contacts import AddressRow
 from storage.unit_of_work import UnitOfWork
@@ -99,6 +102,65 @@ def test_the_declarations_time_never_moves_later(
     assert later.declared_at == NOW
     assert earlier is not None
     assert earlier.declared_at == NOW - MINUTE
+
+
+ON_THE_WAY = ("requested", "accepted", "executed", "reconciled", "reversed", "merged")
+"""As far as a case comes that is cancelled, taken back, and cancelled anew."""
+BACKWARD = [
+    *(pair for pair in combinations(ON_THE_WAY, 2)),
+    *(("failed", over) for over in ("executed", "reconciled", "kept", "reversed", "withdrawn", "merged")),
+    ("requested", "failed"),
+    ("requested", "kept"),
+    *permutations(("kept", "reversed", "withdrawn"), 2),
+]
+"""What a status never becomes, and what it was."""
+FORWARD = [
+    *((was, now) for was, now in combinations(ON_THE_WAY, 2)),
+    *(("accepted", "failed"), ("failed", "accepted"), ("failed", "executed"), ("failed", "withdrawn")),
+    *(("requested", "kept"), ("kept", "merged"), ("reconciled", "reconciled")),
+]
+
+
+@pytest.mark.parametrize(("becomes", "was"), BACKWARD)
+def test_a_status_that_went_back_is_refused_and_nothing_of_it_is_kept(
+    database: Database, brand: Brand, address: AddressRow, becomes: str, was: str
+) -> None:
+    with database.write() as work:
+        begun = open_case(work, brand, address, item="S-1")
+        case = work.cases.save(replace(begun, status=was), 1)
+
+    with pytest.raises(Backward, match="only moves forward"), database.write() as work:
+        work.cases.save(replace(case, status=becomes, data=b"rewritten"), 2)
+    with pytest.raises(Backward), database.administer() as connection:
+        connection.execute(text("UPDATE cancellation_case SET status = :status"), {"status": becomes})
+
+    with database.read() as work:
+        assert work.cases.get(brand.id, case.id) == case
+
+
+@pytest.mark.parametrize(("was", "becomes"), FORWARD)
+def test_a_status_moves_forward(
+    database: Database, brand: Brand, address: AddressRow, was: str, becomes: str
+) -> None:
+    with database.write() as work:
+        begun = open_case(work, brand, address, item="S-1")
+        case = work.cases.save(replace(begun, status=was), 1)
+        assert work.cases.save(replace(case, status=becomes), 2).status == becomes
+
+
+def test_a_step_of_a_case_is_never_changed(database: Database, brand: Brand, address: AddressRow) -> None:
+    with database.write() as work:
+        case = open_case(work, brand, address, item="S-1")
+        work.case_entries.add(
+            CaseEntryRow(case.id, 1, brand.id, case.person_id, "accepted", "accepted", NOW, "too expensive")
+        )
+
+    with pytest.raises(Backward, match="never changed"), database.administer() as connection:
+        connection.execute(text("UPDATE case_entry SET status = 'executed'"))
+
+    with database.read() as work:
+        (step,) = work.case_entries.of_cases(brand.id, [case.id], [case.person_id])
+    assert (step.status, step.reason) == ("accepted", "too expensive")
 
 
 def test_cases_are_found_by_customer_and_by_time(

@@ -112,6 +112,21 @@ def test_the_desk_sees_who_waits_longest_first(database: Database, brand: Brand)
         assert work.conversations.count_by_status(brand.id) == {"waiting": 3}
 
 
+def test_who_is_in_danger_waits_before_everybody_else(database: Database, brand: Brand) -> None:
+    with database.write() as work:
+        for minutes, reason in ((1, "asked"), (2, "danger"), (3, "death"), (4, "danger")):
+            address = work.contacts.meet(brand.id, brand.account.id, f"+49{minutes}", NOW)
+            begun = work.conversations.create(address, revision_id=None, locale="de", state=b"", now=NOW)
+            since = NOW + minutes * MINUTE
+            waiting = replace(begun, status="waiting", waiting_since=since, handoff_reason=reason)
+            work.conversations.save(waiting, 1, NOW)
+
+    with database.read() as work:
+        queue = work.conversations.waiting(brand.id)
+    assert [each.handoff_reason for each in queue] == ["danger", "danger", "asked", "death"]
+    assert queue[0].waiting_since == NOW + 2 * MINUTE
+
+
 def test_conversations_of_a_status_come_last_changed_first(
     database: Database, brand: Brand, conversation: ConversationRow
 ) -> None:

@@ -18,6 +18,7 @@ MONEY, AT_ONCE = f"{OFFICE}/test_contract_money.py", f"{OFFICE}/test_contract_at
 HTTP, STRIPE, LOCAL = (f"{OFFICE}/test_{name}.py" for name in ("http_faults", "stripe_faults", "local"))
 
 CHANGED = "tests/bot/deliver/test_changed_terms.py"
+CHANGED_ORDERS = "tests/bot/deliver/test_changed_orders.py"
 
 HELD: Mapping[str, tuple[str, ...]] = {
     "unknown item": (
@@ -36,7 +37,7 @@ HELD: Mapping[str, tuple[str, ...]] = {
     ),
     "cancelled elsewhere meanwhile": (
         f"{CHAT}/test_outages.py::test_what_was_ended_elsewhere_between_quote_and_yes_needs_no_more_ending",
-        f"{CHAT}/test_orders.py::test_what_changed_in_the_shop_goes_to_a_person_and_is_not_cancelled_otherwise",
+        f"{CHAT}/test_orders.py::test_what_changed_in_the_shop_is_asked_about_and_not_cancelled_otherwise",
         "tests/bot/receive/test_merging.py::test_confirmed_on_one_channel_is_known_on_the_other",
         "tests/bot/endings/test_carried_out.py::test_the_customer_who_cancels_first_leaves_nothing_to_do",
         f"{OFFICE}/test_stripe.py::test_what_the_brand_itself_did_is_seen",
@@ -56,7 +57,7 @@ HELD: Mapping[str, tuple[str, ...]] = {
         f"{CANCELLING}::test_what_was_quoted_anew_is_done_once_under_a_key_of_its_own",
         f"{CHANGED}::test_a_higher_fee_is_shown_beside_the_one_confirmed_and_nothing_is_done",
         f"{CHANGED}::test_with_a_fresh_yes_it_is_carried_out_once_under_another_key",
-        f"{CHANGED}::test_an_order_that_was_sent_meanwhile_is_shown_as_it_is_and_left_to_a_person",
+        f"{CHANGED_ORDERS}::test_the_new_terms_are_shown_beside_the_old_ones_and_nothing_is_done",
         "tests/cases/service/changed_terms.yaml::worse",
         "tests/cases/service/silence.yaml::words_after_a_week",
         "tests/cases/order/back_office.yaml::other_terms_after_a_day",

@@ -73,6 +73,22 @@ def test_paths_are_there(path: str) -> None:
     assert (ROOT / path).exists(), f"README names {path}, which is not there"
 
 
+TESTING = (ROOT / "docs" / "testing.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("module", re.findall(r"^\|[^|]*\| `(tests[\w.]*)", TESTING, re.MULTILINE))
+def test_campaigns_are_commands(module: str) -> None:
+    path = ROOT / module.replace(".", "/")
+    source = path / "__main__.py" if path.is_dir() else path.with_suffix(".py")
+
+    assert '__name__ == "__main__"' in source.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`(tests/[\w/.]*)`", TESTING))))
+def test_short_forms_are_there(path: str) -> None:
+    assert (ROOT / path).exists(), f"docs/testing.md names {path}, which is not there"
+
+
 OFFERS_TOLD = {
     "free": "one",
     "with_direct_cancel": "one, the way out beside it",

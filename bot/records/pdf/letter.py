@@ -48,18 +48,26 @@ class Posting:
     """In the brand's zone: the letter's date."""
 
 
-def letter_of(stored: StoredRecord, texts: Texts, check_url: str, posting: Posting, accent: str = "") -> Page:
+def letter_of(
+    stored: StoredRecord,
+    texts: Texts,
+    check_url: str,
+    posting: Posting,
+    accent: str = "",
+    case_page: str | None = None,
+) -> Page:
     """The record as a letter.
 
     Args:
         texts: of the brand, with the record's locale in it; another one is used where it is missing.
         check_url: the public page on which the document can be checked; it stands there as a QR code, too.
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
+        case_page: where its customer sees how the case stands.
     """
     words = Words(stored.record, texts)
     made = "\n".join((*posting.addressee, posting.made_at.isoformat())).encode()
     return Page(
-        html=_html(stored, words, check_url, accent_of(accent), posting),
+        html=_html(stored, words, check_url, accent_of(accent), posting, case_page),
         created=posting.made_at,
         name=f"{stored.number}.json",
         source=stored.receipt,
@@ -67,12 +75,14 @@ def letter_of(stored: StoredRecord, texts: Texts, check_url: str, posting: Posti
     )
 
 
-def _html(stored: StoredRecord, words: Words, check_url: str, accent: str, posting: Posting) -> str:
+def _html(
+    stored: StoredRecord, words: Words, check_url: str, accent: str, posting: Posting, case_page: str | None
+) -> str:
     window = posting.window
     width, height = window.sheet_size
     beside_left, beside_top = _BESIDE[window.name]
     name = posting.name
-    values = lines_of(stored, words, check_url) | {
+    values = lines_of(stored, words, check_url, case_page) | {
         "greeting": words.line("letter-greeting", {"addressee": name})
         if name
         else words.line("letter-greeting-nobody"),

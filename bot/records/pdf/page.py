@@ -21,17 +21,20 @@ from dialogs.turn import Value
 from dialogs.values import Money
 
 
-def page_of(stored: StoredRecord, texts: Texts, check_url: str, accent: str = "") -> Page:
+def page_of(
+    stored: StoredRecord, texts: Texts, check_url: str, accent: str = "", case_page: str | None = None
+) -> Page:
     """The record as a page.
 
     Args:
         texts: of the brand, with the record's locale in it; another one is used where it is missing.
         check_url: the public page on which the document can be checked; it stands there as a QR code, too.
         accent: the brand's colour as ``#RRGGBB``; anything else is replaced by a plain blue.
+        case_page: where its customer sees how the case stands.
     """
     words = Words(stored.record, texts)
     return Page(
-        html=_html(stored, words, check_url, accent_of(accent)),
+        html=_html(stored, words, check_url, accent_of(accent), case_page),
         created=datetime.fromisoformat(stored.record["sealed"]["at"]),
         name=f"{stored.number}.json",
         source=stored.receipt,
@@ -39,8 +42,8 @@ def page_of(stored: StoredRecord, texts: Texts, check_url: str, accent: str = ""
     )
 
 
-def _html(stored: StoredRecord, words: Words, check_url: str, accent: str) -> str:
-    values = lines_of(stored, words, check_url)
+def _html(stored: StoredRecord, words: Words, check_url: str, accent: str, case_page: str | None) -> str:
+    values = lines_of(stored, words, check_url, case_page)
     return template("page.html").substitute(
         {name: written(value) for name, value in values.items()},
         accent=accent,
@@ -52,16 +55,20 @@ def _html(stored: StoredRecord, words: Words, check_url: str, accent: str) -> st
     )
 
 
-def lines_of(stored: StoredRecord, words: Words, check_url: str) -> dict[str, str]:
+def lines_of(
+    stored: StoredRecord, words: Words, check_url: str, case_page: str | None = None
+) -> dict[str, str]:
     """What stands on paper beside the record's facts, by the names that the templates write."""
     opening = words.opening
+    close = words.line(f"mail-close-{closing_of(stored, words)}")
+    where = words.line("mail-page", {"url": case_page}) if case_page else ""
     return {
         "locale": words.locale,
         "title": words.line(f"mail-subject-{opening}"),
         "brand": str(stored.record["brand"]["name"]),
         "number": stored.number,
         "lead": words.line(f"mail-lead-{opening}"),
-        "close": words.line(f"mail-close-{closing_of(stored, words)}"),
+        "close": f"{close}\n{where}" if where else close,
         "proof_title": words.line("document-proof"),
         "proof": words.line("document-check", {"url": check_url}),
         "fingerprint_label": words.line("mail-label-fingerprint"),

@@ -13,7 +13,7 @@ from flask.typing import ResponseReturnValue
 from bot import handoff
 from bot.handoff import HandoffRefused
 from bot.web.desk.refusing import not_found, refused
-from bot.web.desk.resending import send_again
+from bot.web.desk.resending import order_letter, send_again
 from bot.web.errors import ApiError
 from bot.web.login import current_agent, needs
 from bot.wiring import Application
@@ -75,6 +75,10 @@ def _conversation_actions(app: Application) -> dict[str, Action]:
         "resend": lambda me, it, body: send_again(
             app, me, ConversationId(it), _text(body, "record"), _text(body, "by")
         ),
+        "prefer": lambda me, it, body: handoff.keep_preferred_way(
+            app, me, ConversationId(it), _text(body, "by")
+        ),
+        "letter": lambda me, it, body: order_letter(app, me, ConversationId(it), body),
         "match": lambda me, it, body: handoff.match_customer(
             app, me, ConversationId(it), _text(body, "account")
         ),

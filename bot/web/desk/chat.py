@@ -80,6 +80,7 @@ def _message(message: Shown) -> dict[str, Any]:
         "text": without_codes(body.text, MASKED) if message.author == "bot" else body.text,
         "name": body.name,
         "form": body.form,
+        "sentiment": body.sentiment,
         "purpose": body.purpose,
         "delivery": message.delivery,
         "choices": [choice.label for choice in body.choices],

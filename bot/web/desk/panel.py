@@ -1,11 +1,17 @@
 """The panel beside a transcript: who this is, how to reach them, and the facts of their cases."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from bot.confirming.preferring import preferred_way
+from bot.confirming.ways import NAMES
+from bot.letters.ordering import letter_account
 from bot.profile import is_health, reason_of
 from bot.receive import lane_of
 from bot.room import KEPT
+from bot.web.desk.letters import letters_about
 from bot.web.desk.showing import (
     CHANNEL_NAMES,
     IDENTIFIED_BY,
@@ -18,10 +24,13 @@ from bot.web.desk.showing import (
 from bot.web.desk.stuck import stuck, unprocessed
 from bot.wiring import Application
 from channels.registry import CHANNELS
-from dialogs.case import Case, OfferShown, RefundOwed, ReturnOwed
+from dialogs.case import Case, Declaration, OfferShown, RefundOwed, ReturnOwed
 from dialogs.endings import is_ahead, standing_of
+from dialogs.ids import CustomerRef
 from dialogs.turn import CASE
-from dialogs.values import Quote
+from dialogs.understanding import entities_in, packaged_phrases
+from dialogs.values import OrderQuote, Quote
+from storage.repositories.brands import BrandRow
 from storage.repositories.cases import CaseRow, RecordRow
 from storage.repositories.conversations import ConversationRow
 from storage.unit_of_work import UnitOfWork
@@ -35,12 +44,16 @@ def panel(app: Application, uow: UnitOfWork, row: ConversationRow) -> dict[str, 
     rows = _cases(uow, row)
     ids = {case.id for case in rows}
     given_up = uow.outbox.given_up(row.brand_id)
+    writes = letter_account(app.directory.accounts_of(uow, row.brand_id)) is not None
     theirs = [each for each in given_up if each.conversation_id == row.id or each.case_id in ids]
     return {
         "zone": brand.zone,
         "customer": _customer(uow, row),
         "addresses": _addresses(app, uow, row),
-        "cases": [_case(case, is_health(brand)) for case in rows],
+        "cases": [
+            _case(case, brand, app.clock()) | {"letters": letters_about(uow, case) if writes else None}
+            for case in rows
+        ],
         "stuck": _unprocessed(app, uow, row) + [stuck(uow, each) for each in theirs],
     }
 
@@ -62,10 +75,17 @@ def _customer(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any]:
             "ref": identity.customer,
             "how": IDENTIFIED_BY[identity.by],
             "risk": identity.risk,
+            "preferred": _preferred(uow, row, identity.customer),
         }
     contact = uow.contacts.get(row.brand_id, row.contact_id)
     before = None if contact is None else contact.customer_ref
     return {"identified": False, "before": before, "given": KEPT.validate_json(row.state).state.identifier}
+
+
+def _preferred(uow: UnitOfWork, row: ConversationRow, customer: CustomerRef) -> str | None:
+    """By which way they want their confirmations, besides the mail."""
+    way = preferred_way(uow, row.brand_id, customer)
+    return None if way is None else NAMES[way]
 
 
 def _addresses(app: Application, uow: UnitOfWork, row: ConversationRow) -> list[dict[str, Any]]:
@@ -106,7 +126,7 @@ def _cases(uow: UnitOfWork, row: ConversationRow) -> Sequence[CaseRow]:
     return shown[:MOST_CASES]
 
 
-def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
+def _case(row: CaseRow, brand: BrandRow, now: datetime) -> dict[str, Any]:
     case: Case = CASE.validate_json(row.data)
     return {
         "id": row.id,
@@ -118,21 +138,32 @@ def _case(row: CaseRow, minimal: bool) -> dict[str, Any]:
         "executed_at": moment(row.executed_at),
         "reconciled_at": moment(row.reconciled_at),
         "end_date": day(case.end_date or (case.quote.end_date if case.quote else None)),
-        "reason": reason_of(minimal, case.reason),
+        "reason": reason_of(is_health(brand), case.reason),
         "record": case.record_number,
         "record_kind": case.record_kind,
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),
         "kind": case.kind,
         "quote": _quote(case.quote),
-        "order": _order(case),
+        "order": _order(case, case.order_quote),
+        "before": _before(case),
         "offer": _offer(case.offer),
         "ending": _ending(case),
         "restart": _restart(case),
         "refunds": [_refund(owed) for owed in case.refunds],
         "returns": [_return(owed) for owed in case.returns],
-        "declaration": None
-        if case.declaration is None
-        else {"words": case.declaration.details, "identifier": case.declaration.identifier},
+        "declaration": None if case.declaration is None else _declaration(case.declaration, brand, now),
+    }
+
+
+def _declaration(declared: Declaration, brand: BrandRow, now: datetime) -> dict[str, Any]:
+    """Its words, and what stands in them: a person decides what of it is meant."""
+    region = str(brand.settings.get("region") or "US")
+    today = now.astimezone(ZoneInfo(brand.zone)).date()
+    named = entities_in(declared.details, region, tuple(packaged_phrases().languages), today)
+    return {
+        "words": declared.details,
+        "identifier": declared.identifier,
+        "named": [{"kind": each.kind, "value": each.value} for each in named],
     }
 
 
@@ -183,11 +214,10 @@ def _quote(quote: Quote | None) -> dict[str, Any] | None:
     }
 
 
-def _order(case: Case) -> dict[str, Any] | None:
+def _order(case: Case, quote: OrderQuote | None) -> dict[str, Any] | None:
     """What of which order, and what becomes of each thing in it."""
     if case.order is None:
         return None
-    quote = case.order_quote
     lines = () if quote is None else quote.lines
     return {
         "number": case.order,
@@ -204,6 +234,13 @@ def _order(case: Case) -> dict[str, Any] | None:
             for line in lines
         ],
     }
+
+
+def _before(case: Case) -> dict[str, Any] | None:
+    """What was confirmed, while other terms wait for the customer's yes."""
+    if case.standing != "terms_open":
+        return None
+    return {"quote": _quote(case.quote_before), "order": _order(case, case.order_quote_before)}
 
 
 def _refund(owed: RefundOwed) -> dict[str, Any]:

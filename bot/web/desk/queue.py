@@ -138,4 +138,10 @@ def _last_words(uow: UnitOfWork, row: ConversationRow) -> dict[str, Any] | None:
 def _words(message: Shown) -> dict[str, Any]:
     text = " ".join(without_codes(message.body.text, MASKED).split())
     short = text if len(text) <= _LAST_WORDS else text[: _LAST_WORDS - 1] + "…"
-    return {"author": message.author, "name": message.body.name, "text": short, "at": moment(message.at)}
+    return {
+        "author": message.author,
+        "name": message.body.name,
+        "text": short,
+        "at": moment(message.at),
+        "sentiment": message.body.sentiment,
+    }

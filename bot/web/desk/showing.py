@@ -25,6 +25,10 @@ REASONS = {
     "failed": "Back office refused",
     "unprocessed": "Message not processed",
     "refund": "Asks about a refund",
+    "danger": "Danger to life",
+    "death": "A death",
+    "legal": "Legal threat",
+    "upset": "Angry or in distress",
     "fee": "Fee or changed terms to be agreed to",
 }
 WEB_VISITOR = "Web visitor"

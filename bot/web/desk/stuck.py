@@ -6,6 +6,8 @@ from bot.deliver.patience import DEADLINES, told
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import AGAIN, BY_HAND
 from bot.handoff.parked import conversation_of
+from bot.mails.taking import KIND as READ_MAIL_KIND
+from bot.mails.taking import READ_MAIL
 from bot.staff import Staff
 from bot.web.desk.showing import day, moment
 from dialogs.effects import CancelService
@@ -47,6 +49,7 @@ TITLES = {
     "follow_returns": "Something that was to be sent back is not as it was agreed",
     "mail_notice": "A notice was not sent by e-mail",
     "push_ticket": "The brand's own system did not take a ticket",
+    "read_mail": "A mail came in that a person has to read",
 }
 ADVICE = {
     "send_message": "Try again, or answer on another way and put it aside.",
@@ -97,6 +100,8 @@ ADVICE = {
     "done by hand if it was paid: the customer is told so.",
     "follow_returns": "Look for the return in the back office, then have it looked for again.",
     "mail_notice": "Try again, or write to the customer and put it aside.",
+    "read_mail": "Answer whoever wrote it, by mail or in their chat, and mark it as done by hand. "
+    "Where it says that a mail was not delivered, have the confirmation go another way.",
     "push_ticket": "Tell whoever runs that system, then try again. Later steps are told all the same.",
 }
 
@@ -125,6 +130,7 @@ def unprocessed(row: InboxRow, conversation: ConversationId | None) -> dict[str,
         "advice": "It is in the chat: answer there and put this aside, or have the bot read it again.",
         "state": row.state,
         "error": row.error,
+        "mail": None,
         "attempts": row.attempts,
         "patience": None,
         "at": moment(row.processed_at or row.received_at),
@@ -146,6 +152,7 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "advice": ADVICE.get(row.kind, "Try again, or put it aside."),
         "state": row.state,
         "error": row.error,
+        "mail": _mail(row),
         "attempts": row.attempts,
         "patience": _patience(row),
         "at": moment(row.done_at or row.created_at),
@@ -155,6 +162,14 @@ def stuck(uow: UnitOfWork, row: EffectRow) -> dict[str, Any]:
         "may_retry": row.kind in AGAIN,
         "in_office": row.kind in BY_HAND,
     }
+
+
+def _mail(row: EffectRow) -> dict[str, str] | None:
+    """What came in by mail, to be read here: who wrote, about what, and the words."""
+    if row.kind != READ_MAIL_KIND:
+        return None
+    mail = READ_MAIL.validate_json(row.payload).mail
+    return {"from": mail.sender, "subject": mail.subject, "text": mail.text}
 
 
 def _patience(row: EffectRow) -> str | None:

@@ -2,8 +2,8 @@
 
 from bot.endings.signing import SIGNATURE, TIMESTAMP, TOLERANCE
 from bot.web.openapi.common import BRAND, BUSY, TOO_LARGE, UNKNOWN_BRAND, UNREADABLE, WRONG_TYPE
-from bot.web.openapi.examples import ENDING, ENDINGS
-from bot.web.openapi.models import AgainBy, Ending, Endings, NewEndings, SentAgain
+from bot.web.openapi.examples import ELSEWHERE, ENDING, ENDINGS
+from bot.web.openapi.models import AgainBy, Ending, Endings, NewEndings, NewLetter, Ordered, SentAgain
 from bot.web.openapi.operation import Answer, Body, Operation, Parameter, Refusal
 
 SENT_AT = Parameter(
@@ -115,4 +115,41 @@ AGAIN_OF = Operation(
   -H 'X-Cancelbot-Signature: $SIGNATURE' \\
   -H 'Content-Type: application/json' \\
   -d '{"by": "mail"}'""",
+)
+
+LETTER_OF = Operation(
+    "post",
+    "/api/brands/{brand}/records/{number}/letters",
+    "sendLetter",
+    "Send a confirmation as a letter",
+    "It waits for the day's print run. Without `address` it goes where the back office says; with one this "
+    "letter goes there. An address that does not show in the envelope's window is refused with what was "
+    f"expected. Another letter about a record needs `again`. {HOW_SIGNED}",
+    "Records",
+    {202: Answer("It is made within seconds.", Ordered, {"ordered": {"number": "BL-953J7TAH"}})},
+    (
+        *SIGNED,
+        *UNREADABLE,
+        Refusal(404, "unknown_record", "There is no record with this number."),
+        Refusal(
+            409,
+            "ordered_before",
+            "A letter about it was sent by post before, or is on its way; ask for another if it is wanted.",
+        ),
+        Refusal(409, "no_letters", "It is not known which customer this is."),
+        TOO_LARGE,
+        WRONG_TYPE,
+        Refusal(422, "bad_address", "The country is not known: expected a country's two letters."),
+        Refusal(429, "too_often", "It was sent again 3 times within the hour; please wait.", 3600),
+        Refusal(503, "back_office", "The back office does not answer; please try again in a minute.", 60),
+        BUSY,
+    ),
+    (BRAND, NUMBER, SENT_AT),
+    Body({"as known": {}, "elsewhere": ELSEWHERE}, NewLetter),
+    ("signed",),
+    """curl -sS {base}/api/brands/{brand}/records/$NUMBER/letters \\
+  -H 'X-Cancelbot-Timestamp: $TIMESTAMP' \\
+  -H 'X-Cancelbot-Signature: $SIGNATURE' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"address": {"lines": ["Rue Haute 7", "1000 Bruxelles"], "country": "BE"}}'""",
 )

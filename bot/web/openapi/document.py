@@ -6,7 +6,7 @@ from bot.demo.brand import DEMO_ACCOUNTS, DEMO_BRAND
 from bot.endings.signing import SIGNATURE
 from bot.sandbox.posting import twilio_signature
 from bot.schemas import schemas_of
-from bot.web.openapi.brands import AGAIN_OF, ENDING_OF, ENDINGS_OF
+from bot.web.openapi.brands import AGAIN_OF, ENDING_OF, ENDINGS_OF, LETTER_OF
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
 from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
@@ -49,7 +49,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    brands = (ENDINGS_OF, ENDING_OF, AGAIN_OF)
+    brands = (ENDINGS_OF, ENDING_OF, AGAIN_OF, LETTER_OF)
     taken = (*webhooks(), CALL_OF, STRIPE_OF)
     operations = [*CHAT, *RECORDS, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}

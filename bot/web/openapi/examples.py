@@ -187,3 +187,6 @@ PROOF: Json = {
     "checkpoint": _CHECKPOINT,
 }
 TLOG_PROOF = f"c2sp.org/tlog-proof@v1\nindex 0\n\n{_CHECKPOINT}"
+
+ELSEWHERE: Json = {"address": {"lines": ["Rue Haute 7", "1000 Bruxelles"], "country": "BE"}, "again": True}
+"""A letter that goes to another address than the back office has."""

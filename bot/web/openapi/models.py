@@ -273,6 +273,26 @@ class SentAgain(AgainBy):
     number: str
 
 
+class LetterAddress(BaseModel):
+    """Where a letter goes."""
+
+    lines: list[str] = Field(description="Below the name, as they stand on an envelope.")
+    country: str = Field(description="Two letters (ISO 3166).")
+
+
+class NewLetter(BaseModel):
+    """A letter to be written about a record."""
+
+    address: LetterAddress | None = Field(None, description="For this letter only.")
+    again: bool = Field(False, description="Another one, where there was one.")
+
+
+class Ordered(BaseModel):
+    """It is made within seconds, and waits for the day's print run."""
+
+    number: str
+
+
 class Health(BaseModel):
     """How far behind the work is."""
 
@@ -333,6 +353,6 @@ class Error(BaseModel):
 MODELS = (
     *(NewSession, NewMessage, Session, Answer, State, Message),
     *(SealedReceipt, RecordProof, BrandKey),
-    *(NewEndings, Endings, Ending, AgainBy, SentAgain, Health, Outbox, Error),
+    *(NewEndings, Endings, Ending, AgainBy, SentAgain, NewLetter, Ordered, Health, Outbox, Error),
 )
 """What is documented by name; models inside of these come along."""

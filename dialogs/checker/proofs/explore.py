@@ -18,6 +18,7 @@ from dialogs.checker.proofs.moves import ANSWERS, DIGRESSIONS, Move, heard, move
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
 from dialogs.events import Event
+from dialogs.meaning import BEREAVEMENT
 from dialogs.script import Script
 from dialogs.turn import Facts, Identity, Say, State, Turn
 from dialogs.values import Service
@@ -153,7 +154,8 @@ class Explorer:
         seen = like_this in self._digressed
         self._digressed.add(like_this)
         reasons = self._graph.script.reasons
-        changes = self._graph.world.after_yes is not None
+        world = self._graph.world
+        changes = world.after_yes is not None or bool(world.orders_after_yes)
         for move in moves_of(
             state, kind, shares_contact=shares, known=known, reasons=reasons, changes=changes
         ):
@@ -267,7 +269,7 @@ def essential(state: State, kind: str, guards: frozenset[str]) -> State:
     return altered(state, changes)
 
 
-LIKE_STATUS = ("status", "refund", "resend")
+LIKE_STATUS = ("status", "refund", "resend", "prefer")
 """Wishes that lead the same way and differ only in the answer."""
 
 
@@ -284,7 +286,9 @@ def _offers(case: Case | None) -> bool:
 def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
     """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
     if case.is_undecided:
-        return altered(case, {"identified_by": None})
+        # Whoever lost somebody goes the way of a world without alternatives, which is explored as such.
+        told = None if case.reason == BEREAVEMENT else case.reason
+        return altered(case, {"identified_by": None, "reason": told})
     reason = case.reason and "reason" if kind == "survey" or "reason-given" in guards else None
     changes = {
         "reason": reason,

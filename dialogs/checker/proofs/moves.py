@@ -7,13 +7,13 @@ understanding and not of a script.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from dialogs.cases.form import Line
-from dialogs.meaning import Label, Meaning, Reason
+from dialogs.meaning import Label, Meaning, Reason, Urgency
 from dialogs.turn import State
 
-Deed = Literal["say", "means", "because", "code", "press", "press_stale", "happens"]
+Deed = Literal["say", "means", "because", "tells", "code", "press", "press_stale", "happens"]
 
 IDENTIFIER = "100234"
 DETAILS = "Kim Novak, contract 100234, kim@example.org"
@@ -60,6 +60,8 @@ ANSWERS = frozenset((ANSWERED, TERMS_LEARNED, TERMS_CHANGED))
 """What the back office says, which is another thing in another world."""
 
 MEANT = tuple(Move("means", label.value) for label in Label)
+TOLD = tuple(Move("tells", kind) for kind in get_args(Urgency))
+"""What calls a person."""
 UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
 """What never decides anything."""
 
@@ -69,6 +71,7 @@ DIGRESSIONS = frozenset(
     (
         *UNUSABLE,
         *RETURNS,
+        *TOLD,
         *(
             Move("means", label.value)
             for label in (
@@ -89,6 +92,7 @@ DIGRESSIONS = frozenset(
                 Label.CHARGES,
                 Label.REMAINS,
                 Label.RESEND,
+                Label.PREFER,
             )
         ),
     )
@@ -127,6 +131,7 @@ def moves_of(
     """
     yield from (Move("press", choice.id) for choice in state.prompt if choice.kind == "reply")
     yield from MEANT
+    yield from TOLD
     for move in ASKED_FOR.get(kind, ()):
         if known or move != CODES[0]:
             yield move

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dialogs.checker.issues import Kind
 from dialogs.checker.proofs.explore import Edge, Graph
 from dialogs.checker.proofs.faults import Fault, after
-from dialogs.checker.proofs.moves import HUMAN, UNUSABLE, Move
+from dialogs.checker.proofs.moves import HUMAN, TOLD, UNUSABLE, Move
 from dialogs.checker.proofs.way_out import prove_way_out
 from dialogs.checker.rules import broken_rules
 from dialogs.effects import (
@@ -122,13 +122,13 @@ def _menus_without(graph: Graph, name: str, kind: Kind) -> Iterator[Fault]:
 def prove_human_is_near(graph: Graph) -> Iterator[Fault]:
     """A person is one message away, everywhere, and waiting for one changes nothing about the case."""
     for edge in graph.edges():
-        if edge.move != HUMAN:
+        if edge.move != HUMAN and edge.move not in TOLD:
             continue
         if not edge.asks_for(HandOff):
-            said = "expected that asking for a person brings one"
+            said = "expected that a person is called"
             yield _at(graph, edge, "human_out_of_reach", said, {"hands_over": True})
         if _standing(graph.states[edge.source]) != _standing(graph.states[edge.target]):
-            yield _at(graph, edge, "suspended", "expected that asking for a person leaves the case as it is")
+            yield _at(graph, edge, "suspended", "expected that calling a person leaves the case as it is")
 
 
 def _standing(state: State) -> tuple[object, ...]:
@@ -152,7 +152,7 @@ def prove_receipt_is_handed_over(graph: Graph) -> Iterator[Fault]:
     """What is sealed is receipted in the same turn, and then nothing is asked that matters."""
     for edge in graph.edges():
         sealed = next((effect for effect in edge.effects if isinstance(effect, SealRecord)), None)
-        if sealed is None or sealed.kind == "reversal":
+        if sealed is None or sealed.kind in ("reversal", "reason"):
             continue
         if not any(say.purpose == "receipt" for say in edge.said):
             said = "expected the receipt in the turn in which the decision was taken"

@@ -69,6 +69,7 @@ WORLDS: Mapping[str, World] = {
 
 
 ONE_THING = HasOrder(number="A-1001", lines=(HasLine(name="Blue mug"),))
+SENT = HasOrder(number="A-1001", lines=(HasLine(name="Blue mug", state="shipped"),))
 OF_ALL_KINDS = HasOrder(
     number="A-1002",
     shipping=Decimal("4.90"),
@@ -85,6 +86,7 @@ ORDER_WORLDS: Mapping[str, World] = {
     "known, one order": World(orders=(ONE_THING,)),
     "to be identified": World(vouched=False, orders=(ONE_THING,)),
     "known, one order of several things": World(orders=(OF_ALL_KINDS,)),
+    "known, one order that is sent after the yes": World(orders=(ONE_THING,), orders_after_yes=(SENT,)),
     "known, several orders": World(orders=(ONE_THING, NOT_PAID)),
     "known, nothing can be cancelled": World(orders=(TOO_LATE,)),
     "known, no order": World(),

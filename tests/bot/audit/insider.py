@@ -26,7 +26,7 @@ class Insider:
         self.house, self.rows = house, rows
 
     def sql(self, statement: str, **values: Any) -> None:
-        """Run a statement, past all constraints that refer from table to table."""
+        """Run a statement, past all constraints that refer from table to table, and all triggers."""
         engine = self.house.app.database.engine
         if engine.dialect.name == "postgresql":
             with engine.begin() as connection:
@@ -36,7 +36,12 @@ class Insider:
         # Foreign keys are switched outside a transaction only, where SQLAlchemy never is.
         with closing(engine.raw_connection()) as raw, closing(raw.cursor()) as cursor:
             cursor.execute("PRAGMA foreign_keys=OFF")
+            triggers = cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                cursor.execute(f"DROP TRIGGER {name}")
             cursor.execute(statement, values)
+            for _, made in triggers:
+                cursor.execute(made)
             cursor.execute("PRAGMA foreign_keys=ON")
 
     def rebuild(self) -> None:

@@ -52,7 +52,7 @@ def test_messages_are_heard_line_by_line(installed: Environment) -> None:
     assert [each["decision"] for each in found] == ["yes", "no", "ask", "route", "yes", "no", "ask"]
     assert [each["label"] for each in found][3:5] == ["human", "affirm"]
     assert [each["lang"] for each in found][3:5] == ["en", "de"]
-    assert set(found[0]) == {"label", "conf", "decision", "lang"}
+    assert set(found[0]) == {"label", "conf", "decision", "lang", "urgent", "entities"}
     assert all(0 <= float(str(each["conf"])) <= 1 for each in found)
 
 
@@ -61,6 +61,24 @@ def test_phrases_alone_need_no_model(tmp_path: Path) -> None:
 
     assert heard(environment(tmp_path), said, phrases=True)[0]["label"] == "none"
     assert not (tmp_path / "understanding").exists()
+
+
+def test_what_a_message_names_and_whom_it_calls_is_told(tmp_path: Path) -> None:
+    named, grave, threat = heard(
+        environment(tmp_path),
+        {"text": "cancel account LU-10024, you took $29.90 on 12/31/2026"},
+        {"text": "I want to end my life"},
+        {"text": "you will hear from my lawyer"},
+        phrases=True,
+    )
+
+    assert named["entities"] == [
+        {"kind": "amount", "value": "29.90 USD", "text": "$29.90"},
+        {"kind": "date", "value": "2026-12-31", "text": "12/31/2026"},
+        {"kind": "account", "value": "LU-10024", "text": "LU-10024"},
+    ]
+    assert (grave["urgent"], grave["label"], grave["decision"]) == ("danger", "human", "route")
+    assert (threat["urgent"], threat["decision"]) == ("legal", "route")
 
 
 def test_it_starts_by_itself(installed: Environment) -> None:

@@ -12,6 +12,7 @@ from bot.outbounds import Outbounds
 from bot.publishing import Dialogs
 from bot.receive import process_lane, store_message
 from channels.base import Incoming, Outgoing, SendError, Sent
+from channels.email.message import message_id
 from storage.repositories.inbox import InboxRow
 from tests.bot.web.chat.house import House, opened
 
@@ -24,11 +25,15 @@ class Obedient:
 
     troubles: list[SendError] = field(default_factory=list)
     sent: list[Outgoing] = field(default_factory=list)
+    mail_domain: str | None = None
+    """With one, mails have the ids that a mail server would know them by."""
 
     def send(self, outgoing: Outgoing) -> Sent:
         if self.troubles:
             raise self.troubles.pop(0)
         self.sent.append(outgoing)
+        if self.mail_domain is not None and "@" in outgoing.to:
+            return Sent(message_id(outgoing, self.mail_domain))
         return Sent(f"SM{len(self.sent)}")
 
     def close(self) -> None:

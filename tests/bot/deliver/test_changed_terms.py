@@ -251,26 +251,6 @@ def test_what_was_ended_elsewhere_meanwhile_is_no_change_of_terms(house: House, 
     assert not any("before:" in each["text"] for each in visitor.look()["messages"])
 
 
-def test_an_order_that_was_sent_meanwhile_is_shown_as_it_is_and_left_to_a_person(house: House) -> None:
-    visitor = Visitor(house.client()).begin(identity=vouching("BL-1007", house.clock.now))
-    visitor.say("cancel my order")
-    visitor.press(visitor.labels[0])
-    visitor.press(visitor.labels[0])
-    visitor.press("Confirm cancellation")
-    order = the_case(house).order
-    assert order is not None
-    send_all(house, order)
-    house.run_due()
-
-    told = visitor.look()["messages"][-1]["text"]
-    assert f"Order {order} has changed" in told
-    assert visitor.look()["case"]["status"] == "failed"
-    assert house.conversation(visitor.token).handoff_reason == "failed"
-    with house.app.database.read() as uow:
-        assert uow.local_office.movements_of(house.brand.id, order) == []
-    assert len(given_up(house)) == 1
-
-
 def test_a_plain_refusal_is_told_as_ever(house: House, visitor: Visitor) -> None:
     house.offices.write_fault = NotPossible("the contract is blocked")
     house.run_due()

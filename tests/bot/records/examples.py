@@ -101,7 +101,7 @@ CIRCUMSTANCES = Circumstances(
 def case_of(kind: RecordKind) -> Case:
     """A case as it stands when a record of that kind is sealed."""
     match kind:
-        case "termination":
+        case "termination" | "terms":
             return CASE
         case "withdrawal":
             return replace(CASE, kind="withdrawal", offer=None, quote=WITHDRAWAL)
@@ -123,8 +123,8 @@ def case_of(kind: RecordKind) -> Case:
             return Case(CaseId("c2"), DECLARED, declaration=words)
         case "reversal":
             return replace(CASE, status="reversed")
-        case "terms":
-            return CASE
+        case "reason":
+            return replace(CASE, reason="my neighbour plays the tuba", reason_number="BL-7KQ2M9XA")
         case "ending":
             ending = Ending("E-4711", "non_payment", date(2026, 12, 20), 14, "invoice 4711, 29.90 EUR")
             told = replace(CASE, kind="ending", status="accepted", decision=None, decided_at=None, quote=None)
@@ -150,7 +150,7 @@ def contents(
         acknowledged=("Cancelling Brightline Fibre 100 means: ...",) if kind == "termination" else (),
         salt=SALT,
         reverses="BL-2222222X" if kind == "reversal" else None,
-        completes="BL-2222222X" if kind == "terms" else None,
+        completes="BL-2222222X" if kind in ("terms", "reason") else None,
     )
 
 

@@ -45,12 +45,14 @@ def test_everything_is_in_it(house: House, keeper: Keeper, ada: Visitor) -> None
 
 @pytest.mark.check(16)
 def test_its_receipts_are_the_bytes_that_verify(house: House, keeper: Keeper, ada: Visitor) -> None:
-    (record,) = keeper.export(ADA).records
+    records = keeper.export(ADA).records
 
-    assert record.verifies
-    assert record.receipt.encode() == keeper.receipt(record.number)
-    assert verify(record.receipt.encode(), house.brand.signing_public).valid
-    assert record.personal["fields"]["reference"] == ADA
+    assert len(records) == 2
+    for record in records:
+        assert record.verifies
+        assert record.receipt.encode() == keeper.receipt(record.number)
+        assert verify(record.receipt.encode(), house.brand.signing_public).valid
+        assert record.personal["fields"]["reference"] == ADA
 
 
 def test_the_back_office_tells_what_it_knows(keeper: Keeper) -> None:
@@ -137,3 +139,11 @@ def declared(house: House) -> tuple[Visitor, str]:
     house.run_due()
     number: str = visitor.look()["record"]["number"]
     return visitor, number
+
+
+def test_the_mood_that_was_noted_beside_a_message_is_in_it(keeper: Keeper, ada: Visitor) -> None:
+    ada.say("thank you, that was very helpful")
+
+    (conversation,) = keeper.export(ADA).conversations
+    said = [each for each in conversation.messages if each.direction == "in"]
+    assert [each.sentiment for each in said if each.text.startswith("thank you")] == ["positive"]

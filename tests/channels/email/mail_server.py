@@ -43,12 +43,14 @@ class MailServer:
         self.envelopes: list[tuple[str, list[str]]] = []
         self.raw: list[bytes] = []
         self.logged_in: list[str] = []
+        self.asked_for: list[str] = []
         self.refuse: dict[Moment, str] = {}
         self.break_at: Moment | None = None
         self.hang_at: Moment | None = None
         self._security = security
         self._certificate = certificate
         self._login = login
+        self.reports = False
 
     def __enter__(self) -> Self:
         context = self._certificate.context() if self._certificate else None
@@ -74,6 +76,12 @@ class MailServer:
         if self._certificate:
             known["ca_file"] = str(self._certificate.path)
         return Account("mail-1", "email", "cancel@brand.example", known | settings)
+
+    async def handle_EHLO(  # noqa: N802 - aiosmtpd's name
+        self, server: SMTP, session: Session, envelope: Envelope, hostname: str, responses: list[str]
+    ) -> list[str]:
+        session.host_name = hostname
+        return [responses[0], "250-DSN", *responses[1:]] if self.reports else responses
 
     async def handle_MAIL(  # noqa: N802 - aiosmtpd's name
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -111,7 +119,21 @@ class MailServer:
         return AuthResult(success=given == self._login, handled=False)
 
 
+class _Reporting(SMTP):
+    """Takes what is asked for of reports (RFC 3461), which the library knows nothing of."""
+
+    async def smtp_MAIL(self, arg: str | None) -> None:  # noqa: N802 - aiosmtpd's name
+        known: list[str] = []
+        for word in (arg or "").split(" "):
+            asked = word.startswith(("RET=", "ENVID=")) and self.event_handler.reports
+            (self.event_handler.asked_for if asked else known).append(word)
+        await super().smtp_MAIL(" ".join(known))
+
+
 class _Controller(Controller):
+    def factory(self) -> SMTP:
+        return _Reporting(self.handler, **self.SMTP_kwargs)
+
     def _trigger_server(self) -> None:
         """Connect to the port that the system chose, instead of the 0 that was asked for."""
         assert isinstance(self.server, asyncio.Server)

@@ -39,6 +39,14 @@ def test_a_mail_arrives(server: MailServer) -> None:
     assert server.raw[0].endswith(b"\r\n\r\nHello\r\n.\r\n")
 
 
+def test_a_server_that_reports_is_told_what_to_call_it(server: MailServer) -> None:
+    server.reports = True
+    sent = EmailOutbound(server.account()).send(MAIL)
+
+    assert server.asked_for == ["RET=HDRS", f"ENVID={sent.message_id[1:].partition('@')[0]}"]
+    assert len(server.mails) == 1
+
+
 def test_a_repeat_is_recognised_by_its_id(server: MailServer) -> None:
     outbound = EmailOutbound(server.account())
 

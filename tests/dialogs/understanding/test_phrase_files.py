@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.meaning import Label
 from dialogs.understanding import PhrasesError, read_language
-from dialogs.understanding.phrases import DEEDS, POLARITY, REASONS, WORDS
+from dialogs.understanding.phrases import DEEDS, POLARITY, REASONS, WAYS_MEANT, WORDS
 
 LABELS = [label for label in Label if label is not Label.NONE]
 
@@ -24,6 +24,7 @@ def file(**changed: str) -> str:
         "languages": "\n  en: [english]",
         "things": "\n  mobile: [phone]",
         "reasons": "".join(f"\n  {reason}: []" for reason in REASONS),
+        "ways": "".join(f"\n  {way}: []" for way in WAYS_MEANT),
         "earliest": " [asap]",
     }
     return "".join(f"{name}:{content}\n" for name, content in {**sections, **changed}.items())
@@ -40,10 +41,10 @@ def test_the_smallest_file_is_read() -> None:
     [
         (
             {"fillers": " [please, true]"},
-            "en.yaml:40: fillers/1: expected a phrase, found True: put it in quotes",
+            "en.yaml:41: fillers/1: expected a phrase, found True: put it in quotes",
         ),
-        ({"fillers": " please"}, "en.yaml:40: fillers: expected a list of phrases"),
-        ({"joins": "\n  - and\n  - 5"}, "en.yaml:43: joins/1: expected a phrase, found 5"),
+        ({"fillers": " please"}, "en.yaml:41: fillers: expected a list of phrases"),
+        ({"joins": "\n  - and\n  - 5"}, "en.yaml:44: joins/1: expected a phrase, found 5"),
         ({"sets": " [a]"}, "en.yaml:1: sets: expected names with a list of phrases each"),
         ({"sets": "\n  thing: ['{thing} x']\n  big: []"}, "the set {thing} uses itself"),
         ({"decide": "\n  'yes': []\n"}, "expected 'confirm' among yes"),

@@ -1,6 +1,7 @@
 """Every commit, one after the other: the process ends right before it, or right after it, and all goes on.
 
     python -m tests.journeys.crash.points DATABASE_URL DATA
+    python -m tests.journeys.crash.points DATABASE_URL DATA --every 4 --first 3   only commits 3, 7, 11, ...
 
 For each point there is one customer. A child process plays a scene and ends at its n-th commit without a
 word; the next one plays it again from the start, as clients do who were not answered, and later, so that
@@ -8,6 +9,7 @@ nobody holds any more what the first one held. Then all must be as if nothing ha
 office and the kept messages are written by commits, too, so every call outside is among the points.
 """
 
+import argparse
 import os
 import sys
 import traceback
@@ -16,12 +18,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from importlib import import_module
+from itertools import count
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.backoffice.local import LocalBackOffice
 from bot.demo.brand import DEMO_BRAND
 from bot.demo.load import seed_load
+from bot.printing.press import Press
 from bot.processes.prepare import prepare
 from bot.publishing import Dialogs
 from bot.settings import Settings, master_keys, read_settings
@@ -38,6 +43,7 @@ LATER = timedelta(minutes=3)
 """Longer than any lease."""
 
 DIALOGS = Dialogs()
+PRESS = Press()
 When = Literal["before", "after"]
 
 
@@ -73,21 +79,34 @@ class BreakingDatabase(Database):
 
 
 def main() -> int:
-    settings = read_settings({"CANCELBOT_DATABASE_URL": sys.argv[1], "CANCELBOT_DATA": sys.argv[2]})
+    given = arguments()
+    settings = read_settings({"CANCELBOT_DATABASE_URL": given.database_url, "CANCELBOT_DATA": given.data})
     in_child(lambda: seeded(settings))
     learn(settings)
     left: Part | None = None
     for scene in SCENES:
-        number, ended = 0, True
-        while ended:
-            number += 1
+        reached = 0
+        for number in count(given.first, given.every):
+            ended = False
             for when in ("before", "after"):
                 part = Part(scene, 1 if left is None else left.customer + 1)
                 ended = in_child(partial(go_on, settings, left, part, Point(number, when))) == ENDED
                 left = part
-        sys.stdout.write(f"{scene.name}: {number - 1} commits, ended before and after each\n")
+            if not ended:
+                break
+            reached += 1
+        sys.stdout.write(f"{scene.name}: ended before and after {reached} commits\n")
     in_child(partial(go_on, settings, left, None, Point()))
     return 0
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="End a process at every commit of some scenes.")
+    parser.add_argument("database_url")
+    parser.add_argument("data", help="an empty folder")
+    parser.add_argument("--every", type=int, default=1, help="only each n-th commit (every one)")
+    parser.add_argument("--first", type=int, default=1, help="the number of the first of them (1)")
+    return parser.parse_args()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +156,10 @@ def seeded(settings: Settings) -> None:
 
 
 def learn(settings: Settings) -> None:
-    """Load the script once, for all children."""
+    """Load once, for all children, what takes long: the scripts, the press with its fonts, the sealing."""
+    if PRESS.problem is not None:
+        raise SystemExit(PRESS.problem)
+    import_module("pyhanko.sign")
     app = opened(settings, Point(), timedelta(0))
     with app.database.read() as uow:
         DIALOGS.published(uow, brand_of(uow))
@@ -154,7 +176,12 @@ def opened(settings: Settings, point: Point, ahead: timedelta) -> Application:
         return morning + ahead + (datetime.now(UTC) - begun)
 
     return Application(
-        settings, database, lambda brand: LocalBackOffice(database, brand, now), now, dialogs=DIALOGS
+        settings,
+        database,
+        lambda brand: LocalBackOffice(database, brand, now),
+        now,
+        dialogs=DIALOGS,
+        press=PRESS,
     )
 
 

@@ -73,6 +73,7 @@ export class ChatPane {
   isUnsettled() {
     if (!this.data) return false;
     const { messages, panel: about } = this.data;
+    if (about.cases.some((each) => each.letters?.some((letter) => letter.state === "being made"))) return true;
     return messages.slice(-20).some((each) => UNSETTLED.has(each.delivery)) || about.cases[0]?.status === "accepted";
   }
 
@@ -93,6 +94,8 @@ export class ChatPane {
         uphold: (each) => this.uphold(each),
         takeBack: (each) => this.takeBack(each),
         resend: (each) => this.resend(each),
+        letter: (each) => this.letter(each),
+        prefer: () => this.prefer(),
         close: () => this.toggleDetails(),
       };
       this.panel.replaceChildren(...panel(about, head, act));
@@ -119,7 +122,7 @@ export class ChatPane {
       h("div", { class: "about" },
         h("h2", {}, icon(head.channel, head.channel_name), head.who),
         h("p", { class: "row small-text" }, h("span", { class: `badge ${kind}`, title: waits ? `Waiting since ${fullTime(head.waiting_since)}` : null }, `${status}${waits}`),
-          head.reason ? h("span", { class: "badge warn" }, head.reason) : null,
+          head.reason ? h("span", { class: head.reason_code === "danger" ? "badge bad" : "badge warn" }, head.reason) : null,
           h("span", { class: "muted" }, `${head.channel_name} · ${head.locale}`))),
       this.action("details", "Details", "d", () => this.toggleDetails(), "only-narrow"),
       h("div", { class: "row actions" }, ...this.actions(head)),
@@ -194,7 +197,7 @@ export class ChatPane {
       words: "It goes on as if the customer had been identified by a code: they confirm, or what they declared is carried out.",
       about: this.ownWords(),
       confirm: "Look up",
-      fields: [{ name: "account", label: "Account number" }],
+      fields: [{ name: "account", label: "Account number", value: this.namedAccount() }],
       submit: ({ account }) => get(`customer?account=${encodeURIComponent(account)}&conversation=${id}`),
     });
     if (!found) return;
@@ -256,6 +259,48 @@ export class ChatPane {
     if (given) await this.told("It is on its way.");
   }
 
+  /** Send the confirmation by post: the address can be put right before, for this letter. */
+  async letter(each = this.data?.panel.cases.find((one) => one.record && one.letters)) {
+    if (!each) return;
+    const { id } = this;
+    let envelope = null;
+    if (!(await attempt(async () => { envelope = await get(`conversations/${id}/records/${each.record}/envelope`); }))) return;
+    const before = envelope.ordered ? " A letter about it was ordered before; this is another one." : "";
+    const given = await ask({
+      title: `Send ${each.record} as a letter`,
+      words: `To ${envelope.name}. It is sealed and waits for the next print run.${before}`,
+      about: envelope.problem ? h("p", { class: "wrong" }, `${envelope.problem[0].toUpperCase()}${envelope.problem.slice(1)}.`) : null,
+      confirm: envelope.ordered ? "Order another letter" : "Order the letter",
+      fields: [
+        { name: "lines", label: "Address below the name", type: "lines", rows: envelope.most_lines, value: envelope.lines.join("\n"),
+          hint: `At most ${envelope.most_lines} lines, about ${envelope.letters_in_line} letters each. What you change here holds for this letter only.` },
+        { name: "country", label: "Country", value: envelope.country, hint: "Two letters, such as DE." },
+      ],
+      submit: ({ lines, country }) => post(`conversations/${id}/letter`, { record: each.record, lines, country, again: envelope.ordered }),
+    });
+    if (given) await this.told("The letter is ordered.");
+  }
+
+  /** By which way the customer wants confirmations from now on; the mail always goes. */
+  async prefer() {
+    if (!this.data?.panel.customer.identified) return;
+    const { id } = this;
+    let found = null;
+    if (!(await attempt(async () => { found = await get(`conversations/${id}/preference`); }))) return;
+    const named = (way, name) => [way, way === "mail" ? "mail alone" : `mail and ${name}`];
+    const first = found.ways.filter(({ way }) => way === found.preferred);
+    const others = found.ways.filter(({ way }) => way !== found.preferred);
+    if (found.ways.length === 0) return toast("There is no address to send them to.", "bad");
+    const given = await ask({
+      title: "Confirmations from now on",
+      words: "As the customer prefers. The mail always goes, since it lasts.",
+      confirm: "Keep",
+      fields: [{ name: "by", label: "By", options: [...first, ...others].map(({ way, name }) => named(way, name)) }],
+      submit: ({ by }) => post(`conversations/${id}/prefer`, { by }),
+    });
+    if (given) await this.told("It is kept.");
+  }
+
   ending(may) {
     return this.data?.panel.cases.find((each) => each.ending?.[may]);
   }
@@ -263,6 +308,12 @@ export class ChatPane {
   async told(words) {
     toast(words);
     await this.changed();
+  }
+
+  /** The number that a declaration names, to begin with. */
+  namedAccount() {
+    const declared = this.data.panel.cases.find((each) => each.declaration)?.declaration;
+    return declared?.named.find(({ kind }) => kind === "account")?.value ?? "";
   }
 
   /** What the customer said of themselves, to compare with. */

@@ -81,10 +81,11 @@ export function tell(title, ...content) {
 
 export const isOpen = () => dialog.open;
 
-function control({ name, type = "text", value = "", options = null, optional = false }) {
+function control({ name, type = "text", value = "", options = null, optional = false, rows = 4 }) {
   const id = `ask-${name}`;
   const required = !optional;
   if (options) return h("select", { id, name, required }, ...options.map(([code, label]) => h("option", { value: code }, label)));
+  if (type === "lines") return h("textarea", { id, name, required, rows, maxlength: "500", "aria-describedby": `${id}-hint ask-wrong` }, value);
   return h("input", { id, name, type, value, required, maxlength: "300", autocomplete: "off", "aria-describedby": `${id}-hint ask-wrong` });
 }
 

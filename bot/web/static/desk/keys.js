@@ -18,6 +18,8 @@ const SHOWN = [
   [["u"], "Say that what the brand ends stands, though disputed"],
   [["x"], "Take back what the brand ends"],
   [["s"], "Send the confirmation again"],
+  [["p"], "Send it by post, as a letter"],
+  [["w"], "Change by which way confirmations go"],
   [["d"], "Details on and off"],
   [["1", "…", "5"], "Waiting, mine, bot, all open, stuck"],
   [["Esc"], "Leave the text, close, go back to the list"],

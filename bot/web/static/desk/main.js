@@ -133,6 +133,8 @@ bindKeys(
     u: own(() => chat.uphold()),
     x: own(() => chat.takeBack()),
     s: own(() => chat.resend()),
+    p: own(() => chat.letter()),
+    w: own(() => chat.prefer()),
     d: own(() => chat.toggleDetails()),
     "?": showKeys,
     ...Object.fromEntries(FILTERS.map(([name], index) => [String(index + 1), () => choose(name)])),

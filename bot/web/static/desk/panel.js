@@ -29,7 +29,7 @@ const OFFERS = {
 };
 const ANSWERS = { open: "not answered yet", accepted: "accepted", declined: "declined" };
 
-/** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack`, `resend` and `close`. */
+/** The panel's content. `act` has `settled`, `match`, `uphold`, `takeBack`, `resend`, `letter`, `prefer` and `close`. */
 export function panel(data, head, act) {
   return [
     h("div", { class: "panel-top" }, h("h2", {}, "Details"), h("button", { type: "button", class: "button quiet small only-narrow", onclick: act.close }, "Close")),
@@ -57,7 +57,9 @@ function customer(who, head, act) {
       "div",
       { class: "stack tight" },
       h("p", { class: "row" }, h("strong", {}, who.name ?? `Customer ${who.ref}`), risk),
-      facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how]),
+      facts(["Account", h("span", { class: "mono" }, who.ref)], ["Identified", who.how],
+        ["Confirms by", [who.preferred && who.preferred !== "mail" ? `mail and ${who.preferred}` : "mail", " ",
+          h("button", { type: "button", class: "button small", "aria-label": "Change the way of confirmations", onclick: act.prefer }, "Change…", key("w"))]]),
       h("p", { class: "small-text" }, h("a", { href: `/desk/history?q=${encodeURIComponent(who.ref)}` }, "History")),
     );
   }
@@ -104,6 +106,7 @@ function endingFacts(each, zone, head, act) {
       ["Carried out", each.executed_at && moment(each.executed_at, zone)],
       ["Checked", each.reconciled_at && moment(each.reconciled_at, zone)],
       ["Record", record(each, act)],
+      ["Letters", each.letters?.length ? letters(each, zone) : null],
       ["Brand's reference", h("span", { class: "mono" }, ending.reference)],
     ),
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
@@ -116,7 +119,16 @@ function record(each, act) {
   const { record: number, conversation } = each;
   const href = `/desk/api/conversations/${conversation}/records/${number}/pdf`;
   return [h("span", { class: "mono" }, number), " ", h("a", { href, download: `${number}.pdf`, "aria-label": `PDF of ${number}` }, "PDF"), " ",
-    h("button", { type: "button", class: "button small", "aria-label": `Send ${number} again`, onclick: () => act.resend(each) }, "Send again…", key("s"))];
+    h("button", { type: "button", class: "button small", "aria-label": `Send ${number} again`, onclick: () => act.resend(each) }, "Send again…", key("s")), " ",
+    each.letters ? h("button", { type: "button", class: "button small", "aria-label": `Send ${number} as a letter`, onclick: () => act.letter(each) }, "Send as a letter…", key("p")) : null];
+}
+
+const LETTERS = { ordered: "ordered, waits for the print run", printed: "printed", posted: "posted", returned: "came back", dropped: "not printed", "being made": "being made", "not written": "could not be written" };
+
+/** How far each letter about the record came. */
+function letters(each, zone) {
+  return h("ul", { class: "things" }, each.letters.map(({ letter, state, at, note }) =>
+    h("li", {}, h("span", {}, h("span", { class: "mono" }, letter)), h("span", { class: "muted" }, `${LETTERS[state]}, ${moment(at, zone)}${note ? `: ${note}` : ""}`))));
 }
 
 /** What an agent who has the chat can do about it; a letter stands for the first of each kind. */
@@ -136,23 +148,39 @@ function caseFacts(each, zone, head, act) {
     h("p", { class: "row" }, h("strong", {}, subject(each)), h("span", { class: `badge ${kind}` }, label)),
     times(each, zone),
     facts(
-      ["Ends", each.end_date && day(each.end_date)],
+      ["Ends", beside(each, each.end_date && day(each.end_date), (was) => was.quote && day(was.quote.end_date))],
       ["Taken up again", each.restart && restart(each.restart)],
       ["Goes on as", each.restart?.service && h("span", { class: "mono" }, each.restart.service)],
       ["Record", each.record && record(each, act)],
+      ["Letters", each.letters?.length ? letters(each, zone) : null],
       ["Reason", each.reason && each.reason.replaceAll("-", " ")],
       ["Declared on", each.source],
-      ["Fee", each.quote?.fee && money(each.quote.fee)],
-      ["Refund", (each.quote?.refund ?? each.order?.refund) && money(each.quote?.refund ?? each.order.refund)],
+      ["Fee", beside(each, each.quote?.fee && money(each.quote.fee), (was) => was.quote && amount(was.quote.fee))],
+      ["Refund", beside(each, refunded(each), (was) => refunded(was) ?? "none")],
       ["Undo until", each.quote?.undo_until && moment(each.quote.undo_until, zone)],
       ["Remains", each.quote?.remains.length ? each.quote.remains.map((one) => one.replaceAll("-", " ")).join(", ") : null],
       ["Offer", each.offer && offer(each.offer)],
     ),
     each.order?.lines.length ? h("ul", { class: "things" }, each.order.lines.map(thing)) : null,
+    each.before?.order?.lines.length ? [h("p", { class: "muted" }, "Confirmed before:"), h("ul", { class: "things" }, each.before.order.lines.map(thing))] : null,
     each.returns.length ? h("ul", { class: "things" }, each.returns.map(sentBack)) : null,
     each.refunds.length ? h("ul", { class: "things" }, each.refunds.map(refund)) : null,
     each.declaration ? declaration(each.declaration) : null,
   ];
+}
+
+const amount = (sum) => (sum ? money(sum) : "none");
+
+/** What comes back for a service or an order; null where that is nothing. */
+function refunded({ quote, order }) {
+  const sum = quote?.refund ?? order?.refund;
+  return sum ? money(sum) : null;
+}
+
+/** A term beside the one that was confirmed, while the customer is asked about changed ones. */
+function beside(each, now, confirmed) {
+  const was = each.before && confirmed(each.before);
+  return was && was !== now ? `${now ?? "none"} (before: ${was})` : now;
 }
 
 /** On what terms the customer takes up again what had ended. */
@@ -215,11 +243,14 @@ function offer(shown) {
   return `${OFFERS[shown.kind] ?? shown.kind}${terms ? ` (${terms})` : ""}, ${money(shown.price)}: ${ANSWERS[shown.answer]}`;
 }
 
+const NAMED = { account: "number", amount: "amount", date: "day", email: "mail", phone: "phone" };
+
 /** A declaration in the words of whoever left it. */
-export function declaration({ words, identifier }) {
+export function declaration({ words, identifier, named }) {
   return h("figure", { class: "declared" },
     h("figcaption", {}, "In their own words"),
     h("blockquote", {}, words),
     identifier ? h("p", { class: "small-text muted" }, `Gave as identification: ${identifier}`) : null,
+    named.length ? h("p", { class: "small-text muted" }, `Read in it: ${named.map(({ kind, value }) => `${NAMED[kind]} ${value}`).join(", ")}`) : null,
   );
 }

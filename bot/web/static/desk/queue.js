@@ -14,10 +14,10 @@ export const FILTERS = [
   ["stuck", "Stuck"],
 ];
 
-const URGENT = new Set(["dispute", "failed", "unprocessed"]);
+const URGENT = new Set(["death", "dispute", "failed", "legal", "unprocessed", "upset"]);
 
 const EMPTY = {
-  waiting: ["Nobody is waiting", "Customers who ask for a person, dispute something or cannot be identified appear here."],
+  waiting: ["Nobody is waiting", "Customers who ask for a person, dispute something or cannot be identified appear here, and first of all whoever is in danger."],
   mine: ["You hold no chat", "Pick one under Waiting and claim it with c. What you hold stays here until you resolve it."],
   bot: ["The bot is talking to nobody", "Chats that the bot answers appear here. You can read along and take over."],
   undecided: ["Nobody is undecided", "Whoever declared a cancellation and neither confirmed nor dropped it appears here, the earliest first. They were reminded once; their time stands."],
@@ -128,9 +128,10 @@ function tags(item) {
   const shown = [];
   if (item.unread) shown.push(h("span", { class: "badge info" }, `${item.unread} new`));
   if (item.reason && item.status !== "bot") {
-    const kind = URGENT.has(item.reason_code) ? "warn" : "";
+    const kind = item.reason_code === "danger" ? "bad" : URGENT.has(item.reason_code) ? "warn" : "";
     shown.push(h("span", { class: `badge ${kind}` }, item.reason));
   }
+  if (item.last?.sentiment === "negative") shown.push(h("span", { class: "mood", title: "A guess from single words; nothing depends on it" }, "negative words"));
   if (item.assignee) shown.push(h("span", { class: "badge" }, item.assignee));
   shown.push(h("span", { class: "language", title: "language" }, item.locale));
   return shown;

@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 import { ago, fullTime } from "./format.js";
 import { attempt } from "./toast.js";
 
-const BY_HAND = ["send_confirmation", "call_confirmation", "await_call", "send_letter", "replace_letter"];
+const BY_HAND = ["send_confirmation", "call_confirmation", "await_call", "send_letter", "replace_letter", "read_mail"];
 const CHECK = "Check again";
 const RETRY = { read_back: CHECK, read_order_back: CHECK, await_letter: CHECK, watch_end: CHECK, follow_refund: CHECK, follow_returns: CHECK, incoming: "Read it again" };
 
@@ -20,9 +20,21 @@ export function stuckCard(item, settled, onopen = null) {
     item.service ? h("p", {}, item.service) : null,
     h("p", { class: "small-text muted" }, h("time", { datetime: item.at, title: fullTime(item.at), "data-ago": item.at }, ago(item.at)), tried),
     tried && item.patience ? h("p", { class: "small-text muted" }, item.patience) : null,
+    item.mail ? mailRead(item.mail) : null,
     item.error ? h("p", { class: "small-text error" }, item.error) : null,
     h("p", { class: "small-text" }, item.state === "unknown" ? `Nobody knows whether it happened. ${item.advice}` : item.advice),
     h("div", { class: "row" }, ...buttons(item, settled, onopen)),
+  );
+}
+
+/** A mail that came in, as text: nothing in it is followed or shown as it wants. */
+function mailRead(mail) {
+  return h(
+    "details",
+    { class: "mail" },
+    h("summary", {}, mail.subject || "(no subject)"),
+    h("p", { class: "small-text muted" }, `From ${mail.from || "nobody"}`),
+    h("pre", { tabindex: "0", "aria-label": "The mail" }, mail.text || "(nothing readable)"),
   );
 }
 

@@ -75,7 +75,7 @@ function message(each) {
   return h(
     "li",
     { class: `message ${kind}` },
-    h("p", { class: "by" }, author(each), clock(each)),
+    h("p", { class: "by" }, author(each), clock(each), mood(each)),
     h("div", { class: "bubble", lang: kind === "note" ? null : each.lang }, words(each)),
     choices(each),
     delivery(each),
@@ -87,6 +87,12 @@ function author(each) {
   if (each.author === "customer") return h("strong", {}, each.who);
   const about = { receipt: " · receipt", notice: " · notice", opt_out: " · opt-out confirmed" }[each.purpose] ?? "";
   return h("span", {}, h("strong", {}, each.name ?? AUTHORS[each.author]), about);
+}
+
+/** Noted of the customer's words, coarsely; it decides nothing. */
+function mood(each) {
+  if (!each.sentiment) return null;
+  return h("span", { class: "mood", title: "A guess from single words; nothing depends on it" }, `${each.sentiment} words`);
 }
 
 function clock(each) {

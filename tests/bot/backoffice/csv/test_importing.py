@@ -20,7 +20,7 @@ from dialogs.ids import BrandId, CustomerRef
 from storage.database import Database
 from tests.storage.scene import NOW
 
-MANY = 10_000
+MANY = 2_500
 TODAY = NOW.date()
 BYTES_A_ROW = 1_000
 """More than a reference takes, and less than a row."""

@@ -15,13 +15,17 @@ from tests.bot.web.chat.visitor import Visitor
         ("human", "asked"),
         ("I was charged twice", "dispute"),
         ("this charge is wrong, I dispute it", "dispute"),
+        ("my father died in May", "death"),
+        ("you will hear from my lawyer", "legal"),
+        ("this is outrageous", "upset"),
+        ("I want to end my life", "danger"),
     ],
 )
 def test_a_person_is_asked_for(house: House, visitor: Visitor, words: str, reason: str) -> None:
     visitor.begin("BL-1001").say(words)
 
     assert visitor.answer["status"] == "waiting"
-    assert "A person from Brightline will" in visitor.text
+    assert "person from Brightline" in visitor.text
     assert "within a few minutes" in visitor.text
     assert house.conversation(visitor.token).handoff_reason == reason
 
@@ -196,3 +200,28 @@ def cancel(visitor: Visitor) -> None:
     visitor.say("I want to cancel")
     visitor.press("No, cancel")
     visitor.press("Confirm cancellation")
+
+
+def test_what_is_graver_replaces_the_topic_and_nothing_lesser_does(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+    topics = []
+    for words in ("I am furious", "I will sue you", "this is a scam", "my son died", "I am furious"):
+        visitor.say(words)
+        topics.append(house.conversation(visitor.token).handoff_reason)
+
+    assert topics == ["upset", "legal", "legal", "death", "death"]
+
+
+def test_whom_to_call_is_said_once_also_while_a_person_holds_the_chat(house: House, visitor: Visitor) -> None:
+    visitor.begin("BL-1001").say("human")
+    house.claim(visitor.token)
+
+    visitor.say("my husband beats me, cancel everything")
+    assert "911" in visitor.text
+    assert "Cancelling" not in visitor.text
+    assert visitor.answer["case"]["status"] == "requested"
+    row = house.conversation(visitor.token)
+    assert (row.status, row.handoff_reason) == ("agent", "danger")
+
+    visitor.say("he beats me every day")
+    assert "911" not in visitor.text

@@ -138,7 +138,7 @@ def test_while_the_system_is_down_it_is_declared_in_words(house: House, visitor:
     assert record_of(house, visitor)["kind"] == "declaration"
 
 
-def test_what_changed_in_the_shop_goes_to_a_person_and_is_not_cancelled_otherwise(
+def test_what_changed_in_the_shop_is_asked_about_and_not_cancelled_otherwise(
     house: House, visitor: Visitor
 ) -> None:
     one_repeater(visitor)
@@ -150,8 +150,8 @@ def test_what_changed_in_the_shop_goes_to_a_person_and_is_not_cancelled_otherwis
     house.run_due()
 
     look = visitor.look()
-    assert look["case"]["status"] == "failed"
-    assert "A person is completing it" in look["messages"][-1]["text"]
+    assert look["case"]["status"] == "terms_open"
+    assert "Cancel on these terms?" in look["messages"][-1]["text"]
     assert left_of(house, NEW)["Mesh repeater"] == 2
 
 

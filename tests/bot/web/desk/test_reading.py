@@ -31,6 +31,32 @@ def test_the_queue_shows_who_has_waited_longest_first(world: World, kim: Desk) -
     assert late.sender not in str(second)
 
 
+def test_who_is_in_danger_is_shown_first_with_the_topic(world: World, kim: Desk) -> None:
+    early, grave = world.customer(), world.customer("sms")
+    world.clock.ahead = timedelta(minutes=-20)
+    early.says("my mother died")
+    world.clock.ahead = timedelta()
+    grave.says("I want to end my life")
+
+    first, second = kim.read("queue")["items"]
+
+    assert (first["id"], first["reason"], first["reason_code"]) == (grave.id, "Danger to life", "danger")
+    assert (second["id"], second["reason"]) == (early.id, "A death")
+
+
+def test_the_mood_of_what_a_customer_writes_is_noted_beside_it(world: World, kim: Desk) -> None:
+    customer = world.customer()
+    for words in ("thank you, you are very helpful", "I want to cancel", "I hate this, worst company"):
+        customer.says(words)
+
+    said = [
+        each for each in kim.read(f"conversations/{customer.id}")["messages"] if each["direction"] == "in"
+    ]
+    assert [each["sentiment"] for each in said] == ["positive", None, "negative"]
+    (item,) = kim.read("queue?filter=open")["items"]
+    assert item["last"]["sentiment"] == "negative"
+
+
 def test_each_filter_has_its_conversations_and_its_count(
     world: World, kim: Desk, robin: Desk, customer: Customer
 ) -> None:
@@ -146,6 +172,7 @@ def test_a_declaration_of_somebody_unknown_is_shown_in_their_words(world: World,
     (case,) = shown["panel"]["cases"]
     assert shown["head"]["reason"] == "Declaration to match"
     assert case["declaration"]["words"] == world.DECLARATION
+    assert case["declaration"]["named"] == [{"kind": "email", "value": "jutta.berg@example.com"}]
     assert case["record"] in "".join(each["text"] for each in shown["messages"])
 
 

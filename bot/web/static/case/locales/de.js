@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Angenommene Alternative",
   kind_declaration: "Erklärung",
   kind_reversal: "Zurückgenommen",
+  kind_reason: "Genannter Grund",
   kind_terms: "Vereinbarte Bedingungen",
   kind_ending: "Vom Unternehmen beendet",
   kind_restart: "Wieder aufgenommen",

@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Accepted alternative",
   kind_declaration: "Declaration",
   kind_reversal: "Taken back",
+  kind_reason: "Reason given",
   kind_terms: "Agreed terms",
   kind_ending: "Ended by the company",
   kind_restart: "Taken up again",

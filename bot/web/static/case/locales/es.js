@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Alternativa aceptada",
   kind_declaration: "Declaración",
   kind_reversal: "Marcha atrás",
+  kind_reason: "Motivo indicado",
   kind_terms: "Condiciones acordadas",
   kind_ending: "Terminado por la empresa",
   kind_restart: "Reanudado",

@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Alternative acceptée",
   kind_declaration: "Déclaration",
   kind_reversal: "Annulation retirée",
+  kind_reason: "Motif indiqué",
   kind_terms: "Conditions convenues",
   kind_ending: "Mis fin par l'entreprise",
   kind_restart: "Reprise",

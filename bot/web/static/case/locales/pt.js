@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Alternativa aceite",
   kind_declaration: "Declaração",
   kind_reversal: "Anulado",
+  kind_reason: "Motivo indicado",
   kind_terms: "Condições acordadas",
   kind_ending: "Terminado pela empresa",
   kind_restart: "Retomado",

@@ -38,6 +38,7 @@ export default {
   kind_alternative: "Принятое предложение",
   kind_declaration: "Заявление",
   kind_reversal: "Отозвано",
+  kind_reason: "Названная причина",
   kind_terms: "Согласованные условия",
   kind_ending: "Прекращено компанией",
   kind_restart: "Возобновлено",

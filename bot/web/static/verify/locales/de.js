@@ -47,6 +47,7 @@ export default {
   alternative: "Angenommene Alternative",
   declaration: "Erklärung",
   reversal: "Zurückgenommene Kündigung",
+  reason: "Genannter Grund",
   terms: "Vereinbarte Bedingungen",
   ending: "Vom Unternehmen beendet",
   restart: "Wieder aufgenommen",

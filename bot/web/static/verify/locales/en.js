@@ -47,6 +47,7 @@ export default {
   alternative: "Alternative accepted",
   declaration: "Declaration",
   reversal: "Cancellation taken back",
+  reason: "Reason given",
   terms: "Terms agreed to",
   ending: "Ended by the company",
   restart: "Taken up again",

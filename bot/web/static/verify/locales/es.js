@@ -47,6 +47,7 @@ export default {
   alternative: "Alternativa aceptada",
   declaration: "Declaración",
   reversal: "Cancelación retirada",
+  reason: "Motivo indicado",
   terms: "Condiciones acordadas",
   ending: "Terminado por la empresa",
   restart: "Reanudado",

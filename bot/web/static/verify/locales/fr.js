@@ -47,6 +47,7 @@ export default {
   alternative: "Alternative acceptée",
   declaration: "Déclaration",
   reversal: "Résiliation retirée",
+  reason: "Motif indiqué",
   terms: "Conditions convenues",
   ending: "Mis fin par l'entreprise",
   restart: "Repris",

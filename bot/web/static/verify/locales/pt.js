@@ -47,6 +47,7 @@ export default {
   alternative: "Alternativa aceite",
   declaration: "Declaração",
   reversal: "Cancelamento retirado",
+  reason: "Motivo indicado",
   terms: "Condições acordadas",
   ending: "Terminado pela empresa",
   restart: "Retomado",
