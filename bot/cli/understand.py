@@ -84,7 +84,7 @@ def _model() -> Model:
     with said_plainly():
         folder = _folder()
     if not is_made(folder):
-        click.echo("learning from the phrases first, once: this takes a minute or two", err=True)
+        click.echo("learning from the phrases first, once: this takes a minute at most", err=True)
         make(folder, wait=True)
     model = opened(shipped_model(folder))
     assert model is not None

@@ -73,6 +73,12 @@ DEMO_ACCOUNTS = (
         "hello@brightline.example",
         {"host": "127.0.0.1", "security": "none", "from": "Brightline <hello@brightline.example>"},
     ),
+    DemoAccount(
+        "letter",
+        "Letters",
+        "Brightline GmbH, Hauptstraße 1, 10115 Berlin",
+        {"country": "DE", "contact": "hello@brightline.example"},
+    ),
 )
 
 DEMO_AGENTS = (

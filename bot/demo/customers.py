@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from bot.backoffice.base import PostalAddress
 from bot.backoffice.local_rows import TAKEN
 from bot.backoffice.offers import Offer, stored_offers
 from bot.backoffice.periods import ONE_DAY, add_months, period_of
@@ -53,6 +54,20 @@ class DemoCustomer:
     risk: Literal["normal", "high"] = "normal"
     orders: tuple[DemoOrder, ...] = ()
 
+    @property
+    def postal(self) -> PostalAddress | None:
+        """Where letters to them go."""
+        return ADDRESSES.get(self.ref)
+
+
+ADDRESSES = {
+    "BL-1001": PostalAddress(("Kastanienallee 12", "10435 Berlin"), "DE"),
+    "BL-1002": PostalAddress(("Rue Haute 7", "1000 Bruxelles"), "BE"),
+    "BL-1003": PostalAddress(
+        ("c/o Winter & Söhne", "Hinterhaus, 3. Etage", "Am Markt 4", "04109 Leipzig"), "DE"
+    ),
+}
+"""At home, abroad, and one that just fits the window; of the others none is known."""
 
 PAUSE = Offer("pause", months=3)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from bot.backoffice.postal import kept_postal
 from bot.brands import create_brand
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_AGENTS, DEMO_BRAND, DEMO_SETTINGS
 from bot.demo.customers import DEMO_CUSTOMERS, DemoCustomer, charge_rows, service_row
@@ -123,7 +124,16 @@ def _take(work: UnitOfWork, brand: BrandRow, customer: DemoCustomer, today: date
     office, ref = work.local_office, CustomerRef(customer.ref)
     person = work.contacts.add_person(brand.id)
     office.put_customer(
-        OfficeCustomerRow(brand.id, ref, person, customer.risk, customer.name, customer.email, customer.phone)
+        OfficeCustomerRow(
+            brand.id,
+            ref,
+            person,
+            customer.risk,
+            customer.name,
+            customer.email,
+            customer.phone,
+            postal=None if customer.postal is None else kept_postal(customer.postal),
+        )
     )
     for service in customer.services:
         row = service_row(brand.id, ref, service, brand.currency, today)

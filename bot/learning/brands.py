@@ -15,24 +15,26 @@ from bot.learning.models import brand_model
 from dialogs.meaning import Label
 from dialogs.understanding.packaged import packaged_utterances
 from dialogs.understanding.routing import Model
-from dialogs.understanding.routing.training import Knowledge, knowledge, learnt_beside, packed_knowledge
+from dialogs.understanding.routing.training import (
+    EPOCHS,
+    Knowledge,
+    knowledge,
+    learnt_beside,
+    packed_knowledge,
+)
 from dialogs.understanding.utterances import Utterance
 
 FOLDS = 5
 FEWEST = 20
 """Rows that can be judged at all."""
-MORE_EPOCHS = 3
-"""In which own rows are learnt on top of what ships."""
 REPEATED = 4
 """Each own row is learnt so many times as variants of itself: they are few beside what ships."""
-BESIDE = 6_000
-"""Utterances of what ships that are learnt again beside them, so that they are not forgotten."""
 
 Pair = tuple[Label, Label]
 
 
 class Learner:
-    """Learns a brand's rows on top of what ships, which it learns once."""
+    """Learns a brand's rows beside what ships."""
 
     def __init__(
         self,
@@ -41,13 +43,12 @@ class Learner:
     ) -> None:
         """
         Args:
-            told: what is under way, in words: it takes minutes.
+            told: what is under way, in words: it takes a minute or two.
         """
         self._told = told
         self._shipped = shipped()
         told("learning what ships")
         self._base = knowledge(self._shipped)
-        self._beside = self._shipped[:: max(len(self._shipped) // BESIDE, 1)]
         self._model = Model(packed_knowledge(self._base, "shipped"))
 
     def cross_validated(self, rows: Sequence[Labelled]) -> list[Pair]:
@@ -73,7 +74,7 @@ class Learner:
         own = [
             Utterance(row.text, row.label, row.lang or self._model.guess(row.text).language) for row in rows
         ]
-        return learnt_beside(self._base, own, self._beside, MORE_EPOCHS, REPEATED)
+        return learnt_beside(self._base, own, self._shipped, EPOCHS, REPEATED)
 
 
 def require_enough(rows: Sequence[Labelled]) -> str | None:

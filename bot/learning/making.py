@@ -6,9 +6,8 @@ from pathlib import Path
 
 from bot.learning.files import SUFFIX, alone_in, learnt_in, write
 from dialogs.understanding.packaged import packaged_utterances, utterances_hash
-from dialogs.understanding.routing.training import train
 
-FORM = "1"
+FORM = "2"
 """Changes with how is learnt, so that what was learnt otherwise is made anew."""
 
 
@@ -29,13 +28,15 @@ def is_made(folder: Path) -> bool:
 
 def learnt_from_what_ships() -> bytes:
     """The bytes of the shipped model."""
+    from dialogs.understanding.routing.training import train  # not in a process that only looks for models
+
     return train(packaged_utterances(), learning_from())
 
 
 def make(folder: Path, *, wait: bool = False, learnt: Callable[[], bytes] = learnt_from_what_ships) -> bool:
     """Make the model of what ships, unless it is there and whole; whether it had to be made.
 
-    It takes a minute or two and some 250 MB, so it has a process of its own.
+    It takes some 20 seconds of a processor and 350 MB, so it has a process of its own.
 
     Raises:
         BusyElsewhere: another process is at it, and it shall not be waited for.

@@ -111,6 +111,8 @@ def said_elsewhere(world: World) -> Iterator[Elsewhere]:
     yield _of("code-for-order", "mail")
     yield _of("agent-joined", "dialog", agent="Alexandra")
     yield _of("not-processed", "dialog")
+    # Where that record is asked for again.
+    yield _of("reason-noted", "dialog", number=world.number)
     for name in CALLS:
         yield _of(f"call-{name}", "call", brand=world.brand)
     yield from _mails(world)

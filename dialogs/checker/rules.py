@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dialogs.case import Case
-from dialogs.effects import OptOut, SealRecord, SendCode
+from dialogs.effects import OptOut, SealRecord, SendCode, SendConfirmation
 from dialogs.packs.rules import Rules
 from dialogs.scene import PRESCRIBED
 from dialogs.turn import Choice, Say, State, Turn
@@ -164,24 +164,24 @@ def _survey(judged: Judged) -> Iterator[str]:
         yield "expected no question for reasons before the receipt"
 
 
-def _confirming(judged: Judged) -> int:
-    """How many records of the turn confirm something; a reason that is added later confirms nothing."""
-    sealed = (effect for effect in judged.turn.effects if isinstance(effect, SealRecord))
-    return sum(effect.kind != "reason" for effect in sealed)
-
-
 def _at_once(judged: Judged) -> Iterator[str]:
     """A cancellation declared or confirmed in this turn is receipted in it."""
     if judged.rules.confirmation_within_hours is None:
         return
-    if _confirming(judged) and not any(say.purpose in ("receipt", "notice") for say in judged.turn.replies):
+    if _sealed(judged) and not any(say.purpose in ("receipt", "notice") for say in judged.turn.replies):
         yield "expected the receipt in the turn that sealed the record"
 
 
 def _durable(judged: Judged) -> Iterator[str]:
-    kinds = [effect.type for effect in judged.turn.effects]
-    if judged.rules.durable_confirmation and _confirming(judged) > kinds.count("send_confirmation"):
+    sent = sum(isinstance(effect, SendConfirmation) for effect in judged.turn.effects)
+    if judged.rules.durable_confirmation and _sealed(judged) > sent:
         yield "expected the sealed record to be sent, so that it can be kept"
+
+
+def _sealed(judged: Judged) -> int:
+    """How many records of decisions were sealed; that of a reason confirms nothing to anybody."""
+    sealed = (effect for effect in judged.turn.effects if isinstance(effect, SealRecord))
+    return sum(effect.kind != "reason" for effect in sealed)
 
 
 def _texts(judged: Judged) -> Iterator[str]:

@@ -1,13 +1,15 @@
 """What customers write, by what they want: the examples from which the routing classifier learns.
 
 A language's `utterances.yaml` maps each of the `ROUTES` to a list of messages. They are messy on purpose,
-and decide nothing: what decides is in the closed vocabulary (see `dialogs.understanding.phrases`).
+and decide nothing: what decides is in the closed vocabulary (see `dialogs.understanding.phrases`). A line may
+stand for several messages: "(cancel|end) my plan".
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dialogs.meaning import Label
+from dialogs.understanding.alternatives import composed
 from dialogs.understanding.phrasefile import PhraseFile
 from dialogs.understanding.phrases import DEEDS, Language
 
@@ -54,7 +56,7 @@ def read_utterances(code: str, text: str, name: str) -> tuple[Utterance, ...]:
     file = PhraseFile(text, name)
     file.expect_keys((), [label.value for label in ROUTES])
     labels: dict[str, Label] = {}
-    found = []
+    found: list[Utterance] = []
     for label in ROUTES:
         texts = file.texts(label.value)
         if len(texts) < FEWEST:
@@ -64,7 +66,7 @@ def read_utterances(code: str, text: str, name: str) -> tuple[Utterance, ...]:
             if same in labels:
                 raise file.error((label.value, position), f"{written!r} is there already, as {labels[same]}")
             labels[same] = label
-            found.append(Utterance(written, label, code))
+            found.extend(Utterance(text, label, code) for text in composed(written))
     return tuple(found)
 
 

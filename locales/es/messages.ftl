@@ -242,13 +242,14 @@ ways-telegram = Las confirmaciones llegan ahora también por Telegram, y esta ta
     .short = Las confirmaciones llegan ahora tambien por Telegram, y esta tambien.
 
 prefer-mail = A partir de ahora, sus confirmaciones llegan solo por correo electrónico.
+    .short = Desde ahora, sus confirmaciones llegan solo por e-mail.
 prefer-sms = A partir de ahora, sus confirmaciones llegan también por SMS, si tenemos su número. El correo electrónico llega siempre.
-    .short = A partir de ahora, las confirmaciones llegan también por SMS. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por SMS. El e-mail llega siempre.
 prefer-telegram = A partir de ahora, sus confirmaciones llegan también por Telegram, si nos ha escrito allí. El correo electrónico llega siempre.
-    .short = A partir de ahora, las confirmaciones llegan también por Telegram. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por Telegram. El e-mail llega siempre.
 prefer-letter = De las cartas se encarga una persona. He transmitido su deseo.
 prefer-how = Las confirmaciones llegan siempre por correo electrónico. Si quiere recibirlas también por SMS, Telegram o carta, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
-    .short = Las confirmaciones llegan por correo electrónico. Para otra vía, escriba por ejemplo: "Mis confirmaciones por SMS a partir de ahora".
+    .short = Las confirmaciones llegan por e-mail. Para otro medio escriba, por ejemplo: "Mis confirmaciones por SMS desde ahora".
 
 goodbye = Gracias, eso es todo. { $has-undo ->
         [0] Puede volver cuando quiera.
@@ -594,8 +595,9 @@ restart-execution-by-person = El sistema de { $brand } no ha ejecutado su pedido
     .short = El sistema de { $brand } no ha ejecutado su pedido { $number } de { $service }. Una persona se ocupa y le escribira aqui. Antes no paga nada.
 restart-not-carried-out = { $brand } ha cerrado su pedido { $number } de { $service } sin ejecutarlo. No paga nada. Si tiene preguntas, escriba "persona".
 restart-taken-back = Su pedido de { $service } está retirado ({ $number }). No se ejecutó y no paga nada.
-reason-noted = Su motivo está anotado como { $number }. No cambia nada de lo que se le ha confirmado.
     .short = Su pedido de { $service } esta retirado ({ $number }). No se ejecuto y no paga nada.
+reason-noted = Su motivo está anotado como { $number }. No cambia nada de lo que se le ha confirmado.
+    .short = Su motivo esta anotado como { $number }. No cambia nada de lo que se le ha confirmado.
 restart-under-way = El sistema de { $brand } está ejecutando ahora su pedido { $number } de { $service }. Recibirá un mensaje en cuanto esté activo; desde entonces puede cancelarlo aquí. Escriba "persona" para hablar con alguien.
     .short = El sistema de { $brand } esta ejecutando ahora su pedido { $number } de { $service }. Recibira un mensaje en cuanto esté activo; desde entonces puede cancelarlo aqui. Escriba "persona" para hablar con alguien.
 restart-status-accepted = { $service }: su pedido { $number } está aceptado ({ $confirmed }) y se está ejecutando. Para retirarlo, escriba "quiero cancelar".

@@ -242,13 +242,14 @@ ways-telegram = As confirmações chegam agora também pelo Telegram, e esta tam
     .short = As confirmacoes chegam agora tambem pelo Telegram, e esta tambem.
 
 prefer-mail = A partir de agora, as suas confirmações chegam apenas por e-mail.
+    .short = Daqui em diante as confirmacoes chegam apenas por e-mail.
 prefer-sms = A partir de agora, as suas confirmações chegam também por SMS, se tivermos o seu número. O e-mail chega sempre.
-    .short = A partir de agora, as confirmações chegam também por SMS. O e-mail chega sempre.
+    .short = Daqui em diante as confirmacoes chegam tambem por SMS. O e-mail chega sempre.
 prefer-telegram = A partir de agora, as suas confirmações chegam também pelo Telegram, se já nos escreveu por lá. O e-mail chega sempre.
-    .short = A partir de agora, as confirmações chegam também pelo Telegram. O e-mail chega sempre.
+    .short = Daqui em diante as confirmacoes chegam tambem pelo Telegram. O e-mail chega sempre.
 prefer-letter = Das cartas ocupa-se uma pessoa. Transmiti o seu pedido.
 prefer-how = As confirmações chegam sempre por e-mail. Se as quiser receber também por SMS, pelo Telegram ou por carta, escreva por exemplo: «As minhas confirmações por SMS a partir de agora».
-    .short = As confirmações chegam por e-mail. Para outra via, escreva por exemplo: "As minhas confirmações por SMS a partir de agora".
+    .short = As confirmacoes chegam por e-mail. Para outra via escreva, por exemplo: "Confirmacoes por SMS no futuro".
 
 goodbye = Obrigado, é tudo. { $has-undo ->
         [0] Pode voltar quando quiser.
@@ -595,8 +596,9 @@ restart-execution-by-person = O sistema da { $brand } não executou o seu pedido
 restart-not-carried-out = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Não paga nada. Se tiver perguntas, escreva "pessoa".
     .short = A { $brand } encerrou o seu pedido { $number } de { $service } sem o executar. Nao paga nada. Se tiver perguntas, escreva "pessoa".
 restart-taken-back = O seu pedido de { $service } foi retirado ({ $number }). Não foi executado e não paga nada.
-reason-noted = O seu motivo está anotado como { $number }. Não muda nada no que lhe foi confirmado.
     .short = O seu pedido de { $service } foi retirado ({ $number }). Nao foi executado e nao paga nada.
+reason-noted = O seu motivo está anotado como { $number }. Não muda nada no que lhe foi confirmado.
+    .short = O seu motivo ficou anotado como { $number }. Nada muda no que lhe foi confirmado.
 restart-under-way = O sistema da { $brand } está neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir daí pode cancelá-lo aqui. Escreva "pessoa" para falar com alguém.
     .short = O sistema da { $brand } esta neste momento a executar o seu pedido { $number } de { $service }. Recebe uma mensagem assim que estiver ativo; a partir dai pode cancela-lo aqui. Escreva "pessoa" para falar com alguém.
 restart-status-accepted = { $service }: o seu pedido { $number } foi aceite ({ $confirmed }) e está a ser executado. Para o retirar, escreva "quero cancelar".

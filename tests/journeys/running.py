@@ -156,6 +156,6 @@ def _environment(data: Path, url: str, port: int) -> dict[str, str]:
         "CANCELBOT_DATA": str(data),
         "CANCELBOT_DATABASE_URL": url,
         "CANCELBOT_PORT": str(port),
-        "CANCELBOT_UNDERSTANDING": "phrases",  # learning takes a minute of what the journeys are timed by
+        "CANCELBOT_UNDERSTANDING": "phrases",  # learning takes a processor that the journeys are timed by
         "PYTHONUNBUFFERED": "1",
     }

@@ -32,6 +32,7 @@ HOMES = {
     "fontTools": ["bot.printing"],  # what weasyprint reads fonts with
     "gunicorn": ["bot"],
     "jwt": ["channels", "bot"],
+    "numpy": ["dialogs.understanding.routing.training"],  # what scikit-learn reads
     "phonenumbers": ["dialogs.understanding", "channels", "bot"],
     "psycopg": ["storage"],
     "pydantic": ["dialogs", "bot"],
@@ -44,7 +45,9 @@ HOMES = {
     "requests": ["channels.twilio"],  # twilio lets its errors through
     "rfc8785": ["bot"],
     "ruamel": ["dialogs", "bot"],
+    "scipy": ["dialogs.understanding.routing.training"],  # what scikit-learn reads
     "segno": ["bot.records.pdf"],
+    "sklearn": ["dialogs.understanding.routing.training"],  # 100 MB: only who learns imports it
     "sqlalchemy": ["storage"],
     "sqlite3": ["storage"],
     "sqlmodel": ["storage"],
@@ -63,6 +66,7 @@ MODULE_OF = {
     "fluent-runtime": "fluent",
     "pyjwt": "jwt",
     "ruamel-yaml": "ruamel",
+    "scikit-learn": "sklearn",
 }
 
 # What reads a clock, throws dice or reaches outside. `advance` gets time, ids and facts as arguments instead.

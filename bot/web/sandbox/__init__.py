@@ -11,6 +11,7 @@ from bot.sandbox.telegram.bot_api import BotApi
 from bot.sandbox.twilio import Twilio
 from bot.web.sandbox.bot_api import add_bot_api
 from bot.web.sandbox.guard import only_in_the_demo
+from bot.web.sandbox.letters import add_letters
 from bot.web.sandbox.mail import add_mail
 from bot.web.sandbox.outbox import add_outbox
 from bot.web.sandbox.phone import add_phone
@@ -28,6 +29,7 @@ def sandbox_routes(app: Application, streams: Streams) -> Blueprint:
     only_in_the_demo(routes, app)
     add_outbox(routes, app)
     add_mail(routes, app)
+    add_letters(routes, app)
     add_twilio(routes, app, Twilio(app, Reports()))
     add_phone(routes, app)
     add_bot_api(routes, BotApi(app, streams))

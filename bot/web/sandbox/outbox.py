@@ -6,6 +6,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 
 from bot.sandbox.kept import iso, sent_rows
 from bot.web.sandbox.guard import demo_brands
+from bot.web.sandbox.letters import letters_written
 from bot.web.sandbox.people import people
 from bot.web.sandbox.reading import whole_argument
 from bot.wiring import Application
@@ -17,7 +18,9 @@ def add_outbox(routes: Blueprint, app: Application) -> None:
 
     @routes.get("/")
     def outbox_page() -> str:
-        return render_template("sandbox/outbox.html", to=_recipient() or "", people=people())
+        to = _recipient() or ""
+        letters = [] if to else letters_written(app)
+        return render_template("sandbox/outbox.html", to=to, people=people(), letters=letters)
 
     @routes.get("/outbox")
     def outbox() -> Response:

@@ -1,14 +1,16 @@
-"""The features of a message: its words, pairs of words, and runs of two to five characters, hashed.
+"""The features of a message: its words, pairs of words, and runs of two to five characters in them, hashed.
 
 The hash is CRC-32, which is the same in every process and on every machine.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 from dialogs.understanding.normalise import Message, normalise
 
-PLACES = 1 << 17
+PLACES = 1 << 18
 """In each table; features share them by their hash, modulo this."""
 
 HEAD, TAIL = 240, 80
@@ -19,20 +21,21 @@ MOST_WORDS = 60
 _DIGITS = str.maketrans("123456789", "000000000")
 
 
-def hashes_of(text: str) -> tuple[int, ...]:
-    """The hashes of a text's features, each once, in order; none for a text without words and signs."""
-    return hashes_of_message(normalise(text))
+def places_of(text: str) -> tuple[int, ...]:
+    """The places of a text's features, each once, in order; none for a text without words and signs."""
+    return places_of_message(normalise(text))
 
 
-def hashes_of_message(message: Message) -> tuple[int, ...]:
+def places_of_message(message: Message) -> tuple[int, ...]:
     """The same of a message that is normalised already."""
     plain = " ".join(message.plain.translate(_DIGITS).split())
     if len(plain) > HEAD + TAIL:
         plain = f"{plain[:HEAD]} {plain[-TAIL:]}"
-    words = [_shortened(word) for clause in message.clauses for word in clause][:MOST_WORDS]
     if not plain:
         return ()
-    return tuple(sorted({crc32(each.encode("utf-8", "replace")) for each in _named(plain, words)}))
+    words = [_shortened(word) for clause in message.clauses for word in clause][:MOST_WORDS]
+    runs = chain.from_iterable(map(_runs, plain.split(" ")))
+    return tuple(sorted({*runs, *map(_place, _named(words))}))
 
 
 def _shortened(word: str) -> str:
@@ -40,11 +43,22 @@ def _shortened(word: str) -> str:
     return "0" if word[0].isdigit() else word
 
 
-def _named(plain: str, words: list[str]) -> Iterator[str]:
-    padded = f" {plain} "
-    for length in range(SHORTEST_RUN, LONGEST_RUN + 1):
-        for start in range(len(padded) - length + 1):
-            yield padded[start : start + length]
+def _place(name: str) -> int:
+    return crc32(name.encode("utf-8", "replace")) % PLACES
+
+
+@lru_cache(maxsize=4_096)
+def _runs(word: str) -> tuple[int, ...]:
+    """The places of the runs of characters in a word with its ends: most words are the same few thousand."""
+    padded = f" {word} "
+    return tuple(
+        _place(padded[start : start + length])
+        for length in range(SHORTEST_RUN, LONGEST_RUN + 1)
+        for start in range(len(padded) - length + 1)
+    )
+
+
+def _named(words: list[str]) -> Iterator[str]:
     yield from (f"w:{word}" for word in words)
     yield from (f"s:{left} {right}" for left, right in zip(words, words[2:], strict=False))
     yield from _denied(words)

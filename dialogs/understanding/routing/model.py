@@ -1,8 +1,8 @@
-"""A trained model: a small table of whole numbers, scored in a few additions a feature.
+"""A trained model: a table of whole numbers, scored in a few additions a feature.
 
-Its bytes are a header (one line of JSON), a checksum, and tables of signed bytes, one row a place: a weight
-for each of the `LANGUAGES`, and for each family of them one for each of the `ROUTES`. They may stay in a
-file: a message needs some hundred rows.
+Its bytes are a header (one line of JSON), a checksum, and a row of bytes for each place of a feature: how
+rare the feature is, and, signed, what it adds to the score of each of the `LANGUAGES`, and for each family
+of them of each of the `ROUTES`. They may stay in a file: a message needs some hundred rows.
 """
 
 import json
@@ -14,7 +14,7 @@ from zlib import crc32
 
 from dialogs.meaning import Label
 from dialogs.understanding.normalise import Message, normalise
-from dialogs.understanding.routing.features import PLACES, hashes_of_message
+from dialogs.understanding.routing.features import PLACES, places_of_message
 from dialogs.understanding.utterances import ROUTES
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "ru")
@@ -24,11 +24,15 @@ FAMILIES = (("en",), ("de",), ("fr", "es", "pt"), ("ru",))
 """Languages that learn together: what is like another in one of them mostly means the same in the others."""
 
 TABLES = (("", len(LANGUAGES)), *((" ".join(family), len(ROUTES)) for family in FAMILIES))
-"""Names of the tables, in their order, with their columns; the first tells the language."""
+"""Names of the tables, in their order in a row, with their columns; the first tells the language."""
+BEGINS = tuple(1 + sum(columns for _, columns in TABLES[:at]) for at in range(len(TABLES)))
+"""Where each table begins in a row, behind the byte for how rare the feature is."""
+ROW = 1 + sum(columns for _, columns in TABLES)
+"""Bytes of a row."""
 LARGEST = 127
-"""Of a weight in the table."""
+"""Of a number in the tables."""
 
-_FORM = "cancelbot-routing-3"
+_FORM = "cancelbot-routing-4"
 
 
 class DamagedModel(ValueError):
@@ -57,7 +61,7 @@ class Head:
     """What stands beside a model's tables."""
 
     scales: tuple[float, ...]
-    """What a weight of 1 in each table stands for."""
+    """What a number of 1 in each table stands for."""
     biases: tuple[tuple[float, ...], ...]
     """For each table and column: its score before anything is read."""
     learnt: str
@@ -91,8 +95,8 @@ class Model:
         Args:
             expected: the language of the conversation so far, which is more probable than others.
         """
-        places = sorted({each % PLACES for each in hashes_of_message(message)})
-        spoken = self._chances(0, places)
+        rows = self._rows(message)
+        spoken = self._chances(0, rows)
         likely = [
             chance * (EXPECTED if code == expected else 1)
             for code, chance in zip(LANGUAGES, spoken, strict=True)
@@ -100,7 +104,7 @@ class Model:
         total = sum(likely)
         families = (sum(likely[LANGUAGES.index(code)] for code in family) / total for family in FAMILIES)
         wants = [
-            (share, self._chances(at, places))
+            (share, self._chances(at, rows))
             for at, share in enumerate(families, start=1)
             if share >= LEAST_LIKELY
         ]
@@ -117,16 +121,32 @@ class Model:
             chances=chances,
         )
 
-    def _chances(self, table: int, places: Sequence[int]) -> list[float]:
+    def _rows(self, message: Message) -> "_Rows":
+        content, start = self._content, self._start
+        begins = (start + place * ROW for place in places_of_message(message))
+        rows = [memoryview(content[begin : begin + ROW]) for begin in begins]
+        return _Rows(
+            tuple(row.cast("b") for row in rows), math.sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
+        )
+
+    def _chances(self, table: int, rows: "_Rows") -> list[float]:
         """Of each column of a table."""
-        content, columns, start = self._content, TABLES[table][1], self._start + _BEGINS[table]
-        begins = (start + place * columns for place in places)
-        rows = [memoryview(content[begin : begin + columns]).cast("b") for begin in begins]
-        sums: Sequence[int] = [sum(column) for column in zip(*rows, strict=True)] or [0] * columns
-        weight = self._head.scales[table] / math.sqrt(max(len(places), 1))
+        begin, columns = BEGINS[table], TABLES[table][1]
+        parts = [row[begin : begin + columns] for row in rows.each]
+        sums: Sequence[int] = [sum(column) for column in zip(*parts, strict=True)] or [0] * columns
+        weight = self._head.scales[table] / rows.length
         return softmax(
             [each * weight + bias for each, bias in zip(sums, self._head.biases[table], strict=True)]
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a message's features."""
+
+    each: tuple[memoryview, ...]
+    length: float
+    """Of the message as a vector: the more it says, the less each feature of it counts."""
 
 
 EXPECTED = 6.0
@@ -157,9 +177,7 @@ def packed(weights: bytes, head: Head) -> bytes:
     return line + b"\n" + _checksum(line, weights) + b"\n" + weights
 
 
-_BEGINS = tuple(PLACES * sum(columns for _, columns in TABLES[:at]) for at in range(len(TABLES)))
-"""Where each table begins behind the header."""
-_LENGTH = PLACES * sum(columns for _, columns in TABLES)
+_LENGTH = PLACES * ROW
 _LONGEST_HEADER = 8_192
 _CHECKSUM = 9
 """Eight digits and the end of their line."""

@@ -1,61 +1,71 @@
-"""Trains a model: logistic regression over hashed features, by stochastic gradient descent, in plain Python.
+"""Trains a model: logistic regression of each label against the others, by scikit-learn, over hashed features
+that count by how rare they are (TF-IDF).
 
 Languages are told apart first, and each family has weights of its own: "die" means other things elsewhere.
-Rows of a table are touched only where a message has them, so that an example costs as much as it has
-features. Without dice and with a fixed order, the same utterances always give the same bytes.
+In a fixed order and with fixed dice, the same utterances always give the same bytes on the same machine.
+
+Whoever imports this loads scikit-learn, some 100 MB and a second: only a process that learns does.
 """
 
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dialogs.understanding.routing.features import PLACES, hashes_of
-from dialogs.understanding.routing.model import FAMILIES, LANGUAGES, LARGEST, TABLES, Head, packed, softmax
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import SGDClassifier
+
+from dialogs.meaning import Label
+from dialogs.understanding.routing.features import PLACES, places_of
+from dialogs.understanding.routing.model import (
+    BEGINS,
+    FAMILIES,
+    LANGUAGES,
+    LARGEST,
+    ROW,
+    TABLES,
+    Head,
+    packed,
+)
 from dialogs.understanding.routing.variants import EACH, variants_of
 from dialogs.understanding.utterances import ROUTES, Utterance
 
-EPOCHS = 6
-RATE = 2.4
-"""Of the first epoch; it falls to a tenth of that."""
-SMALLEST_ERROR = 0.04
-"""An error that is smaller teaches nothing and would cost most of the time."""
-KNOWN = 0.12
-"""An example whose errors are all smaller is left out of the next epoch."""
+EPOCHS = 8
+RESTRAINT = 0.15
+"""How strongly large weights are held down (L2), all examples together."""
+SHARPNESS = 0.9
+"""Scores of each label against the others are chances beside each other at this scale."""
+ABSENT = -9.0
+"""The score of a label that no example has."""
+OUT_OF_SCOPE = 0.5
+"""So much rarer a message about something else is in a chat than among the examples, of many kinds."""
+RARITY_SCALE = 20
+"""Rarities are kept in bytes: the largest is some 11."""
+
+_DICE = 1
+
+Rarity = NDArray[np.uint8]
+"""Of each place: how much a feature there counts."""
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A message as it is learnt: its features, and the column that is right."""
+class Table:
+    """What is learnt of one table."""
 
-    places: "array[int]"
-    column: int
-    source: int = 0
-    """Which utterance it comes from, whose variants are no others."""
-
-
-@dataclass(slots=True)
-class Weights:
-    """What is learnt so far of one table."""
-
-    bias: list[float]
-    rows: dict[int, list[float]] = field(default_factory=dict)
-    """For each feature that several utterances have: a weight for each column."""
-    rates: dict[int, float] = field(default_factory=dict)
-    """How fast a feature learns: what is in many messages tells less of each."""
-
-    def copied(self) -> "Weights":
-        rows = {place: list(row) for place, row in self.rows.items()}
-        return Weights(list(self.bias), rows, dict(self.rates))
+    weights: NDArray[np.float32]
+    """A row a place, a column for each of what it tells apart."""
+    bias: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The tables of a model: which language it is, and what is wanted in each."""
+    """The tables of a model by their names, and how rare each feature is."""
 
-    language: Weights
-    wants: dict[str, Weights]
+    rarity: Rarity
+    tables: Mapping[str, Table]
 
 
 def train(utterances: Sequence[Utterance], learnt: str, epochs: int = EPOCHS, each: int = EACH) -> bytes:
@@ -70,114 +80,119 @@ def train(utterances: Sequence[Utterance], learnt: str, epochs: int = EPOCHS, ea
 
 def knowledge(utterances: Sequence[Utterance], epochs: int = EPOCHS, each: int = EACH) -> Knowledge:
     """What there is to learn from utterances."""
-    spoken = [*_in_other_words(utterances, min(each, 1), by_language=True)]
+    rarity = _rarity_in(utterances)
+    language = _learnt(utterances, LANGUAGES, rarity, epochs)
     wants = {
-        " ".join(family): learn([*_in_other_words(said, each)], Weights([0.0] * len(ROUTES)), epochs)
+        " ".join(family): _learnt(_in_other_words(said, each), ROUTES, rarity, epochs)
         for family in FAMILIES
-        if (said := [utterance for utterance in utterances if utterance.language in family])
+        if (said := _spoken_in(family, utterances))
     }
-    return Knowledge(learn(spoken, Weights([0.0] * len(LANGUAGES)), 2), wants)
+    return Knowledge(rarity, {"": language, **wants})
 
 
 def learnt_beside(
     known: Knowledge, own: Sequence[Utterance], beside: Sequence[Utterance], epochs: int, each: int
 ) -> Knowledge:
-    """What is known and some utterances more.
+    """What is known and, in the languages of some utterances more, what is learnt from these as well.
 
     Args:
-        beside: of what is known, so that it is not forgotten over them.
+        beside: the utterances that what is known was learnt from.
+        each: so many variants of an utterance more are learnt beside itself.
     """
-    wants = dict(known.wants)
-    for family in FAMILIES:
-        spoken = [utterance for utterance in own if utterance.language in family]
-        if spoken:
-            same = [utterance for utterance in beside if utterance.language in family]
-            examples = [*_in_other_words(spoken, each), *_in_other_words(same, 0)]
-            before = known.wants.get(" ".join(family)) or Weights([0.0] * len(ROUTES))
-            wants[" ".join(family)] = learn(examples, before, epochs)
-    return Knowledge(known.language, wants)
-
-
-def _in_other_words(
-    utterances: Sequence[Utterance], each: int, *, by_language: bool = False
-) -> Iterator[Example]:
-    """The utterances and their variants as they are learnt, the labels evenly mixed."""
-    rounds = [[utterance.text for utterance in utterances]]
-    composed = [list(variants_of(utterance, each)) for utterance in utterances]
-    rounds += [[texts[number] for texts in composed] for number in range(each)]
-    mixed = sorted(range(len(utterances)), key=lambda at: (at * 7_919) % 10_007)
-    for texts in rounds:
-        for at in mixed:
-            places = array("I", sorted({each % PLACES for each in hashes_of(texts[at])}))
-            utterance = utterances[at]
-            known = LANGUAGES.index(utterance.language) if by_language else ROUTES.index(utterance.label)
-            if places:
-                yield Example(places, known, at)
-
-
-def learn(examples: Sequence[Example], start: Weights, epochs: int) -> Weights:
-    """Weights that fit the examples; they go on from a start, which stays as it is."""
-    weights = start.copied()
-    _add_features(weights, examples)
-    waiting = list(examples)
-    for epoch in range(epochs):
-        rate = RATE * (1 - 0.9 * epoch / epochs)
-        known = {at for at, example in enumerate(waiting) if _step(weights, example, rate) < KNOWN}
-        # What is known well is looked at every other time, so that it stays known.
-        waiting = (
-            list(examples) if epoch % 2 else [each for at, each in enumerate(waiting) if at not in known]
+    again = {
+        " ".join(family): _learnt(
+            [*_in_other_words(_spoken_in(family, beside), 1), *_in_other_words(said, each)],
+            ROUTES,
+            known.rarity,
+            epochs,
         )
-    return weights
+        for family in FAMILIES
+        if (said := _spoken_in(family, own))
+    }
+    return Knowledge(known.rarity, {**known.tables, **again})
 
 
-def _add_features(weights: Weights, examples: Sequence[Example]) -> None:
-    """What is in a single utterance and its variants says nothing that the rest of it does not say."""
-    counted = Counter(place for example in examples for place in example.places)
-    first: dict[int, int] = {}
+def _spoken_in(family: Sequence[str], utterances: Sequence[Utterance]) -> list[Utterance]:
+    return [utterance for utterance in utterances if utterance.language in family]
+
+
+def _in_other_words(utterances: Sequence[Utterance], each: int) -> Iterator[Utterance]:
+    """The utterances, and variants of each."""
+    for utterance in utterances:
+        yield utterance
+        yield from (replace(utterance, text=text) for text in variants_of(utterance, each))
+
+
+def _rarity_in(utterances: Sequence[Utterance]) -> Rarity:
+    """Of each place the logarithm of the inverse of its share, the smoothed IDF of scikit-learn."""
+    counted = Counter(place for utterance in utterances for place in places_of(utterance.text))
+    counts = np.zeros(PLACES)
+    counts[list(counted)] = list(counted.values())
+    inverse = np.log((1 + len(utterances)) / (1 + counts)) + 1
+    rarity: Rarity = np.clip(np.rint(inverse * RARITY_SCALE), 1, 255).astype(np.uint8)
+    return rarity
+
+
+def _learnt(examples: Iterable[Utterance], columns: Sequence[str], rarity: Rarity, epochs: int) -> Table:
+    """Weights and biases that tell the columns apart: languages, or labels."""
+    features, right = _rows(examples, columns, rarity)
+    weights = np.zeros((PLACES, len(columns)), np.float32)
+    bias = np.full(len(columns), ABSENT)
+    there = sorted(set(right))
+    if len(there) == 1:
+        bias[there] = 0
+    if len(there) > 1:
+        learner = SGDClassifier(
+            loss="log_loss",
+            alpha=RESTRAINT / len(right),
+            max_iter=epochs,
+            tol=None,
+            average=epochs * len(right) // 2,  # else the last messages would have the last word
+            random_state=_DICE,
+        )
+        learner.fit(features, right)
+        # Of two classes the library learns one: the other is its opposite.
+        two = len(there) == 2
+        weights[:, there] = (np.vstack([-learner.coef_, learner.coef_]) if two else learner.coef_).T
+        bias[there] = np.concatenate([-learner.intercept_, learner.intercept_]) if two else learner.intercept_
+    bias *= SHARPNESS
+    if columns is ROUTES:
+        bias[ROUTES.index(Label.NONE)] += math.log(OUT_OF_SCOPE)
+    return Table(weights * SHARPNESS, bias)
+
+
+def _rows(
+    examples: Iterable[Utterance], columns: Sequence[str], rarity: Rarity
+) -> tuple[csr_matrix, list[int]]:
+    """A row of length 1 for each example that has features, and the column that is right for it."""
+    places, ends, right = array("i"), array("l", [0]), []
+    by_language = columns is LANGUAGES
     for example in examples:
-        for place in example.places:
-            if first.setdefault(place, example.source) != example.source and place not in weights.rows:
-                weights.rows[place] = [0.0] * len(weights.bias)
-                weights.rates[place] = min(math.log(len(examples) / counted[place]) / 6, 1.5) ** 2 + 0.05
-
-
-def _step(weights: Weights, example: Example, rate: float) -> float:
-    """Learn an example a little; returns the largest error before that."""
-    known = [place for place in example.places if place in weights.rows]
-    rows = [weights.rows[place] for place in known]
-    scale = 1 / math.sqrt(len(example.places))
-    sums: Sequence[float] = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(weights.bias)
-    errors = softmax([total * scale + bias for total, bias in zip(sums, weights.bias, strict=True)])
-    errors[example.column] -= 1
-    largest = max(abs(error) for error in errors)
-    if largest > SMALLEST_ERROR:
-        speeds = [weights.rates[place] * rate * scale for place in known]
-        for column, error in enumerate(errors):
-            if abs(error) > SMALLEST_ERROR:
-                weights.bias[column] -= rate * error / 200
-                for row, speed in zip(rows, speeds, strict=True):
-                    row[column] -= error * speed
-    return largest
+        found = places_of(example.text)
+        if found:
+            places.extend(found)
+            ends.append(len(places))
+            right.append(columns.index(example.language if by_language else example.label))
+    at, ends_at = np.frombuffer(places, np.int32), np.frombuffer(ends, np.int64)
+    counts = rarity[at].astype(np.float32)
+    lengths = np.sqrt(np.add.reduceat(counts**2, ends_at[:-1]))
+    values = counts / np.repeat(lengths, np.diff(ends_at))
+    return csr_matrix((values, at, ends_at), shape=(len(right), PLACES)), right
 
 
 def packed_knowledge(known: Knowledge, learnt: str) -> bytes:
-    """The tables in whole numbers, and what stands beside them."""
-    weights = {"": known.language, **known.wants}
-    tables = [_whole_numbers(weights.get(name), columns) for name, columns in TABLES]
-    biases = tuple(bias for bias, _, _ in tables)
-    return packed(
-        b"".join(table for _, _, table in tables), Head(tuple(s for _, s, _ in tables), biases, learnt)
-    )
-
-
-def _whole_numbers(weights: Weights | None, columns: int) -> tuple[tuple[float, ...], float, bytes]:
-    """The bias, what a weight of 1 stands for, and the table."""
-    table = array("b", bytes(PLACES * columns))
-    if weights is None:
-        return (0.0,) * columns, 1.0, table.tobytes()
-    largest = max((abs(each) for row in weights.rows.values() for each in row), default=0.0) or 1.0
-    scale = largest / LARGEST
-    for place, row in weights.rows.items():
-        at = place * columns
-        table[at : at + columns] = array("b", [round(each / scale) for each in row])
-    return tuple(weights.bias), scale, table.tobytes()
+    """The tables in whole numbers, row by row, and what stands beside them."""
+    rows = np.zeros((PLACES, ROW), np.uint8)
+    rows[:, 0] = known.rarity
+    scales, biases = [], []
+    for (name, columns), begin in zip(TABLES, BEGINS, strict=True):
+        table = known.tables.get(name)
+        scale = 1.0
+        if table is not None:
+            # What a feature adds is its weight by its rarity: so much needs not be multiplied for a message.
+            added = table.weights * known.rarity[:, None]
+            scale = float(np.abs(added).max()) / LARGEST or 1.0
+            rows[:, begin : begin + columns] = np.rint(added / scale).astype(np.int8).view(np.uint8)
+        scales.append(scale)
+        biases.append((0.0,) * columns if table is None else tuple(map(float, table.bias)))
+    return packed(rows.tobytes(), Head(tuple(scales), tuple(biases), learnt))

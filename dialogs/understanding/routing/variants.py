@@ -8,7 +8,7 @@ from zlib import crc32
 
 from dialogs.understanding.utterances import Utterance
 
-EACH = 3
+EACH = 1
 """Variants of an utterance that are learnt beside itself."""
 
 BEFORE: dict[str, Sequence[str]] = {

@@ -27,7 +27,7 @@ def environment(folder: Path, url: str | None = None) -> dict[str, str]:
         **clean,
         "CANCELBOT_DATA": str(folder),
         "CANCELBOT_DATABASE_URL": database,
-        "CANCELBOT_UNDERSTANDING": "phrases",  # a worker would learn for a minute
+        "CANCELBOT_UNDERSTANDING": "phrases",  # a worker would learn meanwhile
     }
 
 

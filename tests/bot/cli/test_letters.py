@@ -28,10 +28,6 @@ BL-1002,Ben Okafor,,,,
 @pytest.fixture
 def post(demo: Environment, tmp_path: Path) -> Environment:
     """The demo writes letters, and knows some customers by their postal address only."""
-    added = run(
-        demo, "brand", "account", "demo", "--kind", "letter", "--address", SENDER, "--set", "country=DE"
-    )
-    assert added.returncode == 0, added.stderr
     file = tmp_path / "customers.csv"
     file.write_text(CUSTOMERS)
     read = run(demo, "office", "import", "demo", str(file))

@@ -1,6 +1,7 @@
 """A confirmation as a letter: ordered by an agent at the desk, or by the brand's own system."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.history.reading import history_of
 from bot.letters.moving import mark_posted
 from bot.letters.ordering import order_letter
 from bot.letters.runs import print_run
+from dialogs.ids import CustomerRef
 from tests.bot.confirming.conftest import number_of
 from tests.bot.endings.brand import Systems
 from tests.bot.web.chat.house import House
@@ -24,12 +26,14 @@ HOME, ABROAD = "Kastanienallee 12\n10435 Berlin", "Rue Haute 7\n1000 Bruxelles"
 @pytest.fixture
 def posting(house: House) -> House:
     """The brand writes letters; of no customer a postal address is known."""
-    house.forget("letter")
     with house.app.database.write() as uow:
         settings = {"country": "DE"}
         uow.accounts.add(
             house.brand.id, kind="letter", name="", address=SENDER, now=house.clock(), settings=settings
         )
+        ada = uow.local_office.customer(house.brand.id, CustomerRef("BL-1001"))
+        assert ada is not None
+        uow.local_office.put_customer(replace(ada, postal=None))
     house.app.directory.forget()
     return house
 
@@ -164,7 +168,6 @@ def agent_conversation(agent: Agent) -> Any:
 
 
 def test_a_brand_without_letters_says_so_and_shows_no_button(house: House, ada: Visitor) -> None:
-    house.forget("letter")
     agent = Agent(house, ada)
     panel = agent.client.get(agent.place).get_json()["panel"]
 

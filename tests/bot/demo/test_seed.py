@@ -116,6 +116,7 @@ def test_the_brand_s_accounts_have_what_their_channels_need(database: Database, 
 
     assert sorted((account.kind, account.address) for account in accounts) == [
         ("email", "hello@brightline.example"),
+        ("letter", "Brightline GmbH, Hauptstraße 1, 10115 Berlin"),
         ("sms", "+491713920000"),
         ("telegram", "brightline_demo_bot"),
         ("voice", "+491713920000"),

@@ -145,9 +145,18 @@ def rows_of(database: Database) -> dict[str, int]:
 
 @contextmanager
 def opened(
-    url: str, data: Path, dialogs: Dialogs | None = None, clock: Clock | None = None
+    url: str,
+    data: Path,
+    dialogs: Dialogs | None = None,
+    clock: Clock | None = None,
+    *,
+    letters: bool = False,
 ) -> Iterator[House]:
-    """The house on a database that holds the demo."""
+    """The house on a database that holds the demo.
+
+    Args:
+        letters: it writes letters, as the demo does; most tests are about what goes otherwise.
+    """
     clock = clock or Clock()
     database = Database.open(url, KEYS)
     offices = Offices(database, clock)
@@ -158,7 +167,10 @@ def opened(
     deliverer = Deliverer(app, outbounds, threads=1)
     flask = web_of(app, streams)
     try:
-        yield House(app, flask, streams, clock, offices, deliverer, rows_of(database))
+        house = House(app, flask, streams, clock, offices, deliverer, rows_of(database))
+        if not letters:
+            house.forget("letter")
+        yield house
     finally:
         streams.close()
         deliverer.close()

@@ -41,7 +41,7 @@ def _taught() -> Iterator[Utterance]:
 
 @cache
 def small_bytes() -> bytes:
-    return train(some_utterances(), "small", epochs=4, each=1)
+    return train(some_utterances(), "small", each=1)
 
 
 @cache

@@ -84,7 +84,7 @@ def test_a_guess_ends_no_list() -> None:
 )
 def test_a_decision_that_is_contradicted_becomes_a_question(kind: str, text: str, label: str) -> None:
     contrary = [Utterance(text, Label(label), "en"), Utterance(f"{text} now", Label(label), "en")] * 10
-    model = Model(train([*some_utterances(), *contrary], "contrary", 6, 0))
+    model = Model(train([*some_utterances(), *contrary], "contrary", each=0))
     question = replace(questions.CONFIRM, kind=kind)
 
     assert understand(text, question, PHRASES).decision is not None
@@ -109,7 +109,7 @@ def test_hardly_anything_that_is_decided_is_doubted() -> None:
 
 def test_who_is_torn_wants_nothing() -> None:
     both = [Utterance("flip it over", label, "en") for label in (Label.CANCEL, Label.KEEP)] * 10
-    model = Model(train([*some_utterances(), *both], "torn", 3, 0))
+    model = Model(train([*some_utterances(), *both], "torn", each=0))
 
     assert wanted(model.guess("flip it over")) is Label.NONE
 

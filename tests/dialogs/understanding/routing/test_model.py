@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dialogs.meaning import Label
 from dialogs.understanding.routing import DamagedModel, Model
-from dialogs.understanding.routing.features import HEAD, TAIL, hashes_of
+from dialogs.understanding.routing.features import HEAD, TAIL, places_of
 from dialogs.understanding.routing.training import train
 from dialogs.understanding.utterances import ROUTES, Utterance
 from tests.dialogs.understanding.routing.small import small_bytes, small_model, some_utterances
@@ -69,7 +69,7 @@ def test_any_text_has_chances(text: str) -> None:
 @unhurried
 @given(st.text(max_size=2_000))
 def test_features_are_few_and_in_order(text: str) -> None:
-    hashes = hashes_of(text)
+    hashes = places_of(text)
 
     assert len(hashes) <= 4 * (HEAD + TAIL + 8) + 10 * 60
     assert list(hashes) == sorted(set(hashes))
@@ -105,4 +105,4 @@ def test_a_part_is_no_model(length: int) -> None:
 
 def test_another_programs_model_is_refused() -> None:
     with pytest.raises(DamagedModel):
-        Model(small_bytes().replace(b"cancelbot-routing-3", b"cancelbot-routing-0", 1))
+        Model(small_bytes().replace(b"cancelbot-routing-4", b"cancelbot-routing-0", 1))
