@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.ids import OrderLineRef
+from dialogs.meaning import BEREAVEMENT
 from dialogs.scene import order_lines
 from dialogs.texts import Texts, formatted
 from dialogs.turn import Lines, Value
@@ -79,8 +80,8 @@ class Words:
         return Fact(self.line(f"mail-label-{label}"), value if isinstance(value, str) else self.shown(value))
 
     def reason(self, reason: str) -> str:
-        """A reason as it was picked, in this language; one in the customer's own words as it is."""
-        name = f"choice-{reason}"
+        """A reason as it was picked or told, in this language; one in the customer's own words as it is."""
+        name = "mail-value-bereavement" if reason == BEREAVEMENT else f"choice-{reason}"
         return self.line(name) if self._texts.catalogues[self.locale].has(name) else reason
 
 

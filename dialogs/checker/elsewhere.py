@@ -137,6 +137,7 @@ def _mails(world: World) -> Iterator[Elsewhere]:
         "mail-value-earliest",
         "mail-value-named-or-earliest",
         "mail-value-none",
+        "mail-value-bereavement",
         "mail-value-follows",
     ):
         yield _of(name, "mail", **known)

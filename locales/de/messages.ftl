@@ -1465,6 +1465,7 @@ mail-label-fingerprint = Fingerabdruck der Urkunde (SHA-256)
 mail-label-rules = Angewandte Regeln
 mail-value-rules = { $pack }, Stand { $day }
 mail-value-none = keine
+mail-value-bereavement = Ein Todesfall
 mail-value-follows = folgt
 mail-value-earliest = der frühestmögliche
 mail-value-named-or-earliest = der genannte Tag; ist keiner genannt, der frühestmögliche

@@ -1459,6 +1459,7 @@ mail-label-fingerprint = Fingerprint of the record (SHA-256)
 mail-label-rules = Rules applied
 mail-value-rules = { $pack }, as of { $day }
 mail-value-none = none
+mail-value-bereavement = A death
 mail-value-follows = follows
 mail-value-earliest = the earliest possible
 mail-value-named-or-earliest = the day you named; if you named none, the earliest possible

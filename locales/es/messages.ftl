@@ -1681,6 +1681,7 @@ mail-label-fingerprint = Huella del acta (SHA-256)
 mail-label-rules = Reglas aplicadas
 mail-value-rules = { $pack }, a fecha de { $day }
 mail-value-none = ninguno
+mail-value-bereavement = Un fallecimiento
 mail-value-follows = pendiente
 mail-value-earliest = lo antes posible
 mail-value-named-or-earliest = el día que indicó; si no indicó ninguno, lo antes posible

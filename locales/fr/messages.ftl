@@ -1507,6 +1507,7 @@ mail-label-fingerprint = Empreinte de l'acte (SHA-256)
 mail-label-rules = Règles appliquées
 mail-value-rules = { $pack }, en vigueur au { $day }
 mail-value-none = aucun
+mail-value-bereavement = Un décès
 mail-value-follows = à suivre
 mail-value-earliest = au plus tôt
 mail-value-named-or-earliest = le jour que vous avez nommé ; à défaut, au plus tôt

@@ -1699,6 +1699,7 @@ mail-label-fingerprint = Impressão digital do registo (SHA-256)
 mail-label-rules = Regras aplicadas
 mail-value-rules = { $pack }, versão de { $day }
 mail-value-none = não há
+mail-value-bereavement = Um falecimento
 mail-value-follows = segue depois
 mail-value-earliest = o primeiro dia possível
 mail-value-named-or-earliest = o dia que indicou; se não indicou nenhum, o primeiro possível

@@ -1460,6 +1460,7 @@ mail-label-fingerprint = Отпечаток записи (SHA-256)
 mail-label-rules = Применённые правила
 mail-value-rules = { $pack }, по состоянию на { $day }
 mail-value-none = нет
+mail-value-bereavement = Смерть близкого человека
 mail-value-follows = будет сообщено
 mail-value-earliest = ближайший возможный
 mail-value-named-or-earliest = указанный день; если он не указан, ближайший возможный

@@ -92,6 +92,12 @@ def test_the_balance_is_what_fee_and_refund_come_to(fee: str, refund: str, said:
     assert found.get("Balance") == said
 
 
+def test_a_death_as_the_reason_is_said_in_the_customers_language() -> None:
+    page = page_of(stored(case=replace(CASE, reason="bereavement")), TEXTS, URL)
+
+    assert dict(rows(page.html))["Reason"] == "A death"
+
+
 def test_amounts_of_two_currencies_have_no_balance() -> None:
     quote = replace(QUOTE, refund=replace(QUOTE.refund, amount=Decimal("3.00"), currency="USD"))
 
