@@ -19,6 +19,7 @@ few. So what leads on from a state is laid out when a message first gets there.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dialogs.meaning import Label
 
@@ -71,6 +72,20 @@ class State:
         """The state itself and what is reached from it without a word."""
 
 
+class Place:
+    """All states that the same words lead to. `after`: where the next word leads, as far as it is kept."""
+
+    __slots__ = ("after", "states", "tags")
+
+    def __init__(self, states: tuple[State, ...]) -> None:
+        self.states = states
+        self.after: dict[str, Place] = {}
+        self.tags: frozenset[Tag] | None = None
+
+
+MOST_KEPT = 1_000
+"""Places that a network keeps: those that messages reach first are those that most of them reach."""
+
 Sets = Mapping[str, Sequence[Sequence[str]]]
 Spellings = Mapping[str, Sequence[str]]
 
@@ -88,32 +103,68 @@ class Network:
         spellings: Spellings,
         barriers: frozenset[str],
         leanings: frozenset[str],
+        vocabulary: Iterable[str],
     ) -> None:
-        """Negations are `barriers`, for which `...` never stands; `{word}` is none of `leanings` either."""
+        """Negations are `barriers`, for which `...` never stands; `{word}` is none of `leanings` either.
+
+        The vocabulary is all words of the phrases.
+        """
         self._sets, self._spellings = sets, spellings
         self._barriers, self._leanings = barriers, barriers | leanings
-        self._start = State()
-        self._start.ahead = [(elements, 0, tag) for elements, tag in phrases]
+        start = State()
+        start.ahead = [(elements, 0, tag) for elements, tag in phrases]
+        self._known = self._leanings.union(vocabulary)
+        self._kept = 0
+        self._first = Place(self._closure(start))
 
     def match(self, words: Iterable[str]) -> frozenset[Tag]:
         """Return the tags of all phrases that read exactly these words."""
-        active: Iterable[State] = self._closure(self._start)
+        place = self._first
         for word in words:
-            active = self._follow(active, word)
-            if not active:
+            place = self._next(place, word)
+            if not place.states:
                 return frozenset()
-        return frozenset(tag for state in active for tag in self._ways(state).tags)
+        return self._tags(place)
+
+    def prefixes(self, words: Sequence[str]) -> Iterator[tuple[int, frozenset[Tag]]]:
+        """Yield how many of the first words are a phrase, and the tags of those that read exactly these."""
+        place = self._first
+        for length, word in enumerate(words, 1):
+            place = self._next(place, word)
+            if not place.states:
+                return
+            if tags := self._tags(place):
+                yield length, tags
+
+    def _next(self, place: "Place", word: str) -> "Place":
+        """Where a word leads: remembered for how most messages begin, worked out for the rest."""
+        key = word
+        if word not in self._known:
+            is_plain = word.isalpha() or not any(char.isdigit() for char in word)
+            key = WORD if is_plain else NUMBER
+        after = place.after.get(key)
+        if after is None:
+            after = Place(tuple(self._follow(place.states, word)))
+            if self._kept < MOST_KEPT:
+                self._kept += 1
+                place.after[key] = after
+        return after
+
+    def _tags(self, place: "Place") -> frozenset[Tag]:
+        if place.tags is None:
+            place.tags = frozenset(tag for state in place.states for tag in self._ways(state).tags)
+        return place.tags
 
     def _follow(self, active: Iterable[State], word: str) -> set[State]:
         reached: set[State] = set()
-        for key in self._keys(word):
-            for state in active:
-                for after in self._ways(state).steps.get(key, ()):
-                    reached.update(self._closure(after))
-        if word not in self._barriers:
-            for state in active:
-                if state.is_loop:
-                    reached.update(self._closure(state))
+        keys, passes = tuple(self._keys(word)), word not in self._barriers
+        for state in active:
+            steps = (state.ways or self._ways(state)).steps
+            for key in keys:
+                for after in steps.get(key, ()):
+                    reached.update(after.closure or self._closure(after))
+            if passes and state.is_loop:
+                reached.update(state.closure or self._closure(state))
         return reached
 
     def _keys(self, word: str) -> Iterator[str]:
@@ -202,7 +253,13 @@ class Builder:
 
     def build(self, barriers: frozenset[str], leanings: frozenset[str] = frozenset()) -> Network:
         """Return the network of what was added."""
-        return Network(self._phrases, self.sets, self.spellings, barriers, leanings)
+        return Network(self._phrases, self.sets, self.spellings, barriers, leanings, self._vocabulary())
+
+    def _vocabulary(self) -> set[str]:
+        """All words that any of the phrases may read."""
+        written = (elements for elements, _ in self._phrases)
+        words = {word for elements in (*written, *chain(*self.sets.values())) for word in elements}
+        return words.union(*self.spellings.values())
 
     def _check(self, elements: Iterable[str]) -> None:
         for element in elements:

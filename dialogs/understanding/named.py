@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from dialogs.meaning import Named
+from dialogs.understanding.elements import APOSTROPHE
 from dialogs.understanding.identifiers import without_emails
 from dialogs.understanding.normalise import Clause, Message, words_of
-from dialogs.understanding.phrases import APOSTROPHE, Language
+from dialogs.understanding.phrases import Language
 from dialogs.understanding.positions import CLEAR_MARGIN, CLOSE_ENOUGH, SHORTEST_MISSPELT, shown_words
 
 MOST_WORDS = 12

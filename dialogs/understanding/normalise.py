@@ -25,9 +25,16 @@ _LOOK_ALIKES |= str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-
 _QUESTION_MARKS = frozenset("?？؟¿‽⁇⁈⁉⸮❓❔՞፧\u037e")
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
+SURE = "100%"
+"""How sure somebody is: the one number that is no number of anything, and a word by itself."""
+_SURE = re.compile(
+    r"\b100 ?(?:%|percent\b|pro(?:zent)?\b|pour cent\b|por ?ciento\b|por cento\b|процентов\b)(?![\d,.]*\d)"
+)
+_LAUGHTER = re.compile(r"\bk{3,}\b")
+"""In Portuguese; not the "k" or "kk" that says yes elsewhere."""
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _LOST_APOSTROPHE = re.compile(r"\b([a-z]{1,6}n) t\b")
-_PART = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
+_PART = re.compile(r"(?<![\d.,])100%|\d+(?:[.,]\d+)+|[^\W_]+(?:'[^\W_]+)*|[^\w\s]+|\n| - ")
 _DISGUISE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"  # control characters but tab and line ends
     "|[\u202a-\u202e\u2066-\u2069]"  # directions embedded, overridden, isolated
@@ -105,8 +112,10 @@ def _latin_digits(text: str) -> str:
 
 
 def _spell_out(plain: str) -> str:
-    plain = _DRAWN_OUT.sub(r"\1", plain.replace("`", "'"))
-    return _LOST_APOSTROPHE.sub(r"\1't", plain)
+    plain = _LAUGHTER.sub("haha", plain.replace("`", "'"))
+    plain = _DRAWN_OUT.sub(r"\1", plain)
+    plain = _LOST_APOSTROPHE.sub(r"\1't", plain)
+    return _SURE.sub(SURE, plain) if "100" in plain else plain
 
 
 def _clauses(plain: str) -> Iterator[Clause]:

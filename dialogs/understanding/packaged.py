@@ -3,7 +3,9 @@
 import hashlib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
+from dialogs.understanding.phrasefile import PhraseFile
 from dialogs.understanding.phrases import Language, Phrases, read_language
 from dialogs.understanding.sentiment import Moods, read_moods
 from dialogs.understanding.urgent import UrgentPhrases, read_urgent
@@ -19,13 +21,21 @@ def packaged_phrases() -> Phrases:
     folders = sorted(
         (each for each in files("locales").iterdir() if each.is_dir()), key=lambda each: each.name
     )
-    found = [(folder.name, folder / "phrases.yaml") for folder in folders]
-    languages = {
-        code: read_language(code, source.read_text(encoding="utf-8"), f"locales/{code}/phrases.yaml")
-        for code, source in found
-        if source.is_file()
-    }
+    languages = {folder.name: _language(folder) for folder in folders if (folder / "phrases.yaml").is_file()}
     return Phrases(languages, tuple(_urgent(each) for each in languages.values()))
+
+
+def _language(folder: Traversable) -> Language:
+    """The language of a folder, with its answers where it has them."""
+    name, answers = f"locales/{folder.name}", folder / "answers.yaml"
+    return read_language(
+        folder.name,
+        (folder / "phrases.yaml").read_text(encoding="utf-8"),
+        f"{name}/phrases.yaml",
+        PhraseFile(answers.read_text(encoding="utf-8"), f"{name}/answers.yaml")
+        if answers.is_file()
+        else None,
+    )
 
 
 def _urgent(language: Language) -> UrgentPhrases:

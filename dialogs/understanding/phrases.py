@@ -3,12 +3,13 @@
 The file's sections are described at the top of `locales/en/phrases.yaml`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 from dialogs.meaning import Label, Reason
+from dialogs.understanding.answers import Answers, Closed, read_answers
+from dialogs.understanding.elements import APOSTROPHE, ElementReader, spelt_out, variants
 from dialogs.understanding.grammar import ANY, WORD, Builder, GrammarError, Network, Tag
 from dialogs.understanding.normalise import UMLAUTS, Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile, PhrasesError
@@ -45,10 +46,6 @@ WAYS_MEANT: tuple[WayMeant, ...] = get_args(WayMeant)
 REASONS: tuple[Reason, ...] = ("too-expensive", "not-used", "quality", "moving")
 """The reasons that are heard by themselves; every other one is told in a survey."""
 
-APOSTROPHE = "'"
-
-_ELEMENT = re.compile(r"\{[^{}\s]*\}|\.\.\.|[^\s{}]+|[{}]")
-
 
 @dataclass(frozen=True, slots=True)
 class Polarity:
@@ -63,6 +60,10 @@ class Polarity:
     offered: frozenset[str]
     doubt: frozenset[str]
 
+    def doubles(self, clause: Clause) -> bool:
+        """Whether two different words for ending stand together: "cancel the termination" undoes one."""
+        return len(self.cancel.intersection(clause)) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -70,6 +71,8 @@ class Language:
 
     code: str
     network: Network
+    answers: Answers
+    """What clear answers are put together from"""
     polarity: Polarity
     spellings: Mapping[str, Clause]
     """word: the words it stands for, such as don't for do not; j' stands before any vowel, as in j'annule"""
@@ -99,7 +102,7 @@ class Language:
 
     def spelt_out(self, clause: Clause) -> Clause:
         """Replace the words that stand for others."""
-        return tuple(word for short in clause for word in _spelt_out(short, self.spellings))
+        return tuple(word for short in clause for word in spelt_out(short, self.spellings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,12 @@ class Phrases:
         return tuple(self.languages[code] for code in locales if code in self.languages)
 
 
-def read_language(code: str, text: str, name: str) -> Language:
-    """Compile a language's phrases. Raises PhrasesError naming file, line and what was expected."""
+def read_language(code: str, text: str, name: str, answers: PhraseFile | None = None) -> Language:
+    """Compile a language's phrases. Raises PhrasesError naming file, line and what was expected.
+
+    Args:
+        answers: its `answers.yaml`; without one, what decides is put together from closed phrases alone.
+    """
     file = PhraseFile(text, name)
     file.expect_keys((), SECTIONS)
     spellings = _read_spellings(file)
@@ -127,13 +134,19 @@ def read_language(code: str, text: str, name: str) -> Language:
         for written in file.texts("languages", target)
         for variant in _single_word(file, written, ("languages", target))
     }
-    network, vocabulary = _compile(file, spellings, polarity, languages)
+    fillers = _read_fillers(file, spellings)
+    elements = ElementReader(spellings)
+    sets = _read_sets(file, elements, languages)
+    network, decisive = _compile(file, elements, sets, polarity)
+    vocabulary = elements.vocabulary | frozenset(spellings)
+    closed = Closed(sets, decisive, fillers, polarity.negation)
     return Language(
         code=code,
         network=network,
+        answers=read_answers(answers, elements, closed),
         polarity=polarity,
         spellings=spellings,
-        fillers=_read_fillers(file, spellings),
+        fillers=fillers,
         joins=frozenset(file.texts("joins")),
         words=_read_words(file),
         numbers=tuple(
@@ -164,19 +177,10 @@ def _read_spellings(file: PhraseFile) -> dict[str, Clause]:
     return spellings
 
 
-def _spelt_out(written: str, spellings: Mapping[str, Clause]) -> Clause:
-    """The words that one word stands for; one with an apostrophe may be two in one, such as j'annule."""
-    if written in spellings or APOSTROPHE not in written:
-        return spellings.get(written, (written,))
-    head, tail = written.split(APOSTROPHE, 1)
-    elided = spellings.get(head + APOSTROPHE)
-    return (written,) if elided is None else (*elided, *_spelt_out(tail, spellings))
-
-
 def _read_fillers(file: PhraseFile, spellings: Mapping[str, Clause]) -> frozenset[Clause]:
     """As written, where only they matter, and as messages have them once they are spelt out."""
     written = [words_of(filler) for filler in file.texts("fillers")]
-    meant = (tuple(word for short in each for word in _spelt_out(short, spellings)) for each in written)
+    meant = (tuple(word for short in each for word in spelt_out(short, spellings)) for each in written)
     return frozenset((*written, *meant))
 
 
@@ -221,28 +225,38 @@ def _single_words(file: PhraseFile, *path: str) -> frozenset[str]:
     return frozenset(variant for text in texts for variant in _single_word(file, text, path))
 
 
+def _read_sets(
+    file: PhraseFile, elements: ElementReader, languages: Mapping[Clause, str]
+) -> dict[str, tuple[Clause, ...]]:
+    sets = {
+        name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")
+    }
+    return {**sets, "language": tuple(languages)}
+
+
 def _compile(
-    file: PhraseFile, spellings: Mapping[str, Clause], polarity: Polarity, languages: Mapping[Clause, str]
-) -> tuple[Network, frozenset[str]]:
+    file: PhraseFile,
+    elements: ElementReader,
+    sets: Mapping[str, tuple[Clause, ...]],
+    polarity: Polarity,
+) -> tuple[Network, list[tuple[Clause, Tag]]]:
+    """The network of all phrases, and those of them that decide."""
     labels = [label.value for label in Label if label is not Label.NONE]
     spared = [label.value for label in SPARED if label.value not in file.keys("phrases")]
     file.expect_keys(("phrases",), [label for label in labels if label not in spared])
     file.expect_keys(("decide",), tuple(DEEDS))
-    elements = _ElementReader(spellings)
-    sets = {
-        name: tuple(elements.read(text) for text in file.texts("sets", name)) for name in file.keys("sets")
-    }
-    sets["language"] = tuple(languages)
-    phrases = [*_label_phrases(file), *_deed_phrases(file)]
     builder = Builder(sets, elements.umlauts)
-    for path, text, tag in phrases:
+    decisive = []
+    for path, text, tag in (*_label_phrases(file), *_deed_phrases(file)):
+        phrase = elements.read(text)
         try:
-            builder.add(elements.read(text), tag)
+            builder.add(phrase, tag)
         except GrammarError as error:
             raise file.error(path, f"{error} (in {text!r})") from error
+        if tag.deed is not None:
+            decisive.append((phrase, tag))
     leanings = polarity.keep | polarity.yes | polarity.offered | polarity.doubt
-    network = builder.build(polarity.negation | polarity.no, leanings)
-    return network, elements.vocabulary | frozenset(spellings)
+    return builder.build(polarity.negation | polarity.no, leanings), decisive
 
 
 def _label_phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
@@ -264,43 +278,5 @@ def _is_loose(text: str) -> bool:
     return ANY in text or any(name in text for name in (WORD, "{word?}"))
 
 
-class _ElementReader:
-    """Cuts phrases into elements, and notes the other spellings of the words it meets."""
-
-    def __init__(self, spellings: Mapping[str, Clause]) -> None:
-        self.umlauts: dict[str, tuple[str, ...]] = {}
-        self._spellings = spellings
-        self._known: dict[str, Clause] = {}
-
-    def read(self, text: str) -> Clause:
-        return tuple(element for part in _ELEMENT.findall(text) for element in self._elements(part))
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """All words read so far, with their other spellings."""
-        read = {word for words in self._known.values() for word in words}
-        return frozenset(read.union(*self.umlauts.values()))
-
-    def _elements(self, part: str) -> Clause:
-        if part == ANY or part[0] in "{}":
-            return (part,)
-        if part not in self._known:
-            self._known[part] = self._words(part)
-        return self._known[part]
-
-    def _words(self, written: str) -> Clause:
-        words = words_of(written)
-        if len(words) == 1 and not written.isascii():
-            others = (each for each in variants(written) if each != words[0])
-            self.umlauts[words[0]] = tuple(dict.fromkeys((*self.umlauts.get(words[0], ()), *others)))
-        return tuple(meant for word in words for meant in _spelt_out(word, self._spellings))
-
-
 def _without_patterns(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in texts if "{" not in text and ANY not in text)
-
-
-def variants(written: str) -> tuple[str, ...]:
-    """Return a single word in the form messages have, and the same with ue, oe, ae for its umlauts."""
-    typed = written.lower().translate(UMLAUTS)
-    return tuple(dict.fromkeys((words_of(written)[0], words_of(typed)[0])))

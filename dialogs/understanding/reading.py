@@ -1,9 +1,10 @@
 """What a message says in one language: its labels and deeds, by the closed phrases only."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.meaning import Label
+from dialogs.understanding.composition import Answer, composed
 from dialogs.understanding.grammar import NAME, Tag
 from dialogs.understanding.normalise import Clause, Message
 from dialogs.understanding.phrases import Language
@@ -17,19 +18,28 @@ LONGEST_FILLER = 4
 _ANSWERS_FIRST = (Label.AFFIRM, Label.DENY, Label.WHY, Label.HELP, Label.BYE, Label.THANKS, Label.GREET)
 COURTESIES = frozenset(_ANSWERS_FIRST)
 """Said beside a wish, they do not change it: also "can you help me"."""
+_SMALL_TALK = frozenset((Label.GREET, Label.THANKS, Label.BYE))
+_ANSWERS = _SMALL_TALK | {Label.AFFIRM, Label.DENY, Label.CANCEL, Label.KEEP}
+_STAYING = frozenset((Label.DENY, Label.KEEP))
+_ONLY_OFFERS = frozenset(("accept", "decline"))
+"""Answers to an offer: the same words may answer something else as well, such as "sounds good"."""
 _OPPOSITES = {Label.CANCEL: "no", Label.KEEP: "yes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message in one language. `whole`: the message as a whole is one of the closed phrases."""
+    """A message in one language.
+
+    `whole`: the message as a whole is one of the closed phrases; `composed`: it is put together from them.
+    """
 
     language: Language
     clauses: tuple[Clause, ...]
     labels: frozenset[Label]
     deeds: tuple[frozenset[str], ...]
-    """What each part decides; nothing at all if any part is neither decisive nor a greeting."""
+    """What each part decides; nothing at all if it says anything beside."""
     whole: bool
+    composed: bool = False
 
 
 def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
@@ -39,27 +49,55 @@ def read(message: Message, names: frozenset[Clause], language: Language) -> Read
 
 def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     """Read clauses whose words are spelt out."""
-    closed = _closed(_match(tuple(word for clause in clauses for word in clause), language))
+    words = tuple(word for clause in clauses for word in clause)
+    tags = _match(words, language)
+    closed = _closed(tags)
+    exact = _closed(language.network.match(words)) if closed else closed
     if closed and not _contradicts(closed, clauses, language):
-        return Reading(language, clauses, _labels(closed), _deeds([closed]), whole=True)
-    parts = [(part, _match(part, language)) for clause in clauses for part in _parts(clause, language)]
-    labels = _labels_of_parts(_labels_of_part(each, tags, language) for each, tags in parts)
-    return Reading(language, clauses, labels, _deeds(_closed(tags) for _, tags in parts), whole=False)
+        reading = Reading(language, clauses, _labels(closed), _deeds(exact), whole=True)
+        return _composed(reading) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
+    parts = [part for clause in clauses for part in _parts(clause, language)]
+    read_parts = ((part, tags if part == words else _match(part, language)) for part in parts)
+    labels = _labels_of_parts(_labels_of_part(part, found, language) for part, found in read_parts)
+    return _composed(Reading(language, clauses, labels, (), whole=False))
+
+
+def _composed(reading: Reading) -> Reading:
+    """The same, as an answer put together from closed words, where it says nothing else and is one."""
+    if any(not _ONLY_OFFERS.issuperset(deeds) for deeds in reading.deeds) or not reading.labels <= _ANSWERS:
+        return reading
+    if any(map(reading.language.polarity.doubles, reading.clauses)):
+        return reading
+    answer = composed(reading.clauses, reading.language.answers)
+    if answer is None or not _fits(answer, reading):
+        return reading
+    return replace(
+        reading,
+        clauses=answer.clauses,
+        labels=answer.labels | (reading.labels & _SMALL_TALK),
+        deeds=answer.deeds,
+        composed=True,
+    )
+
+
+def _fits(answer: Answer, reading: Reading) -> bool:
+    """Whether it says what is known of the message, only more of it. A whole phrase knows best."""
+    known = reading.labels - _SMALL_TALK
+    if answer.labels == known:
+        return True
+    is_mixed = bool(answer.labels & _STAYING) and bool(answer.labels - _STAYING)
+    if reading.whole:
+        return known <= answer.labels and not is_mixed
+    return not known or (not is_mixed and not known.isdisjoint(answer.labels))
 
 
 def _closed(tags: frozenset[Tag]) -> frozenset[Tag]:
     return frozenset(tag for tag in tags if not tag.loose)
 
 
-def _deeds(parts: Iterable[frozenset[Tag]]) -> tuple[frozenset[str], ...]:
-    deeds = []
-    for tags in parts:
-        decisive = frozenset(tag.deed for tag in tags if tag.deed is not None)
-        if decisive:
-            deeds.append(decisive)
-        elif not tags or _labels(tags) != {Label.GREET}:
-            return ()
-    return tuple(deeds)
+def _deeds(tags: frozenset[Tag]) -> tuple[frozenset[str], ...]:
+    deeds = frozenset(tag.deed for tag in tags if tag.deed is not None)
+    return (deeds,) if deeds else ()
 
 
 def _labels_of_part(part: Clause, tags: frozenset[Tag], language: Language) -> frozenset[Label]:
@@ -159,7 +197,8 @@ def _match(words: Clause, language: Language) -> frozenset[Tag]:
     tags = language.network.match(words)
     if any(not tag.loose for tag in tags):
         return tags
-    return tags | language.network.match(without_fillers(words, language.fillers))
+    plain = without_fillers(words, language.fillers)
+    return tags if plain == words else tags | language.network.match(plain)
 
 
 def without_fillers(words: Clause, fillers: frozenset[Clause]) -> Clause:

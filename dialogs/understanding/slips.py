@@ -3,7 +3,8 @@
 What is made of them may route a message and never decides anything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dialogs.understanding.normalise import Clause
 from dialogs.understanding.phrases import Language
@@ -25,9 +26,23 @@ def _meant(written: str, language: Language) -> Clause:
     return _one_letter_off(written, language.polarity.cancel) or _cut(written, language) or (written,)
 
 
-def _one_letter_off(written: str, known: Iterable[str]) -> Clause:
-    meant = [word for word in known if len(word) >= SHORTEST_SLIP and is_one_slip(written, word)]
+def _one_letter_off(written: str, known: frozenset[str]) -> Clause:
+    lengths, first, last = _by_length(known), written[0], written[-1]
+    near = (word for length in range(len(written) - 1, len(written) + 2) for word in lengths.get(length, ()))
+    # One slip leaves the first letter or the last as it is.
+    alike = (word for word in near if word[0] == first or word[-1] == last)
+    meant = [word for word in alike if is_one_slip(written, word)]
     return tuple(meant) if len(meant) == 1 else ()
+
+
+@lru_cache(maxsize=32)
+def _by_length(known: frozenset[str]) -> Mapping[int, Sequence[str]]:
+    """Those long enough to be known with a letter wrong."""
+    found: dict[int, list[str]] = {}
+    for word in known:
+        if len(word) >= SHORTEST_SLIP:
+            found.setdefault(len(word), []).append(word)
+    return found
 
 
 def is_one_slip(written: str, word: str) -> bool:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dialogs.meaning import BEREAVEMENT, ENDING, ENOUGH, SPARING, Form, Label, Meaning, Question, Urgency
+from dialogs.understanding.composition import is_no_answer
 from dialogs.understanding.ends import asks_for_earliest
 from dialogs.understanding.grammar import NAME
 from dialogs.understanding.guessing import with_guess
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
 from dialogs.understanding.named import named_among, named_in
-from dialogs.understanding.normalise import Message, normalise
+from dialogs.understanding.normalise import SURE, Message, normalise
 from dialogs.understanding.phrases import Language, Phrases
 from dialogs.understanding.polarity import agrees
 from dialogs.understanding.positions import (
@@ -281,11 +282,12 @@ def _labels(said: _Said) -> tuple[Label, ...]:
 
 
 def _labels_of(readings: Iterable[Reading]) -> tuple[Label, ...]:
-    """A language that knows the whole message goes before one that knows a part of it."""
+    """A language that knows the whole message goes before one that puts it together, or knows a part."""
     readings = tuple(readings)
-    whole = frozenset(label for reading in readings if reading.whole for label in reading.labels)
-    parts = frozenset(label for reading in readings for label in reading.labels)
-    return labels_in_order(whole or parts)
+    whole = frozenset(label for each in readings if each.whole for label in each.labels)
+    composed = frozenset(label for each in readings if each.composed for label in each.labels)
+    parts = frozenset(label for each in readings for label in each.labels)
+    return labels_in_order(whole or composed or parts)
 
 
 def _decision(said: _Said, kind: str) -> Decision | None:
@@ -293,7 +295,7 @@ def _decision(said: _Said, kind: str) -> Decision | None:
     decides = DECIDES.get(kind)
     if decides is None or not said.can_decide or _names_something_else(said):
         return None
-    decisions = {_decision_of(deeds, decides) for each in said.readings for deeds in each.deeds}
+    decisions = {_decision_of(deeds, decides) for each in _deciding(said) for deeds in each.deeds}
     if len(decisions) != 1:
         return None
     (decision,) = decisions
@@ -303,7 +305,15 @@ def _decision(said: _Said, kind: str) -> Decision | None:
     safe = all(
         agrees(decision, each.clauses, each.language.polarity, kind, denials) for each in said.readings
     )
+    if any(is_no_answer(each.clauses, each.language.answers) for each in said.readings):
+        return None
     return decision if safe else None
+
+
+def _deciding(said: _Said) -> Iterator[Reading]:
+    """What one language knows to be no answer, another one does not put together: "see ya"."""
+    is_something_else = any(each.whole and not each.deeds for each in said.readings)
+    return (each for each in said.readings if not (each.composed and is_something_else))
 
 
 def _denying(language: Language) -> Iterator[str]:
@@ -319,7 +329,7 @@ def _denying(language: Language) -> Iterator[str]:
 
 def _names_something_else(said: _Said) -> bool:
     """ "Cancel order 10024" is no yes to cancelling whatever the question is about."""
-    if any(char.isdigit() for char in said.message.plain):
+    if any(char.isdigit() for char in said.message.plain.replace(SURE, "")):
         return True
     named = any(NAME in clause for reading in said.readings for clause in reading.clauses)
     return named and len(said.question.options) != 1

@@ -21,4 +21,13 @@ def pairs(content: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 def phrases_file(code: str) -> Any:
     """Return the phrases of a language as they are written."""
-    return YAML(typ="safe").load((LOCALES / code / "phrases.yaml").read_text(encoding="utf-8"))
+    return _file(code, "phrases")
+
+
+def answers_file(code: str) -> Any:
+    """Return the classes of words that answers of a language are put together from, as they are written."""
+    return _file(code, "answers")
+
+
+def _file(code: str, name: str) -> Any:
+    return YAML(typ="safe").load((LOCALES / code / f"{name}.yaml").read_text(encoding="utf-8"))

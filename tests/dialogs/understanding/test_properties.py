@@ -75,7 +75,10 @@ def test_a_question_mark_anywhere_never_decides(text: str, mark: str, at: int, q
 
 
 @unhurried
-@given(st.text(st.characters(exclude_categories=["L", "N"]), max_size=300), deciding_questions)
+@given(
+    st.text(st.characters(exclude_categories=["L", "N"], exclude_characters="👍👎👌"), max_size=300),
+    deciding_questions,
+)
 def test_noise_without_letters_and_digits_never_decides(text: str, question: Question) -> None:
     meaning = understand(text, question, PHRASES)
 
@@ -83,8 +86,9 @@ def test_noise_without_letters_and_digits_never_decides(text: str, question: Que
 
 
 @unhurried
-@given(st.text(st.sampled_from("bcdfghklmpqrstvwz "), max_size=60), deciding_questions)
+@given(st.text(st.sampled_from("bcdfghlmpqrtvwz "), max_size=60), deciding_questions)
 def test_consonants_never_decide(text: str, question: Question) -> None:
+    """But "k" and "s", short for a yes."""
     assert understand(text, question, PHRASES).decision is None
 
 

@@ -34,6 +34,9 @@ DOUBTS = {
     "ru": ["может", "если", "или", "пока", "наверное"],
 }
 
+AGREES = {"accept": "yes"}
+"""What accepts an offer may say yes to something else as well: "sounds good"."""
+
 # Whether a busy machine takes its time says nothing about the text.
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -65,7 +68,10 @@ def test_no_sentence_decides_the_contrary(data: st.DataObject, code: str, deed: 
     sentence = data.draw(sentences(code, deed))
     question = replace(questions.CONFIRM, kind=kind)
 
-    assert understand(sentence, question, PHRASES).decision in {None, DECIDES[kind].get(deed)}
+    assert understand(sentence, question, PHRASES).decision in {
+        None,
+        DECIDES[kind].get(deed, AGREES.get(deed)),
+    }
 
 
 @unhurried
