@@ -1,41 +1,32 @@
-"""The worker has a model made once for the phrases that ship, and the chat understands more from then on."""
+"""The chat understands by a model that is there, and neither it nor the worker loads what learns."""
 
 from pathlib import Path
 
 import pytest
 
+from bot.learning.files import write
+from bot.learning.making import learning_from, shipped_model
+from dialogs.meaning import Label
+from dialogs.understanding.routing.training import train
+from tests.dialogs.understanding.routing.small import UNHEARD, some_utterances
 from tests.journeys.people import Visitor
-from tests.journeys.running import Running, own_command, running
-from tests.journeys.waiting import until
-
-UNSAID = "the gym membership thing has to go, i never train anyway"
-"""No closed phrase has it, and no example has it word for word."""
-SLOWEST_LEARNING = 240.0
-"""Seconds, on a machine that runs all the tests meanwhile: it is some 20 s of a processor."""
+from tests.journeys.running import own_command, running
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(420)
-def test_what_customers_write_is_learnt_beside_the_service(tmp_path: Path) -> None:
+@pytest.mark.timeout(300)
+def test_a_running_program_guesses_and_loads_no_training(tmp_path: Path) -> None:
+    """A small model has the name of what ships, which takes longer to make than a journey shall."""
     folder = tmp_path / "understanding"
     folder.mkdir()
-    (folder / "shipped-of-other-phrases.model").write_bytes(b"old")
+    write(shipped_model(folder), train(some_utterances(), learning_from()))
 
     with running(own_command("run"), tmp_path, variables={"CANCELBOT_UNDERSTANDING": "examples"}) as program:
-        assert not begins(program), "phrases alone know it"
-        until(lambda: "understood from examples, too" in program.log, "a model", SLOWEST_LEARNING)
-        until(lambda: begins(program), "a guess in the chat")
+        begun = Visitor.of(program, "BL-1001").say(UNHEARD[Label.CANCEL])
 
-        assert len([*folder.glob("*.model")]) == 1, "what other phrases taught is gone"
-        assert program.log.count("learning to understand customers") == 1
+        assert begun["case"] is not None
+        assert "learning to understand customers" not in program.log
         for name in ("web", "worker"):
-            assert "sklearn" not in Path(f"/proc/{program.pid_of(name)}/maps").read_text(encoding="utf-8")
-        program.restart("worker")
+            loaded = Path(f"/proc/{program.pid_of(name)}/maps").read_text(encoding="utf-8")
+            assert "sklearn" not in loaded, f"{name} loads 100 MB that only learning needs"
         assert not program.errors(), program.log
-
-    assert program.log.count("learning to understand customers") == 1
-
-
-def begins(program: Running) -> bool:
-    """Whether somebody who writes it begins to cancel."""
-    return Visitor.of(program, "BL-1001").say(UNSAID)["case"] is not None
