@@ -27,7 +27,8 @@ def graver(known: str | None, reason: str) -> Urgency | None:
 def call_person(scene: Scene, meaning: Meaning) -> Meaning | None:
     """Call a person with the right words; returns what is left of the message, None where that is nothing.
 
-    Who waits for a person because of the same already is not told so again, but for danger.
+    Who waits for a person because of the same already is not told so again, but for danger; and who wants
+    no more messages gets the one that confirms that.
     """
     urgent = meaning.urgent
     assert urgent is not None, "nothing urgent"
@@ -42,7 +43,8 @@ def call_person(scene: Scene, meaning: Meaning) -> Meaning | None:
     left = replace(meaning, label=first, also=tuple(others), urgent=None)
     nothing = not _says_more(left)
     scene.do(HandOff(urgent))
-    _tell(scene, urgent, nothing=nothing)
+    if urgent == "danger" or Label.STOP_TEXTS not in labels:
+        _tell(scene, urgent, nothing=nothing)
     return None if nothing else left
 
 
@@ -59,9 +61,9 @@ def spares(scene: Scene) -> bool:
 
 
 def _note_bereavement(scene: Scene) -> None:
-    """Nobody who said that somebody died is asked for a reason."""
+    """Nobody who said that somebody died is asked for a reason; what was sealed stays as it is."""
     case = scene.case
-    if case is not None and case.reason is None and not case.came_to_nothing:
+    if case is not None and case.reason is None and case.is_undecided:
         scene.put_case(reason=BEREAVEMENT)
 
 
