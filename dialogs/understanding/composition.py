@@ -6,6 +6,7 @@ a word of negation, condition, delay or doubt is in no class, so that it leaves 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dialogs.meaning import Label
 from dialogs.understanding.answers import ASIDE, CLOSING, FILLER, MILD, REASON, Answers
@@ -125,6 +126,9 @@ def _is_clear(way: _Way) -> bool:
     """Whether there is an answer, and what stands beside it makes it no less clear."""
     answers = [piece for piece in way.pieces if _deeds(piece)]
     if not answers:
+        return False
+    if any("keep" in before and "no" in piece for before, piece in pairwise(answers)):
+        # "Ich bleibe, nein" and "ich bleibe keinesfalls" are not told apart.
         return False
     is_mild = all(MILD in piece for piece in answers)
     if is_mild and any(CLOSING in piece for piece in way.pieces):
