@@ -25,7 +25,11 @@ Piece = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a message says, put together. `clauses`: its words, without drawn-out ends."""
+    """What a message says, put together.
+
+    `clauses`: its words, without drawn-out ends and without the reasons that hold a negation: that negates
+    nothing else, and behind a plain yes nobody is to be asked about it.
+    """
 
     clauses: tuple[Clause, ...]
     labels: frozenset[Label]
@@ -48,13 +52,31 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     if not all(word in answers.vocabulary for clause in known for word in clause):
         return None
     ways = frozenset({_Way()})
+    told: list[Clause] = []
     for clause in known:
-        ways = _cut(clause, ways, answers)
+        begin = _disuse_in(clause, answers)
+        told.append(clause[:begin])
+        ways = _cut(clause[:begin], ways, answers)
+        if begin < len(clause):
+            ways = frozenset(map(_with_disuse, ways))
     if not ways or not all(map(_is_clear, ways)) or is_no_answer(known, answers):
         return None
     labels = frozenset(label for way in ways for label in way.labels)
     deeds = frozenset(_deeds(piece) for way in ways for piece in way.pieces)
-    return Answer(known, labels, tuple(deeds - {frozenset()}))
+    return Answer(tuple(filter(None, told)), labels, tuple(deeds - {frozenset()}))
+
+
+def _disuse_in(clause: Clause, answers: Answers) -> int:
+    """The place from which on the clause says that what is ended is of no use any more; else its end."""
+    for begin in range(len(clause)):
+        if any(begin + length == len(clause) for length, _ in answers.disuse.prefixes(clause[begin:])):
+            return begin
+    return len(clause)
+
+
+def _with_disuse(way: _Way) -> _Way:
+    """It names the act, as a reason: it declines an offer, and confirms nothing by itself."""
+    return _Way((*way.pieces, frozenset({"cancel", REASON})), way.labels | {Label.CANCEL})
 
 
 def is_no_answer(clauses: Sequence[Clause], answers: Answers) -> bool:

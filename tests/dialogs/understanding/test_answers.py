@@ -65,7 +65,7 @@ def test_what_stands_beside_a_plain_yes_changes_nothing(code: str, name: str) ->
 
 
 @pytest.mark.parametrize("code", sorted(FILES))
-@pytest.mark.parametrize("name", ["closing", "reason", "never", "unbroken"])
+@pytest.mark.parametrize("name", ["closing", "reason", "disuse", "never", "unbroken"])
 def test_it_decides_nothing_by_itself(code: str, name: str) -> None:
     wrong = [text for text in plain(code, name) if decided(text) == "yes"]
 
@@ -92,6 +92,27 @@ def test_a_word_that_turns_or_delays_it_leaves_no_yes(data: st.DataObject, code:
     turned = " ".join([*words[:at], data.draw(st.sampled_from(TURNING[code])), *words[at:]])
 
     assert decided(turned) != "yes"
+
+
+@unhurried
+@given(st.data(), languages)
+def test_what_is_of_no_use_any_more_is_a_reason_behind_a_plain_yes_and_nothing_else(
+    data: st.DataObject, code: str
+) -> None:
+    disuse = data.draw(phrases(code, "disuse"))
+    no = data.draw(phrases(code, "no"))
+
+    assert decided(disuse) == "ask"
+    assert decided(f"{PLAIN_YES[code]}, {disuse}") in ("yes", "ask")
+    assert decided(f"{no}, {disuse}") != "yes"
+
+
+@unhurried
+@given(st.data(), languages)
+def test_it_accepts_no_offer(data: st.DataObject, code: str) -> None:
+    said = f"{PLAIN_YES[code]}, {data.draw(phrases(code, 'disuse'))}"
+
+    assert understand(said, replace(questions.OFFER, locales=questions.LOCALES), PHRASES).decision is None
 
 
 @unhurried
@@ -142,5 +163,5 @@ def decided(text: str, locales: tuple[str, ...] = questions.LOCALES) -> str:
 
 def test_the_classes_are_those_of_the_files() -> None:
     assert {frozenset(file) for file in FILES.values()} == {
-        frozenset({"sets", *CLASSES, "never", "unbroken"})
+        frozenset({"sets", *CLASSES, "disuse", "never", "unbroken"})
     }
