@@ -13,7 +13,9 @@ from dialogs.understanding.grammar import Builder, GrammarError, Network, Sets, 
 from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile
 
-MILD, ASIDE, CLOSING, REASON, DISUSE = "mild", "aside", "closing", "reason", "disuse"
+MILD, ASIDE, CLOSING, REASON = "mild", "aside", "closing", "reason"
+DISUSE, IDIOM = "disuse", "idiom"
+"""Phrases that hold a negation, and are read only as the end of a sentence: a reason, and a mild yes"""
 FILLER = "filler"
 """Politeness of `phrases.yaml`: an aside that changes nothing behind a negation either"""
 
@@ -30,7 +32,9 @@ CLASSES: Mapping[str, Label] = {
 }
 """The classes of the file, and the label of a message that has no other."""
 
-SECTIONS = ("sets", *CLASSES, DISUSE, "never", "unbroken")
+NEGATED: Mapping[str, Label] = {DISUSE: Label.CANCEL, IDIOM: Label.AFFIRM}
+
+SECTIONS = ("sets", *CLASSES, *NEGATED, "never", "unbroken")
 
 _NO_CLASSES = "sets: {}\n" + "".join(f"'{name}': []\n" for name in SECTIONS[1:])
 
@@ -43,8 +47,8 @@ class Answers:
 
     network: Network
     """Reads one piece of an answer: a phrase of a class, or of the closed vocabulary"""
-    disuse: Network
-    """Reads a reason that is said with a negation, whole: "I do not use it any more" """
+    negated: Network
+    """Reads what is said with a negation: "I do not use it any more", "without a doubt" """
     vocabulary: frozenset[str]
     """All words of these: with any other word, a message is not put together from them"""
     never: frozenset[Clause]
@@ -82,12 +86,12 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
     if twice is not None:
         raise file.error(("sets", twice), f"the set {{{twice}}} is in phrases.yaml already")
     sets = {**closed.sets, **own}
-    builder, disuse = Builder(sets, elements.umlauts), Builder(sets, elements.umlauts)
+    builder, negated = Builder(sets, elements.umlauts), Builder(sets, elements.umlauts)
     phrases = list(closed.phrases) + [(filler, Tag(Label.NONE, FILLER)) for filler in closed.fillers]
     for phrase, tag in phrases:
         builder.add(phrase, tag)
     for path, text, tag in _phrases(file):
-        into = disuse if tag.deed == DISUSE else builder
+        into = negated if tag.deed in NEGATED else builder
         try:
             into.add(elements.read(text), tag)
         except GrammarError as error:
@@ -95,7 +99,7 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
         phrases.append((elements.read(text), tag))
     return Answers(
         network=builder.build(frozenset()),
-        disuse=disuse.build(frozenset()),
+        negated=negated.build(frozenset()),
         vocabulary=_words((phrase for phrase, _ in phrases), sets, elements.umlauts),
         never=_clauses(file, "never", elements),
         negation=closed.negation,
@@ -104,7 +108,7 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
 
 
 def _phrases(file: PhraseFile) -> Iterator[tuple[tuple[str, ...], str, Tag]]:
-    for name, label in (*CLASSES.items(), (DISUSE, Label.CANCEL)):
+    for name, label in (*CLASSES.items(), *NEGATED.items()):
         for text in file.texts(name):
             if "..." in text or "{word" in text:
                 raise file.error(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dialogs.meaning import Label
-from dialogs.understanding.answers import ASIDE, CLOSING, FILLER, MILD, REASON, Answers
+from dialogs.understanding.answers import ASIDE, CLOSING, DISUSE, FILLER, MILD, REASON, Answers
 from dialogs.understanding.grammar import Tag
 from dialogs.understanding.normalise import Clause
 
@@ -27,8 +27,8 @@ Piece = frozenset[str]
 class Answer:
     """What a message says, put together.
 
-    `clauses`: its words, without drawn-out ends and without the reasons that hold a negation: that negates
-    nothing else, and behind a plain yes nobody is to be asked about it.
+    `clauses`: its words, without drawn-out ends and without reasons and idioms that hold a negation: that
+    negates nothing else, and nobody is to be asked about it.
     """
 
     clauses: tuple[Clause, ...]
@@ -54,11 +54,11 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     ways = frozenset({_Way()})
     told: list[Clause] = []
     for clause in known:
-        begin = _disuse_in(clause, answers)
+        begin, tags = _negated_in(clause, answers)
         told.append(clause[:begin])
         ways = _cut(clause[:begin], ways, answers)
-        if begin < len(clause):
-            ways = frozenset(map(_with_disuse, ways))
+        if tags:
+            ways = frozenset(_with_negated(way, tags) for way in ways)
     if not ways or not all(map(_is_clear, ways)) or is_no_answer(known, answers):
         return None
     labels = frozenset(label for way in ways for label in way.labels)
@@ -66,17 +66,19 @@ def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
     return Answer(tuple(filter(None, told)), labels, tuple(deeds - {frozenset()}))
 
 
-def _disuse_in(clause: Clause, answers: Answers) -> int:
-    """The place from which on the clause says that what is ended is of no use any more; else its end."""
+def _negated_in(clause: Clause, answers: Answers) -> tuple[int, frozenset[Tag]]:
+    """Where the end of the clause begins that holds a negation and is known as a whole, and what it is."""
     for begin in range(len(clause)):
-        if any(begin + length == len(clause) for length, _ in answers.disuse.prefixes(clause[begin:])):
-            return begin
-    return len(clause)
+        for length, tags in answers.negated.prefixes(clause[begin:]):
+            if begin + length == len(clause):
+                return begin, tags
+    return len(clause), frozenset()
 
 
-def _with_disuse(way: _Way) -> _Way:
-    """It names the act, as a reason: it declines an offer, and confirms nothing by itself."""
-    return _Way((*way.pieces, frozenset({"cancel", REASON})), way.labels | {Label.CANCEL})
+def _with_negated(way: _Way, tags: frozenset[Tag]) -> _Way:
+    """A reason names the act: it declines an offer and confirms nothing by itself. An idiom is a mild yes."""
+    piece = frozenset({"cancel", REASON} if any(tag.deed == DISUSE for tag in tags) else {MILD})
+    return _Way((*way.pieces, piece), way.labels.union(tag.label for tag in tags))
 
 
 def is_no_answer(clauses: Sequence[Clause], answers: Answers) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dialogs.understanding import packaged_phrases, understand
-from dialogs.understanding.answers import CLASSES
+from dialogs.understanding.answers import CLASSES, NEGATED
 from tests.dialogs.understanding import questions
 from tests.dialogs.understanding.tables import answers_file, pairs, phrases_file, table
 
@@ -109,6 +109,16 @@ def test_what_is_of_no_use_any_more_is_a_reason_behind_a_plain_yes_and_nothing_e
 
 @unhurried
 @given(st.data(), languages)
+def test_an_idiom_with_a_negation_is_a_mild_yes(data: st.DataObject, code: str) -> None:
+    idiom, no = data.draw(phrases(code, "idiom")), data.draw(phrases(code, "no"))
+
+    assert decided(idiom) in ("yes", "ask")
+    assert decided(f"{idiom}, {no}") == decided(f"{no}, {idiom}") == "ask"
+    assert decided(f"{idiom}. {data.draw(phrases(code, 'closing'))}") == "ask"
+
+
+@unhurried
+@given(st.data(), languages)
 def test_it_accepts_no_offer(data: st.DataObject, code: str) -> None:
     said = f"{PLAIN_YES[code]}, {data.draw(phrases(code, 'disuse'))}"
 
@@ -163,5 +173,5 @@ def decided(text: str, locales: tuple[str, ...] = questions.LOCALES) -> str:
 
 def test_the_classes_are_those_of_the_files() -> None:
     assert {frozenset(file) for file in FILES.values()} == {
-        frozenset({"sets", *CLASSES, "disuse", "never", "unbroken"})
+        frozenset({"sets", *CLASSES, *NEGATED, "never", "unbroken"})
     }
