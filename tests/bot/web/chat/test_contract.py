@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,13 +15,14 @@ from bot.backoffice.registry import STRIPE
 from bot.demo.brand import DEMO_SETTINGS
 from bot.endings.signing import signature_of
 from bot.heartbeat import note_worker
+from bot.publishing import Dialogs
 from bot.web.openapi import document
 from bot.web.openapi.examples import HEALTH
 from bot.web.openapi.operation import Json
 from channels.registry import CHANNELS
 from tests.bot.web.chat.contract import contract, hold, validator
 from tests.bot.web.chat.curl import run
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import House, opened
 from tests.bot.web.chat.visitor import Visitor
 
 AREAS = ("/chat/", "/records/", "/webhooks/", "/api/", "/health", "/ready", "/sandbox/outbox")
@@ -122,7 +124,15 @@ def test_outside_the_demo_there_is_no_sandbox_and_no_secret() -> None:
     assert "https://bot.example/chat/BRAND/sessions" in found
 
 
-def test_the_examples_for_a_terminal_work(house: House) -> None:
+@pytest.fixture
+def whole_house(seeded_url: str, tmp_path: Path, dialogs: Dialogs) -> Iterator[House]:
+    """The demo with all that it has, letters too."""
+    with opened(seeded_url, tmp_path, dialogs, letters=True) as house:
+        yield house
+
+
+def test_the_examples_for_a_terminal_work(whole_house: House) -> None:
+    house = whole_house
     with house.app.database.write() as uow:
         note_worker(uow, house.clock())
     client = house.client()
