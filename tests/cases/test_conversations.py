@@ -32,6 +32,8 @@ LEAST_CASES = 150
 LEAST_OF_TEXTS = 0.95
 OWN_TEXTS = {"withdrawal": ("withdraw-", "withdrawal-"), "order": ("order-",)}
 """Script -> how the texts begin that only it says."""
+NEEDS_ANOTHER_CASE = {"order-status-merged", "order-terms-learnt"}
+"""Said beside another case of the same customer, which a conversation does not have."""
 
 
 @pytest.fixture(scope="module")
@@ -67,11 +69,11 @@ def test_hardly_a_text_is_never_said(book: Casebook) -> None:
 
 
 @pytest.mark.parametrize("script", [name for name in packaged_scripts() if name != "service"])
-def test_hardly_a_text_of_its_own_is_never_said(book: Casebook, script: str) -> None:
+def test_no_text_of_its_own_is_never_said(book: Casebook, script: str) -> None:
     (coverage,) = (each for each in book.coverage if each.script == script)
-    missing = [name for name in coverage.of("texts").missing if name.startswith(OWN_TEXTS[script])]
+    missing = {name for name in coverage.of("texts").missing if name.startswith(OWN_TEXTS[script])}
 
-    assert len(missing) <= 1, missing
+    assert missing <= NEEDS_ANOTHER_CASE
 
 
 def test_a_case_says_what_it_is_about_in_one_sentence(book: Casebook) -> None:
