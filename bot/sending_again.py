@@ -7,7 +7,7 @@ staff reads the chat, and in the history.
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.backoffice.base import BackOfficeError
+from bot.backoffice.base import BackOfficeError, Customer
 from bot.confirming.forwarding import ForwardConfirmation, conversation_about, queue_forward
 from bot.confirming.ways import NAMES, customer_of, places_of
 from bot.receive import again_on_conflict
@@ -81,14 +81,19 @@ class About:
 
 def ways_for(app: Application, brand: BrandRow, about: About) -> tuple[Way, ...]:
     """By which ways its customer can be reached now. Raises OfficeDown."""
-    try:
-        customer = customer_of(app, brand, about.case)
-    except BackOfficeError as error:
-        raise OfficeDown("The back office does not answer; please try again in a minute.") from error
+    customer = customer_about(app, brand, about)
     contact = None if about.row is None else about.row.contact_id
     with app.database.read() as uow:
         places = places_of(app, uow, brand.id, about.case, contact, customer)
     return tuple(place.way for place in places)
+
+
+def customer_about(app: Application, brand: BrandRow, about: About) -> Customer | None:
+    """Whose record it is, as the back office knows them. Raises OfficeDown."""
+    try:
+        return customer_of(app, brand, about.case)
+    except BackOfficeError as error:
+        raise OfficeDown("The back office does not answer; please try again in a minute.") from error
 
 
 def send_again(app: Application, brand: BrandRow, number: str, way: Way, asker: Asker) -> None:
@@ -126,14 +131,20 @@ def find_about(uow: UnitOfWork, brand: BrandRow, number: str) -> About:
 def _queue(uow: UnitOfWork, brand: BrandRow, about: About, way: Way, asker: Asker, now: datetime) -> None:
     """Queue it, and write down who wanted it. Raises TooOften, Conflict."""
     record = about.record
-    key = spend_resending(uow, brand.id, record.number, now)
-    if key is None:
-        raise TooOften(f"It was sent again {MOST_MAILS_AGAIN} times within the hour; please wait.")
+    key = spend_again(uow, brand, record.number, now)
     queue_forward(
         uow, record, about.conversation.id, ForwardConfirmation(record.number, way, asker.name), key, now
     )
     words = f"{asker.name} had the confirmation {record.number} sent again by {NAMES[way]}"
     note_asked(uow, about, asker, words, "sent_again", now)
+
+
+def spend_again(uow: UnitOfWork, brand: BrandRow, number: str, now: datetime) -> str:
+    """The key of one more sending. Raises TooOften, Conflict."""
+    key = spend_resending(uow, brand.id, number, now)
+    if key is None:
+        raise TooOften(f"It was sent again {MOST_MAILS_AGAIN} times within the hour; please wait.")
+    return key
 
 
 def note_asked(uow: UnitOfWork, about: About, asker: Asker, words: str, form: str, now: datetime) -> None:

@@ -36,8 +36,9 @@ from dialogs.effects import (
 from dialogs.engine import advance
 from dialogs.events import Event
 from dialogs.ids import CaseId, CustomerRef
+from dialogs.meaning import GRAVEST_FIRST
 from dialogs.turn import Facts, Say, State, Turn
-from dialogs.urgent import GRAVEST_FIRST, graver
+from dialogs.urgent import graver
 from storage.repositories.cases import CaseRow
 from storage.repositories.conversations import ConversationRow
 from storage.repositories.effects import EffectRow

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, get_args
 
 from dialogs.values import WayMeant
 
@@ -54,6 +54,8 @@ BEREAVEMENT: Bereavement = "bereavement"
 
 Urgency = Literal["danger", "death", "legal", "upset"]
 """What a person must see at once, the gravest first: danger to life, a death, a legal threat, distress."""
+
+GRAVEST_FIRST: tuple[Urgency, ...] = get_args(Urgency)
 
 SPARING: tuple[Urgency, ...] = ("danger", "death")
 """Beside these nobody is offered an alternative."""

@@ -5,15 +5,12 @@ message wants goes on as ever: "my mother died, please cancel her gym" calls a p
 """
 
 from dataclasses import replace
-from typing import get_args
 
 from dialogs.effects import HandOff
 from dialogs.emergency import numbers_in
 from dialogs.endings import dispute_endings
-from dialogs.meaning import BEREAVEMENT, SPARING, Label, Meaning, Urgency
+from dialogs.meaning import BEREAVEMENT, GRAVEST_FIRST, SPARING, Label, Meaning, Urgency
 from dialogs.scene import Scene, entry_choice
-
-GRAVEST_FIRST: tuple[Urgency, ...] = get_args(Urgency)
 
 ANSWERED = (Label.HUMAN, Label.DISPUTE, Label.GREET, Label.THANKS, Label.BYE, Label.HELP, Label.CHANGE)
 """Labels of what a person does now, or of what needs no other answer beside it."""

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.backoffice.base import BackOfficeError
 from bot.confirming.preferring import prefer, preferred_way
-from bot.confirming.ways import NAMES, WAYS, places_of
+from bot.confirming.ways import NAMES, places_of
 from bot.handoff.desk import in_transaction, note_event
-from bot.handoff.refusals import BadWords, OfficeSilent, Unknown
+from bot.handoff.refusals import OfficeSilent, Unknown
+from bot.handoff.resending import way_named
 from bot.room import Room, room_of
 from bot.wiring import Application
 from dialogs.ids import ConversationId, CustomerRef
@@ -40,9 +41,7 @@ def preference_of(app: Application, agent: AgentRow, conversation: ConversationI
 
 def keep_preferred_way(app: Application, agent: AgentRow, conversation: ConversationId, by: str) -> None:
     """From now on confirmations go by this way as well. Raises Unknown, BadWords."""
-    way = next((each for each in WAYS if each == by), None)
-    if way is None:
-        raise BadWords(f"Expected one of {', '.join(WAYS)}.")
+    way = way_named(by)
 
     def work(uow: UnitOfWork, now: datetime) -> None:
         room, customer = _identified(app, uow, agent, conversation)

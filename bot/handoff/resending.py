@@ -1,6 +1,5 @@
 """An agent has a confirmation sent again, or as a letter, whoever holds the chat: nothing in it changes."""
 
-from bot.backoffice.base import PostalAddress
 from bot.confirming.ways import WAYS
 from bot.handoff.refusals import BadWords, HandoffRefused, OfficeSilent, Unknown
 from bot.letters.asking import Envelope, ask_for_letter, envelope_for, read_address
@@ -18,23 +17,26 @@ class NotSent(HandoffRefused):
 
 def ways_of_record(app: Application, agent: AgentRow, number: str) -> tuple[Way, ...]:
     """By which ways the record's customer can be reached. Raises Unknown, OfficeSilent."""
-    with app.database.read() as uow:
-        brand = app.directory.brand(uow, agent.brand_id)
-        try:
-            about = find_about(uow, brand, number)
-        except NotSentAgain as error:
-            raise Unknown(str(error)) from error
     try:
+        with app.database.read() as uow:
+            brand = app.directory.brand(uow, agent.brand_id)
+            about = find_about(uow, brand, number)
         return ways_for(app, brand, about)
-    except OfficeDown as error:
-        raise OfficeSilent from error
+    except NotSentAgain as error:
+        raise _refused(error) from error
+
+
+def way_named(name: str) -> Way:
+    """Raises BadWords."""
+    way = next((each for each in WAYS if each == name), None)
+    if way is None:
+        raise BadWords(f"Expected one of {', '.join(WAYS)}.")
+    return way
 
 
 def send_confirmation_again(app: Application, agent: AgentRow, number: str, by: str) -> None:
     """Send it by one way. Raises Unknown, BadWords, NotSent, OfficeSilent."""
-    way = next((each for each in WAYS if each == by), None)
-    if way is None:
-        raise BadWords(f"Expected one of {', '.join(WAYS)}.")
+    way = way_named(by)
     with app.database.read() as uow:
         brand = app.directory.brand(uow, agent.brand_id)
     try:
@@ -73,15 +75,9 @@ def order_letter_about(
         address = read_address(lines.splitlines(), country)
         if address is None:
             raise BadWords("Expected the address below the name: street and place.")
-        known = envelope_for(app, brand, number).address
-        ask_for_letter(app, brand, number, asker, _changed(address, known), again=again)
+        ask_for_letter(app, brand, number, asker, address, again=again, was_shown=True)
     except NotSentAgain as error:
         raise _refused(error) from error
-
-
-def _changed(given: PostalAddress | None, known: PostalAddress | None) -> PostalAddress | None:
-    """None where it goes to where the back office says: then also if that is put right meanwhile."""
-    return None if given == known else given
 
 
 def _refused(error: NotSentAgain) -> HandoffRefused:

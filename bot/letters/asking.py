@@ -8,14 +8,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.backoffice.base import BackOfficeError, Customer, PostalAddress
+from bot.backoffice.base import Customer, PostalAddress
 from bot.backoffice.csv.addresses import Country, is_country
-from bot.confirming.ways import customer_of
 from bot.letters.addressing import addressee_of
 from bot.letters.ordering import first_cause, letter_account, order_letter, was_ordered
 from bot.receive import again_on_conflict
-from bot.resending import MOST_MAILS_AGAIN, spend_resending
-from bot.sending_again import About, Asker, NotSentAgain, OfficeDown, TooOften, find_about, note_asked
+from bot.sending_again import (
+    About,
+    Asker,
+    NotSentAgain,
+    customer_about,
+    find_about,
+    note_asked,
+    spend_again,
+)
 from bot.wiring import Application
 from channels.letter.fitting import DoesNotFit
 from channels.letter.windows import Window, window_of
@@ -82,16 +88,21 @@ def ask_for_letter(
     address: PostalAddress | None = None,
     *,
     again: bool = False,
+    was_shown: bool = False,
 ) -> None:
     """Have a record sent by post.
 
     Args:
         address: where this one letter goes instead of where the back office says.
+        was_shown: whoever asks had the address of the back office before them. Left as it is, it is none of
+            its own: the letter goes where the back office says, also if that is put right meanwhile.
         again: another letter, where one was ordered before.
 
     Raises NoSuchRecord, NoLetters, WrongAddress, OrderedBefore, TooOften, OfficeDown.
     """
     about, account, customer = _found(app, brand, number)
+    if was_shown and address == customer.postal:
+        address = None
     if address is not None:
         customer = replace(customer, postal=address)
     try:
@@ -126,10 +137,7 @@ def _found(app: Application, brand: BrandRow, number: str) -> tuple[About, Accou
             f"{brand.name} sends no letters yet: cancelbot brand account {brand.slug} --kind letter "
             '--address "Sender, street, place" --set country=DE'
         )
-    try:
-        customer = customer_of(app, brand, about.case)
-    except BackOfficeError as error:
-        raise OfficeDown("The back office does not answer; please try again in a minute.") from error
+    customer = customer_about(app, brand, about)
     if customer is None:
         raise NoLetters("It is not known which customer this is: expected one that the back office knows.")
     return about, account, customer
@@ -153,10 +161,7 @@ def _order(
                 "A letter about it was sent by post before, or is on its way; "
                 "ask for another if it is wanted."
             )
-        key = spend_resending(uow, brand.id, record.number, now)
-        if key is None:
-            raise TooOften(f"It was sent again {MOST_MAILS_AGAIN} times within the hour; please wait.")
-        cause = f"{first_cause(record.number)}:{key}"
+        cause = f"{first_cause(record.number)}:{spend_again(uow, brand, record.number, now)}"
         _settle_given_up(uow, brand, about, now)
     why = f"asked for by {asker.name}"
     order_letter(uow, record, about.conversation.id, why, now, cause=cause, address=address)

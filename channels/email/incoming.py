@@ -5,7 +5,7 @@ Source: RFC 3464 (delivery status), RFC 3463 (codes), RFC 3461 (envelope ids), R
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
@@ -56,20 +56,12 @@ def read_mail(raw: bytes) -> MailedBack:
     sender, subject = _line(mail, "From"), _line(mail, "Subject")
     reported = _reported(mail)
     if reported is not None:
-        return _with(reported, _ids(mail, raw), sender, subject)
+        return replace(reported, about=_ids(mail, raw), sender=sender, subject=subject)
     if _is_from_machine(sender) or _report_type(mail) not in ("", "disposition-notification"):
-        return MailedBack(
-            "unreadable", _ids(mail, raw), sender=sender, subject=subject, text=_text_of(mail)
-        )  # fmt: skip
+        return MailedBack("unreadable", _ids(mail, raw), sender=sender, subject=subject, text=_text_of(mail))
     if _is_automatic(mail):
         return MailedBack("automatic", _ids(mail, raw), sender=sender, subject=subject)
     return MailedBack("answer", _ids(mail, raw), sender=sender, subject=subject, text=_text_of(mail))
-
-
-def _with(reported: MailedBack, about: tuple[str, ...], sender: str, subject: str) -> MailedBack:
-    return MailedBack(
-        reported.said, about, reported.envelope, reported.status, reported.diagnostic, sender, subject
-    )
 
 
 def _reported(mail: Message) -> MailedBack | None:

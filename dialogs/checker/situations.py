@@ -26,7 +26,7 @@ from dialogs.events import (
     TermsLearned,
 )
 from dialogs.ids import CaseId, ChallengeId, CustomerRef
-from dialogs.meaning import Form, Label, Meaning, Urgency
+from dialogs.meaning import GRAVEST_FIRST, Form, Label, Meaning
 from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
 from dialogs.steps import verify
@@ -101,7 +101,7 @@ def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
         yield from (heard(first, Meaning(label), waiting) for label in Label)
         for region in ("DE", "AR"):
             called = replace(waiting, region=region)
-            yield from (heard(first, Meaning(urgent=kind), called) for kind in get_args(Urgency))
+            yield from (heard(first, Meaning(urgent=kind), called) for kind in GRAVEST_FIRST)
     yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))
 
 

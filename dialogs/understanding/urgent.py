@@ -10,13 +10,12 @@ The file's sections are described at the top of `locales/en/urgent.yaml`.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
-from dialogs.meaning import Urgency
+from dialogs.meaning import GRAVEST_FIRST, Urgency
 from dialogs.understanding.normalise import READ_LIMIT, UMLAUTS, Clause, Message, normalise, words_of
 from dialogs.understanding.phrasefile import PhraseFile
 
-GRAVEST_FIRST: tuple[Urgency, ...] = get_args(Urgency)
 UNLESS = "unless"
 SECTIONS = ("sets", *GRAVEST_FIRST, UNLESS)
 GAP = "..."

@@ -86,6 +86,11 @@ ENDING_OF = Operation(
 
 NUMBER = Parameter("number", "path", "The record's number.", {"type": "string"}, "BL-953J7TAH")
 
+TOO_OFTEN = Refusal(429, "too_often", "It was sent again 3 times within the hour; please wait.", 3600)
+OFFICE_DOWN = Refusal(
+    503, "back_office", "The back office does not answer; please try again in a minute.", 60
+)
+
 AGAIN_OF = Operation(
     "post",
     "/api/brands/{brand}/records/{number}/confirmations",
@@ -103,8 +108,8 @@ AGAIN_OF = Operation(
         TOO_LARGE,
         WRONG_TYPE,
         Refusal(422, "bad_way", 'Expected {"by": ...} with one of mail, sms, telegram, chat.'),
-        Refusal(429, "too_often", "It was sent again 3 times within the hour; please wait.", 3600),
-        Refusal(503, "back_office", "The back office does not answer; please try again in a minute.", 60),
+        TOO_OFTEN,
+        OFFICE_DOWN,
         BUSY,
     ),
     (BRAND, NUMBER, SENT_AT),
@@ -140,8 +145,8 @@ LETTER_OF = Operation(
         TOO_LARGE,
         WRONG_TYPE,
         Refusal(422, "bad_address", "The country is not known: expected a country's two letters."),
-        Refusal(429, "too_often", "It was sent again 3 times within the hour; please wait.", 3600),
-        Refusal(503, "back_office", "The back office does not answer; please try again in a minute.", 60),
+        TOO_OFTEN,
+        OFFICE_DOWN,
         BUSY,
     ),
     (BRAND, NUMBER, SENT_AT),

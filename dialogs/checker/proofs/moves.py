@@ -7,10 +7,10 @@ understanding and not of a script.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, get_args
+from typing import Literal
 
 from dialogs.cases.form import Line
-from dialogs.meaning import Label, Meaning, Reason, Urgency
+from dialogs.meaning import GRAVEST_FIRST, Label, Meaning, Reason
 from dialogs.turn import State
 
 Deed = Literal["say", "means", "because", "tells", "code", "press", "press_stale", "happens"]
@@ -60,7 +60,7 @@ ANSWERS = frozenset((ANSWERED, TERMS_LEARNED, TERMS_CHANGED))
 """What the back office says, which is another thing in another world."""
 
 MEANT = tuple(Move("means", label.value) for label in Label)
-TOLD = tuple(Move("tells", kind) for kind in get_args(Urgency))
+TOLD = tuple(Move("tells", kind) for kind in GRAVEST_FIRST)
 """What calls a person."""
 UNUSABLE = (Move("happens", "media"), Move("happens", "edited"), Move("press_stale", "cancel"))
 """What never decides anything."""
