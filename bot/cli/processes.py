@@ -55,6 +55,7 @@ def worker() -> None:
     from bot.learning.upkeep import Upkeep
     from bot.outbounds import Make, Outbounds, real_outbound
     from bot.processes.log import log_to_stderr
+    from bot.processes.memory import keep_what_is_there
     from bot.processes.open import is_demo, open_application
     from bot.processes.prepare import environment_of
     from bot.processes.printing import look_after_printing
@@ -72,6 +73,7 @@ def worker() -> None:
             make = sandbox_outbound(app.database, settings, app.clock)
             app = replace(app, channel_account=lambda row: sandbox_account(row, settings))
         work = Worker(app, Outbounds(make))
+        keep_what_is_there()
         stop_on_signals(work.stop)
         look_after_printing(app)
         learning = None

@@ -45,11 +45,13 @@ def understand(*, jsonl: bool, score: Path | None, alone: bool) -> None:
     else:
         from bot.learning.labelled import read_labelled
         from bot.learning.scoring import judged, report
+        from bot.processes.memory import keep_what_is_there
 
         with said_plainly():
             rows = read_labelled(score)
         for row in rows[:200]:
             hearer.hear(row.text, row.lang)  # what is laid out at its first use is no time of a message
+        keep_what_is_there()
         click.echo("\n".join(report(judged(rows, hearer))))
 
 

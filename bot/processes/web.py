@@ -48,13 +48,14 @@ class WebServer(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Callable[..., Iterable[bytes]]:
-        from bot.processes.memory import share_heaps
+        from bot.processes.memory import keep_what_is_there, share_heaps
         from bot.processes.serving import web_application
 
         share_heaps()
         served = web_application(self._settings)
         _ending.append(served.end)
         _closing.append(served.close)
+        keep_what_is_there()
         return served.application
 
 

@@ -3,8 +3,11 @@
 What is made of them may route a message. Where something decides, one word may be meant, if it is long.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from dialogs.understanding.normalise import Clause
 from dialogs.understanding.phrases import Language
@@ -28,36 +31,20 @@ def _meant(written: str, language: Language) -> Clause:
 
 def one_letter_off(written: str, known: frozenset[str]) -> Clause:
     """The one word of those known that was written with a single slip; nothing if there are none or more."""
-    lengths, first, last = _by_length(known), written[0], written[-1]
-    near = (word for length in range(len(written) - 1, len(written) + 2) for word in lengths.get(length, ()))
+    if len(written) < SHORTEST_SLIP - 1:
+        return ()
+    near = process.extract(
+        written, _long(known), scorer=OSA.distance, processor=None, score_cutoff=1, limit=None
+    )
     # One slip leaves the first letter or the last as it is.
-    alike = (word for word in near if word[0] == first or word[-1] == last)
-    meant = [word for word in alike if is_one_slip(written, word)]
+    meant = [word for word, off, _ in near if off and (word[0] == written[0] or word[-1] == written[-1])]
     return tuple(meant) if len(meant) == 1 else ()
 
 
 @lru_cache(maxsize=32)
-def _by_length(known: frozenset[str]) -> Mapping[int, Sequence[str]]:
+def _long(known: frozenset[str]) -> Sequence[str]:
     """Those long enough to be known with a letter wrong."""
-    found: dict[int, list[str]] = {}
-    for word in known:
-        if len(word) >= SHORTEST_SLIP:
-            found.setdefault(len(word), []).append(word)
-    return found
-
-
-def is_one_slip(written: str, word: str) -> bool:
-    """Whether one letter was left out, added, mistaken for another, or swapped with its neighbour."""
-    shorter, longer = sorted((written, word), key=len)
-    if len(longer) - len(shorter) > 1:
-        return False
-    at = next((n for n, (one, other) in enumerate(zip(shorter, longer, strict=False)) if one != other), None)
-    if at is None:
-        return shorter != longer
-    if len(shorter) < len(longer):
-        return shorter[at:] == longer[at + 1 :]
-    swapped = longer[:at] + longer[at + 1 : at + 2] + longer[at] + longer[at + 2 :]
-    return shorter[at + 1 :] == longer[at + 1 :] or shorter == swapped
+    return tuple(word for word in known if len(word) >= SHORTEST_SLIP)
 
 
 def _cut(run: str, language: Language) -> Clause:

@@ -7,9 +7,11 @@ of them of each of the `ROUTES`. They may stay in a file: a message needs some h
 
 import json
 import math
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from functools import lru_cache, partial
+from typing import NamedTuple, Protocol
 from zlib import crc32
 
 from dialogs.meaning import Label
@@ -33,6 +35,14 @@ LARGEST = 127
 """Of a number in the tables."""
 
 _FORM = "cancelbot-routing-4"
+
+_SIGNED = bytes(each ^ 128 for each in range(256))
+"""Makes of a signed byte an unsigned one that is 128 more."""
+_LANE = 4
+"""Bytes for a sum of bytes: enough for millions of rows."""
+_SUMS = struct.Struct(f"<{ROW}I")
+_KEPT = 8_192
+"""Rows that are kept, of some 400 bytes each: most features of a message are in many others, too."""
 
 
 class DamagedModel(ValueError):
@@ -81,8 +91,8 @@ class Model:
 
     def __init__(self, content: Content) -> None:
         """Raises DamagedModel for anything but a whole model."""
-        self._content = content
-        self._head, self._start = _opened(content)
+        self._head, start = _opened(content)
+        self._row = lru_cache(maxsize=_KEPT)(partial(_row, content, start))
         self.learnt = self._head.learnt
 
     def guess(self, text: str, expected: str | None = None) -> Guess:
@@ -122,29 +132,43 @@ class Model:
         )
 
     def _rows(self, message: Message) -> "_Rows":
-        content, start = self._content, self._start
-        begins = (start + place * ROW for place in places_of_message(message))
-        rows = [memoryview(content[begin : begin + ROW]) for begin in begins]
-        return _Rows(
-            tuple(row.cast("b") for row in rows), math.sqrt(sum(row[0] * row[0] for row in rows)) or 1.0
-        )
+        lanes = squares = count = 0
+        for row in map(self._row, places_of_message(message)):
+            lanes += row.lanes
+            squares += row.rare * row.rare
+            count += 1
+        sums = _SUMS.unpack(lanes.to_bytes(_SUMS.size, "little"))
+        return _Rows(tuple(each - 128 * count for each in sums), math.sqrt(squares) or 1.0)
 
     def _chances(self, table: int, rows: "_Rows") -> list[float]:
         """Of each column of a table."""
         begin, columns = BEGINS[table], TABLES[table][1]
-        parts = [row[begin : begin + columns] for row in rows.each]
-        sums: Sequence[int] = [sum(column) for column in zip(*parts, strict=True)] or [0] * columns
         weight = self._head.scales[table] / rows.length
-        return softmax(
-            [each * weight + bias for each, bias in zip(sums, self._head.biases[table], strict=True)]
-        )
+        biases = self._head.biases[table]
+        sums = rows.sums[begin : begin + columns]
+        return softmax([each * weight + bias for each, bias in zip(sums, biases, strict=True)])
+
+
+class _Row(NamedTuple):
+    """What a feature adds. `lanes` is one number for all columns, so that rows are added in one step."""
+
+    rare: int
+    lanes: int
+
+
+def _row(content: Content, start: int, place: int) -> _Row:
+    begin = start + place * ROW
+    row = bytes(content[begin : begin + ROW])
+    lanes = bytearray(_SUMS.size)
+    lanes[::_LANE] = row.translate(_SIGNED)
+    return _Row(row[0], int.from_bytes(lanes, "little"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """The rows of a message's features."""
+    """The rows of a message's features, added up."""
 
-    each: tuple[memoryview, ...]
+    sums: tuple[int, ...]
     length: float
     """Of the message as a vector: the more it says, the less each feature of it counts."""
 
