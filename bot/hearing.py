@@ -13,7 +13,7 @@ from bot.confirming.ways import places_of
 from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
 from bot.jurisdiction import in_force
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.records.numbers import new_number
 from bot.resending import sent_enough
 from bot.room import Room, region_of

@@ -14,8 +14,8 @@ from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.documents import document_of, queue_document
-from bot.letters.ordering import letter_account, order_letter, orders_letter, was_ordered
-from bot.outbounds import Outbounds, mail_account
+from bot.letters.ordering import order_letter, orders_letter, was_ordered
+from bot.outbounds import Outbounds, letter_account, mail_account
 from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossible, OrderOffice, Unavailable
 from bot.deliver.settle import Done, Result, settle
 from bot.letters.addressing import reaches
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.receive import happen
 from bot.wiring import Application
 from dialogs.effects import LookUpAccount, LookUpQuote

@@ -9,7 +9,7 @@ from bot.confirming.ways import NAMES, PREFERABLE, places_of
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, OfficeSilent, Unknown
 from bot.letters.addressing import reaches
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.room import Room, room_of
 from bot.wiring import Application
 from dialogs.ids import ConversationId, CustomerRef

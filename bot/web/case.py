@@ -19,7 +19,7 @@ from bot.chats import Visitor, new_token, sender_of
 from bot.codes import DIGITS, VALID_MINUTES
 from bot.confirming.preferring import prefer, preferred_way
 from bot.letters.addressing import reaches
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.room import locale_of
 from bot.sending_again import Asker, NotSentAgain, find_about, send_again, ways_for
 from bot.web.arrivals import FOR_A_DEMO, FOR_PEOPLE, Arrivals

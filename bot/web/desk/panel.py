@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.confirming.preferring import preferred_way
 from bot.confirming.ways import NAMES
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.profile import is_health_case, reason_of
 from bot.receive import lane_of
 from bot.room import KEPT
