@@ -14,7 +14,7 @@ from bot.audit.sample import MOST, USUAL, problem_of_size
 from bot.audit.sample import SETTING as AUDIT_SAMPLE
 from bot.letters.ordering import ABOUT as ABOUT_LETTERS
 from bot.letters.ordering import SETTING as LETTERS
-from bot.profile import PROFILES, problem_of_profile
+from bot.profile import ABOUT_SERVICES, PROFILES, SERVICES, problem_of_profile
 from bot.profile import SETTING as PROFILE
 from bot.records.numbers import is_prefix
 from bot.tickets.target import SETTINGS as TICKETS
@@ -36,6 +36,7 @@ BRAND_SETTINGS = {
     "notice_days_inactivity": "days' notice before a service is ended that is not used, from 30",
     "notice_days_policy": "days' notice before a service is ended for breaking the rules, from 7",
     PROFILE: f"what kind of business it is: {', '.join(PROFILES)}; health has records kept for six years",
+    SERVICES: ABOUT_SERVICES,
     "seal": "the key and certificate that seal PDFs, PKCS#12 or PEM; file:PATH or env:NAME (Base64 or PEM)",
     "seal_password": "the password of the seal; env:NAME or file:PATH",
     LETTERS: ABOUT_LETTERS,

@@ -13,6 +13,7 @@ from bot.confirming.ways import places_of
 from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
 from bot.jurisdiction import in_force
+from bot.outbounds import letter_account
 from bot.records.numbers import new_number
 from bot.resending import sent_enough
 from bot.room import Room, region_of
@@ -112,6 +113,7 @@ def facts_for(app: Application, uow: UnitOfWork, room: Room, event: Event, now: 
         called_for=graver(room.conversation.handoff_reason, ""),
         region=region_of(room),
         unprompted=_unprompted(room),
+        letters=letter_account(app.directory.accounts_of(uow, room.brand.id)) is not None,
     )
     found = cases_found(app, uow, room, event) if isinstance(event, AccountLookedUp) else Found()
     mailed = _mailed_enough(uow, room, event, now, found.cases)

@@ -26,6 +26,11 @@ def mail_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
     return next((each for each in accounts if each.kind == "email"), None)
 
 
+def letter_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
+    """The account that the brand sends letters from."""
+    return next((each for each in accounts if each.kind == "letter"), None)
+
+
 def real_outbound(row: AccountRow) -> Outbound:
     """The channel's own sender."""
     outbound: Outbound = made(CHANNELS[row.kind].outbound or "", account_of(row))

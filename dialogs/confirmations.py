@@ -21,6 +21,9 @@ def send_again(scene: Scene, case: Case) -> bool:
 
 
 def prefer_way(scene: Scene, customer: CustomerRef, way: Way) -> None:
-    """Keep by which way this customer's confirmations go from now on, and say so."""
+    """Keep by which way this customer's confirmations go from now on, and say so; or why they do not."""
+    if way == "letter" and scene.state.postal is False:
+        scene.say("prefer-no-address")
+        return
     scene.do(PreferWay(customer, way, None))
     scene.say(f"prefer-{way}")

@@ -298,7 +298,7 @@ def _know_customer(scene: Scene, event: AccountLookedUp) -> None:
     scene.put(
         identity=identity, services=services, orders=event.orders, account="found", looked_up_at=event.at
     )
-    scene.put(ways=scene.facts.ways)
+    scene.put(ways=scene.facts.ways, postal=event.postal)
     dispute_what_was_meant(scene)
 
 

@@ -44,6 +44,8 @@ class AccountLookedUp:
     phone: str | None = None
     email: str | None = None
     """Addresses the back office holds: they find declarations made from them before."""
+    postal: bool | None = None
+    """Whether a letter of the brand's reaches them; None where nobody asked."""
     reference: str = ""
     """Which look-up this answers; an answer to an older one is ignored."""
     type: Literal["account_looked_up"] = "account_looked_up"

@@ -83,7 +83,7 @@ class Scene:
 
     def forget_account(self) -> None:
         """What the back office said of the customer is out of date: it is asked again when it matters."""
-        self.put(account="unknown", services=(), orders=(), chosen=None, picked=None)
+        self.put(account="unknown", services=(), orders=(), chosen=None, picked=None, postal=None)
 
     def do(self, effect: Effect) -> None:
         self.effects.append(effect)

@@ -150,6 +150,8 @@ class State:
     """By which way confirmations shall go in future, until it is known whose."""
     ways: tuple[Way, ...] = ()
     """By which they could have confirmations, until they were asked which they prefer."""
+    postal: bool | None = None
+    """Whether a letter reaches them, as the back office said when it was last asked."""
     moved: bool = False
     """The customer went on on another channel, and has not written here since."""
 
@@ -218,6 +220,8 @@ class Facts:
     """The brand's other channels, each with the link or the number by which it takes that code."""
     ways: tuple[Way, ...] = ()
     """By which the customer who was looked up could have confirmations; none where they were asked before."""
+    letters: bool = False
+    """Whether the brand sends letters."""
     unprompted: Literal["welcome", "later", "never"] = "welcome"
     """Whether the customer may be written to without having written first: not while a person talks to them,
     and never where they forbade it or cannot be reached."""

@@ -7,11 +7,11 @@ from typing import Literal
 
 from dialogs.ids import OrderLineRef, OrderRef, ServiceRef
 
-Way = Literal["mail", "sms", "telegram", "chat"]
+Way = Literal["mail", "sms", "telegram", "chat", "letter"]
 """By which a confirmation goes. The mail, a durable medium, is sent whatever is preferred."""
 
 WayMeant = Literal["mail", "sms", "telegram", "letter"]
-"""By which somebody says that they want their confirmations. Letters are a person's work."""
+"""By which somebody says that they want their confirmations."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -301,16 +301,16 @@ def resend(scene: Scene, meaning: Meaning) -> bool:
 
 
 def prefer(scene: Scene, meaning: Meaning) -> bool:
-    """By which way confirmations shall go from now on. The mail always goes; letters are a person's work."""
+    """By which way confirmations shall go from now on. The mail always goes."""
     if meaning.way is None:
         scene.say("prefer-how")
         return _still_asking(scene)
-    if meaning.way == "letter":
-        scene.say("prefer-letter")
-        _hand_off(scene, "asked")
+    by_post = meaning.way == "letter"
+    if by_post and not scene.facts.letters:
+        scene.say("prefer-no-letters")
         return _still_asking(scene)
     identity = scene.state.identity
-    if identity is None:
+    if identity is None or (by_post and scene.state.postal is None):
         scene.put(preferring=meaning.way)
         return _look_it_up(scene, "prefer")
     prefer_way(scene, identity.customer, meaning.way)

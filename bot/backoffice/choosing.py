@@ -13,7 +13,7 @@ from bot.backoffice.breaker import Breaker, guarded
 from bot.backoffice.neutral import neutral
 from bot.backoffice.opening import Opening
 from bot.backoffice.registry import LOCAL, OFFICES, OfficeKind
-from bot.profile import is_health
+from bot.profile import has_health
 from bot.settings import SettingsError, resolved
 from channels.base import made
 from dialogs.ids import BrandId
@@ -100,8 +100,8 @@ class Offices:
                 raise Unavailable(str(error)) from error
             if not chosen_by(brand).kind.is_ours:
                 office = guarded(office, Breaker(brand.slug, self._seconds))
-            if is_health(brand):
-                office = neutral(office, brand.name)
+            if has_health(brand):
+                office = neutral(office, brand)
             # Whoever still uses the one before goes on with it; it closes when nobody does.
             self._open[brand.id] = brand, office
             return office

@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from bot.backoffice.base import BackOffice, OrderOffice
 from bot.backoffice.breaker import Breaker, GuardedOffice, GuardedShop
+from bot.profile import is_health, is_health_kind, neutral_name
 from dialogs.ids import CustomerRef, OrderRef
 from dialogs.values import OTHER_PLAN, Alternative, Order, OrderLine, OrderQuote, Selection, Service
+from storage.repositories.brands import BrandRow
 
 _Answer = TypeVar("_Answer")
 
@@ -29,56 +31,61 @@ class _Through(Breaker):
 
 
 class NeutralOffice(GuardedOffice):
-    """A `BackOffice` whose services are called by the brand's name and their reference."""
+    """A `BackOffice` whose services for health are called by the brand's name and their reference."""
 
-    def __init__(self, office: BackOffice, brand: str) -> None:
+    def __init__(self, office: BackOffice, brand: BrandRow) -> None:
         super().__init__(office, _Through())
         self._brand = brand
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         found = self._office.services(customer, today, timeout)
-        return tuple(_neutral_service(each, self._brand) for each in found)
+        return tuple(_told(each, self._brand) for each in found)
 
 
 class NeutralShop(GuardedShop):
-    """The same for one that has orders: lines are called by their reference."""
+    """The same for one that has orders: where all is for health, lines are called by their reference."""
 
-    def __init__(self, office: BackOffice, shop: OrderOffice, brand: str) -> None:
+    def __init__(self, office: BackOffice, shop: OrderOffice, brand: BrandRow) -> None:
         super().__init__(office, shop, _Through())
         self._brand = brand
 
     def services(self, customer: CustomerRef, today: date, timeout: float = 2.0) -> tuple[Service, ...]:
         found = self._office.services(customer, today, timeout)
-        return tuple(_neutral_service(each, self._brand) for each in found)
+        return tuple(_told(each, self._brand) for each in found)
 
     def orders(self, customer: CustomerRef, timeout: float = 2.0) -> tuple[Order, ...]:
-        return tuple(_neutral_order(each) for each in self._shop.orders(customer, timeout))
+        return tuple(self._named(each) for each in self._shop.orders(customer, timeout))
 
     def read_order_back(self, customer: CustomerRef, order: OrderRef, timeout: float = 2.0) -> Order:
-        return _neutral_order(self._shop.read_order_back(customer, order, timeout))
+        return self._named(self._shop.read_order_back(customer, order, timeout))
 
     def quote_order(
         self, customer: CustomerRef, order: OrderRef, selection: Selection, today: date, timeout: float = 2.0
     ) -> OrderQuote:
         quote = self._shop.quote_order(customer, order, selection, today, timeout)
+        if not is_health(self._brand):
+            return quote
         return replace(quote, lines=tuple(replace(line, name=str(line.line)) for line in quote.lines))
 
+    def _named(self, order: Order) -> Order:
+        return _neutral_order(order) if is_health(self._brand) else order
 
-def neutral(office: BackOffice, brand: str) -> BackOffice:
-    """The office under neutral names; it has orders where the office has.
 
-    Args:
-        brand: the brand's name, by which its services are called.
-    """
+def neutral(office: BackOffice, brand: BrandRow) -> BackOffice:
+    """The office under neutral names where the brand's are for health; it has orders where the office has."""
     if isinstance(office, OrderOffice):
         return NeutralShop(office, office, brand)
     return NeutralOffice(office, brand)
 
 
-def _neutral_service(service: Service, brand: str) -> Service:
-    """Without the plans that it could become: their names would say as much."""
-    alternatives = tuple(each for each in service.alternatives if not _names_a_plan(each))
-    return replace(service, name=f"{brand} {service.ref}", plan=str(service.ref), alternatives=alternatives)
+def _told(service: Service, brand: BrandRow) -> Service:
+    """Of another plan that is for health no service tells, and a service for health of none at all."""
+    if is_health_kind(brand, service.name, service.plan):
+        alternatives = [each for each in service.alternatives if not _names_a_plan(each)]
+        name = neutral_name(brand.name, service.ref)
+        return replace(service, name=name, plan=str(service.ref), alternatives=tuple(alternatives))
+    alternatives = [each for each in service.alternatives if not is_health_kind(brand, each.plan)]
+    return replace(service, alternatives=tuple(alternatives))
 
 
 def _names_a_plan(alternative: Alternative) -> bool:

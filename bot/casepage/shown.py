@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from bot.profile import is_health, reason_of
+from bot.profile import is_health_case, reason_of
 from bot.records.facts import Fact, Words, stated_in
 from bot.records.handing_out import record_of
 from bot.records.numbers import read_number
@@ -66,7 +66,11 @@ def _words(app: Application, uow: UnitOfWork, brand: BrandRow, stored: StoredRec
 def _facts(words: Words, case: Case | None, brand: BrandRow) -> Iterator[Fact]:
     """What the record states, and why, where that was said after it was sealed."""
     yield from stated_in(words)
-    reason = None if case is None or case.reason_number is None else reason_of(is_health(brand), case.reason)
+    reason = (
+        None
+        if case is None or case.reason_number is None
+        else reason_of(is_health_case(brand, case), case.reason)
+    )
     if reason is not None and words.record["kind"] != "reason":
         yield words.fact("reason", words.reason(reason))
 

@@ -13,9 +13,9 @@ from bot.files import write_whole
 from bot.letters.asking import OrderedBefore, ask_for_letter, read_address
 from bot.letters.moving import mark_posted, mark_returned
 from bot.letters.naming import NoLetter, find_letter, find_run, name_of, reference_of
-from bot.letters.ordering import letter_account
 from bot.letters.reports import BadReports, Report, read_reports
 from bot.letters.runs import NoRun, Printed, print_run, printed_again
+from bot.outbounds import letter_account
 from bot.printing.press import NoPress
 from bot.receive import again_on_conflict
 from bot.sending_again import Asker, NotSentAgain

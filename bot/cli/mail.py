@@ -33,24 +33,18 @@ def receive(slug: str) -> None:
     A bounced confirmation goes by the next way; answers, and bounces that cannot be read, come to the desk.
     Ends with 0 once the mail is on disk, and with 75 where it has to be brought again.
     """
-    from bot.mails.taking import domain_of, take_mail
-    from bot.outbounds import mail_account
-    from bot.receive import again_on_conflict
+    from bot.mails.receiving import receive_mail
+    from channels.email.incoming import NoMail
 
     raw = _whole(sys.stdin.buffer)
-    if not raw.strip():
-        click.echo("Error: expected a mail on standard input", err=True)
-        raise click.exceptions.Exit(NOT_A_MAIL)
     try:
         with application() as app:
-
-            def work() -> str:
-                with app.database.write() as uow:
-                    brand = brand_of(uow, slug)
-                    domain = domain_of(mail_account(uow.accounts.of_brand(brand.id)))
-                    return take_mail(uow, brand.id, domain, raw, app.clock()).said
-
-            said = again_on_conflict(work)
+            with app.database.read() as uow:
+                brand = brand_of(uow, slug)
+            said = receive_mail(app, brand.id, raw)
+    except NoMail as error:
+        click.echo(f"Error: {error}", err=True)
+        raise click.exceptions.Exit(NOT_A_MAIL) from error
     except click.ClickException as error:
         error.show()
         raise click.exceptions.Exit(TRY_LATER) from error

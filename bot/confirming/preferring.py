@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.confirming.forwarding import ForwardConfirmation, queue_forward
-from bot.confirming.ways import CHANNEL_OF, WAYS
+from bot.confirming.ways import CHANNEL_OF, PREFERABLE
 from bot.resending import first_key
 from dialogs.effects import PreferWay
 from dialogs.ids import BrandId, CustomerRef
@@ -16,7 +16,7 @@ from storage.unit_of_work import UnitOfWork
 def preferred_way(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> Way | None:
     """What they chose last; None where they chose nothing."""
     row = uow.preferences.of(brand, uow.contacts.customer_hash(brand, customer))
-    return None if row is None else next((way for way in WAYS if way == row.way), None)
+    return None if row is None else next((way for way in PREFERABLE if way == row.way), None)
 
 
 def was_asked(uow: UnitOfWork, brand: BrandId, customer: CustomerRef) -> bool:

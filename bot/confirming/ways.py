@@ -1,8 +1,7 @@
-"""The ways by which a confirmation can go to somebody: by mail, SMS, Telegram, and into the web chat."""
+"""The ways by which a confirmation can go to somebody: by mail, SMS, Telegram, into the web chat, by post."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from bot.backoffice.base import Customer
 from bot.wiring import Application
@@ -14,10 +13,19 @@ from storage.repositories.brands import AccountRow, BrandRow
 from storage.repositories.contacts import AddressRow
 from storage.unit_of_work import UnitOfWork
 
-WAYS: tuple[Way, ...] = get_args(Way)
+WAYS: tuple[Way, ...] = ("mail", "sms", "telegram", "chat")
+"""Those by which it is there within moments. A letter is ordered: `bot.letters`."""
+PREFERABLE: tuple[Way, ...] = (*WAYS, "letter")
+"""Those that somebody can prefer."""
 CHANNEL_OF: Mapping[Way, str] = {"mail": "email", "sms": "sms", "telegram": "telegram", "chat": "webchat"}
-"""The kind of channel that each goes by."""
-NAMES: Mapping[Way, str] = {"mail": "mail", "sms": "SMS", "telegram": "Telegram", "chat": "the web chat"}
+"""The kind of channel that each of `WAYS` goes by."""
+NAMES: Mapping[Way, str] = {
+    "mail": "mail",
+    "sms": "SMS",
+    "telegram": "Telegram",
+    "chat": "the web chat",
+    "letter": "letter",
+}
 """What the brand's people call each."""
 INSTEAD: tuple[Way, ...] = ("mail", "sms", "telegram")
 """What takes the place of a way that failed, in this order: what reaches somebody who does not look."""

@@ -14,8 +14,8 @@ from bot.deliver.proofs import proof_for
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted
 from bot.documents import document_of, queue_document
-from bot.letters.ordering import letter_account, order_letter, orders_letter, was_ordered
-from bot.outbounds import Outbounds, mail_account
+from bot.letters.ordering import order_letter, orders_letter, was_ordered
+from bot.outbounds import Outbounds, letter_account, mail_account
 from bot.printing.press import NoPress
 from bot.records.confirmation import ACCENT, mail_of
 from bot.records.kept import find_record
@@ -29,6 +29,7 @@ from dialogs.effects import SendConfirmation
 from dialogs.ids import BrandId, CustomerRef
 from dialogs.turn import CASE, EFFECT
 from dialogs.understanding import first_email
+from dialogs.values import Way
 from storage.repositories.brands import AccountRow
 from storage.repositories.effects import Claimed, EffectRow
 from storage.unit_of_work import UnitOfWork
@@ -51,16 +52,18 @@ def send_confirmation(app: Application, outbounds: Outbounds, claimed: Claimed) 
         stored = find_record(uow, row.brand_id, effect.number)
         case = case_of_record(uow, row.brand_id, effect.number)
         accounts = app.directory.accounts_of(uow, row.brand_id)
+        prefers = _preferred(uow, row, case)
     if stored is None:
         return Unwanted("there is no such record any more")
     printed = printed_record(app, room, effect.number)
     by_post = letter_account(accounts) is not None
-    if by_post and not effect.again and orders_letter(room.brand, stored.record):
-        _order_letter(app, row, effect.number, "the brand sends these by post")
+    why = None if effect.again else _why_by_post(room, stored, prefers)
+    if by_post and why is not None:
+        _order_letter(app, row, effect.number, why)
     with app.database.write() as uow:
         if printed and _takes_files(room):
             queue_document(uow, room, effect.number, row.key, app.clock())
-        _by_preference(app, uow, row, room, case, effect.number)
+        _by_preference(app, uow, row, room, prefers, effect.number)
     account = mail_account(accounts)
     if account is None:
         return _not_by_mail(app, row, room, case, effect.number, Unwanted("the brand has no mail account"))
@@ -108,14 +111,25 @@ def _mailed_or_posted(
     return result
 
 
+def _preferred(uow: UnitOfWork, row: EffectRow, case: Case | None) -> Way | None:
+    if case is None or case.customer is None:
+        return None
+    return preferred_way(uow, row.brand_id, CustomerRef(case.customer))
+
+
+def _why_by_post(room: Room, stored: StoredRecord, prefers: Way | None) -> str | None:
+    """Why a letter goes beside the mail; None where none does."""
+    if orders_letter(room.brand, stored.record):
+        return "the brand sends these by post"
+    return "the customer prefers that" if prefers == "letter" else None
+
+
 def _by_preference(
-    app: Application, uow: UnitOfWork, row: EffectRow, room: Room, case: Case | None, number: str
+    app: Application, uow: UnitOfWork, row: EffectRow, room: Room, way: Way | None, number: str
 ) -> None:
     """Have it go by the way that its customer prefers as well, unless the chat is that way; once."""
     record = uow.records.by_number(row.brand_id, number)
-    customer = None if case is None or case.customer is None else CustomerRef(case.customer)
-    way = None if customer is None else preferred_way(uow, row.brand_id, customer)
-    if record is None or way is None or way in ("mail", *_had_it(room)):
+    if record is None or way is None or way in ("mail", "letter", *_had_it(room)):
         return
     forward = ForwardConfirmation(number, way, "the customer, who prefers that", tried=("mail",))
     queue_forward(uow, record, room.conversation.id, forward, f"{row.key}:preferred", app.clock())

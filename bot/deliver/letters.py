@@ -13,15 +13,8 @@ from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
 from bot.letters.addressing import NO_ADDRESS, NOBODY, addressee_of
 from bot.letters.making import make_letter, queue_made
-from bot.letters.ordering import (
-    AWAIT_LETTER,
-    REPLACE_LETTER,
-    SEND_LETTER,
-    SendLetter,
-    first_cause,
-    letter_account,
-)
-from bot.outbounds import mail_account
+from bot.letters.ordering import AWAIT_LETTER, REPLACE_LETTER, SEND_LETTER, SendLetter, first_cause
+from bot.outbounds import letter_account, mail_account
 from bot.printing.press import NoPress
 from bot.records.kept import find_record
 from bot.resending import first_key

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossible, OrderOffice, Unavailable
 from bot.deliver.settle import Done, Result, settle
+from bot.letters.addressing import reaches
+from bot.outbounds import letter_account
 from bot.receive import happen
 from bot.wiring import Application
 from dialogs.effects import LookUpAccount, LookUpQuote
@@ -110,8 +112,15 @@ def _account(
         orders=orders,
         phone=customer.phone,
         email=customer.email,
+        postal=_takes_letters(app, brand, customer),
         reference=effect.reference,
     )
+
+
+def _takes_letters(app: Application, brand: BrandRow, customer: Customer) -> bool | None:
+    with app.database.read() as uow:
+        account = letter_account(app.directory.accounts_of(uow, brand.id))
+    return None if account is None else reaches(customer, brand, account)
 
 
 def _what_there_is(

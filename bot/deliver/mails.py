@@ -6,9 +6,9 @@ from bot.confirming.forwarding import not_delivered
 from bot.deliver.confirmations import case_of_record
 from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
-from bot.letters.ordering import letter_account, order_letter, was_ordered
+from bot.letters.ordering import order_letter, was_ordered
 from bot.mails.taking import READ_MAIL, domain_of, sent_as
-from bot.outbounds import mail_account
+from bot.outbounds import letter_account, mail_account
 from bot.reports import CODES, CONFIRMATIONS
 from bot.wiring import Application
 from channels.email.incoming import MailedBack

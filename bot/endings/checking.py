@@ -8,7 +8,7 @@ from bot.backoffice.base import BackOffice, Customer
 from bot.endings.given import EndingsRefused, Fault, Given
 from bot.endings.places import chat_that_sends
 from bot.outbounds import mail_account
-from bot.profile import is_health
+from bot.profile import is_health_service
 from bot.wiring import Application
 from dialogs.case import Case, EndingCause
 from dialogs.endings import LEAST_NOTICE
@@ -83,9 +83,6 @@ def _checked(app: Application, brand: BrandRow, office: BackOffice, given: Given
     if before is not None:
         return Checked(given, before)
     faults = list(_faults_of_day(brand, given, today))
-    if given.facts is not None and is_health(brand):
-        # They are sent to the customer as they are, by text as well.
-        faults.append(_fault(given, "facts", "expected none: the profile health sends no free words"))
     customer = office.find_customer(given.customer, "account")
     if customer is None:
         faults.append(_fault(given, "customer", f"{given.customer!r} is not known in the back office"))
@@ -97,6 +94,9 @@ def _checked(app: Application, brand: BrandRow, office: BackOffice, given: Given
         faults.append(_fault(given, "service", f"{given.service!r}; the customer's services are: {known}"))
     elif not service.can_be_cancelled:
         faults.append(_fault(given, "service", f"{given.service!r} is {service.status} already"))
+    if given.facts is not None and service and is_health_service(brand, service.ref, service.name):
+        # They are sent to the customer as they are, by text as well.
+        faults.append(_fault(given, "facts", "expected none: the profile health sends no free words"))
     faults += _faults_of_own_tables(app, brand, given, customer)
     if faults or service is None:
         raise EndingsRefused(faults)

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from bot.backoffice.base import BackOfficeError
 from bot.confirming.preferring import prefer, preferred_way
-from bot.confirming.ways import NAMES, places_of
+from bot.confirming.ways import NAMES, PREFERABLE, places_of
 from bot.handoff.desk import in_transaction, note_event
-from bot.handoff.refusals import OfficeSilent, Unknown
-from bot.handoff.resending import way_named
+from bot.handoff.refusals import BadWords, OfficeSilent, Unknown
+from bot.letters.addressing import reaches
+from bot.outbounds import letter_account
 from bot.room import Room, room_of
 from bot.wiring import Application
 from dialogs.ids import ConversationId, CustomerRef
@@ -36,12 +37,21 @@ def preference_of(app: Application, agent: AgentRow, conversation: ConversationI
     with app.database.read() as uow:
         places = places_of(app, uow, agent.brand_id, None, room.conversation.contact_id, known)
         preferred = preferred_way(uow, agent.brand_id, customer)
-    return Preference(preferred, tuple(place.way for place in places))
+        account = letter_account(app.directory.accounts_of(uow, agent.brand_id))
+    by_post: tuple[Way, ...] = ("letter",) if reaches(known, room.brand, account) else ()
+    return Preference(preferred, (*(place.way for place in places), *by_post))
 
 
 def keep_preferred_way(app: Application, agent: AgentRow, conversation: ConversationId, by: str) -> None:
-    """From now on confirmations go by this way as well. Raises Unknown, BadWords."""
-    way = way_named(by)
+    """From now on confirmations go by this way as well. Raises Unknown, BadWords, OfficeSilent."""
+    way = next((each for each in PREFERABLE if each == by), None)
+    if way is None:
+        raise BadWords(f"Expected one of {', '.join(PREFERABLE)}.")
+    if way == "letter" and way not in preference_of(app, agent, conversation).ways:
+        raise BadWords(
+            "No letter reaches this customer: expected a brand that sends letters, and a postal address in "
+            "the back office that shows in the envelope's window."
+        )
 
     def work(uow: UnitOfWork, now: datetime) -> None:
         room, customer = _identified(app, uow, agent, conversation)

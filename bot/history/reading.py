@@ -22,7 +22,7 @@ from bot.history.entries import (
     of_step,
 )
 from bot.history.finding import find
-from bot.profile import is_health
+from bot.profile import is_health_case
 from bot.rights.subject import Subject
 from bot.transcript import opened
 from bot.wiring import Application
@@ -91,7 +91,7 @@ def _cases(uow: UnitOfWork, brand: BrandRow, subject: Subject) -> Iterator[Entry
         yield from of_case(head, case)
         about = None if case is None else case.service_name or case.order
         for step in uow.case_entries.of_cases(head.brand_id, [head.id], subject.persons):
-            yield from of_step(step, about, minimal=is_health(brand))
+            yield from of_step(step, about, minimal=is_health_case(brand, case))
 
 
 def _case(uow: UnitOfWork, subject: Subject, head: CaseHead) -> Case | None:

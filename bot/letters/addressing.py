@@ -12,6 +12,17 @@ NO_ADDRESS = "no postal address is known: expected one in the back office"
 NOBODY = "it is not known which customer it is: expected a match in the back office"
 
 
+def reaches(customer: Customer | None, brand: BrandRow, account: AccountRow | None) -> bool:
+    """Whether a letter from this account would reach them."""
+    if customer is None or account is None:
+        return False
+    try:
+        addressee_of(customer, brand, account)
+    except DoesNotFit:
+        return False
+    return True
+
+
 def addressee_of(customer: Customer, brand: BrandRow, account: AccountRow) -> tuple[str, ...]:
     """The lines in the window. Abroad, the country stands in the last one, as the sending country calls it.
 

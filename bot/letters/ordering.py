@@ -4,7 +4,7 @@ Whoever wants a record sent by post calls `order_letter`. All that can be wrong 
 the letter is made (`bot.deliver.letters`), and shown on the desk.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 from bot.backoffice.base import PostalAddress
 from bot.records.contents import KINDS
 from dialogs.ids import BrandId, ConversationId
-from storage.repositories.brands import AccountRow, BrandRow
+from storage.repositories.brands import BrandRow
 from storage.repositories.cases import RecordRow
 from storage.repositories.effects import NewEffect
 from storage.unit_of_work import UnitOfWork
@@ -55,11 +55,6 @@ class ReplaceLetter:
 SEND_LETTER: TypeAdapter[SendLetter] = TypeAdapter(SendLetter)
 AWAIT_LETTER: TypeAdapter[AwaitLetter] = TypeAdapter(AwaitLetter)
 REPLACE_LETTER: TypeAdapter[ReplaceLetter] = TypeAdapter(ReplaceLetter)
-
-
-def letter_account(accounts: Sequence[AccountRow]) -> AccountRow | None:
-    """The account that the brand sends letters from."""
-    return next((each for each in accounts if each.kind == "letter"), None)
 
 
 def first_cause(number: str) -> str:

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from bot.letters.index import index_of
 from bot.letters.naming import name_of, reference_of
-from bot.letters.ordering import letter_account
+from bot.outbounds import letter_account
 from bot.printing.binding import bound
 from bot.printing.press import NoPress
 from bot.receive import again_on_conflict

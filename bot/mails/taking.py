@@ -29,6 +29,7 @@ class ReadMail:
 
 
 READ_MAIL: TypeAdapter[ReadMail] = TypeAdapter(ReadMail)
+MAILED_BACK: TypeAdapter[MailedBack] = TypeAdapter(MailedBack)
 
 
 def take_mail(uow: UnitOfWork, brand: BrandId, domain: str, raw: bytes, now: datetime) -> MailedBack:
@@ -36,6 +37,9 @@ def take_mail(uow: UnitOfWork, brand: BrandId, domain: str, raw: bytes, now: dat
 
     Args:
         domain: of the brand's own sender, in the Message-IDs of what it sends.
+
+    Raises:
+        NoMail: it is none.
     """
     mail = read_mail(raw)
     if mail.said not in ABOUT_OURS:
@@ -43,7 +47,7 @@ def take_mail(uow: UnitOfWork, brand: BrandId, domain: str, raw: bytes, now: dat
     about = sent_as(uow, brand, mail, domain)
     new = NewEffect(
         brand,
-        f"mail:{sha256(raw).hexdigest()[:40]}",
+        f"mail:{_identity(mail, raw)[:40]}",
         KIND,
         READ_MAIL.dump_json(ReadMail(mail, now)),
         now,
@@ -54,6 +58,15 @@ def take_mail(uow: UnitOfWork, brand: BrandId, domain: str, raw: bytes, now: dat
     )
     uow.outbox.add([new], now)
     return mail
+
+
+def _identity(mail: MailedBack, raw: bytes) -> str:
+    """The same for a mail that comes by another way, whose servers have put their own headers above it.
+
+    Its Message-ID alone would not do: whoever writes two mails under one would have one of them unread.
+    """
+    named = raw if mail.id is None else MAILED_BACK.dump_json(mail)
+    return sha256(named).hexdigest()
 
 
 def forget_words(uow: UnitOfWork, row: EffectRow) -> None:

@@ -15,7 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from bot.printing.own_folder import own_folder
+
+log = logging.getLogger("cancelbot.printing")
 
 LIBRARIES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz0b", "libfontconfig1", "libharfbuzz-subset0")
 """Debian's packages that WeasyPrint needs."""
@@ -76,8 +81,12 @@ def load_weasyprint() -> Any:
 class Press:
     """Prints one page at a time: fontconfig and Pango are shared by the whole process."""
 
-    def __init__(self, load: Callable[[], Any] = load_weasyprint) -> None:
+    def __init__(self, load: Callable[[], Any] = load_weasyprint, folder: Path | None = None) -> None:
+        """Args:
+        folder: below it the library keeps its fonts while the process lives; the system's for such if None.
+        """
         self._load = load
+        self._folder = folder
         self._lock = threading.Lock()
         self._library: Any = None
 
@@ -116,6 +125,7 @@ class Press:
                 urls, fonts = self._library.urls, self._library.text.fonts
                 self._fetcher = urls.URLFetcher(allowed_protocols={"data", "file"}, allow_redirects=False)
                 self._fonts = fonts.FontConfiguration()
+                self._keep_fonts_in_own_folder()
                 self._faces = self._library.CSS(
                     string=_faces(), font_config=self._fonts, url_fetcher=self._fetcher
                 )
@@ -126,6 +136,14 @@ class Press:
                     f"on Debian: sudo apt-get install -y {' '.join(LIBRARIES)}"
                 ) from error
         return self._library
+
+    def _keep_fonts_in_own_folder(self) -> None:
+        """The library's own folder outlives a process that is killed, and nobody ever clears it."""
+        try:
+            if self._folder is not None:
+                self._fonts._folder = own_folder(self._folder)
+        except OSError as error:
+            log.warning("fonts are kept in the system's folder: %s cannot be used (%s)", self._folder, error)
 
 
 def _attached(library: Any, page: Page) -> Any:

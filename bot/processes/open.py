@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.backoffice.choosing import Offices
 from bot.learning.models import Models
+from bot.printing.press import Press
 from bot.settings import Settings, SettingsError, master_keys
 from bot.wiring import Application, Clock, utc_now
 from storage.database import Database
@@ -33,7 +34,8 @@ def open_application(
     if migrate:
         upgrade(database)
     check(database)
-    return Application(settings, database, Offices(database, clock).of, clock, models=Models(settings.models))
+    press, models = Press(folder=settings.data / "press"), Models(settings.models)
+    return Application(settings, database, Offices(database, clock).of, clock, press=press, models=models)
 
 
 def _make_folder(url: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.jurisdiction import in_force
-from bot.profile import is_health
+from bot.profile import is_health_case
 from bot.records.contents import SALT_BYTES, Circumstances, contents_of
 from bot.records.stored import StoredRecord, read_stored, sealed_and_stored
 from bot.room import Room
@@ -67,7 +67,7 @@ def _circumstances(room: Room, case: Case, state: State, now: datetime) -> Circu
         pack=law.pack,
         pack_version=law.version,
         earliest_end_by_default=law.rules.earliest_end_by_default,
-        minimal=is_health(room.brand),
+        minimal=is_health_case(room.brand, case),
         withdrawal_days=law.rules.withdrawal_days,
         sealed_at=now,
     )

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from dialogs.values import Way
+
 
 class Part(BaseModel):
     """A part of the document: what it does not name is not in it."""
@@ -124,7 +126,7 @@ class ExportedConsent(Part):
 
 
 class ExportedPreference(Part):
-    way: Literal["mail", "sms", "telegram", "chat"] | None
+    way: Way | None
     at: datetime
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.backoffice.local_rows import status_on
 from bot.effects import CANCELLING, IN_OFFICE
+from bot.profile import has_health, is_health_service
 from bot.receive import lane_of
 from bot.rights.retention import Retention
 from bot.rights.subject import Subject
@@ -93,9 +94,13 @@ def plan_of(uow: UnitOfWork, brand: BrandRow, subject: Subject, retention: Reten
 
 def kept_until(row: RecordRow, retention: Retention, brand: BrandRow) -> date:
     """The first day on which a record's time is over. The record can be read."""
-    said = json.loads(row.body or b"")["record"]["end_date"]
+    record = json.loads(row.body or b"")["record"]
+    said, service = record["end_date"], record["service"] or {}
     end = None if said is None else date.fromisoformat(said)
-    return retention.until(row.kind, brand.day_of(row.created_at), end)
+    unknown = not service and record.get("order") is None
+    health = is_health_service(brand, service.get("reference"), service.get("name"))
+    health |= unknown and has_health(brand)
+    return retention.until(row.kind, brand.day_of(row.created_at), end, health=health)
 
 
 def _kept(row: RecordRow, held: Held, retention: Retention, brand: BrandRow, today: date) -> Kept | None:

@@ -44,14 +44,16 @@ class Retention:
         """No record's time is over sooner."""
         return min(self.years.values())
 
-    def until(self, kind: str, sealed: date, end: date | None) -> date:
+    def until(self, kind: str, sealed: date, end: date | None, *, health: bool = False) -> date:
         """The first day on which nobody needs the record any more.
 
         Args:
             end: the last day of what the record ended, if it ended something.
+            health: whether that was a service for health.
         """
-        over = _years_after(sealed, self.years[cast(RecordKind, kind)])
-        return over if end is None else max(over, _years_after(end, self.years_after_end))
+        least = HEALTH_YEARS if health else 0
+        over = _years_after(sealed, max(self.years[cast(RecordKind, kind)], least))
+        return over if end is None else max(over, _years_after(end, max(self.years_after_end, least)))
 
     def transcripts_before(self, now: datetime) -> datetime:
         """Whoever was last heard of before this moment is forgotten."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.profile import is_health
+from bot.profile import is_health_case
 from bot.tickets.contents import TICKET, Ticket, Times, ticket_of, type_of, type_of_step
 from bot.tickets.target import has_target
 from dialogs.case import Case
@@ -44,7 +44,7 @@ def queue_ticket(
         brand.slug,
         now,
         None if agent is None else agent.name,
-        minimal=is_health(brand),
+        minimal=is_health_case(brand, case),
     )
     uow.outbox.add(
         [
@@ -69,7 +69,7 @@ def newest_ticket(brand: BrandRow, row: CaseRow) -> Ticket:
     times = _times(row)
     newest = (row.closed_at, row.reconciled_at, row.executed_at, row.accepted_at, row.declared_at)
     at = max(time for time in newest if time is not None)
-    return ticket_of(type_of(case), case, times, brand.slug, at, None, minimal=is_health(brand))
+    return ticket_of(type_of(case), case, times, brand.slug, at, None, minimal=is_health_case(brand, case))
 
 
 def _times(row: CaseRow) -> Times:

@@ -15,6 +15,7 @@ from bot.web.endings import ending_routes
 from bot.web.errors import handle_errors
 from bot.web.front import front_routes
 from bot.web.health import health_routes
+from bot.web.mails import mail_routes
 from bot.web.openapi import openapi_routes
 from bot.web.records import record_routes
 from bot.web.sandbox import sandbox_routes
@@ -65,6 +66,7 @@ def _areas(demo: bool) -> list[Area]:
         webhook_routes,
         ending_routes,
         confirmation_routes,
+        mail_routes,
         stripe_routes,
         call_routes,
         openapi_routes,

@@ -11,12 +11,15 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, render_template, request
 
+from bot.backoffice.base import BackOfficeError
 from bot.casepage.proving import TooManyCodes, ask_for_code, begin_visit, prove
 from bot.casepage.shown import case_shown, found_record
 from bot.casepage.speaking import Busy, Wish, speak
 from bot.chats import Visitor, new_token, sender_of
 from bot.codes import DIGITS, VALID_MINUTES
 from bot.confirming.preferring import prefer, preferred_way
+from bot.letters.addressing import reaches
+from bot.outbounds import letter_account
 from bot.room import locale_of
 from bot.sending_again import Asker, NotSentAgain, find_about, send_again, ways_for
 from bot.web.arrivals import FOR_A_DEMO, FOR_PEOPLE, Arrivals
@@ -27,6 +30,7 @@ from bot.web.security import require_own_page
 from bot.web.streams import Streams
 from bot.wiring import Application
 from dialogs.ids import CustomerRef
+from dialogs.values import Way
 from storage.repositories.brands import BrandRow
 from storage.repositories.cases import RecordRow
 
@@ -160,7 +164,9 @@ class CasePage:
             there = ways_for(self._app, brand, about)
         except NotSentAgain as error:
             raise not_sent(error) from error
-        return jsonify(ways=there, preferred=preferred, may_prefer=customer is not None)
+        by_post = ["letter"] if self._takes_letters(brand, customer) else []
+        preferable = [] if customer is None else [*there, *by_post]
+        return jsonify(ways=there, preferred=preferred, preferable=preferable)
 
     def send_again(self, slug: str, number: str) -> tuple[Response, int]:
         require_own_page()
@@ -175,12 +181,28 @@ class CasePage:
     def keep_preference(self, slug: str, number: str) -> Response:
         require_own_page()
         brand, _, customer = self._theirs(slug, number)
-        way = way_in(_body())
+        body = _body()
+        way: Way = "letter" if body.get("by") == "letter" else way_in(body)
         if customer is None:
             raise ApiError(409, "no_customer", "It was never known whose case this is.")
+        if way == "letter" and not self._takes_letters(brand, customer):
+            raise ApiError(409, "no_letters", "There is no postal address that a letter reaches.")
         with self._app.database.write() as uow:
             prefer(uow, brand.id, customer, way, self._app.clock())
         return jsonify(preferred=way)
+
+    def _takes_letters(self, brand: BrandRow, customer: CustomerRef | None) -> bool:
+        """Raises ApiError where the back office does not answer."""
+        with self._app.database.read() as uow:
+            account = letter_account(self._app.directory.accounts_of(uow, brand.id))
+        if account is None or customer is None:
+            return False
+        try:
+            known = self._app.office_of(brand).find_customer(customer, "account")
+        except BackOfficeError as error:
+            message = "The back office does not answer; please try again in a minute."
+            raise ApiError(503, "back_office", message, 60) from error
+        return reaches(known, brand, account)
 
     def speak(self, slug: str, number: str, wish: str) -> Response:
         require_own_page()

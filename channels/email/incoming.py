@@ -12,10 +12,11 @@ from email.header import decode_header
 from email.message import Message
 from typing import Literal
 
-MOST_BYTES = 1024 * 1024
+MOST_BYTES = 1_000_000
 """So much of a mail is read; a bounce tells its reasons first."""
 LONGEST_TEXT = 4000
 LONGEST_LINE = 200
+LONGEST_ID = 500
 
 Said = Literal["undelivered", "full", "delayed", "delivered", "automatic", "answer", "unreadable"]
 """It was not delivered for good; its mailbox is full, for now or for good; it is still being tried; it
@@ -40,6 +41,16 @@ class MailedBack:
     subject: str = ""
     text: str = ""
     """What is written in it; empty in a report that could be read."""
+    id: str | None = None
+    """Its own Message-ID."""
+
+
+class NoMail(ValueError):
+    """It is none. The message says what was expected."""
+
+
+_HEADERS = ("From", "Sender", "Return-Path", "Received", "Date", "Message-ID", "To", "Subject")
+"""A mail has one of these, whatever else is broken (RFC 5322 asks for From and Date)."""
 
 
 _ID = re.compile(r"<[^<>\s@]{1,200}@[^<>\s@]{1,200}>")
@@ -51,8 +62,15 @@ _ACTIONS = ("failed", "delayed", "delivered", "relayed", "expanded")
 
 
 def read_mail(raw: bytes) -> MailedBack:
-    """What a mail says, however broken it is."""
+    """What a mail says, however broken it is. Raises NoMail."""
     mail = message_from_bytes(raw[:MOST_BYTES])
+    if not any(name in mail for name in _HEADERS):
+        raise NoMail("expected a mail as it is sent: headers such as From, an empty line, what is written")
+    own = _ID.search(_line(mail, "Message-ID", LONGEST_ID))
+    return replace(_read(mail, raw), id=None if own is None else own[0])
+
+
+def _read(mail: Message, raw: bytes) -> MailedBack:
     sender, subject = _line(mail, "From"), _line(mail, "Subject")
     reported = _reported(mail)
     if reported is not None:

@@ -173,6 +173,10 @@ class World(Data):
     """Whether the customer may be written to without having written first."""
     ways: tuple[Way, ...] = ()
     """By which the customer could have confirmations; none where they were asked before what they prefer."""
+    letters: bool = False
+    """Whether the brand sends letters."""
+    postal: bool = True
+    """Whether there is an address of the customer's that a letter reaches."""
     mailed_enough: bool = False
     """Whether confirmations were sent so often just now that they are not sent again."""
     now: AwareDatetime | None = None

@@ -122,6 +122,7 @@ class Surroundings:
             agents_wait=world.agents_wait,
             unprompted=world.unprompted,
             ways=() if self._was_asked else world.ways,
+            letters=world.letters,
             person_comes=self.person_comes,
             called_for=self._called_for if self.person_comes else None,
             region=world.region,
@@ -233,6 +234,7 @@ class Surroundings:
             risk=self.world.risk,
             services=self.services(),
             orders=self._orders(),
+            postal=self.world.letters and self.world.postal,
             reference=reference,
         )
 

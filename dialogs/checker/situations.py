@@ -139,7 +139,7 @@ def _declare(at: State, world: World) -> States:
     yield replace(at, case=_wish()), (*ASKED, Meaning(details="Kim Sommer, contract 100234"))
 
 
-PREFERRED: tuple[Way, ...] = ("mail", "sms", "telegram")
+PREFERRED: tuple[Way, ...] = ("mail", "sms", "telegram", "letter")
 
 
 def _choose(at: State, world: World) -> States:
@@ -268,6 +268,9 @@ def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
             yield from (heard(state, meaning, facts) for meaning in ANYTHING)
             yield heard(replace(state, unclear=1), Meaning(), facts)
             yield heard(state, Meaning(), replace(facts, person_comes=True))
+            writing = replace(facts, letters=True)
+            posted = (replace(state, postal=known) for known in (None, True, False))
+            yield from (heard(each, Meaning(Label.PREFER, way="letter"), writing) for each in posted)
             number = "" if case is None else case.record_number or ""
             yield heard(state, Meaning(Label.RESEND), replace(facts, mailed_enough=((number, NOW),)))
         for wait in WAITS:

@@ -241,7 +241,11 @@ prefer-sms = Ihre Bestätigungen kommen ab jetzt auch per SMS, sofern uns Ihre N
     .short = Bestätigungen kommen ab jetzt auch per SMS. Die E-Mail kommt immer.
 prefer-telegram = Ihre Bestätigungen kommen ab jetzt auch über Telegram, sofern Sie uns dort geschrieben haben. Die E-Mail kommt immer.
     .short = Bestätigungen kommen ab jetzt auch über Telegram. Die E-Mail kommt immer.
-prefer-letter = Um Briefe kümmert sich ein Mensch. Ich habe Ihren Wunsch weitergegeben.
+prefer-letter = Ihre Bestätigungen kommen ab jetzt auch per Post, sofern uns Ihre Anschrift vorliegt. Die E-Mail kommt immer.
+prefer-no-letters = Wir verschicken keine Briefe. Ihre Bestätigungen kommen per E-Mail. Sollen sie auch per SMS oder über Telegram kommen, schreiben Sie zum Beispiel: „Bestätigungen ab jetzt per SMS“.
+    .short = Wir verschicken keine Briefe; Bestätigungen kommen per E-Mail. Für einen anderen Weg schreiben Sie zum Beispiel: "Bestätigungen ab jetzt per SMS".
+prefer-no-address = Uns liegt keine Postanschrift von Ihnen vor, die ein Brief erreicht. Ihre Bestätigungen kommen per E-Mail, auf Wunsch auch per SMS oder über Telegram. Ein Mensch kann Ihre Anschrift aufnehmen: Schreiben Sie „Mensch“.
+    .short = Uns liegt keine Postanschrift vor, die ein Brief erreicht. Bestätigungen kommen per E-Mail, auf Wunsch auch per SMS. Ein Mensch kann Ihre Anschrift aufnehmen: Schreiben Sie "Mensch".
 prefer-how = Bestätigungen kommen immer per E-Mail. Sollen sie auch per SMS, über Telegram oder als Brief kommen, schreiben Sie zum Beispiel: „Bestätigungen ab jetzt per SMS“.
     .short = Bestätigungen kommen per E-Mail. Für einen anderen Weg schreiben Sie zum Beispiel: "Bestätigungen ab jetzt per SMS".
 

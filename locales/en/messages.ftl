@@ -241,7 +241,11 @@ prefer-sms = From now on your confirmations also come by SMS, where we have your
     .short = From now on confirmations also come by SMS. The e-mail always comes.
 prefer-telegram = From now on your confirmations also come on Telegram, where you have written to us there. The e-mail always comes.
     .short = From now on confirmations also come on Telegram. The e-mail always comes.
-prefer-letter = A person sees to letters. I have passed your wish on.
+prefer-letter = From now on your confirmations also come by post, where we have your address. The e-mail always comes.
+prefer-no-letters = We send no letters. Your confirmations come by e-mail. If they shall also come by SMS or on Telegram, write for example: “Send my confirmations by SMS from now on”.
+    .short = We send no letters; confirmations come by e-mail. For another way write, for example: "Send my confirmations by SMS from now on".
+prefer-no-address = We have no postal address for you that a letter reaches. Your confirmations come by e-mail, and also by SMS or on Telegram if you wish. A person can note your address: write “human”.
+    .short = We have no postal address that a letter reaches. Confirmations come by e-mail, or also by SMS if you wish. A person can note your address: write "human".
 prefer-how = Confirmations always come by e-mail. If they shall also come by SMS, on Telegram or as a letter, write for example: “Send my confirmations by SMS from now on”.
     .short = Confirmations come by e-mail. For another way write, for example: "Send my confirmations by SMS from now on".
 

@@ -247,7 +247,12 @@ prefer-sms = A partir de ahora, sus confirmaciones llegan también por SMS, si t
     .short = Desde ahora, las confirmaciones llegan tambien por SMS. El e-mail llega siempre.
 prefer-telegram = A partir de ahora, sus confirmaciones llegan también por Telegram, si nos ha escrito allí. El correo electrónico llega siempre.
     .short = Desde ahora, las confirmaciones llegan tambien por Telegram. El e-mail llega siempre.
-prefer-letter = De las cartas se encarga una persona. He transmitido su deseo.
+prefer-letter = A partir de ahora, sus confirmaciones llegan también por correo postal, si tenemos su dirección. El correo electrónico llega siempre.
+    .short = Desde ahora, las confirmaciones llegan tambien por correo postal. El e-mail llega siempre.
+prefer-no-letters = No enviamos cartas. Sus confirmaciones llegan por correo electrónico. Si quiere recibirlas también por SMS o Telegram, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
+    .short = No enviamos cartas; las confirmaciones llegan por e-mail. Para otro medio escriba, por ejemplo: "Mis confirmaciones por SMS desde ahora".
+prefer-no-address = No tenemos una dirección postal suya a la que llegue una carta. Sus confirmaciones llegan por correo electrónico y, si lo desea, también por SMS o Telegram. Una persona puede anotar su dirección: escriba «agente».
+    .short = No tenemos una direccion postal suya. Las confirmaciones llegan por e-mail y, si lo desea, por SMS. Una persona puede anotar su direccion: escriba "agente".
 prefer-how = Las confirmaciones llegan siempre por correo electrónico. Si quiere recibirlas también por SMS, Telegram o carta, escriba por ejemplo: «Mis confirmaciones por SMS a partir de ahora».
     .short = Las confirmaciones llegan por e-mail. Para otro medio escriba, por ejemplo: "Mis confirmaciones por SMS desde ahora".
 

@@ -241,7 +241,11 @@ prefer-sms = Désormais, vos confirmations arrivent aussi par SMS, si nous avons
     .short = Désormais, vos confirmations arrivent aussi par SMS. L'e-mail est toujours envoyé.
 prefer-telegram = Désormais, vos confirmations arrivent aussi sur Telegram, si vous nous y avez déjà écrit. L'e-mail est toujours envoyé.
     .short = Désormais, vos confirmations arrivent aussi sur Telegram. L'e-mail est toujours envoyé.
-prefer-letter = Une personne s'occupe des lettres. J'ai transmis votre souhait.
+prefer-letter = Désormais, vos confirmations arrivent aussi par courrier, si nous avons votre adresse. L'e-mail est toujours envoyé.
+prefer-no-letters = Nous n'envoyons pas de lettres. Vos confirmations arrivent par e-mail. Pour les recevoir aussi par SMS ou sur Telegram, écrivez par exemple : « Mes confirmations par SMS désormais ».
+    .short = Nous n'envoyons pas de lettres ; les confirmations arrivent par e-mail. Pour un autre moyen, écrivez par exemple : "Mes confirmations par SMS désormais".
+prefer-no-address = Nous n'avons pas d'adresse postale où une lettre puisse vous parvenir. Vos confirmations arrivent par e-mail et, si vous le souhaitez, aussi par SMS ou sur Telegram. Une personne peut noter votre adresse : écrivez « conseiller ».
+    .short = Nous n'avons pas d'adresse postale où vous écrire. Les confirmations arrivent par e-mail, ou aussi par SMS. Une personne peut noter votre adresse : écrivez "conseiller".
 prefer-how = Les confirmations arrivent toujours par e-mail. Pour les recevoir aussi par SMS, sur Telegram ou par lettre, écrivez par exemple : « Mes confirmations par SMS désormais ».
     .short = Les confirmations arrivent par e-mail. Pour un autre moyen, écrivez par exemple : "Mes confirmations par SMS désormais".
 

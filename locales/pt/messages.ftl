@@ -247,7 +247,12 @@ prefer-sms = A partir de agora, as suas confirmações chegam também por SMS, s
     .short = Daqui em diante as confirmacoes chegam tambem por SMS. O e-mail chega sempre.
 prefer-telegram = A partir de agora, as suas confirmações chegam também pelo Telegram, se já nos escreveu por lá. O e-mail chega sempre.
     .short = Daqui em diante as confirmacoes chegam tambem pelo Telegram. O e-mail chega sempre.
-prefer-letter = Das cartas ocupa-se uma pessoa. Transmiti o seu pedido.
+prefer-letter = A partir de agora, as suas confirmações chegam também por correio, se tivermos a sua morada. O e-mail chega sempre.
+    .short = Daqui em diante as confirmacoes chegam tambem por correio. O e-mail chega sempre.
+prefer-no-letters = Não enviamos cartas. As suas confirmações chegam por e-mail. Se as quiser receber também por SMS ou pelo Telegram, escreva por exemplo: «As minhas confirmações por SMS a partir de agora».
+    .short = Nao enviamos cartas; as confirmacoes chegam por e-mail. Para outra via escreva, por exemplo: "Confirmacoes por SMS no futuro".
+prefer-no-address = Não temos uma morada sua a que uma carta chegue. As suas confirmações chegam por e-mail e, se quiser, também por SMS ou pelo Telegram. Uma pessoa pode anotar a sua morada: escreva «pessoa».
+    .short = Nao temos uma morada sua. As confirmacoes chegam por e-mail e, se quiser, por SMS. Uma pessoa pode anotar a sua morada: escreva "pessoa".
 prefer-how = As confirmações chegam sempre por e-mail. Se as quiser receber também por SMS, pelo Telegram ou por carta, escreva por exemplo: «As minhas confirmações por SMS a partir de agora».
     .short = As confirmacoes chegam por e-mail. Para outra via escreva, por exemplo: "Confirmacoes por SMS no futuro".
 

@@ -15,12 +15,14 @@ from bot.endings.given import EndingsRefused, Given
 from bot.history.reading import history_of
 from bot.outbounds import Outbounds
 from bot.records.kept import find_record
+from bot.rights.plan import kept_until
 from bot.rights.retention import RetentionRefused, retention_of, with_years
 from bot.sandbox.wiring import direct_outbound
 from bot.tickets.contents import TICKET
 from bot.tickets.queueing import newest_ticket
 from bot.web.desk.panel import panel
 from dialogs.ids import CustomerRef, ServiceRef
+from storage.repositories.cases import CaseRow
 from tests.bot.web.chat.house import House, web_of
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.conftest import house
@@ -29,21 +31,37 @@ from tests.bot.web.webhooks.phone import Phone
 __all__ = ["house"]
 
 TELLING = ("oncology", "chemo", "insulin", "catheter")
-ADA, GWEN = "BL-1001", "BL-1007"
+ADA, GWEN, OTHER = "BL-1001", "BL-1007", "BL-1006"
 FREE = "because of my leukaemia"
 
 
 @pytest.fixture
 def clinic(house: House) -> Iterator[House]:
     """The demo as a clinic, whose back office is opened as in any process."""
-    database = house.app.database
-    with database.engine.begin() as connection:
+    with house.app.database.engine.begin() as connection:
         connection.execute(text("UPDATE bo_service SET name = 'Oncology Care', plan = 'Chemo 100'"))
         connection.execute(text("UPDATE bo_order_line SET name = 'Insulin pump' WHERE ordered > 1"))
         connection.execute(text("UPDATE bo_order_line SET name = 'Catheter' WHERE ordered = 1"))
+    yield from under(house, "profile=health")
+
+
+@pytest.fixture
+def gym(house: House) -> Iterator[House]:
+    """The demo as a gym, at which some have physiotherapy: Ada by its name, Frida by its plan."""
+    named = "UPDATE bo_service SET name = 'Chemo Rehab' WHERE ref = 'BL-1001-1'"
+    planned = "UPDATE bo_service SET plan = 'Oncology 10' WHERE ref LIKE 'BL-1005-%'"
+    with house.app.database.engine.begin() as connection:
+        connection.execute(text(named))
+        connection.execute(text(planned))
+    yield from under(house, "health_services=chemo rehab, Oncology 10")
+
+
+def under(house: House, *given: str) -> Iterator[House]:
+    """The house with such settings and a desk that takes tickets."""
+    database = house.app.database
     with database.write() as uow:
-        given = ["profile=health", "ticket_url=https://clinic.example/t", "ticket_secret=env:NO_SECRET"]
-        uow.brands.save(changed_settings(house.brand, given))
+        tickets = ["ticket_url=https://clinic.example/t", "ticket_secret=env:NO_SECRET"]
+        uow.brands.save(changed_settings(house.brand, [*given, *tickets]))
     app = replace(house.app, office_of=Offices(database, house.clock).of)
     app.directory.forget()
     outbounds = Outbounds(direct_outbound(database, house.clock))
@@ -53,8 +71,8 @@ def clinic(house: House) -> Iterator[House]:
     outbounds.close()
 
 
-def cancelled(clinic: House) -> Visitor:
-    visitor = Visitor(clinic.client()).begin(ADA)
+def cancelled(clinic: House, customer: str = ADA) -> Visitor:
+    visitor = Visitor(clinic.client()).begin(customer)
     visitor.say("I want to cancel")
     if "No, cancel" in visitor.labels:
         visitor.press("No, cancel")
@@ -62,6 +80,12 @@ def cancelled(clinic: House) -> Visitor:
     visitor.say(FREE)
     clinic.run_due()
     return visitor
+
+
+def cases_of(clinic: House) -> list[CaseRow]:
+    far = clinic.clock().replace(year=2000), clinic.clock().replace(year=2100)
+    with clinic.app.database.read() as uow:
+        return uow.cases.declared_between(clinic.brand.id, *far)
 
 
 def everything(clinic: House) -> str:
@@ -175,3 +199,54 @@ def test_an_unknown_profile_is_refused(house: House) -> None:
     with pytest.raises(BrandRefused, match="profile: 'hospital'; expected one of:"):
         changed_settings(house.brand, ["profile=hospital"])
     assert set(retention_of(house.brand).years.values()) == {3}
+
+
+def test_beside_other_services_those_for_health_are_called_nothing(gym: House) -> None:
+    visitor = cancelled(gym)
+    with gym.app.database.read() as uow:
+        shown = str(panel(gym.app, uow, gym.conversation(visitor.token)))
+    told = f"{everything(gym)} {said(visitor)} {shown}".lower()
+
+    assert "brightline bl-1001-1" in told
+    assert [word for word in TELLING if word in told] == []
+    assert FREE not in told
+
+
+def test_what_is_not_for_health_is_called_as_ever_and_keeps_its_customer_s_words(gym: House) -> None:
+    cancelled(gym, OTHER)
+
+    (row,) = cases_of(gym)
+    case = newest_ticket(gym.brand, row).case
+    assert case is not None
+    assert case.service is not None
+    assert case.service.name == "Brightline Fibre 250"
+    assert case.reason == FREE
+
+
+def test_a_service_is_for_health_by_its_plan_too(gym: House) -> None:
+    office, today = gym.app.office_of(gym.brand), gym.clock().date()
+
+    (frida,) = office.services(CustomerRef("BL-1005"), today)
+
+    assert (frida.name, frida.plan) == ("Brightline BL-1005-1", "BL-1005-1")
+
+
+@pytest.mark.parametrize(("customer", "years"), [(ADA, 6), (OTHER, 3)])
+def test_records_of_services_for_health_are_kept_for_longer(gym: House, customer: str, years: int) -> None:
+    cancelled(gym, customer)
+    with gym.app.database.read() as uow:
+        records = uow.records.since(gym.brand.id, gym.clock().replace(year=2000))
+    # Whatever the settings say by then.
+    for brand in (gym.brand, replace(gym.brand, settings={})):
+        kept = {kept_until(record, retention_of(brand), brand) for record in records}
+        assert {day.year for day in kept} == {2026 + years}
+
+
+def test_the_brand_s_facts_are_refused_for_services_for_health_only(gym: House) -> None:
+    day, facts = date(2026, 6, 1), "chemo over"
+    given = Given(1, CustomerRef(ADA), ServiceRef("BL-1001-1"), "policy", day, "E-1", facts)
+    other = replace(given, customer=CustomerRef(OTHER), service=ServiceRef(f"{OTHER}-1"))
+
+    with pytest.raises(EndingsRefused, match="the profile health sends no free words"):
+        check_endings(gym.app, gym.brand, [given])
+    check_endings(gym.app, gym.brand, [other])

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.confirming.preferring import preferred_way
 from bot.confirming.ways import NAMES
-from bot.letters.ordering import letter_account
-from bot.profile import is_health, reason_of
+from bot.outbounds import letter_account
+from bot.profile import is_health_case, reason_of
 from bot.receive import lane_of
 from bot.room import KEPT
 from bot.web.desk.letters import letters_about
@@ -138,7 +138,7 @@ def _case(row: CaseRow, brand: BrandRow, now: datetime) -> dict[str, Any]:
         "executed_at": moment(row.executed_at),
         "reconciled_at": moment(row.reconciled_at),
         "end_date": day(case.end_date or (case.quote.end_date if case.quote else None)),
-        "reason": reason_of(is_health(brand), case.reason),
+        "reason": reason_of(is_health_case(brand, case), case.reason),
         "record": case.record_number,
         "record_kind": case.record_kind,
         "source": None if case.source_channel is None else CHANNEL_NAMES.get(case.source_channel),

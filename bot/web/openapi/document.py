@@ -10,6 +10,7 @@ from bot.web.openapi.brands import AGAIN_OF, ENDING_OF, ENDINGS_OF, LETTER_OF
 from bot.web.openapi.chat import CHAT
 from bot.web.openapi.examples import SMS
 from bot.web.openapi.machines import CALL_OF, HEALTH_OF, OUTBOX_OF, READY_OF, STRIPE_OF, webhooks
+from bot.web.openapi.mails import MAIL_OF
 from bot.web.openapi.models import MODELS
 from bot.web.openapi.operation import Json, Operation
 from bot.web.openapi.records import RECORDS
@@ -22,6 +23,7 @@ TAGS = {
     "Records": "What a customer holds as proof, and what it is verified with.",
     "Webhooks": "What providers call. Verified first, on disk next, answered then.",
     "Endings": "What a brand ends itself, from its own systems.",
+    "Mails": "What comes back to a brand's mailbox.",
     "Operation": "For those who run Cancelbot.",
     "Sandbox": "What the demo would have sent.",
 }
@@ -49,7 +51,7 @@ def document(base_url: str, *, demo: bool) -> Json:
         base_url: where the service answers, without a slash at the end.
         demo: with the sandbox.
     """
-    brands = (ENDINGS_OF, ENDING_OF, AGAIN_OF, LETTER_OF)
+    brands = (ENDINGS_OF, ENDING_OF, AGAIN_OF, LETTER_OF, MAIL_OF)
     taken = (*webhooks(), CALL_OF, STRIPE_OF)
     operations = [*CHAT, *RECORDS, *taken, *brands, HEALTH_OF, READY_OF, *([OUTBOX_OF] if demo else [])]
     used = {operation.tag for operation in operations}

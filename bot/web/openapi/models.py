@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 from bot.endings.given import LONGEST_FACTS, LONGEST_NAME, MOST_ROWS
 from bot.identity import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
+from channels.email.incoming import Said
 from dialogs.case import CaseRecord, EndingCause
 from dialogs.endings import LEAST_NOTICE, EndingStanding
 
@@ -293,6 +294,15 @@ class Ordered(BaseModel):
     number: str
 
 
+class MailTaken(BaseModel):
+    """What a mail that came back says."""
+
+    said: Said = Field(
+        description="`undelivered`, `full`: the confirmation goes another way. `answer`, `unreadable`: a "
+        "person reads it on the desk. From `delayed`, `delivered` and `automatic` nothing follows."
+    )
+
+
 class Health(BaseModel):
     """How far behind the work is."""
 
@@ -353,6 +363,7 @@ class Error(BaseModel):
 MODELS = (
     *(NewSession, NewMessage, Session, Answer, State, Message),
     *(SealedReceipt, RecordProof, BrandKey),
-    *(NewEndings, Endings, Ending, AgainBy, SentAgain, NewLetter, Ordered, Health, Outbox, Error),
+    *(NewEndings, Endings, Ending, AgainBy, SentAgain, NewLetter, Ordered, MailTaken),
+    *(Health, Outbox, Error),
 )
 """What is documented by name; models inside of these come along."""

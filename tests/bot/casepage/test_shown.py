@@ -102,6 +102,22 @@ def test_a_way_that_is_preferred_is_kept_for_the_person(house: House, page: Brow
     assert elsewhere.get("ways").get_json()["preferred"] == "sms"
 
 
+def test_letters_are_preferred_where_one_can_come(house: House, page: Browser) -> None:
+    page.prove()
+    assert "letter" not in page.get("ways").get_json()["preferable"]
+    assert error_in(page.post("preference", by="letter")) == (409, "no_letters")
+
+    with house.app.database.write() as uow:
+        place, at = "Brightline GmbH, Hauptstraße 1, 10115 Berlin", house.clock()
+        settings = {"country": "DE"}
+        uow.accounts.add(house.brand.id, kind="letter", name="", address=place, now=at, settings=settings)
+    house.app.directory.forget()
+
+    found = page.get("ways").get_json()
+    assert ("letter" in found["preferable"], "letter" in found["ways"]) == (True, False)
+    assert page.post("preference", by="letter").get_json() == {"preferred": "letter"}
+
+
 def test_taking_it_back_goes_on_in_the_chat(house: House, page: Browser) -> None:
     page.prove()
 

@@ -35,7 +35,8 @@ def test_a_bounce_is_taken_in_and_told_in_the_history(demo: Environment) -> None
 
 
 @pytest.mark.parametrize(
-    ("mail", "brand", "code"), [("", "demo", 65), (" \n", "demo", 65), ("From: x\n\nx", "dmo", 75)]
+    ("mail", "brand", "code"),
+    [("", "demo", 65), (" \n", "demo", 65), ('{"a": 1}', "demo", 65), ("From: x\n\nx", "dmo", 75)],
 )
 def test_what_cannot_be_taken_is_brought_again_or_not(
     demo: Environment, mail: str, brand: str, code: int

@@ -23,7 +23,7 @@ def choose(house: House, way: Way | None) -> None:
         prefer(uow, house.brand.id, ADA, way, house.clock())
 
 
-@pytest.mark.parametrize("way", ["sms", "mail", "chat", "telegram", None])
+@pytest.mark.parametrize("way", ["sms", "mail", "chat", "telegram", "letter", None])
 def test_the_mail_always_goes_and_the_preferred_way_as_well(house: House, way: Way | None) -> None:
     choose(house, way)
     visitor = cancelling(house)

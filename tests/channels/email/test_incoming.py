@@ -1,5 +1,6 @@
 """What a mail says that came back: bounces as mail servers write them, automatic answers, people."""
 
+from contextlib import suppress
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.email.incoming import LONGEST_TEXT, MailedBack, Said, read_mail
+from channels.email.incoming import LONGEST_TEXT, MailedBack, NoMail, Said, read_mail
 
 OURS = "<" + "ab12" * 10 + "@mail.example>"
 PAYLOADS = Path(__file__).parents[2] / "payloads" / "email"
@@ -107,16 +108,29 @@ def test_what_marks_an_automatic_answer(header: str, value: str, said: Said) -> 
 
 @given(st.binary(max_size=2000))
 def test_no_mail_breaks_it(raw: bytes) -> None:
-    read_mail(raw)
+    # With a header it is a mail, whatever follows.
+    read_mail(b"Date: today\n" + raw)
+    with suppress(NoMail):
+        read_mail(raw)
+
+
+@pytest.mark.parametrize("raw", [b"", b" \n", b"\n\nFrom: x", b'{"a": 1}', b"Content-Type: text/plain\n\nx"])
+def test_what_has_no_header_of_a_mail_is_none(raw: bytes) -> None:
+    with pytest.raises(NoMail, match="expected a mail as it is sent"):
+        read_mail(raw)
+
+
+def test_a_mail_is_known_by_its_own_message_id() -> None:
+    assert read("answer").id == "<CAF=answer@mail.example.com>"
+    assert read_mail(b"From: x\nMessage-ID: 4711\n\nHello").id is None
 
 
 @given(st.data())
 def test_no_damage_to_a_report_breaks_it(data: st.DataObject) -> None:
     whole = (PAYLOADS / data.draw(st.sampled_from(["postfix_unknown_user.eml", "answer.eml"]))).read_bytes()
     at = data.draw(st.integers(0, len(whole)))
-    mail = read_mail(
-        whole[:at] + data.draw(st.binary(max_size=30)) + whole[at + data.draw(st.integers(0, 9)) :]
-    )
+    damaged = whole[:at] + data.draw(st.binary(max_size=30)) + whole[at + data.draw(st.integers(0, 9)) :]
+    mail = read_mail(b"Received: by mx.example\n" + damaged)
 
     assert len(mail.text) <= LONGEST_TEXT
     assert "\n" not in mail.sender + mail.subject + mail.diagnostic

@@ -30,8 +30,8 @@ function confirmations(ways, t) {
   if (ways === null) return card("ways", t.again, h("p", { class: "notice warn" }, t.back_office));
   if (ways.ways.length === 0) return card("ways", t.again, h("p", {}, t.no_address));
   const said = outcome();
-  const options = () => ways.ways.map((way) => [way, t[`way_${way}`]]);
-  const by = select("by", options(), ways.preferred);
+  const options = (among) => among.map((way) => [way, t[`way_${way}`]]);
+  const by = select("by", options(ways.ways), ways.preferred);
   const again = (event) => {
     event.preventDefault();
     attempt(said, t, async () => {
@@ -40,8 +40,8 @@ function confirmations(ways, t) {
     });
   };
   const parts = [h("form", { class: "ways", onsubmit: again }, field("by", t.again_by, by), h("button", { class: "button" }, t.send_again))];
-  if (ways.may_prefer) {
-    const way = select("way", options(), ways.preferred);
+  if (ways.preferable.length > 0) {
+    const way = select("way", options(ways.preferable), ways.preferred);
     const keep = (event) => {
       event.preventDefault();
       attempt(said, t, async () => {

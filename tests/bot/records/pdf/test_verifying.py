@@ -1,6 +1,6 @@
 """Sealed PDFs: whole ones are told to be, and whatever was changed is found.
 
-Every bit of one: ``python -m tests.bot.records.pdf.every_bit`` (an hour or two).
+Every bit of one: ``python -m tests.bot.records.pdf.every_bit`` (twenty minutes).
 """
 
 import io

@@ -111,6 +111,7 @@ export default {
   way_sms: "SMS",
   way_telegram: "Telegram",
   way_chat: "Web-Chat",
+  way_letter: "Brief",
   leave: "Auf diesem Gerät beenden",
   failed: "Das lässt sich gerade nicht zeigen",
   try_again: "Noch einmal versuchen",

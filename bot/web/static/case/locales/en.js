@@ -111,6 +111,7 @@ export default {
   way_sms: "SMS",
   way_telegram: "Telegram",
   way_chat: "Web chat",
+  way_letter: "Letter",
   leave: "Finish on this device",
   failed: "This cannot be shown just now",
   try_again: "Try again",

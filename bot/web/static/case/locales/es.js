@@ -111,6 +111,7 @@ export default {
   way_sms: "SMS",
   way_telegram: "Telegram",
   way_chat: "Chat web",
+  way_letter: "Carta",
   leave: "Terminar en este dispositivo",
   failed: "Ahora no se puede mostrar",
   try_again: "Intentar de nuevo",

@@ -111,6 +111,7 @@ export default {
   way_sms: "SMS",
   way_telegram: "Telegram",
   way_chat: "Chat du site",
+  way_letter: "Lettre",
   leave: "Terminer sur cet appareil",
   failed: "Impossible à afficher pour l'instant",
   try_again: "Réessayer",

@@ -111,6 +111,7 @@ export default {
   way_sms: "SMS",
   way_telegram: "Telegram",
   way_chat: "Chat do site",
+  way_letter: "Carta",
   leave: "Terminar neste dispositivo",
   failed: "Não é possível mostrar agora",
   try_again: "Tentar outra vez",

@@ -111,6 +111,7 @@ export default {
   way_sms: "По SMS",
   way_telegram: "В Telegram",
   way_chat: "В чат на сайте",
+  way_letter: "Бумажное письмо",
   leave: "Завершить на этом устройстве",
   failed: "Сейчас показать нельзя",
   try_again: "Попробовать ещё раз",
