@@ -28,12 +28,13 @@ from dialogs.events import (
     ReturnMoved,
     TermsLearned,
 )
+from dialogs.filling import quote_values
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.outcomes import learn_outcome, learn_reconciled
 from dialogs.refunds import learn_charge, learn_refund, learn_return
 from dialogs.requoting import learn_quote
-from dialogs.scene import Scene, quote_values
+from dialogs.scene import Scene
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
 from dialogs.steps import KINDS, REST, STAY

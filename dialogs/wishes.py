@@ -13,11 +13,12 @@ from dialogs.confirmations import prefer_way, send_again
 from dialogs.continuing import show_ways
 from dialogs.effects import HandOff, OptOut
 from dialogs.endings import dispute_endings, tell_endings
+from dialogs.filling import quote_values
 from dialogs.meaning import Label, Meaning, Named
 from dialogs.questions import answers_itself, tell_charges, tell_end, tell_remains
 from dialogs.refunds import tell_refunds
 from dialogs.returning import forget
-from dialogs.scene import Scene, choice, confirm_choice, entry_choice, quote_values
+from dialogs.scene import Scene, choice, confirm_choice, entry_choice
 from dialogs.steps.restart import can_be_taken_back, take_back
 from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.texts import own_names
