@@ -43,7 +43,8 @@ from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
 from dialogs.urgent import call_person
 from dialogs.values import Service
-from dialogs.wishes import WISHES, names_another
+from dialogs.wishes import WISHES
+from dialogs.wishes.leaving import names_another
 
 MOST_MOVES = 16
 """A turn passes through a handful of steps; more is a loop, which the checker finds first."""

@@ -15,7 +15,8 @@ from dialogs.effects import Effect
 from dialogs.filling import Filling, present, quote_values
 from dialogs.machine import guards_asked, step_after
 from dialogs.meaning import Meaning, Urgency
-from dialogs.script import Script, Step
+from dialogs.script import Script
+from dialogs.step_kinds import Step
 from dialogs.turn import Choice, Facts, Say, State, Turn
 
 READ_AT_ONCE = timedelta(minutes=30)

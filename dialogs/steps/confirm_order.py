@@ -6,7 +6,7 @@ from dialogs.filling import quote_values
 from dialogs.meaning import Meaning
 from dialogs.returning import was_agreed
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice
-from dialogs.script import ConfirmStep
+from dialogs.step_kinds import ConfirmStep
 from dialogs.steps.declare import end_matching
 from dialogs.steps.lines import lines_left
 from dialogs.values import Order, Selection

@@ -7,7 +7,7 @@ from dialogs.effects import EndHandOff, HandOff, SealRecord, SendConfirmation
 from dialogs.filling import quote_values
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice
-from dialogs.script import DeclareStep
+from dialogs.step_kinds import DeclareStep
 from dialogs.steps.answers import STAY
 from dialogs.steps.which import ask_which, has_two_meanings
 

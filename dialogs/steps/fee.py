@@ -8,7 +8,7 @@ from dialogs.filling import Filling, quote_values, values_before
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import FeeStep
+from dialogs.step_kinds import FeeStep
 from dialogs.steps import fee_order
 from dialogs.steps.answers import STAY
 from dialogs.steps.undo import withdraw

@@ -6,7 +6,7 @@ from dialogs.effects import EndHandOff, SealRecord, SendConfirmation
 from dialogs.filling import Filling, order_before, quote_values
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import FeeStep
+from dialogs.step_kinds import FeeStep
 from dialogs.steps.answers import STAY
 from dialogs.turn import Facts
 

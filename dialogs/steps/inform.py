@@ -7,7 +7,7 @@ from dialogs.effects import HandOff, SendConfirmation
 from dialogs.filling import quote_values
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
-from dialogs.script import InformStep
+from dialogs.step_kinds import InformStep
 from dialogs.steps.offer import alternative_values
 
 

@@ -11,7 +11,8 @@ from dialogs.filling import Filling
 from dialogs.meaning import Label, Meaning
 from dialogs.returning import has_agreed, was_agreed
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import OfferPolicy, OfferStep, Script
+from dialogs.script import OfferPolicy, Script
+from dialogs.step_kinds import OfferStep
 from dialogs.steps.declare import end_matching
 from dialogs.urgent import spares
 from dialogs.values import Alternative, Service

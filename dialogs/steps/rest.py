@@ -3,7 +3,7 @@
 from dialogs.filling import Filling, quote_values
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, entry_choice
-from dialogs.script import EndStep
+from dialogs.step_kinds import EndStep
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice
 

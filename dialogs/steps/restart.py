@@ -11,7 +11,7 @@ from dialogs.filling import Filling, quote_values, restart_values
 from dialogs.meaning import Label, Meaning
 from dialogs.returning import was_ordered
 from dialogs.scene import Scene, choice, chosen_outcome, order_choice
-from dialogs.script import RestartStep
+from dialogs.step_kinds import RestartStep
 from dialogs.steps.account import option_of
 from dialogs.steps.answers import REST, STAY
 from dialogs.turn import Choice, State

@@ -14,7 +14,7 @@ from dialogs.filling import quote_values
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import UndoStep
+from dialogs.step_kinds import UndoStep
 from dialogs.steps.answers import REST
 
 

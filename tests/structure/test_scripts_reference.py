@@ -35,18 +35,9 @@ from dialogs.checker import World as Brand
 from dialogs.guards import GUARDS
 from dialogs.meaning import Reason
 from dialogs.packaged import packaged_script
-from dialogs.script import (
-    Bounds,
-    Limits,
-    OfferPolicy,
-    Policies,
-    Script,
-    Verification,
-    Wishes,
-    load,
-    outcomes_of,
-)
-from dialogs.script import Step as AnyStep
+from dialogs.script import Bounds, Limits, OfferPolicy, Policies, Script, Verification, Wishes, load
+from dialogs.step_kinds import Step as AnyStep
+from dialogs.step_kinds import outcomes_of
 from dialogs.steps import KINDS
 from dialogs.steps.inform import EFFECTS as SIDE_EFFECTS
 from dialogs.values import AlternativeKind, LineState
