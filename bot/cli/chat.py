@@ -35,11 +35,12 @@ from bot.outbounds import Outbounds
 from bot.processes.open import is_empty, open_application
 from bot.processes.prepare import make_demo
 from bot.publishing import unpublished
-from bot.receive import Taken, take_message
+from bot.receive import take_message
 from bot.recording import Heard, Recorder
 from bot.sandbox.kept import last_number, sent_rows
 from bot.sandbox.wiring import direct_outbound
 from bot.settings import read_settings
+from bot.taking import Taken
 from bot.wiring import Application
 from channels.base import Incoming
 from channels.registry import CHANNELS
