@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.calls import (
+from bot.confirming.calls import (
     CALL_CONFIRMATION,
     MOST_CALLS,
     CallConfirmation,
