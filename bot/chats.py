@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.deliver.look_ups import run_look_ups
 from bot.happenings import go_on_with_code, open_turn
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.receive import again_on_conflict, take_message
 from bot.room import KEPT, case_of, open_room, room_of
 from bot.taking import Taken

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.casebook import Casebook, play_files, settings_for
+from bot.scripts.casebook import Casebook, play_files, settings_for
 from dialogs.cases.coverage import Coverage
 from dialogs.cases.rewriting import rewritten
 from dialogs.packaged import packaged_script

@@ -9,8 +9,8 @@ from typing import Any, get_args
 import pytest
 from ruamel.yaml import YAML
 
-from bot.casebook import play_files, settings_for
-from bot.own_texts import texts_in
+from bot.scripts.casebook import play_files, settings_for
+from bot.scripts.own_texts import texts_in
 from bot.studio.channels import checked_channels
 from dialogs.case import CaseStatus, ScriptKind
 from dialogs.cases.form import (
