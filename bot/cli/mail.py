@@ -35,7 +35,7 @@ def receive(slug: str) -> None:
     """
     from bot.mails.taking import domain_of, take_mail
     from bot.outbounds import mail_account
-    from bot.receive import again_on_conflict
+    from bot.receive.inbox import again_on_conflict
 
     raw = _whole(sys.stdin.buffer)
     if not raw.strip():

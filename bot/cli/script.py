@@ -10,7 +10,7 @@ import click
 
 from bot.cli.opening import application, brand_of
 from bot.cli.options import messages_folder
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.scripts.own_texts import texts_in
 from bot.scripts.proving import ProofFailed, keep_verdict, prove
 from bot.scripts.publishing import RevisionBody, front_script, scripts_of

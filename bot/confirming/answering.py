@@ -18,7 +18,7 @@ from bot.confirming.calls import (
     heard,
     note_placed,
 )
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.records.kept import find_record
 from bot.records.spoken import SpokenRecord
 from bot.room import NoConversation, Room, enter_room, room_of

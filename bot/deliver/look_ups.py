@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossible, OrderOffice, Unavailable
 from bot.deliver.settle import Done, Result, settle
-from bot.happenings import happen
+from bot.receive.happenings import happen
 from bot.wiring import Application
 from dialogs.effects import LookUpAccount, LookUpQuote
 from dialogs.events import AccountLookedUp, OrderQuoted

@@ -8,10 +8,10 @@ from bot.effects import IN_OFFICE, SEND_MESSAGE, OfficeEffect, lane_of_case
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
-from bot.happenings import happen
 from bot.mails.taking import KIND as READ_MAIL
 from bot.mails.taking import forget_words
 from bot.reading_back import queue_read_back, queue_read_order_back, reading_of
+from bot.receive.happenings import happen
 from bot.room import case_of, room_of
 from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
 from bot.wiring import Application

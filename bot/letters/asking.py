@@ -21,7 +21,7 @@ from bot.confirming.sending_again import (
 )
 from bot.letters.addressing import addressee_of
 from bot.letters.ordering import first_cause, letter_account, order_letter, was_ordered
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from channels.letter.fitting import DoesNotFit
 from channels.letter.windows import Window, window_of

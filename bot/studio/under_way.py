@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.room import KEPT
 from bot.scripts.publishing import RevisionBody
 from bot.studio.changes import changes_between

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.scripts.proving import Prover
 from bot.scripts.publishing import scripts_of
 from bot.studio.law import articles_of

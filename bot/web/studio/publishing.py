@@ -5,7 +5,7 @@ from collections.abc import Callable
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.scripts.proving import Prover
 from bot.studio.changes import changes_between, passages_between, pieces_of
 from bot.studio.languages import words_for_unspoken

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.scripts.proving import Prover
 from bot.studio.preview import preview_of, variables_of
 from bot.studio.workshop import (

@@ -9,7 +9,7 @@ import pytest
 
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
-from bot.receive import process_lane, store_message
+from bot.receive.inbox import process_lane, store_message
 from bot.scripts.publishing import Dialogs
 from channels.base import Incoming, Outgoing, SendError, Sent
 from channels.email.message import message_id

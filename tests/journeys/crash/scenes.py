@@ -12,7 +12,7 @@ from bot.deliver.loop import Deliverer
 from bot.demo.load import load_ref
 from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
-from bot.receive import process_lane, store_message
+from bot.receive.inbox import process_lane, store_message
 from bot.records.sealing import verify
 from bot.records.stored import read_stored
 from bot.sandbox.wiring import direct_outbound

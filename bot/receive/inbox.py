@@ -13,9 +13,9 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
+from bot.receive.taking import Taken, append, hear, is_in_transcript
 from bot.replies import post
 from bot.room import enter_room
-from bot.taking import Taken, append, hear, is_in_transcript
 from bot.transcript import Body
 from bot.wiring import Application
 from channels.base import Incoming

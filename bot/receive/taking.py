@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.cases import endings_known
-from bot.changing import changed_over
 from bot.consents import opt_in, opt_out, wrote_first
-from bot.continuations import claim_said
 from bot.effects import queue_acknowledgement
-from bot.happenings import go_on_with, turn_after
-from bot.hearing import LONGEST_READ, disputes, meaning_of, question_of
+from bot.receive.changing import changed_over
+from bot.receive.continuations import claim_said
+from bot.receive.happenings import go_on_with, turn_after
+from bot.receive.hearing import LONGEST_READ, disputes, meaning_of, question_of
+from bot.receive.turns import Outcome
 from bot.room import Room, enter_room
 from bot.transcript import MASKED, Body
-from bot.turns import Outcome
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.events import (

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.changing import for_what_there_is, on_script_of_case
-from bot.continuations import Claim, claim
-from bot.hearing import facts_for
+from bot.receive.changing import for_what_there_is, on_script_of_case
+from bot.receive.continuations import Claim, claim
+from bot.receive.hearing import facts_for
+from bot.receive.turns import Outcome, take_turn
 from bot.room import Room, case_of, room_of
-from bot.turns import Outcome, take_turn
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.events import (
