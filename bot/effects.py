@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import TypeAdapter
 
 from bot.cases import merge_case
-from bot.confirming.resending import first_key, spend_resending
+from bot.resending import first_key, spend_resending
 from bot.room import Room
 from bot.transcript import Body
 from dialogs.effects import (

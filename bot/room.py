@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pydantic import TypeAdapter
 
-from bot.scripts.publishing import Dialog
+from bot.publishing import Dialog
 from bot.wiring import Application
 from channels.base import ChannelKind
 from channels.registry import CHANNELS

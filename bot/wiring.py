@@ -12,7 +12,7 @@ from bot.backoffice.base import BackOffice, OrderOffice, Unavailable
 from bot.learning.models import Models
 from bot.outbounds import account_of
 from bot.printing.press import Press
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from bot.settings import Settings
 from channels.base import Account
 from dialogs.events import Event

@@ -17,6 +17,7 @@ from bot.identification.tokens import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of
 from bot.processes.open import open_application
 from bot.processes.prepare import has_demo_key, make_demo
+from bot.publishing import publish_packaged
 from bot.records.contents import KINDS
 from bot.rights.retention import (
     RetentionRefused,
@@ -25,7 +26,6 @@ from bot.rights.retention import (
     with_days,
     with_years,
 )
-from bot.scripts.publishing import publish_packaged
 from bot.settings import read_settings
 from bot.wiring import Application
 from channels.base import Account, made

@@ -34,11 +34,11 @@ from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
 from bot.processes.open import is_empty, open_application
 from bot.processes.prepare import make_demo
+from bot.publishing import unpublished
 from bot.receive.inbox import take_message
 from bot.receive.taking import Taken
 from bot.sandbox.kept import last_number, sent_rows
 from bot.sandbox.wiring import direct_outbound
-from bot.scripts.publishing import unpublished
 from bot.scripts.recording import Heard, Recorder
 from bot.settings import read_settings
 from bot.wiring import Application

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import click
 
 from bot.cli.opening import application, brand_of
-from bot.confirming.sending_again import Asker, NotSentAgain
 from bot.files import write_whole
 from bot.letters.asking import OrderedBefore, ask_for_letter, read_address
 from bot.letters.moving import mark_posted, mark_returned
@@ -19,6 +18,7 @@ from bot.letters.reports import BadReports, Report, read_reports
 from bot.letters.runs import NoRun, Printed, print_run, printed_again
 from bot.printing.press import NoPress
 from bot.receive.inbox import again_on_conflict
+from bot.sending_again import Asker, NotSentAgain
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow
 from storage.repositories.letters import LetterRow, LetterState

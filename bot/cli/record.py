@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from bot.cli.opening import application, brand_of
-from bot.confirming.sending_again import Asker, NotSentAgain, send_again
 from bot.confirming.ways import NAMES, WAYS
 from bot.documents import document_of, known_of
 from bot.printing.press import NoPress
@@ -21,6 +20,7 @@ from bot.records.log.stored import NotOurs, consistency_of, proof_of
 from bot.records.numbers import read_number
 from bot.records.pdf.verifying import LARGEST as LARGEST_PDF
 from bot.records.sealing import key_id_of
+from bot.sending_again import Asker, NotSentAgain, send_again
 from dialogs.texts import packaged_texts
 from dialogs.values import Way
 from storage.repositories.cases import RecordRow

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.confirming.forwarding import ForwardConfirmation, queue_forward
-from bot.confirming.resending import first_key
 from bot.confirming.ways import CHANNEL_OF, WAYS
+from bot.resending import first_key
 from dialogs.effects import PreferWay
 from dialogs.ids import BrandId, CustomerRef
 from dialogs.values import Way

@@ -7,8 +7,7 @@ either, and otherwise a person sees what was expected.
 from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
-from bot.confirming.calls import CallConfirmation, queue_call
-from bot.confirming.resending import first_key
+from bot.calling.calls import CallConfirmation, queue_call
 from bot.deliver.confirmations import case_of_record, mail_address
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
@@ -25,6 +24,7 @@ from bot.letters.ordering import (
 from bot.outbounds import mail_account
 from bot.printing.press import NoPress
 from bot.records.kept import find_record
+from bot.resending import first_key
 from bot.room import room_of
 from bot.wiring import Application
 from channels.letter.fitting import DoesNotFit

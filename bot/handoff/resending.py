@@ -1,9 +1,9 @@
 """An agent has a confirmation sent again, or as a letter, whoever holds the chat: nothing in it changes."""
 
-from bot.confirming.sending_again import Asker, NotSentAgain, OfficeDown, find_about, send_again, ways_for
 from bot.confirming.ways import WAYS
 from bot.handoff.refusals import BadWords, HandoffRefused, OfficeSilent, Unknown
 from bot.letters.asking import Envelope, ask_for_letter, envelope_for, read_address
+from bot.sending_again import Asker, NotSentAgain, OfficeDown, find_about, send_again, ways_for
 from bot.wiring import Application
 from dialogs.values import Way
 from storage.repositories.staff import AgentRow

@@ -10,7 +10,10 @@ from datetime import datetime
 
 from bot.backoffice.base import Customer, PostalAddress
 from bot.backoffice.csv.addresses import Country, is_country
-from bot.confirming.sending_again import (
+from bot.letters.addressing import addressee_of
+from bot.letters.ordering import first_cause, letter_account, order_letter, was_ordered
+from bot.receive.inbox import again_on_conflict
+from bot.sending_again import (
     About,
     Asker,
     NotSentAgain,
@@ -19,9 +22,6 @@ from bot.confirming.sending_again import (
     note_asked,
     spend_again,
 )
-from bot.letters.addressing import addressee_of
-from bot.letters.ordering import first_cause, letter_account, order_letter, was_ordered
-from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from channels.letter.fitting import DoesNotFit
 from channels.letter.windows import Window, window_of

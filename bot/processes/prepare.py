@@ -11,7 +11,7 @@ from bot.demo.seed import seed_demo
 from bot.keys import require_master_keys
 from bot.outbounds import account_of
 from bot.processes.open import DEMO_SETTING, is_demo, is_empty, open_application
-from bot.scripts.publishing import publish_all_packaged
+from bot.publishing import publish_all_packaged
 from bot.seals import given_seal
 from bot.settings import Settings, SettingsError
 from bot.tickets.target import require_target

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.publishing import DEFAULT_SCRIPT, Dialog
 from bot.room import Room
-from bot.scripts.publishing import DEFAULT_SCRIPT, Dialog
 from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.engine import begin_again

@@ -1,8 +1,7 @@
-"""Scripts and their texts as the running bot and its command line use them.
+"""Scripts as the command line and the studio try them: with texts of one's own, and by conversation cases.
 
-Here belong revisions (`publishing`), proofs kept from one start to the next (`proving`),
-texts of one's own on disk (`own_texts`), and conversation cases: played (`casebook`), and
+Here belong texts of one's own on disk (`own_texts`), and cases: played (`casebook`), and
 written down from a conversation (`recording`).
 
-Here does not belong how an admin changes them: `bot.studio` does that.
+Here do not belong the revisions that run (`bot.publishing`), nor how an admin changes them (`bot.studio`).
 """

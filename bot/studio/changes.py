@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from bot.scripts.publishing import RevisionBody
+from bot.publishing import RevisionBody
 from dialogs.checker import packaged_source
 
 

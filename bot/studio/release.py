@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.scripts.proving import Trapping, Unproved
-from bot.scripts.publishing import RevisionBody, publish, publish_packaged, scripts_of, spoken
+from bot.proving import Trapping, Unproved
+from bot.publishing import RevisionBody, publish, publish_packaged, scripts_of, spoken
 from bot.studio.changes import rebased
 from bot.studio.channels import checked_channels
 from bot.studio.sources import Fault, faults_of, unreadable

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from bot.publishing import RevisionBody
 from bot.receive.inbox import again_on_conflict
 from bot.room import KEPT
-from bot.scripts.publishing import RevisionBody
 from bot.studio.changes import changes_between
 from bot.studio.sources import unreadable
 from dialogs.ids import BrandId, ConversationId, RevisionId

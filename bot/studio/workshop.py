@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from bot.scripts.publishing import RevisionBody, front_script, spoken, unpublished, unspoken
+from bot.publishing import RevisionBody, front_script, spoken, unpublished, unspoken
 from bot.studio.channels import checked_channels
 from bot.studio.sources import LONGEST_SCRIPT, Fault, faults_of
 from bot.studio.subjects import world_of

@@ -16,9 +16,9 @@ from bot.casepage.shown import case_shown, found_record
 from bot.casepage.speaking import Busy, Wish, speak
 from bot.chats import Visitor, new_token, sender_of
 from bot.confirming.preferring import prefer, preferred_way
-from bot.confirming.sending_again import Asker, NotSentAgain, find_about, send_again, ways_for
 from bot.identification.codes import DIGITS, VALID_MINUTES
 from bot.room import locale_of
+from bot.sending_again import Asker, NotSentAgain, find_about, send_again, ways_for
 from bot.web.arrivals import FOR_A_DEMO, FOR_PEOPLE, Arrivals
 from bot.web.confirmations import not_sent, way_in
 from bot.web.errors import ApiError

@@ -6,9 +6,9 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request
 
 from bot.backoffice.base import PostalAddress
-from bot.confirming.sending_again import Asker, NotSentAgain, send_again
 from bot.confirming.ways import WAYS
 from bot.letters.asking import WrongAddress, ask_for_letter, read_address
+from bot.sending_again import Asker, NotSentAgain, send_again
 from bot.web.errors import ApiError
 from bot.web.signed import signed_by
 from bot.web.streams import Streams

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.printing.press import Press
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from tests.bot.web.chat.house import PRESS, seed
 from tests.postgres import PostgresServer
 

@@ -13,11 +13,11 @@ from bot.deliver.loop import Deliverer
 from bot.documents import document_of, kept_document
 from bot.outbounds import Outbounds
 from bot.printing.press import Press
+from bot.publishing import Dialogs
 from bot.records.pdf.verifying import verify_pdf
 from bot.rights.erasing import erase_record, set_apart
 from bot.sandbox.files import read_file
 from bot.sandbox.wiring import direct_outbound
-from bot.scripts.publishing import Dialogs
 from bot.seals import given_seal, seal_problem
 from bot.settings import SettingsError
 from dialogs.texts import packaged_texts

@@ -13,7 +13,7 @@ from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import Publish, reset_demo
 from bot.identification.tokens import mint_token
 from bot.outbounds import account_of
-from bot.scripts.publishing import publish_all_packaged
+from bot.publishing import publish_all_packaged
 from bot.web.errors import ApiError
 from bot.web.sandbox.guard import demo_brands, not_here, only_in_the_demo
 from bot.web.sandbox.people import people

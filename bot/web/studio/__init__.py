@@ -12,7 +12,7 @@ from typing import Any
 from flask import Blueprint, g, jsonify
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover
+from bot.proving import Prover
 from bot.web.streams import Streams
 from bot.web.studio.history import history_routes
 from bot.web.studio.listing import listing_routes

@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover
-from bot.scripts.publishing import RevisionBody
+from bot.proving import Prover
+from bot.publishing import RevisionBody
 from bot.studio.changes import changes_between, passages_between, pieces_of
 from bot.studio.release import Faulty, NotPublished, Unchecked, go_back
 from bot.studio.under_way import under_way

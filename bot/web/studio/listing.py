@@ -3,7 +3,7 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover
+from bot.proving import Prover
 from bot.studio.catalogue import catalogue_of, title_of
 from bot.web.login import needs
 from bot.web.studio.shown import opened, page

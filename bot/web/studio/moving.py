@@ -3,8 +3,8 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover
-from bot.scripts.publishing import RevisionBody
+from bot.proving import Prover
+from bot.publishing import RevisionBody
 from bot.studio.under_way import Followers, followers_of, move_followers
 from bot.studio.workshop import Workshop
 from bot.web.errors import ApiError

@@ -6,9 +6,9 @@ from urllib.parse import quote
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
+from bot.publishing import scripts_of
 from bot.receive.inbox import again_on_conflict
-from bot.scripts.proving import Prover
-from bot.scripts.publishing import scripts_of
 from bot.studio.law import articles_of
 from bot.studio.picture import GROUP_WORDS, Picture, picture_of
 from bot.studio.release import Faulty, add_script, addable_scripts, issues_of

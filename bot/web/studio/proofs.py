@@ -6,7 +6,7 @@ from typing import Literal
 from flask import Blueprint, jsonify, render_template
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover, Verdict, is_shipped, verdict_of
+from bot.proving import Prover, Verdict, is_shipped, verdict_of
 from bot.studio.demonstration import demonstrated
 from bot.studio.rehearsal import Played
 from bot.studio.workshop import Workshop

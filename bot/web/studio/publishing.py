@@ -5,8 +5,8 @@ from collections.abc import Callable
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.receive.inbox import again_on_conflict
-from bot.scripts.proving import Prover
 from bot.studio.changes import changes_between, passages_between, pieces_of
 from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (

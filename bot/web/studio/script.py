@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.receive.inbox import again_on_conflict
-from bot.scripts.proving import Prover
 from bot.studio.changes import passages_between
 from bot.studio.sources import LONGEST_SCRIPT, place_of, unreadable
 from bot.studio.workshop import ChangedMeanwhile, Workshop, save_script

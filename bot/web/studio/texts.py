@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from bot.proving import Prover
 from bot.receive.inbox import again_on_conflict
-from bot.scripts.proving import Prover
 from bot.studio.preview import preview_of, variables_of
 from bot.studio.workshop import (
     LONGEST_SOURCE,

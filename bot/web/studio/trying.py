@@ -5,7 +5,7 @@ from typing import Any, cast
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from bot.scripts.proving import Prover, verdict_of
+from bot.proving import Prover, verdict_of
 from bot.studio.backdrop import Customer, customers_for
 from bot.studio.catalogue import title_of
 from bot.studio.demonstration import demonstrated

@@ -9,8 +9,8 @@ import pytest
 
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
+from bot.publishing import Dialogs
 from bot.receive.inbox import process_lane, store_message
-from bot.scripts.publishing import Dialogs
 from channels.base import Incoming, Outgoing, SendError, Sent
 from channels.email.message import message_id
 from storage.repositories.inbox import InboxRow

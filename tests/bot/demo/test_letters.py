@@ -6,7 +6,7 @@ import pytest
 
 from bot.demo.customers import ADDRESSES, DEMO_CUSTOMERS
 from bot.printing.measuring import text_width
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from channels.letter.fitting import fitted
 from channels.letter.windows import DIN
 from tests.bot.confirming.conftest import cancelling

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from storage.repositories.local_office import OfficeChargeRow
 from tests.bot.endings.brand import SERVICE, Systems
 from tests.bot.web.chat.house import Clock, House, opened

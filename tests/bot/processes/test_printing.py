@@ -11,7 +11,7 @@ import pytest
 
 from bot.printing.press import Press
 from bot.processes.printing import look_after_printing
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from tests.bot.web.chat.house import House, opened
 from tests.structure.sources import ROOT
 

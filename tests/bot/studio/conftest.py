@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.scripts.publishing import RevisionBody
+from bot.publishing import RevisionBody
 from bot.studio.workshop import Workshop
 from dialogs.ids import BrandId, RevisionId
 from dialogs.packaged import packaged_script

@@ -1,6 +1,6 @@
 """What differs between two revisions, and a draft carried over to another one."""
 
-from bot.scripts.publishing import RevisionBody
+from bot.publishing import RevisionBody
 from bot.studio.changes import Change, changes_between, passages_between, pieces_of, rebased
 from bot.studio.workshop import plain, with_text
 from dialogs.checker import packaged_source

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from tests.bot.web.chat.house import Clock, House, opened
 from tests.bot.web.chat.visitor import Visitor
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from tests.bot.casepage.conftest import Browser
 from tests.bot.confirming.conftest import cancelling, number_of
 from tests.bot.web.chat.house import House, opened, seed

@@ -28,7 +28,7 @@ from bot.demo.brand import DEMO_BRAND
 from bot.demo.load import seed_load
 from bot.printing.press import Press
 from bot.processes.prepare import prepare
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from bot.settings import Settings, master_keys, read_settings
 from bot.wiring import Application
 from storage.database import Database

@@ -16,9 +16,9 @@ from bot.handoff import claim
 from bot.outbounds import Outbounds
 from bot.printing.press import Press
 from bot.processes.prepare import make_demo
+from bot.publishing import Dialogs
 from bot.sandbox.kept import sent_rows
 from bot.sandbox.wiring import direct_outbound
-from bot.scripts.publishing import Dialogs
 from bot.settings import Settings, read_settings
 from bot.web.app import create_app
 from bot.web.streams import Streams

@@ -13,8 +13,8 @@ from bot.backoffice.http.client import HttpBackOffice
 from bot.backoffice.local import LocalBackOffice
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
+from bot.publishing import Dialogs
 from bot.sandbox.wiring import direct_outbound
-from bot.scripts.publishing import Dialogs
 from bot.web.streams import Streams
 from dialogs.ids import CustomerRef
 from storage.repositories.brands import BrandRow

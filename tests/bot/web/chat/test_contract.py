@@ -15,7 +15,7 @@ from bot.backoffice.registry import STRIPE
 from bot.demo.brand import DEMO_SETTINGS
 from bot.endings.signing import signature_of
 from bot.heartbeat import note_worker
-from bot.scripts.publishing import Dialogs
+from bot.publishing import Dialogs
 from bot.web.openapi import document
 from bot.web.openapi.examples import HEALTH
 from bot.web.openapi.operation import Json

@@ -10,7 +10,7 @@ from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
 from bot.brands import NewBrand, create_brand
-from bot.scripts.publishing import publish_packaged
+from bot.publishing import publish_packaged
 from tests.bot.web.chat.house import House, web_of
 from tests.bot.web.chat.visitor import Visitor, answer_in, error_in, vouching
 from tests.bot.web.studio.admin import Admin

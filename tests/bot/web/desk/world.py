@@ -23,8 +23,8 @@ from bot.endings.given import Given
 from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
 from bot.passwords import hash_password
+from bot.publishing import publish_packaged
 from bot.receive.inbox import HOLD, MOST_ATTEMPTS, process_lane, store_message
-from bot.scripts.publishing import publish_packaged
 from bot.settings import Settings, read_settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.scripts.proving import Verdict, keep_verdict
+from bot.proving import Verdict, keep_verdict
 from bot.web.studio import studio_routes
 from tests.bot.web.chat.house import House
 from tests.bot.web.studio.admin import Admin

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.scripts.publishing import publish_packaged
+from bot.publishing import publish_packaged
 from dialogs.ids import BrandId
 from tests.bot.web.chat.house import NOW, House
 from tests.bot.web.studio.admin import HTML, SHORT, Admin

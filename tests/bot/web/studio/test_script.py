@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from sqlalchemy import delete
 
-from bot.scripts.publishing import RevisionBody, publish
+from bot.publishing import RevisionBody, publish
 from bot.studio.release import addable_scripts
 from dialogs.script import json_schema, load
 from storage.tables import metadata

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.confirming.calls import (
+from bot.calling.calls import (
     CALL_CONFIRMATION,
     MOST_CALLS,
     CallConfirmation,

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.scripts.proving import require_proof
+from bot.proving import require_proof
 from dialogs.documents import one_of
 from dialogs.ids import BrandId, RevisionId
 from dialogs.packaged import packaged_script, packaged_scripts
