@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.deliver.look_ups import run_look_ups
-from bot.identity import Vouched
-from bot.receive import Taken, again_on_conflict, go_on_with_code, open_turn, take_message
+from bot.identification.tokens import Vouched
+from bot.receive.happenings import go_on_with_code, open_turn
+from bot.receive.inbox import again_on_conflict, take_message
+from bot.receive.taking import Taken
+from bot.receive.turns import Outcome
 from bot.room import KEPT, case_of, open_room, room_of
 from bot.transcript import Shown, opened
-from bot.turns import Outcome
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.case import Case

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.calls import call_instead
+from bot.calling.calls import call_instead
 from bot.confirming.forwarding import KIND, not_delivered
 from bot.consents import opt_out
 from channels.base import StatusReport

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.backoffice.base import BackOfficeError, Customer
 from bot.confirming.forwarding import ForwardConfirmation, conversation_about, queue_forward
 from bot.confirming.ways import NAMES, customer_of, places_of
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.records.numbers import read_number
 from bot.resending import MOST_MAILS_AGAIN, spend_resending
 from bot.room import case_of

@@ -15,11 +15,14 @@ def altered(value: Value, changes: Mapping[str, Any]) -> Value:
         KeyError: it has no such field.
     """
     old = value.__dict__
-    if all(old[name] is new for name, new in changes.items()):
+    for name, new in changes.items():
+        if old[name] is not new:
+            break
+    else:
         return value
     fresh = old | changes  # type: ignore[operator]  # a mapping of keywords is a dict
     if len(fresh) != len(old):
         raise KeyError(*(fresh.keys() - old.keys()))
     made = object.__new__(type(value))
-    made.__dict__.update(fresh)
+    object.__setattr__(made, "__dict__", fresh)
     return made

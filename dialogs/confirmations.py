@@ -3,8 +3,9 @@ which way they want theirs in future."""
 
 from dialogs.case import Case
 from dialogs.effects import PreferWay, SendConfirmation
+from dialogs.filling import quote_values
 from dialogs.ids import CustomerRef
-from dialogs.scene import Scene, quote_values
+from dialogs.scene import Scene
 from dialogs.values import Way
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 from dialogs.case import Case
 from dialogs.effects import MergeCase, OpenContinuation
 from dialogs.events import ChatContinued
+from dialogs.filling import Filling
 from dialogs.returning import forget
-from dialogs.scene import Filling, Scene
+from dialogs.scene import Scene
 from dialogs.turn import Identity
 
 VALID_MINUTES = 10

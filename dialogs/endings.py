@@ -7,7 +7,8 @@ from typing import Literal, assert_never
 from dialogs.case import Case, EndingCause
 from dialogs.effects import DisputeEnding, SealRecord, SendConfirmation, TerminateService
 from dialogs.events import EffectCompleted, EndingDeclared, EndingUpheld
-from dialogs.scene import Filling, Scene
+from dialogs.filling import Filling
+from dialogs.scene import Scene
 from dialogs.turn import Facts
 
 EndingStanding = Literal[

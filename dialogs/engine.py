@@ -28,12 +28,13 @@ from dialogs.events import (
     ReturnMoved,
     TermsLearned,
 )
+from dialogs.filling import quote_values
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.outcomes import learn_outcome, learn_reconciled
 from dialogs.refunds import learn_charge, learn_refund, learn_return
 from dialogs.requoting import learn_quote
-from dialogs.scene import Scene, quote_values
+from dialogs.scene import Scene
 from dialogs.script import Script
 from dialogs.silence import await_decision, remind
 from dialogs.steps import KINDS, REST, STAY
@@ -42,7 +43,8 @@ from dialogs.steps.fee import fee_values
 from dialogs.turn import Facts, Identity, State, Turn
 from dialogs.urgent import call_person
 from dialogs.values import Service
-from dialogs.wishes import WISHES, names_another
+from dialogs.wishes import WISHES
+from dialogs.wishes.leaving import names_another
 
 MOST_MOVES = 16
 """A turn passes through a handful of steps; more is a loop, which the checker finds first."""

@@ -12,7 +12,8 @@ from functools import lru_cache
 from transitions import Machine
 
 from dialogs.guards import GUARDS
-from dialogs.script import Branch, ByIdentity, Script
+from dialogs.script import ByIdentity, Script
+from dialogs.step_kinds import Branch
 from dialogs.turn import Facts, State
 
 

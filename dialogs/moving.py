@@ -7,7 +7,8 @@ nothing that its customer was asked would mean anything else afterwards.
 from collections.abc import Set
 from typing import Literal
 
-from dialogs.script import BaseStep, Script, Step
+from dialogs.script import Script
+from dialogs.step_kinds import BaseStep, Step
 from dialogs.turn import State
 
 Hindrance = Literal["no_such_step", "other_kind", "other_choices", "other_language", "question_changed"]

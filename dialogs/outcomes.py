@@ -8,7 +8,8 @@ from dialogs.case import Case
 from dialogs.effects import HandOff, MergeCase, SealRecord, SendConfirmation
 from dialogs.endings import learn_outcome_of_ending
 from dialogs.events import CaseReconciled, EffectCompleted
-from dialogs.scene import Scene, quote_values
+from dialogs.filling import quote_values
+from dialogs.scene import Scene
 
 
 def learn_outcome(scene: Scene, event: EffectCompleted) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from dialogs.case import Case
 from dialogs.effects import HandOff
-from dialogs.scene import Filling, Scene, quote_values
+from dialogs.filling import Filling, quote_values
+from dialogs.scene import Scene
 
 Tell = Callable[[Scene, Case, dict[str, Filling]], None]
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from dialogs.case import Case, RefundOwed, RefundStanding, ReturnOwed, ReturnStanding
 from dialogs.effects import HandOff, RefundCharge
 from dialogs.events import ChargeFound, RefundMoved, ReturnMoved
+from dialogs.filling import Filling, quote_values
 from dialogs.ids import CustomerRef
-from dialogs.scene import Filling, Scene, quote_values
+from dialogs.scene import Scene
 
 
 def learn_charge(scene: Scene, event: ChargeFound) -> None:

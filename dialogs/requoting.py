@@ -4,15 +4,14 @@ What is no worse for the customer is carried out and told. What is worse waits f
 declaration takes effect by law without one: then it is carried out without a higher fee, and told.
 """
 
+from dialogs.cancelling_anew import cancel_anew
 from dialogs.case import Case
-from dialogs.effects import CancelService
 from dialogs.events import EffectCompleted, QuoteChanged
-from dialogs.ids import CustomerRef
+from dialogs.filling import quote_values, values_before
 from dialogs.outcomes import learn_outcome
 from dialogs.requoting_orders import MOST_QUOTES, learn_order_quote
-from dialogs.scene import Scene, quote_values
+from dialogs.scene import Scene
 from dialogs.steps.choose import quote_for
-from dialogs.steps.fee import values_before
 from dialogs.values import Quote, Service
 
 
@@ -104,15 +103,6 @@ def _carry_out(scene: Scene, case: Case, quote: Quote, confirmed: Quote, text: s
     case = scene.put_case(status="accepted", quote=quote, requoted=case.requoted + 1)
     scene.do(cancel_anew(case))
     scene.reach(text, **quote_values(case, scene.facts), **values_before(confirmed))
-
-
-def cancel_anew(case: Case) -> CancelService:
-    """Have it ended on the case's terms, as another effect than the one that was refused."""
-    assert case.customer is not None, "only somebody identified was accepted"
-    assert case.service is not None, "a quote is one of a service"
-    assert case.quote is not None, "nothing is carried out that was not quoted"
-    customer = CustomerRef(case.customer)
-    return CancelService(case.id, customer, case.service, case.quote, case.follows, case.requoted)
 
 
 def _refuse(scene: Scene, event: QuoteChanged) -> None:

@@ -3,10 +3,11 @@
 What is no worse for the customer is carried out and told. What is worse waits for a yes.
 """
 
+from dialogs.cancelling_anew import cancel_order_anew
 from dialogs.case import Case
-from dialogs.effects import CancelOrder, HandOff
-from dialogs.ids import CustomerRef
-from dialogs.scene import Filling, Scene, order_lines, order_quote_values, quote_values
+from dialogs.effects import HandOff
+from dialogs.filling import order_before, order_quote_values, quote_values
+from dialogs.scene import Scene
 from dialogs.values import LineOutcome, LineQuote, OrderQuote
 
 BURDEN: dict[LineOutcome, int] = {"void": 0, "refund": 0, "return": 1, "refused": 2}
@@ -67,26 +68,6 @@ def _is_kept(now: LineQuote | None, before: LineQuote) -> bool:
     if now.outcome != "return" or before.return_by is None:
         return True
     return now.return_by is not None and now.return_by >= before.return_by
-
-
-def cancel_order_anew(case: Case) -> CancelOrder:
-    """Have it cancelled on the case's terms, as another effect than the one that was refused."""
-    assert case.customer is not None, "only somebody identified was accepted"
-    assert case.order is not None, "it is an order that is quoted anew"
-    assert case.order_quote is not None, "nothing is carried out that was not quoted"
-    gone = {line.line for line in case.order_quote.lines if line.outcome != "refused"}
-    left = tuple((line, quantity) for line, quantity in case.order_left if line in gone)
-    customer = CustomerRef(case.customer)
-    return CancelOrder(case.id, customer, case.order, case.order_quote, left, case.requoted)
-
-
-def order_before(confirmed: OrderQuote) -> dict[str, Filling]:
-    """What texts are filled with that tell of terms which hold no more."""
-    return {
-        "lines_before": order_lines(confirmed),
-        "has_refund_before": 0 if confirmed.refund.is_zero else 1,
-        "refund_before": confirmed.refund,
-    }
 
 
 def _leave_to_a_person(scene: Scene, case: Case, quote: OrderQuote) -> None:

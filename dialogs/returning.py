@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dialogs.case import Case, OfferShown
+from dialogs.filling import quote_values
 from dialogs.meaning import Meaning, Named
-from dialogs.scene import Scene, chosen_outcome, quote_values
+from dialogs.scene import Scene, chosen_outcome
 from dialogs.turn import Agreement
 from dialogs.understanding.positions import shown_words
 from dialogs.values import Alternative, OrderQuote, Quote, Service

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from dialogs.case import Case
 from dialogs.effects import AwaitAnswer
 from dialogs.events import AnswerDue
-from dialogs.scene import Scene, quote_values
+from dialogs.filling import quote_values
+from dialogs.scene import Scene
 
 HOURS = 4
 """Of silence, after which the customer is reminded."""

@@ -169,6 +169,7 @@ def own_names(locales: tuple[str, ...]) -> str:
     return ", ".join(map(_own_name, locales))
 
 
+@lru_cache(maxsize=128)
 def _own_name(locale: str) -> str:
     try:
         return (Locale.parse(locale, sep="-").get_display_name(locale) or locale).capitalize()

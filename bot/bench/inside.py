@@ -10,7 +10,7 @@ from bot.bench.world import World
 from bot.chats import Visitor, new_token, open_chat, say, sender_of
 from bot.deliver.loop import Deliverer
 from bot.demo.load import load_ref
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
 from bot.sandbox.wiring import direct_outbound
 from channels.base import Incoming

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.bench.figures import median
 from bot.demo.brand import DEMO_BRAND
 from bot.demo.load import load_ref, seed_load
-from bot.identity import LONGEST_LIFE, mint_token
+from bot.identification.tokens import LONGEST_LIFE, mint_token
 from bot.outbounds import account_of
 from bot.processes.open import open_application
 from bot.processes.prepare import make_demo

@@ -7,10 +7,10 @@ is done, and answered.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.case_codes import SendCaseCode, queue_case_code
-from bot.challenges import Verdict, begin_challenge, codes_allowed, judge
 from bot.chats import Visitor, open_chat
-from bot.receive import again_on_conflict
+from bot.identification.case_codes import SendCaseCode, queue_case_code
+from bot.identification.challenges import Verdict, begin_challenge, codes_allowed, judge
+from bot.receive.inbox import again_on_conflict
 from bot.room import KEPT, Kept, Room, room_of
 from bot.wiring import Application
 from dialogs.effects import SendCode

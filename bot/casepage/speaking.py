@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.chats import Visitor, say
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.room import KEPT, Room, room_of
 from bot.wiring import Application
 from channels.base import Incoming

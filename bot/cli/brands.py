@@ -13,7 +13,7 @@ from bot.cli.brand_office import office
 from bot.cli.failures import said_plainly
 from bot.cli.opening import application, brand_of
 from bot.demo.load import seed_load
-from bot.identity import LONGEST_LIFE, SHORTEST_KEY, mint_token
+from bot.identification.tokens import LONGEST_LIFE, SHORTEST_KEY, mint_token
 from bot.outbounds import account_of
 from bot.processes.open import open_application
 from bot.processes.prepare import has_demo_key, make_demo

@@ -30,15 +30,16 @@ from bot.cli.failures import said_plainly
 from bot.deliver.look_ups import run_look_ups
 from bot.deliver.loop import Deliverer
 from bot.demo.customers import DEFAULT_CUSTOMER
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
 from bot.processes.open import is_empty, open_application
 from bot.processes.prepare import make_demo
 from bot.publishing import unpublished
-from bot.receive import Taken, take_message
-from bot.recording import Heard, Recorder
+from bot.receive.inbox import take_message
+from bot.receive.taking import Taken
 from bot.sandbox.kept import last_number, sent_rows
 from bot.sandbox.wiring import direct_outbound
+from bot.scripts.recording import Heard, Recorder
 from bot.settings import read_settings
 from bot.wiring import Application
 from channels.base import Incoming

@@ -14,7 +14,7 @@ import click
 
 from bot.cli.failures import said_plainly
 from bot.cli.options import messages_folder
-from bot.own_texts import texts_in
+from bot.scripts.own_texts import texts_in
 from bot.studio.channels import checked_channels
 from dialogs.checker import Issue, Report, Sources, Subject, World, check
 from dialogs.checker.proofs.report import Proofs

@@ -17,7 +17,7 @@ from bot.letters.reports import BadReports, Report, read_reports
 from bot.letters.runs import NoRun, Printed, print_run, printed_again
 from bot.outbounds import letter_account
 from bot.printing.press import NoPress
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.sending_again import Asker, NotSentAgain
 from bot.wiring import Application
 from storage.repositories.brands import BrandRow

@@ -10,10 +10,10 @@ import click
 
 from bot.cli.opening import application, brand_of
 from bot.cli.options import messages_folder
-from bot.own_texts import texts_in
 from bot.proving import ProofFailed, keep_verdict, prove
 from bot.publishing import RevisionBody, front_script, scripts_of
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
+from bot.scripts.own_texts import texts_in
 from bot.studio.changes import changes_between
 from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (

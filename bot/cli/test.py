@@ -9,9 +9,9 @@ from typing import Any
 
 import click
 
-from bot.casebook import Casebook, files_of, play_files, settings_for
 from bot.cli.options import messages_folder
-from bot.own_texts import texts_in
+from bot.scripts.casebook import Casebook, files_of, play_files, settings_for
+from bot.scripts.own_texts import texts_in
 from dialogs.cases.coverage import Coverage
 from dialogs.cases.form import DEEDS, Line
 from dialogs.cases.suite import PlayedCase

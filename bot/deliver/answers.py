@@ -1,7 +1,7 @@
 """Coming back to a question that a case cannot go on without."""
 
 from bot.deliver.settle import Done, Result
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.wiring import Application
 from dialogs.effects import AwaitAnswer
 from dialogs.events import AnswerDue

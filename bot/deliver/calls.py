@@ -1,13 +1,13 @@
 """Reading a confirmation out by phone where it can be written nowhere.
 
 A call is never placed twice: an interrupted one is left as unknown, unless the
-provider has told of it. What becomes of it is reported to the webhooks (`bot.answering`).
+provider has told of it. What becomes of it is reported to the webhooks (`bot.calling.answering`).
 """
 
 from dataclasses import dataclass
 
 from bot.backoffice.base import BackOfficeError
-from bot.calls import (
+from bot.calling.calls import (
     CALL_CONFIRMATION,
     CallConfirmation,
     allowed_at,

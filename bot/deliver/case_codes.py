@@ -1,9 +1,9 @@
 """Sending the code for the page of a case. A code is never sent twice: its customer asks for a new one."""
 
 from bot.backoffice.base import BackOfficeError
-from bot.case_codes import SEND_CASE_CODE
 from bot.deliver.codes import WHILE_VALID, Asked, Text, send_to
 from bot.deliver.settle import Later, Result, Unknown, Unwanted
+from bot.identification.case_codes import SEND_CASE_CODE
 from bot.outbounds import Outbounds
 from bot.records.numbers import read_number
 from bot.room import case_of, room_of

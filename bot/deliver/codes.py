@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.backoffice.base import BackOfficeError, Customer
-from bot.challenges import spend_sending
-from bot.codes import VALID_MINUTES, code_of
 from bot.consents import opt_out
 from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unknown, Unwanted
+from bot.identification.challenges import spend_sending
+from bot.identification.codes import VALID_MINUTES, code_of
 from bot.outbounds import Outbounds
 from bot.room import Room, room_of
 from bot.wiring import Application

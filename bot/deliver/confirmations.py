@@ -4,7 +4,7 @@ import logging
 from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
-from bot.calls import CallConfirmation, queue_call
+from bot.calling.calls import CallConfirmation, queue_call
 from bot.confirming.forwarding import ForwardConfirmation, queue_forward
 from bot.confirming.pages import case_url
 from bot.confirming.preferring import preferred_way

@@ -7,7 +7,7 @@ either, and otherwise a person sees what was expected.
 from dataclasses import replace
 
 from bot.backoffice.base import BackOfficeError
-from bot.calls import CallConfirmation, queue_call
+from bot.calling.calls import CallConfirmation, queue_call
 from bot.deliver.confirmations import case_of_record, mail_address
 from bot.deliver.retry import OFFICE
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted

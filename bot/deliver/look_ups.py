@@ -8,7 +8,7 @@ from bot.backoffice.base import BackOffice, BackOfficeError, Customer, NotPossib
 from bot.deliver.settle import Done, Result, settle
 from bot.letters.addressing import reaches
 from bot.outbounds import letter_account
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.wiring import Application
 from dialogs.effects import LookUpAccount, LookUpQuote
 from dialogs.events import AccountLookedUp, OrderQuoted

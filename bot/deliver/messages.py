@@ -1,6 +1,6 @@
 """Sending a transcript's message to its address."""
 
-from bot.calls import call_instead
+from bot.calling.calls import call_instead
 from bot.consents import opt_out
 from bot.deliver.settle import Done, Follow, Later, Never, Result, Unwanted, perhaps_sent
 from bot.effects import ACKNOWLEDGE_PRESS, SEND_MESSAGE, SendMessage

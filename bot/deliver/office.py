@@ -15,7 +15,7 @@ from bot.backoffice.base import (
 from bot.deliver.requoting import service_quoted_anew
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
-from bot.effects import READ_BACK, ReadBack, queue_read_back, reading_of
+from bot.reading_back import READ_BACK, ReadBack, queue_read_back, reading_of
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import ApplyAlternative, CancelService, FindTerms, ReinstateService, RevokeAlternative

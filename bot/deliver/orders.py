@@ -6,7 +6,7 @@ from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Te
 from bot.deliver.requoting import order_quoted_anew
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import asked_again, happened, put_off, reconciled, tell
-from bot.effects import READ_ORDER_BACK, queue_read_order_back
+from bot.reading_back import READ_ORDER_BACK, queue_read_order_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import CancelOrder

@@ -6,7 +6,8 @@ from datetime import date
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Restarted, Unavailable
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import happened, put_off, tell
-from bot.effects import ReadBack, lane_of_case, queue_read_back
+from bot.effects import lane_of_case
+from bot.reading_back import ReadBack, queue_read_back
 from bot.room import case_of, room_of
 from bot.wiring import Application
 from dialogs.effects import RestartService

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.deliver.retry import MESSAGE, UNSURE, Policy, next_delay
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from storage.repositories.effects import EffectRow
 from storage.unit_of_work import UnitOfWork

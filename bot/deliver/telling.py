@@ -4,7 +4,7 @@ from bot.backoffice.base import BackOfficeError
 from bot.deliver.patience import patience_with
 from bot.deliver.retry import as_asked
 from bot.deliver.settle import Follow, Later
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.room import case_of
 from bot.watches import watch_cancelled
 from bot.wiring import Application

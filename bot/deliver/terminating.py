@@ -7,7 +7,7 @@ from datetime import date
 from bot.backoffice.base import BackOffice, BackOfficeError, NotPossible, Refund
 from bot.deliver.settle import Done, Follow, Never, Result, Unwanted
 from bot.deliver.telling import happened, put_off, tell
-from bot.effects import ReadBack, queue_read_back
+from bot.reading_back import ReadBack, queue_read_back
 from bot.room import case_of, room_of
 from bot.watches import FollowRefund, Thread, follow_refund, total_of
 from bot.wiring import Application

@@ -1,11 +1,11 @@
 """Pushing tickets to a brand's own systems."""
 
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.deliver.retry import Policy
 from bot.deliver.settle import Done, Later, Never, Result, Unwanted
-from bot.lines.answer import Answer
+from bot.lines.answer import Answer, waiting_time
 from bot.lines.line import Line, LineError
 from bot.tickets.signing import signed_headers
 from bot.tickets.target import Target, TargetError, has_target, target_of
@@ -36,7 +36,7 @@ def push_ticket(app: Application, claimed: Claimed) -> Result:
         answer = pushed(target, row.id, row.payload, app)
     except LineError as error:
         return Later(error.reason, TICKET)
-    return _result(answer)
+    return _result(answer, app.clock())
 
 
 def pushed(target: Target, id_: str, body: bytes, app: Application) -> Answer:
@@ -47,15 +47,11 @@ def pushed(target: Target, id_: str, body: bytes, app: Application) -> Answer:
         return line.post(target.address.path or "/", headers, body, WITHIN)
 
 
-def _result(answer: Answer) -> Result:
+def _result(answer: Answer, now: datetime) -> Result:
     if 200 <= answer.status < 300:
         return Done()
     if answer.status == _GONE:
         return Never("the brand's system says that nobody wants tickets there any more (410)")
-    return Later(f"the brand's system answered {answer.status}", TICKET, _wait(answer.retry_after))
-
-
-def _wait(retry_after: str | None) -> float | None:
-    """The seconds that were asked for; a date is not heeded, our own pauses are long enough."""
-    text = (retry_after or "").strip()
-    return min(float(text), LONGEST_WAIT) if text.isascii() and text.isdigit() else None
+    wanted = waiting_time(answer.retry_after, now)
+    wait = None if wanted is None else min(wanted, LONGEST_WAIT)
+    return Later(f"the brand's system answered {answer.status}", TICKET, wait)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chats import Visitor, new_token, open_chat, say, sender_of
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.wiring import Application
 from channels.base import Incoming
 from dialogs.ids import BrandId, CustomerRef

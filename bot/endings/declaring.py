@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from bot.endings.checking import Checked, check_endings, ending_called, ending_id, is_same
 from bot.endings.given import EndingsRefused, Fault, Given
 from bot.endings.places import chat_of
-from bot.receive import again_on_conflict, declare_ending
+from bot.receive.happenings import declare_ending
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from dialogs.case import Case, Ending
 from dialogs.events import EndingDeclared

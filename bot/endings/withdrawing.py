@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from bot.endings.checking import ending_called
-from bot.receive import again_on_conflict, happen
+from bot.receive.happenings import happen
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from dialogs.case import Case
 from dialogs.endings import EndingStanding, is_ahead, standing_of

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.handoff.refusals import Closed, HeldByOther, NotHeld, Unknown
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.room import Room, room_of
 from bot.transcript import Body
 from bot.wiring import Application

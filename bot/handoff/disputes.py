@@ -8,7 +8,7 @@ from bot.endings.withdrawing import TooLate, take_back
 from bot.handoff.desk import held_room_of, in_transaction, note_event, saved
 from bot.handoff.refusals import NothingToSettle, Unknown
 from bot.handoff.words import checked
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.room import Room
 from bot.wiring import Application
 from dialogs.case import Case

@@ -4,21 +4,14 @@ from datetime import date, datetime
 
 from bot.cases import uphold_ending
 from bot.deliver.look_ups import run_look_ups
-from bot.effects import (
-    IN_OFFICE,
-    SEND_MESSAGE,
-    OfficeEffect,
-    lane_of_case,
-    queue_read_back,
-    queue_read_order_back,
-    reading_of,
-)
+from bot.effects import IN_OFFICE, SEND_MESSAGE, OfficeEffect, lane_of_case
 from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.refusals import BadWords, HandoffRefused, Unknown
 from bot.handoff.words import checked
 from bot.mails.taking import KIND as READ_MAIL
 from bot.mails.taking import forget_words
-from bot.receive import happen
+from bot.reading_back import queue_read_back, queue_read_order_back, reading_of
+from bot.receive.happenings import happen
 from bot.room import case_of, room_of
 from bot.watches import FOLLOW_REFUND, FollowRefund, Thread, follow_done_by_hand, follow_refund
 from bot.wiring import Application

@@ -7,7 +7,7 @@ from bot.deliver.look_ups import run_look_ups
 from bot.handoff.desk import held_room_of, in_transaction, name_of, note_event, open_room_of, saved
 from bot.handoff.refusals import HeldByOther, Unknown
 from bot.handoff.words import checked
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.replies import post_replies
 from bot.room import Room
 from bot.wiring import Application

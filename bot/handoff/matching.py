@@ -7,7 +7,7 @@ from bot.backoffice.base import BackOfficeError, Customer, OrderOffice
 from bot.deliver.look_ups import run_look_ups
 from bot.handoff.desk import held_room_of, in_transaction, note_event, saved
 from bot.handoff.refusals import BadWords, NothingToCancel, OfficeSilent, Unknown
-from bot.receive import happen
+from bot.receive.happenings import happen
 from bot.room import KEPT, Room, room_of
 from bot.wiring import Application
 from dialogs.events import AccountLookedUp

@@ -6,7 +6,7 @@ from bot.handoff.desk import in_transaction, note_event
 from bot.handoff.given_up import LONGEST_NOTE, NotGivenUp
 from bot.handoff.refusals import Unknown
 from bot.handoff.words import checked
-from bot.receive import INCOMING
+from bot.receive.inbox import INCOMING
 from bot.room import room_of
 from bot.wiring import Application
 from dialogs.ids import ConversationId, InboxId

@@ -13,7 +13,7 @@ from bot.backoffice.csv.addresses import Country, is_country
 from bot.letters.addressing import addressee_of
 from bot.letters.ordering import first_cause, order_letter, was_ordered
 from bot.outbounds import letter_account
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.sending_again import (
     About,
     Asker,

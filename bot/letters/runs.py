@@ -12,7 +12,7 @@ from bot.letters.naming import name_of, reference_of
 from bot.outbounds import letter_account
 from bot.printing.binding import bound
 from bot.printing.press import NoPress
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from channels.letter.windows import window_of
 from storage.ids import new_id

@@ -2,7 +2,7 @@
 
 from bot.mails.taking import domain_of, take_mail
 from bot.outbounds import mail_account
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.wiring import Application
 from channels.email.incoming import Said
 from dialogs.ids import BrandId

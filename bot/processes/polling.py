@@ -8,7 +8,7 @@ import threading
 from datetime import timedelta
 
 from bot.deliver.look_ups import run_look_ups
-from bot.receive import process_lane, store_message
+from bot.receive.inbox import process_lane, store_message
 from bot.web.webhooks import lane
 from bot.wiring import Application
 from channels.base import Incoming, SendError

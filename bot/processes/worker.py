@@ -13,7 +13,7 @@ from bot.heartbeat import EVERY, note_worker
 from bot.outbounds import Outbounds
 from bot.processes.polling import Poller, pollers_for
 from bot.processes.record_keeping import RecordKeeping
-from bot.receive import process_lane
+from bot.receive.inbox import process_lane
 from bot.rights.expiring import Expiring
 from bot.wiring import Application
 from storage.changes import Changes

@@ -17,7 +17,7 @@ from bot.records.facts import Fact, Words, day_of, facts_of, line_of, moment_of,
 from bot.records.log.proofs import MEDIA, SUFFIX, Proof, as_tlog_proof
 from bot.records.stored import StoredRecord
 from channels.base import Attachment
-from dialogs.scene import order_quote_values, present
+from dialogs.filling import order_quote_values, present
 from dialogs.texts import Texts
 from dialogs.turn import Value
 from dialogs.values import Money
@@ -245,7 +245,7 @@ def _template(name: str) -> Template:
 
 
 def _receipt_values(words: Words) -> Mapping[str, Value]:
-    """What the chat's receipt is filled with, as `dialogs.scene.quote_values` fills it at the time."""
+    """What the chat's receipt is filled with, as `dialogs.filling.quote_values` fills it at the time."""
     record, quote = words.record, words.record["quote"]
     values: dict[str, Value] = {
         "declared": moment_of(record["declared"]),

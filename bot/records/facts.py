@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from dialogs.filling import order_lines
 from dialogs.ids import OrderLineRef
 from dialogs.meaning import BEREAVEMENT
-from dialogs.scene import order_lines
 from dialogs.texts import Texts, formatted
 from dialogs.turn import Lines, Value
 from dialogs.values import OTHER_PLAN, Day, LineQuote, Moment, Money, OrderQuote

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.rights.plan import BUSY, Kept, Plan, addresses_of, plan_of
 from bot.rights.retention import retention_of
 from bot.rights.subject import Subject

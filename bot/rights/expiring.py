@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Literal
 
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.rights.erasing import NotErased, erase, erase_record, scrub
 from bot.rights.plan import kept_until
 from bot.rights.retention import Retention, RetentionRefused, retention_of

@@ -9,7 +9,7 @@ from typing import Literal
 from bot.backoffice.local_rows import status_on
 from bot.effects import CANCELLING, IN_OFFICE
 from bot.profile import has_health, is_health_service
-from bot.receive import lane_of
+from bot.receive.inbox import lane_of
 from bot.rights.retention import Retention
 from bot.rights.subject import Subject
 from storage.repositories.brands import BrandRow

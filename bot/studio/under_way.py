@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.publishing import RevisionBody
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.room import KEPT
 from bot.studio.changes import changes_between
 from bot.studio.sources import unreadable

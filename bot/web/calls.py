@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response, request
 
-from bot.answering import NoSuchCall, Utterance, hear
+from bot.calling.answering import NoSuchCall, Utterance, hear
 from bot.web.errors import ApiError
 from bot.web.streams import Streams
 from bot.web.webhooks import Inbounds, accounts_of, verified

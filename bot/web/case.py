@@ -16,8 +16,8 @@ from bot.casepage.proving import TooManyCodes, ask_for_code, begin_visit, prove
 from bot.casepage.shown import case_shown, found_record
 from bot.casepage.speaking import Busy, Wish, speak
 from bot.chats import Visitor, new_token, sender_of
-from bot.codes import DIGITS, VALID_MINUTES
 from bot.confirming.preferring import prefer, preferred_way
+from bot.identification.codes import DIGITS, VALID_MINUTES
 from bot.letters.addressing import reaches
 from bot.outbounds import letter_account
 from bot.room import locale_of

@@ -5,7 +5,7 @@ from typing import Any
 from flask import Response, request
 
 from bot.chats import Visitor, conversation_of, has_conversation, sender_of
-from bot.identity import TokenRefused, Vouched, read_token
+from bot.identification.tokens import TokenRefused, Vouched, read_token
 from bot.outbounds import account_of
 from bot.web.errors import ApiError
 from bot.web.security import PAGE_HEADER, require_own_page

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, request
 
 from bot.deliver.look_ups import run_look_ups
 from bot.outbounds import account_of
-from bot.receive import lane_of, process_lane, store_message
+from bot.receive.inbox import lane_of, process_lane, store_message
 from bot.reports import note_status
 from bot.web.errors import ApiError
 from bot.web.streams import Streams

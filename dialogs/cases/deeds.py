@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Literal
 
 from dialogs.case import Ending
@@ -74,6 +75,7 @@ def event_of(line: Line, state: State, kind: str, around: Surroundings, hear: He
     return _happening(line.happens or "", state, around, facts)
 
 
+@lru_cache(maxsize=1024)
 def meant(name: str, kind: str) -> Meaning:
     """Words that plainly say this and nothing else: where the present question can be so decided, they do."""
     said = PLAIN_WORDS.get(name, name)

@@ -173,10 +173,7 @@ class Surroundings:
 
     def answers(self, effects: Sequence[Effect]) -> list[Event]:
         """What the back office says at once to what it was asked; a person who was asked for comes later."""
-        self._wait(effects)
-        self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
-        self._was_asked |= any(isinstance(effect, PreferWay) for effect in effects)
-        self._dispute({effect.case for effect in effects if isinstance(effect, DisputeEnding)})
+        self.note(effects)
         if self.world.office == "slow":
             return []
         answers: list[Event] = []
@@ -186,6 +183,13 @@ class Surroundings:
             if isinstance(effect, LookUpQuote):
                 answers.append(self.quoted(effect.reference, effect.order, effect.selection))
         return answers
+
+    def note(self, effects: Sequence[Effect]) -> None:
+        """Keep in mind what later facts tell of it."""
+        self._wait(effects)
+        self._merged |= {effect.case for effect in effects if isinstance(effect, MergeCase)}
+        self._was_asked |= any(isinstance(effect, PreferWay) for effect in effects)
+        self._dispute({effect.case for effect in effects if isinstance(effect, DisputeEnding)})
 
     def _dispute(self, disputed: set[CaseId]) -> None:
         for case in self.endings():

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
 
 from dialogs.case import Case
 from dialogs.effects import OptOut, SealRecord, SendCode, SendConfirmation
@@ -43,11 +45,20 @@ def broken_rules(rules: Rules, step_kind: str, before: State, turn: Turn) -> lis
         for outcome in dict.fromkeys(choice.id for choice in say.choices):
             shown.setdefault(outcome, []).append(say)
     judged = Judged(rules, step_kind, before, turn, shown)
-    found = []
-    for name, (outcomes, judge) in JUDGES.items():
-        if outcomes is None or not outcomes.isdisjoint(shown):
-            found += [f"{name}: {said}" for said in judge(judged)]
+    found: list[str] = []
+    for name, judge in _called(frozenset(shown), has_effects=bool(turn.effects)):
+        found += [f"{name}: {said}" for said in judge(judged)]
     return found
+
+
+@lru_cache(maxsize=512)
+def _called(shown: frozenset[str], *, has_effects: bool) -> tuple[tuple[str, Judge], ...]:
+    """Those who judge a turn with these choices."""
+    return tuple(
+        (name, judge)
+        for name, (needed, judge) in JUDGES.items()
+        if needed is None or (has_effects if needed == "effects" else not needed.isdisjoint(shown))
+    )
 
 
 def _offers(judged: Judged) -> Iterator[str]:
@@ -206,7 +217,9 @@ def _is_same(old: Case | None, new: Case | None) -> bool:
     return old.is_undecided
 
 
-JUDGES: Mapping[str, tuple[frozenset[str] | None, Judge]] = {
+Needed = frozenset[str] | Literal["effects"] | None
+
+JUDGES: Mapping[str, tuple[Needed, Judge]] = {
     "offers": (frozenset({"accept", "hear"}), _offers),
     "most_offers": (frozenset({"accept"}), _most_offers),
     "offer_kinds": (frozenset({"accept"}), _offer_kinds),
@@ -216,10 +229,12 @@ JUDGES: Mapping[str, tuple[frozenset[str] | None, Judge]] = {
     "order_label": (frozenset({"restart"}), _order_label),
     "withdrawal_days": (frozenset({"restart"}), _withdrawal_told),
     "survey_before_exit": (None, _survey),
-    "confirmation_within_hours": (None, _at_once),
-    "durable_confirmation": (None, _durable),
-    "keyword_revokes_texts": (None, _texts),
+    "confirmation_within_hours": ("effects", _at_once),
+    "durable_confirmation": ("effects", _durable),
+    "keyword_revokes_texts": ("effects", _texts),
 }
-"""Rule -> the choices of which one must be shown to break it (None: none needs to), and who judges by it.
+"""Rule -> what a turn must have to break it, and who judges by it.
 
-The others are kept outside of a turn: refunds, proofs, an end's day."""
+That is one of these choices shown, or any effect; None: nothing. It spares most turns most judges.
+The other rules are kept outside of a turn: refunds, proofs, an end's day.
+"""

@@ -1,43 +1,36 @@
 """Sample situations: for every step the states in which a conversation stands there, and what happens."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
-from itertools import product
 from typing import Literal, get_args
 
-from dialogs.case import Case, Declaration
 from dialogs.checker import samples
+from dialogs.checker.coming_back import continuations, silences
 from dialogs.checker.ending import ending_situations
 from dialogs.checker.ordering import about_an_order, own_situations
 from dialogs.checker.paying import paying_situations
-from dialogs.checker.restarting import restarting, restarting_situations
+from dialogs.checker.prescribed import under_packs
+from dialogs.checker.restarting import restarting_situations
 from dialogs.checker.samples import IDENTITY, NOW, World
-from dialogs.checker.situation import ASKED, Situation, States, heard
+from dialogs.checker.situation import Situation, heard
+from dialogs.checker.standing import STATES, challenged, passing, wished
 from dialogs.events import (
     AccountLookedUp,
     AgentReturned,
     AnswerDue,
-    ChatContinued,
-    ChatMoved,
     ChatOpened,
     EffectCompleted,
     QuoteChanged,
     TermsLearned,
 )
-from dialogs.ids import CaseId, ChallengeId, CustomerRef
+from dialogs.ids import CaseId
 from dialogs.meaning import GRAVEST_FIRST, Form, Label, Meaning
-from dialogs.packs import PACKS, packaged_pack
 from dialogs.script import Script
-from dialogs.steps import verify
-from dialogs.steps.prefer import CHOICES
-from dialogs.turn import Facts, Identity, State
-from dialogs.values import Quote, Way, WayMeant
+from dialogs.turn import Facts, State
+from dialogs.values import WayMeant
 
 WAITS: tuple[Literal["minutes", "hours", "later"], ...] = ("minutes", "hours", "later")
 """How long a person takes."""
-WHY = Meaning(Label.WHY)
-ASKED_OF_COST = (*ASKED, Meaning(Label.REFUND))
 
 
 def situations_of(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
@@ -63,7 +56,7 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from _beginnings(script, facts)
     for name, step in script.steps.items():
         at = State(step=name, locale=script.locales[0], introduced=True)
-        for state, meanings in STATES.get(step.kind, _passing)(at, world):
+        for state, meanings in STATES.get(step.kind, passing)(at, world):
             for waiting in _waits(script, facts):
                 yield from (heard(state, meaning, waiting) for meaning in meanings)
         yield from _verdicts(step.kind, at, facts)
@@ -77,9 +70,9 @@ def _every_situation(script: Script, world: World, facts: Facts) -> Iterator[Sit
     yield from paying_situations(script, world, facts)
     yield from ending_situations(script, world, facts)
     yield from restarting_situations(script, world, facts)
-    yield from _silences(script, world, facts)
-    yield from _continuations(script, world, facts)
-    yield from _under_packs(script, world, facts)
+    yield from silences(script, world, facts)
+    yield from continuations(script, world, facts)
+    yield from under_packs(script, world, facts)
 
 
 def _waits(script: Script, facts: Facts) -> Iterator[Facts]:
@@ -88,9 +81,6 @@ def _waits(script: Script, facts: Facts) -> Iterator[Facts]:
     if "agents-are-near" in script.guards:
         others = (wait for wait in WAITS if wait != facts.agents_wait)
         yield from (replace(facts, agents_wait=wait) for wait in others)
-
-
-# --- the first message, which says who is writing
 
 
 def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
@@ -103,160 +93,6 @@ def _beginnings(script: Script, facts: Facts) -> Iterator[Situation]:
             called = replace(waiting, region=region)
             yield from (heard(first, Meaning(urgent=kind), called) for kind in GRAVEST_FIRST)
     yield from (heard(first, Meaning(form=form), facts) for form in get_args(Form))
-
-
-# --- the states in which a step asks, and its own answers
-
-
-def _menu(at: State, world: World) -> States:
-    yield at, ASKED
-
-
-def _resting(at: State, world: World) -> States:
-    for quote in samples.quotes_of(world):
-        yield replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)), ASKED_OF_COST
-
-
-def _collect(at: State, world: World) -> States:
-    given = Meaning(identifier="100234", identifier_kind="account")
-    shared = Meaning(form="contact")
-    yield (
-        replace(at, case=_wish()),
-        (*ASKED, WHY, given, shared, Meaning(choice="use_sender"), Meaning(choice="unable")),
-    )
-
-
-def _verify(at: State, world: World) -> States:
-    state = _challenged(at)
-    yield state, (*ASKED, Meaning(Label.RESEND), Meaning(choice="unable"))
-    yield replace(state, prompt=verify.CHOICES), ASKED
-    yield replace(state, extra_check=True), ASKED
-    yield replace(state, codes_sent=99), (Meaning(Label.RESEND),)
-
-
-def _declare(at: State, world: World) -> States:
-    yield at, ASKED
-    yield replace(at, case=_wish()), (*ASKED, Meaning(details="Kim Sommer, contract 100234"))
-
-
-PREFERRED: tuple[Way, ...] = ("mail", "sms", "telegram", "letter")
-
-
-def _choose(at: State, world: World) -> States:
-    several = samples.services_of(world)
-    known = replace(at, identity=IDENTITY, case=_wish(), account="found")
-    for services in (several, several[:1], several[2:3], several[3:], ()):
-        yield replace(known, services=services), ASKED
-    for quote in (*samples.few_quotes(world), None):
-        for kinds in ((), *((kind,) for kind in samples.KINDS)):
-            yield replace(known, services=(samples.service_of(world, quote, *kinds),)), ASKED
-    for wish, account in product(("status", "refund", "resend"), ("found", "unavailable")):
-        wanted = replace(known, wish=wish, account=account)  # type: ignore[arg-type]
-        yield replace(wanted, case=None, services=several), ASKED
-    yield from ((replace(known, wish="prefer", preferring=way), ASKED) for way in PREFERRED)
-    yield replace(known, account="unavailable"), ASKED
-    yield replace(known, identity=Identity(IDENTITY.customer, by="token", risk="high")), ASKED
-    yield replace(known, looking_up="sample-look-up"), (Meaning(Label.CANCEL),)
-
-
-def _offer(at: State, world: World) -> States:
-    for kind in samples.KINDS:
-        quote = samples.few_quotes(world)[0]
-        service = samples.service_of(world, quote, kind)
-        state = replace(at, identity=IDENTITY, services=(service,), chosen=0, case=samples.open_case(quote))
-        yield state, ASKED
-        for taken in (samples.alternative_case(world, kind), samples.begun_change(world, kind)):
-            open_again = replace(taken, decision=None, status="requested", service_name=service.name)
-            yield (
-                replace(state, case=open_again, offered_here=True),
-                (Meaning(choice="accept"), Meaning(choice="cancel")),
-            )
-
-
-def _confirm(at: State, world: World) -> States:
-    for quote in (*samples.quotes_of(world), None):
-        yield (
-            replace(at, identity=IDENTITY, case=samples.open_case(quote)),
-            (*ASKED_OF_COST, Meaning(Label.CANCEL), Meaning(choice="confirm"), Meaning(choice="keep")),
-        )
-    again = replace(samples.open_case(), follows=CaseId("sample-earlier-case"))
-    yield replace(at, identity=IDENTITY, case=again), ASKED
-
-
-def _survey(at: State, world: World) -> States:
-    for quote in (*samples.quotes_of(world), None):
-        yield (
-            replace(at, identity=IDENTITY, case=samples.decided_case(world, quote)),
-            (*ASKED, WHY, Meaning(choice="skip"), Meaning(choice="other")),
-        )
-
-
-def _prefer(at: State, world: World) -> States:
-    case = samples.decided_case(world, samples.quotes_of(world)[0])
-    answers = tuple(Meaning(choice=each) for each in ("skip", *CHOICES.values()))
-    yield replace(at, identity=IDENTITY, case=case, ways=tuple(CHOICES)), (*ASKED, *answers)
-
-
-def _undo(at: State, world: World) -> States:
-    quote = samples.few_quotes(world)[0]
-    answers = (*ASKED, Meaning(choice="undo"), Meaning(choice="leave"))
-    for status in ("accepted", "executed"):
-        case = samples.decided_case(world, quote, status)
-        yield replace(at, identity=IDENTITY, case=case), answers
-    change = samples.alternative_case(world, "pause")
-    made = replace(change, status="executed", executed_at=NOW)
-    for case in (change, made, samples.begun_change(world, "pause")):
-        yield replace(at, identity=IDENTITY, case=case), answers
-    for case in (*samples.beyond_undoing(world), samples.decided_case(world, None, "executed")):
-        yield replace(at, identity=IDENTITY, case=case), answers
-
-
-def _fee(at: State, world: World) -> States:
-    answers = (Meaning(choice="confirm"), Meaning(choice="later"), Meaning(choice="keep"))
-    for case in (*samples.fee_cases(world), *samples.changed_cases(world)):
-        yield replace(at, identity=IDENTITY, case=case), (*ASKED, *answers)
-
-
-def _passing(at: State, world: World) -> States:
-    """Such a step never waits: it is reached through the answers of the others."""
-    yield from ()
-
-
-STATES: Mapping[str, Callable[[State, World], States]] = {
-    "menu": _menu,
-    "collect": _collect,
-    "verify": _verify,
-    "declare": _declare,
-    "choose": _choose,
-    "offer": _offer,
-    "confirm": _confirm,
-    "undo": _undo,
-    "restart": restarting,
-    "fee": _fee,
-    "inform": _passing,
-    "survey": _survey,
-    "prefer": _prefer,
-    "end": _resting,
-}
-"""Kind of step -> the states in which it asks, with the messages that try its own answers."""
-
-
-def _wish() -> Case:
-    return samples.open_case(settled=False)
-
-
-def _challenged(at: State) -> State:
-    return replace(
-        at,
-        case=_wish(),
-        challenge=ChallengeId("sample-challenge"),
-        identifier="100234",
-        identifier_kind="account",
-        codes_sent=1,
-    )
-
-
-# --- what can be wanted or happen anywhere
 
 
 def _wishes(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
@@ -292,11 +128,11 @@ def _verdicts(kind: str, at: State, facts: Facts) -> Iterator[Situation]:
     if kind in ("collect", "verify"):
         limited = replace(facts, codes_allowed=False)
         given = Meaning(identifier="100234", identifier_kind="account")
-        yield heard(_challenged(at), given, limited)
+        yield heard(challenged(at), given, limited)
     if kind == "verify":
         for verdict in ("right", "wrong", "locked", "expired"):
             judged = replace(facts, code=verdict, vouched=IDENTITY)
-            yield heard(_challenged(at), Meaning(code="482913"), judged)
+            yield heard(challenged(at), Meaning(code="482913"), judged)
 
 
 def _answers_of_the_office(kind: str, at: State, world: World, facts: Facts) -> Iterator[Situation]:
@@ -304,7 +140,7 @@ def _answers_of_the_office(kind: str, at: State, world: World, facts: Facts) -> 
         return
     reference = facts.fresh_reference
     for identity in (IDENTITY, None) if kind == "collect" else (IDENTITY,):
-        state = replace(at, identity=identity, case=_wish(), looking_up=reference)
+        state = replace(at, identity=identity, case=wished(), looking_up=reference)
         for result in ("none", "unavailable"):
             yield Situation(state, AccountLookedUp(result, NOW, reference=reference), facts)
 
@@ -357,110 +193,6 @@ ASKED_OF_THE_OFFICE: Mapping[tuple[str | None, str], str] = {
 
 def _completed(effect: str, result: str, case: CaseId) -> EffectCompleted:
     return EffectCompleted(effect, case, result, NOW, end_date=samples.LAST_DAY)  # type: ignore[arg-type]
-
-
-# --- coming back later, or on another channel
-
-
-def _silences(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
-    """The customer said nothing for hours, and later comes back to other terms."""
-    began = NOW - timedelta(days=7)
-    for name, step in script.steps.items():
-        at = State(step=name, locale=script.locales[0], introduced=True, heard_at=began)
-        if step.kind in ("collect", "verify"):
-            yield Situation(replace(at, case=_wish()), AnswerDue(_wish().id, NOW, "decision"), facts)
-        if step.kind == "choose":
-            yield from _changed_terms(at, world, facts)
-
-
-def _changed_terms(at: State, world: World, facts: Facts) -> Iterator[Situation]:
-    quotes = samples.quotes_of(world)
-    for before, quote in zip(quotes, (*quotes[1:], quotes[0]), strict=True):
-        service = samples.service_of(world, quote)
-        back = replace(
-            at,
-            identity=IDENTITY,
-            case=samples.open_case(before),
-            returning_to=CaseId("sample-case"),
-            account="found",
-        )
-        yield heard(replace(back, services=(service,)), Meaning(Label.HELP), facts)
-    shown = samples.alternative_case(world, "pause")
-    assert shown.offer is not None
-    case = replace(samples.open_case(quotes[0]), offer=replace(shown.offer, answer="open"))
-    service = samples.service_of(world, quotes[0])
-    back = replace(
-        at,
-        identity=IDENTITY,
-        case=case,
-        returning_to=CaseId("sample-case"),
-        account="found",
-        services=(service,),
-    )
-    yield heard(back, Meaning(Label.HELP), facts)
-
-
-def _continuations(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
-    """Somebody comes with a code, or has left with one."""
-    first = State(step=script.start, locale=script.locales[0], introduced=True)
-    for result in ("expired", "used", "unknown", "limited"):
-        yield Situation(first, ChatContinued(result, NOW), facts)
-    for case in samples.resting_cases(world):
-        yield Situation(first, ChatContinued("found", NOW, case, IDENTITY), facts)
-    another = replace(first, identity=Identity(CustomerRef("100235"), by="code"))
-    yield Situation(another, ChatContinued("found", NOW, None, IDENTITY), facts)
-    for channel in ("telegram", "sms", "webchat", "other"):
-        yield Situation(first, ChatMoved(channel, NOW), facts)
-    yield heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=()))
-    for way in facts.elsewhere:
-        yield heard(first, Meaning(Label.ELSEWHERE), replace(facts, elsewhere=(way,)))
-
-
-# --- what a law prescribes
-
-
-def _under_packs(script: Script, world: World, facts: Facts) -> Iterator[Situation]:
-    """The steps whose words depend on a pack, under each of them.
-
-    A law's words are of a language, what is quoted beside them is not: it is told in full in the first.
-    """
-    for pack, locale in product(script.policies.packs or PACKS, script.locales):
-        law = replace(facts, rules=packaged_pack(pack).at(NOW.date()).rules)
-        quotes = samples.quotes_of(world) if locale == script.locales[0] else samples.few_quotes(world)
-        for name, step in script.steps.items():
-            at = State(step=name, locale=locale, introduced=True)
-            for state, meanings in _under_pack(step.kind, at, world, quotes):
-                yield from (heard(state, meaning, law) for meaning in meanings)
-
-
-def _under_pack(kind: str, at: State, world: World, quotes: Sequence[Quote]) -> States:
-    match kind:
-        case "menu":
-            yield from _menu(at, world)
-        case "confirm":
-            yield from _describing(at, world, quotes)
-        case "declare":
-            yield from _declaring(at, world)
-
-
-def _describing(at: State, world: World, quotes: Sequence[Quote]) -> States:
-    """A quote beside which the law has the customer asked whether to hear of an alternative."""
-    for quote in quotes:
-        service = samples.service_of(world, quote, "pause")
-        known = replace(at, identity=IDENTITY, services=(service,), chosen=0)
-        yield replace(known, case=samples.open_case(quote)), ASKED
-
-
-def _declaring(at: State, world: World) -> States:
-    """What is stated before anybody is identified, and repeated."""
-    wish = replace(at, case=_wish())
-    yield wish, ASKED
-    for earliest in (True, False):
-        draft = Declaration("Kim Sommer, contract 100234, kim@example.com", None, earliest)
-        yield replace(wish, draft=draft), (*ASKED, Meaning(Label.CANCEL), Meaning(choice="confirm"))
-
-
-# --- the same where somebody withdraws
 
 
 def _withdrawing(script: Script, situation: Situation, world: World) -> Iterator[Situation]:

@@ -6,9 +6,10 @@ from dialogs.case import Case
 from dialogs.confirmations import prefer_way, send_again
 from dialogs.effects import LookUpAccount, SendCode
 from dialogs.endings import tell_endings
+from dialogs.filling import quote_values
 from dialogs.identification import TRUSTED
 from dialogs.meaning import Meaning
-from dialogs.scene import Scene, quote_values
+from dialogs.scene import Scene
 from dialogs.steps import declare
 from dialogs.steps.undo import can_be_undone, say_too_late
 from dialogs.understanding.named import named_among

@@ -8,7 +8,7 @@ from dialogs.ids import CaseId
 from dialogs.meaning import Meaning
 from dialogs.returning import offer_as_it_is, settled_service, tell_what_changed
 from dialogs.scene import Scene, choice
-from dialogs.script import ChooseStep
+from dialogs.step_kinds import ChooseStep
 from dialogs.steps.account import READY, close_what_is_about_nothing, find_account, option_of
 from dialogs.turn import Choice
 from dialogs.understanding.named import named_among

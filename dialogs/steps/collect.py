@@ -5,7 +5,7 @@ from typing import Literal
 from dialogs.effects import LookUpAccount, SendCode
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import CollectStep
+from dialogs.step_kinds import CollectStep
 from dialogs.steps import declare
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice

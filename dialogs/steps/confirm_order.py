@@ -2,10 +2,11 @@
 
 from dialogs.case import Case
 from dialogs.effects import CancelOrder, LookUpQuote, SealRecord, SendConfirmation
+from dialogs.filling import quote_values
 from dialogs.meaning import Meaning
 from dialogs.returning import was_agreed
-from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
-from dialogs.script import ConfirmStep
+from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice
+from dialogs.step_kinds import ConfirmStep
 from dialogs.steps.declare import end_matching
 from dialogs.steps.lines import lines_left
 from dialogs.values import Order, Selection

@@ -4,9 +4,10 @@ from typing import Literal
 
 from dialogs.case import Declaration
 from dialogs.effects import EndHandOff, HandOff, SealRecord, SendConfirmation
+from dialogs.filling import quote_values
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice, quote_values
-from dialogs.script import DeclareStep
+from dialogs.scene import Scene, choice, chosen_outcome, confirm_choice
+from dialogs.step_kinds import DeclareStep
 from dialogs.steps.answers import STAY
 from dialogs.steps.which import ask_which, has_two_meanings
 

@@ -1,12 +1,14 @@
 """`fee`: asks about a fee that nobody could name when the cancellation was accepted, and about terms that
 are not those any more that were confirmed."""
 
+from dialogs.cancelling_anew import cancel_anew
 from dialogs.case import Case
-from dialogs.effects import CancelService, EndHandOff, ReinstateService, SealRecord, SendConfirmation
+from dialogs.effects import EndHandOff, ReinstateService, SealRecord, SendConfirmation
+from dialogs.filling import Filling, quote_values, values_before
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Filling, Scene, choice, chosen_outcome, quote_values
-from dialogs.script import FeeStep
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.step_kinds import FeeStep
 from dialogs.steps import fee_order
 from dialogs.steps.answers import STAY
 from dialogs.steps.undo import withdraw
@@ -25,9 +27,7 @@ def enter(scene: Scene, step: FeeStep) -> str | None:
     if case.quote_before is None:
         scene.ask_in_any_case(step.text, _choices(case), **values)
         return None
-    # Whoever just wrote is there; the others confirmed it before, and may have left.
-    ask = scene.ask_in_any_case if scene.state.heard_at == scene.at else scene.ask_and_reach
-    ask("fee-changed", _choices(case), **values)
+    scene.ask_wherever_they_are("fee-changed", _choices(case), **values)
     return None
 
 
@@ -51,17 +51,6 @@ def fee_values(case: Case, facts: Facts) -> dict[str, Filling]:
         "has_free": 0 if free is None else 1,
         "free_date": None if free is None else free.end_date,
         **({} if case.quote_before is None else values_before(case.quote_before)),
-    }
-
-
-def values_before(confirmed: Quote) -> dict[str, Filling]:
-    """What texts are filled with that tell of terms which hold no more."""
-    return {
-        "end_date_before": confirmed.end_date,
-        "has_fee_before": 0 if confirmed.fee.is_zero else 1,
-        "fee_before": confirmed.fee,
-        "has_refund_before": 0 if confirmed.refund.is_zero else 1,
-        "refund_before": confirmed.refund,
     }
 
 
@@ -106,12 +95,9 @@ def _keep(scene: Scene, case: Case) -> None:
 def _agree(scene: Scene, quote: Quote) -> None:
     """The yes has a record of its own: the one that was sealed on acceptance stays as it is."""
     case = scene.put_case(quote=quote, fee_open=False, free_quote=None, quote_before=None, agreed_anew=True)
-    assert case.customer is not None
-    assert case.service is not None
     number = scene.facts.fresh_number
     scene.do(SealRecord("terms", number))
-    customer = CustomerRef(case.customer)
-    scene.do(CancelService(case.id, customer, case.service, quote, case.follows, case.requoted))
+    scene.do(cancel_anew(case))
     scene.do(SendConfirmation(number))
     scene.do(EndHandOff("fee"))
     scene.receipt("fee-agreed", **{**quote_values(case, scene.facts), "number": number})

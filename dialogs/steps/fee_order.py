@@ -1,11 +1,12 @@
 """`fee`, of an order: asks about terms that are not those any more that were confirmed."""
 
+from dialogs.cancelling_anew import cancel_order_anew
 from dialogs.case import Case
 from dialogs.effects import EndHandOff, SealRecord, SendConfirmation
+from dialogs.filling import Filling, order_before, quote_values
 from dialogs.meaning import Label, Meaning
-from dialogs.requoting_orders import cancel_order_anew, order_before
-from dialogs.scene import Filling, Scene, choice, chosen_outcome, quote_values
-from dialogs.script import FeeStep
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.step_kinds import FeeStep
 from dialogs.steps.answers import STAY
 from dialogs.turn import Facts
 
@@ -17,9 +18,7 @@ def enter(scene: Scene, step: FeeStep, case: Case) -> None:
         choice("keep", "choice-keep"),
         choice("human", "choice-human"),
     )
-    # Whoever just wrote is there; the others confirmed it before, and may have left.
-    ask = scene.ask_in_any_case if scene.state.heard_at == scene.at else scene.ask_and_reach
-    ask(step.text, choices, **order_fee_values(case, scene.facts))
+    scene.ask_wherever_they_are(step.text, choices, **order_fee_values(case, scene.facts))
 
 
 def order_fee_values(case: Case, facts: Facts) -> dict[str, Filling]:

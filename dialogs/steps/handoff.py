@@ -3,7 +3,7 @@
 from dialogs.effects import HandOff
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene
-from dialogs.script import HandoffStep
+from dialogs.step_kinds import HandoffStep
 
 
 def enter(scene: Scene, step: HandoffStep) -> str | None:

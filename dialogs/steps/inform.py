@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 from dialogs.case import Case
 from dialogs.effects import HandOff, SendConfirmation
+from dialogs.filling import quote_values
 from dialogs.meaning import Meaning
-from dialogs.scene import Scene, quote_values
-from dialogs.script import InformStep
+from dialogs.scene import Scene
+from dialogs.step_kinds import InformStep
 from dialogs.steps.offer import alternative_values
 
 

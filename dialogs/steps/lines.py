@@ -2,7 +2,7 @@
 
 from dialogs.meaning import ENDING, ENOUGH, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import LinesStep
+from dialogs.step_kinds import LinesStep
 from dialogs.steps.account import option_of
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice, State

@@ -2,7 +2,7 @@
 
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice, entry_choice
-from dialogs.script import MenuStep
+from dialogs.step_kinds import MenuStep
 
 
 def enter(scene: Scene, step: MenuStep) -> str | None:

@@ -7,10 +7,12 @@ from typing import Literal
 
 from dialogs.case import Case, OfferShown
 from dialogs.effects import ApplyAlternative, SealRecord, SendConfirmation
+from dialogs.filling import Filling
 from dialogs.meaning import Label, Meaning
 from dialogs.returning import has_agreed, was_agreed
-from dialogs.scene import Filling, Scene, choice, chosen_outcome
-from dialogs.script import OfferPolicy, OfferStep, Script
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.script import OfferPolicy, Script
+from dialogs.step_kinds import OfferStep
 from dialogs.steps.declare import end_matching
 from dialogs.urgent import spares
 from dialogs.values import Alternative, Service

@@ -4,7 +4,7 @@ from dialogs.case import Case
 from dialogs.effects import MergeCase
 from dialogs.meaning import Meaning
 from dialogs.scene import Scene, choice
-from dialogs.script import OrderStep
+from dialogs.step_kinds import OrderStep
 from dialogs.steps.account import READY, close_what_is_about_nothing, find_account, option_of
 from dialogs.turn import Choice
 from dialogs.understanding.named import named_among

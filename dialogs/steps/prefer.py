@@ -4,7 +4,7 @@ from dialogs.effects import PreferWay
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import PreferStep
+from dialogs.step_kinds import PreferStep
 from dialogs.steps.survey import SKIP
 from dialogs.values import Way
 

@@ -1,8 +1,9 @@
 """`end`: the conversation rests here; the wishes still work."""
 
+from dialogs.filling import Filling, quote_values
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Filling, Scene, choice, entry_choice, quote_values
-from dialogs.script import EndStep
+from dialogs.scene import Scene, choice, entry_choice
+from dialogs.step_kinds import EndStep
 from dialogs.steps.answers import STAY
 from dialogs.turn import Choice
 

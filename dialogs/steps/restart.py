@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from dialogs.case import Case
 from dialogs.effects import RestartService, SealRecord, SendConfirmation, WithdrawCancellation
+from dialogs.filling import Filling, quote_values, restart_values
 from dialogs.meaning import Label, Meaning
 from dialogs.returning import was_ordered
-from dialogs.scene import Filling, Scene, choice, chosen_outcome, order_choice, quote_values, restart_values
-from dialogs.script import RestartStep
+from dialogs.scene import Scene, choice, chosen_outcome, order_choice
+from dialogs.step_kinds import RestartStep
 from dialogs.steps.account import option_of
 from dialogs.steps.answers import REST, STAY
 from dialogs.turn import Choice, State

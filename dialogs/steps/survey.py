@@ -3,7 +3,7 @@
 from dialogs.effects import SealRecord
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import SurveyStep
+from dialogs.step_kinds import SurveyStep
 from dialogs.steps.answers import STAY
 
 SKIP = choice("skip", "choice-skip")

@@ -10,10 +10,11 @@ from dialogs.effects import (
     SendConfirmation,
     WithdrawCancellation,
 )
+from dialogs.filling import quote_values
 from dialogs.ids import CustomerRef
 from dialogs.meaning import Label, Meaning
-from dialogs.scene import Scene, choice, chosen_outcome, quote_values
-from dialogs.script import UndoStep
+from dialogs.scene import Scene, choice, chosen_outcome
+from dialogs.step_kinds import UndoStep
 from dialogs.steps.answers import REST
 
 

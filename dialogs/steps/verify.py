@@ -3,7 +3,7 @@
 from dialogs.effects import SendCode
 from dialogs.meaning import Label, Meaning
 from dialogs.scene import Scene, choice, chosen_outcome
-from dialogs.script import VerifyStep
+from dialogs.step_kinds import VerifyStep
 from dialogs.steps import declare
 from dialogs.steps.answers import STAY
 from dialogs.steps.collect import send_first_code

@@ -13,7 +13,7 @@ from bot.bench.script import SAYS
 from bot.bench.world import World, new_world
 from bot.chats import Visitor, new_token, open_chat, say, sender_of
 from bot.demo.load import load_ref
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.wiring import Directory
 from channels.base import Incoming
 from dialogs.meaning import Question

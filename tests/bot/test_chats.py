@@ -19,7 +19,7 @@ from bot.chats import (
     sender_of,
 )
 from bot.demo.load import load_ref
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from channels.base import Incoming
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from _pytest.mark import ParameterSet
 
-from bot.casebook import Casebook, files_of, play_files, settings_for
 from bot.cli.test import told
+from bot.scripts.casebook import Casebook, files_of, play_files, settings_for
 from dialogs.cases.form import load_cases
 from dialogs.packaged import packaged_scripts
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.brand import DEMO_TOKEN_KEY
-from bot.identity import mint_token
+from bot.identification.tokens import mint_token
 from bot.sandbox.telegram.people import chat_of_phone
 from tests.journeys.calling import Caller, Reply, done
 from tests.journeys.running import Running

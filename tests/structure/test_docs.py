@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.backoffice.registry import OFFICES
-from bot.casebook import play_files, settings_for
 from bot.cli import COMMANDS
 from bot.deliver.patience import DEADLINES, told
 from bot.demo.brand import DEMO_TOKEN_KEY
 from bot.effects import IN_OFFICE
 from bot.handoff.given_up import MONEY
+from bot.scripts.casebook import play_files, settings_for
 from bot.settings import SETTINGS
 from dialogs.meaning import Question
 from dialogs.packs import PACKS, packaged_pack

@@ -9,8 +9,8 @@ from typing import Any, get_args
 import pytest
 from ruamel.yaml import YAML
 
-from bot.casebook import play_files, settings_for
-from bot.own_texts import texts_in
+from bot.scripts.casebook import play_files, settings_for
+from bot.scripts.own_texts import texts_in
 from bot.studio.channels import checked_channels
 from dialogs.case import CaseStatus, ScriptKind
 from dialogs.cases.form import (
@@ -35,18 +35,9 @@ from dialogs.checker import World as Brand
 from dialogs.guards import GUARDS
 from dialogs.meaning import Reason
 from dialogs.packaged import packaged_script
-from dialogs.script import (
-    Bounds,
-    Limits,
-    OfferPolicy,
-    Policies,
-    Script,
-    Verification,
-    Wishes,
-    load,
-    outcomes_of,
-)
-from dialogs.script import Step as AnyStep
+from dialogs.script import Bounds, Limits, OfferPolicy, Policies, Script, Verification, Wishes, load
+from dialogs.step_kinds import Step as AnyStep
+from dialogs.step_kinds import outcomes_of
 from dialogs.steps import KINDS
 from dialogs.steps.inform import EFFECTS as SIDE_EFFECTS
 from dialogs.values import AlternativeKind, LineState

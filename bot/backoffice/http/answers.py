@@ -1,8 +1,7 @@
 """What an answer comes to: what was told, that there is none, a no for good, or nothing that can be read."""
 
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +10,7 @@ from bot.backoffice.base import BackOfficeError, NotPossible, OutcomeUnknown, Te
 from bot.backoffice.http.calls import Asked, Call, Told
 from bot.backoffice.http.models import TERMS_CHANGED, Refusal
 from bot.backoffice.http.wire import fault_in
-from bot.lines.answer import Answer
+from bot.lines.answer import Answer, waiting_time
 
 JSON = "application/json"
 LONGEST_REASON = 500
@@ -43,22 +42,6 @@ def told_by(call: Call[Asked, Told], asked: Asked, answer: Answer, now: datetime
 def unclear(call: Call[Any, Any], what: str) -> BackOfficeError:
     """The error for an answer that says nothing: a read did nothing, a write may have."""
     return (OutcomeUnknown if call.writes else Unavailable)(f"{call.path}: {what}")
-
-
-def waiting_time(retry_after: str | None, now: datetime) -> float | None:
-    """Seconds that `Retry-After` asks to wait: a number of them or a date (RFC 9110, 10.2.3), else None."""
-    if retry_after is None:
-        return None
-    said = retry_after.strip()
-    if said.isascii() and said.isdigit():
-        return float(said[:9])
-    try:
-        moment = parsedate_to_datetime(said)
-    except (ValueError, OverflowError):
-        return None
-    # A date without a zone is one in UTC.
-    moment = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
-    return max((moment - now).total_seconds(), 0.0)
 
 
 def _did_nothing(answer: Answer) -> bool:

@@ -9,7 +9,7 @@ from bot.confirming.preferring import preferred_way
 from bot.confirming.ways import NAMES
 from bot.outbounds import letter_account
 from bot.profile import is_health_case, reason_of
-from bot.receive import lane_of
+from bot.receive.inbox import lane_of
 from bot.room import KEPT
 from bot.web.desk.letters import letters_about
 from bot.web.desk.showing import (

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, RootModel
 
 from bot.endings.given import LONGEST_FACTS, LONGEST_NAME, MOST_ROWS
-from bot.identity import LONGEST_LIFE
+from bot.identification.tokens import LONGEST_LIFE
 from bot.web.chat import LONGEST_TEXT
 from channels.email.incoming import Said
 from dialogs.case import CaseRecord, EndingCause

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from bot.demo.brand import DEMO_AGENTS
 from bot.demo.chats import open_waiting_chats
 from bot.demo.seed import Publish, reset_demo
-from bot.identity import mint_token
+from bot.identification.tokens import mint_token
 from bot.outbounds import account_of
 from bot.publishing import publish_all_packaged
 from bot.web.errors import ApiError

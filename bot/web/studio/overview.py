@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover
 from bot.publishing import scripts_of
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.studio.law import articles_of
 from bot.studio.picture import GROUP_WORDS, Picture, picture_of
 from bot.studio.release import Faulty, add_script, addable_scripts, issues_of

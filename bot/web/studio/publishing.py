@@ -6,7 +6,7 @@ from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.studio.changes import changes_between, passages_between, pieces_of
 from bot.studio.languages import words_for_unspoken
 from bot.studio.release import (

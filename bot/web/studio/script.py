@@ -6,7 +6,7 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.studio.changes import passages_between
 from bot.studio.sources import LONGEST_SCRIPT, place_of, unreadable
 from bot.studio.workshop import ChangedMeanwhile, Workshop, save_script

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 
 from bot.proving import Prover
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.studio.preview import preview_of, variables_of
 from bot.studio.workshop import (
     LONGEST_SOURCE,

@@ -7,29 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
+from typing import cast
 
-from dialogs.altered import altered
-from dialogs.case import Case
 from dialogs.cases.deeds import event_of
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
 from dialogs.cases.world import START, Surroundings
+from dialogs.checker.proofs.essential import essential, situation
+from dialogs.checker.proofs.known import LOOK_UPS, Asked, Effects, Followed, Known, Outcome, Said
 from dialogs.checker.proofs.moves import ANSWERS, DIGRESSIONS, Move, heard, moves_of
 from dialogs.effects import Effect
 from dialogs.engine import advance, begin
-from dialogs.events import Event
-from dialogs.meaning import BEREAVEMENT
 from dialogs.script import Script
-from dialogs.turn import Facts, Identity, Say, State, Turn
+from dialogs.turn import Facts, State, Turn
 from dialogs.values import Service
 
 MOST_STATES = 20_000
 """A script whose conversations have more is not understood by a person either."""
-
-
-Said = tuple[Say, ...]
-Effects = tuple[Effect, ...]
-Followed = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,41 +89,17 @@ class Graph:
         return way[::-1]
 
 
-Outcome = tuple[int, Said, Effects, Followed]
-"""The state after it, as `Known` counts it, and what was said, asked for and followed."""
-
-
-class Known:
-    """What follows in a state: the same in every world with the same facts, unless the back office is asked.
-
-    Its states are counted, since to compare whole ones again and again is most of the work.
-    """
-
-    __slots__ = ("_numbers", "outcomes", "states")
-
-    def __init__(self) -> None:
-        self.states: list[State] = []
-        self._numbers: dict[State, int] = {}
-        self.outcomes: dict[tuple[int, Move], Outcome] = {}
-
-    def number(self, state: State) -> int:
-        """The state's number; a new one where it was never met."""
-        number = self._numbers.setdefault(state, len(self.states))
-        if number == len(self.states):
-            self.states.append(state)
-        return number
-
-
 class Explorer:
     """Runs the engine over one world. Fresh ids are always the same, so that the states are finite."""
 
-    def __init__(
-        self, script: Script, world: World, channel: str, traits: Traits, known: dict[Facts, Known]
-    ) -> None:
+    def __init__(self, script: Script, world: World, channel: str, traits: Traits, known: Known) -> None:
         self._graph = Graph(script, world, channel, traits)
         self._around = Constant(world, channel, traits)
-        self._known = known.setdefault(self._around.facts(), Known())
+        self._known = known
+        self._answers: dict[frozenset[str], int] = {}
+        """By what was asked of the facts, the number of what they answer in this world."""
         self._guards = script.guards
+        self._reasons = script.reasons
         self._numbers: dict[int, int] = {}
         """By number among what is known, the number in this world's graph; `_known_as` leads back."""
         self._known_as: list[int] = []
@@ -153,11 +123,10 @@ class Explorer:
         like_this = situation(state)
         seen = like_this in self._digressed
         self._digressed.add(like_this)
-        reasons = self._graph.script.reasons
         world = self._graph.world
         changes = world.after_yes is not None or bool(world.orders_after_yes)
         for move in moves_of(
-            state, kind, shares_contact=shares, known=known, reasons=reasons, changes=changes
+            state, kind, shares_contact=shares, known=known, reasons=self._reasons, changes=changes
         ):
             if not (seen and move in DIGRESSIONS):
                 self._follow(at, kind, move)
@@ -179,22 +148,29 @@ class Explorer:
 
     def _outcome(self, at: int, kind: str, move: Move) -> Outcome:
         key = (self._known_as[at], move)
-        known = self._known.outcomes.get(key)
-        if known is not None:
-            return known
+        for names, answers, outcome in self._known.outcomes.get(key, ()):
+            if self._answer(names) == answers:
+                return outcome
         state = self._graph.states[at]
         event, facts = event_of(move.line(), state, kind, self._around, heard)
-        turn = advance(self._graph.script, state, event, facts)
-        answers = self._around.answers(turn.effects)
-        outcome = self._after(turn, answers)
-        if not answers and move not in ANSWERS:
-            self._known.outcomes[key] = outcome
+        asked = Asked(facts)
+        turn = advance(self._graph.script, state, event, cast(Facts, asked))
+        outcome = self._after(turn)
+        if move not in ANSWERS and not any(isinstance(effect, LOOK_UPS) for effect in turn.effects):
+            names = asked.names()
+            self._known.outcomes.setdefault(key, []).append((names, self._answer(names), outcome))
         return outcome
 
-    def _after(self, turn: Turn, answers: Sequence[Event]) -> Outcome:
+    def _answer(self, names: frozenset[str]) -> int:
+        number = self._answers.get(names)
+        if number is None:
+            number = self._answers[names] = self._known.answers(self._around.facts(), names)
+        return number
+
+    def _after(self, turn: Turn) -> Outcome:
         """What the turn comes to with what the back office says at once."""
         said, effects, followed = turn.replies, turn.effects, turn.followed
-        for answer in answers:
+        for answer in self._around.answers(turn.effects):
             turn = advance(self._graph.script, turn.state, answer, self._around.facts())
             said, effects, followed = said + turn.replies, effects + turn.effects, followed + turn.followed
         kind = self._graph.kind(turn.state)
@@ -221,91 +197,19 @@ class Constant(Surroundings):
     def facts(self) -> Facts:
         return self._same
 
+    def note(self, effects: Sequence[Effect]) -> None:
+        """Nothing: what the facts tell stays as it is."""
+
     def services(self) -> tuple[Service, ...]:
         if self._services is None:
             self._services = super().services()
         return self._services
 
 
-def situation(state: State) -> object:
-    """What a digression can depend on: the question, and how the case stands."""
-    case = state.case
-    about = None if case is None else (case.standing, case.decision, case.record_kind, case.is_quoted)
-    shown = tuple(choice.id for choice in state.prompt)
-    return state.step, shown, about, state.looking_up is None, state.identity is None, state.wish
-
-
-def essential(state: State, kind: str, guards: frozenset[str]) -> State:
-    """The state without what nothing that follows depends on: states that differ only in it are one.
-
-    Args:
-        guards: those that the script asks; what they ask about is kept.
-    """
-    case = None if state.case is None else _essential_case(state.case, kind, guards)
-    settled = case is not None and not case.is_undecided
-    rests = kind in ("end", "menu") and (settled or state.previous is None)
-    asks_code = kind == "verify"
-    changes = {
-        "unclear": 0,
-        "identity": None if state.identity is None else _essential_identity(state.identity, guards),
-        "previous": None if settled else state.previous,
-        "offered_here": state.offered_here and _offers(case),
-        "challenge": state.challenge if asks_code else None,
-        "codes_sent": 1 if asks_code else 0,
-        "extra_check": state.extra_check and asks_code,
-        "draft": state.draft if kind == "declare" else None,
-        "language_chosen": False,
-        "heard_at": None,
-        "awaited": None if settled else state.awaited,
-        "wish": "status" if state.wish in LIKE_STATUS else state.wish,
-        "identifier": state.identifier if asks_code or kind in ("collect", "declare") else None,
-        "identifier_kind": state.identifier_kind if asks_code else None,
-        "services": () if rests else state.services,
-        "orders": () if rests else state.orders,
-        "account": "unknown" if rests else state.account,
-        "chosen": None if rests else state.chosen,
-        "case": case,
-    }
-    return altered(state, changes)
-
-
-LIKE_STATUS = ("status", "refund", "resend", "prefer")
-"""Wishes that lead the same way and differ only in the answer."""
-
-
-def _essential_identity(identity: Identity, guards: frozenset[str]) -> Identity:
-    """Where nothing is suspicious and no guard asks, it makes no difference how somebody was identified."""
-    by = identity.by if identity.risk == "high" or "vouched" in guards else "code"
-    return altered(identity, {"name": None, "by": by})
-
-
-def _offers(case: Case | None) -> bool:
-    return case is not None and case.offer is not None and case.offer.answer == "open"
-
-
-def _essential_case(case: Case, kind: str, guards: frozenset[str]) -> Case:
-    """How a case came to be decided matters to nobody afterwards, but for an alternative that was taken."""
-    if case.is_undecided:
-        # Whoever lost somebody goes the way of a world without alternatives, which is explored as such.
-        told = None if case.reason == BEREAVEMENT else case.reason
-        return altered(case, {"identified_by": None, "reason": told})
-    reason = case.reason and "reason" if kind == "survey" or "reason-given" in guards else None
-    changes = {
-        "reason": reason,
-        "declaration": case.declaration if "declared" in guards else None,
-        "identified_by": None,
-        "permission": None,
-        "offer": case.offer if case.decision == "alternative" else None,
-    }
-    return altered(case, changes)
-
-
-def explore(
-    script: Script, world: World, channel: str, traits: Traits, known: dict[Facts, Known] | None = None
-) -> Graph:
+def explore(script: Script, world: World, channel: str, traits: Traits, known: Known | None = None) -> Graph:
     """Everything that can happen to a customer in a world.
 
     Args:
         known: what was found in other worlds of the same script, to be used and added to.
     """
-    return Explorer(script, world, channel, traits, {} if known is None else known).explore()
+    return Explorer(script, world, channel, traits, Known() if known is None else known).explore()

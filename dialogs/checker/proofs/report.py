@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from dialogs.cases.form import World
 from dialogs.cases.play import Traits
 from dialogs.cases.world import START
-from dialogs.checker.proofs.explore import Graph, Known, explore
+from dialogs.checker.proofs.explore import Graph, explore
 from dialogs.checker.proofs.faults import Fault
+from dialogs.checker.proofs.known import Known
 from dialogs.checker.proofs.properties import PROPERTIES, Property
 from dialogs.checker.proofs.worlds import WHERE_CHANNELS_DIFFER, WHERE_LAW_DIFFERS, WORLDS, worlds_of
 from dialogs.packs.packaged import packaged_packs
 from dialogs.script import Script
-from dialogs.turn import Facts
 
 PASSED_THROUGH = ("inform", "handoff")
 """Kinds of steps that say something and go on."""
@@ -84,12 +84,12 @@ def first_faults(script: Script, channels: Mapping[str, Traits]) -> tuple[Fault,
 
 def graphs_of(script: Script, channels: Mapping[str, Traits]) -> Iterator[Graph]:
     """What can happen, world by world."""
-    known: dict[Facts, Known] = {}
-    for channel, traits, world in _surroundings(script, channels):
+    known = Known()
+    for channel, traits, world in surroundings(script, channels):
         yield explore(script, world, channel, traits, known)
 
 
-def _surroundings(script: Script, channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:
+def surroundings(script: Script, channels: Mapping[str, Traits]) -> Iterator[tuple[str, Traits, World]]:
     """Every world on the plainest channel under the plainest law.
 
     Beside, those in which another channel, or another law, makes a difference.

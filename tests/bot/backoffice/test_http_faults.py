@@ -22,9 +22,9 @@ from bot.backoffice.base import (
     TermsChanged,
     Unavailable,
 )
-from bot.backoffice.http.answers import waiting_time
 from bot.backoffice.http.client import HttpBackOffice
 from bot.lines.address import address_of
+from bot.lines.answer import waiting_time
 from dialogs.values import Quote
 from storage.database import Database
 from tests.bot.backoffice import http_faults

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.packaged import packaged_script
 from tests.bot.cli.terminal import Ended, alone, environment, run
-from tests.bot.test_casebook import GOOD
+from tests.bot.scripts.test_casebook import GOOD
 
 
 @pytest.fixture

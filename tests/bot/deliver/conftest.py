@@ -10,7 +10,7 @@ import pytest
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
 from bot.publishing import Dialogs
-from bot.receive import process_lane, store_message
+from bot.receive.inbox import process_lane, store_message
 from channels.base import Incoming, Outgoing, SendError, Sent
 from channels.email.message import message_id
 from storage.repositories.inbox import InboxRow

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.calls import EARLIEST, LATEST, REPORTED_WITHIN, allowed_at
+from bot.calling.calls import EARLIEST, LATEST, REPORTED_WITHIN, allowed_at
 from bot.deliver.loop import LEASE
 from bot.handoff import retry_effect
 from channels.base import OutcomeUnknown, Outgoing, Refused, TryLater, Unreachable

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.codes import VALID_MINUTES
 from bot.deliver.loop import LEASE, MOST_UNSETTLED
+from bot.identification.codes import VALID_MINUTES
 from channels.base import OutcomeUnknown, Refused, TryLater, Unreachable
 from tests.bot.deliver.conftest import PHONE, Station
 from tests.bot.web.chat.visitor import Visitor

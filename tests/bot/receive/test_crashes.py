@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.publishing import Dialog, Dialogs
-from bot.receive import HOLD, MOST_ATTEMPTS, lane_of, process_lane, store_message
+from bot.receive.inbox import HOLD, MOST_ATTEMPTS, lane_of, process_lane, store_message
 from bot.transcript import opened as read_messages
 from channels.base import Incoming
 from dialogs.ids import RevisionId

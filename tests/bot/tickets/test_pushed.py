@@ -1,6 +1,8 @@
 """Every step of a case arrives at the brand's own system: signed, in order, once however often it is sent."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -54,8 +56,19 @@ def test_they_are_signed_with_the_shared_secret(house: House, receiver: Receiver
     assert len({headers["webhook-id"] for headers, _ in receiver.taken}) == 4
 
 
-def test_a_system_that_is_away_gets_the_same_later_and_in_order(house: House, receiver: Receiver) -> None:
-    receiver.answers = [(500, {}), (503, {"Retry-After": "600"})]
+def in_seconds(house: House) -> str:
+    return "600"
+
+
+def as_a_date(house: House) -> str:
+    return format_datetime(house.clock() + timedelta(seconds=630), usegmt=True)
+
+
+@pytest.mark.parametrize("wait", [in_seconds, as_a_date])
+def test_a_system_that_is_away_gets_the_same_later_and_in_order(
+    house: House, receiver: Receiver, wait: Callable[[House], str]
+) -> None:
+    receiver.answers = [(500, {}), (503, {"Retry-After": wait(house)})]
     cancelled(house)
     house.run_due()
     house.clock.go_on(seconds=30)

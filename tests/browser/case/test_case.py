@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
-from bot.codes import DIGITS
+from bot.identification.codes import DIGITS
 from tests.bot.casepage.conftest import Browser
 from tests.bot.web.chat.house import House
 from tests.browser.case.conftest import deliver

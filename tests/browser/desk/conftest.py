@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from storage.database import Database
 from tests.bot.databases import migrated
 from tests.bot.web.desk.world import PASSWORD, World
+from tests.browser.complaints import Complaints, complaints_of_all
 from tests.browser.desk.scene import serving
+
+__all__ = ["complaints_of_all"]
 
 LogIn = Callable[..., Page]
 
@@ -36,22 +39,6 @@ def url(served: tuple[World, str]) -> str:
     return served[1]
 
 
-class Complaints(list[str]):
-    """What browsers complained about: errors, refused policies, uncaught exceptions."""
-
-    def heed(self, message: ConsoleMessage) -> None:
-        # A refused request is reported by the browser itself; tests that refuse some expect it.
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
-            self.append(message.text)
-
-
-@pytest.fixture
-def complaints() -> Iterator[Complaints]:
-    heard = Complaints()
-    yield heard
-    assert heard == []
-
-
 @pytest.fixture
 def log_in(browser: Browser, world: World, url: str, complaints: Complaints) -> Iterator[LogIn]:
     """Open the desk as somebody, in a browser of their own, by keyboard alone."""
@@ -66,8 +53,7 @@ def log_in(browser: Browser, world: World, url: str, complaints: Complaints) -> 
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", complaints.heed)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        complaints.listen_to(page)
         page.goto(f"{url}/login")
         expect(page.get_by_label("Brand")).to_be_focused()
         for words in (world.house.brand.slug, f"{name}@example.com", PASSWORD):

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bot.web.studio import studio_routes
 from tests.bot.web.chat.house import House, opened, seed
+from tests.browser.complaints import Complaints, complaints_of_all
+
+__all__ = ["complaints_of_all"]
 
 LogIn = Callable[..., Page]
 
@@ -59,22 +62,6 @@ def served(seeded_file: Path, tmp_path: Path) -> Iterator[Served]:
             thread.join()
 
 
-class Complaints(list[str]):
-    """What the browser complained about: errors, refused policies, uncaught exceptions."""
-
-    def heed(self, message: ConsoleMessage) -> None:
-        # A refused request is reported by the browser itself; tests that refuse some expect it.
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
-            self.append(message.text)
-
-
-@pytest.fixture
-def complaints() -> Iterator[Complaints]:
-    heard = Complaints()
-    yield heard
-    assert heard == []
-
-
 @pytest.fixture
 def log_in(browser: Browser, served: Served, complaints: Complaints) -> Iterator[LogIn]:
     """Open a page of the studio as the demo's admin."""
@@ -90,8 +77,7 @@ def log_in(browser: Browser, served: Served, complaints: Complaints) -> Iterator
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
-        page.on("console", complaints.heed)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        complaints.listen_to(page)
         page.goto("/login?next=/studio/")
         page.fill("[name=email]", "admin")
         page.fill("[name=password]", "demo-admin-2026")

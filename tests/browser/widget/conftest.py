@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page
 
+from tests.browser.complaints import complaints
 from tests.browser.widget.fake_chat import FakeChat
 from tests.browser.widget.fake_server import brand_page, running_chat, serving
+
+__all__ = ["complaints"]
 
 
 @pytest.fixture
@@ -21,21 +23,3 @@ def brand_url(chat: FakeChat) -> Iterator[str]:
     with serving(brand_page(chat, identity="a.signed.token")) as port:
         chat.embed_origins = (f"http://localhost:{port}",)
         yield f"http://localhost:{port}/"
-
-
-class Complaints(list[str]):
-    """What the browser complained about: errors, refused policies, uncaught exceptions."""
-
-    def heed(self, message: ConsoleMessage) -> None:
-        # A refused request is reported by the browser itself; tests that refuse some expect it.
-        if message.type in ("error", "warning") and "Failed to load resource" not in message.text:
-            self.append(message.text)
-
-
-@pytest.fixture(autouse=True)
-def complaints(page: Page) -> Iterator[Complaints]:
-    heard = Complaints()
-    page.on("console", heard.heed)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    yield heard
-    assert heard == []

@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.browser.complaints import Complaints
 from tests.browser.widget.actions import expect_receipt, expect_said, press
-from tests.browser.widget.conftest import Complaints
 from tests.browser.widget.fake_chat import FakeChat
 from tests.browser.widget.fake_server import brand_page, serving
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.demo.brand import DEMO_ACCOUNTS, DEMO_TOKEN_KEY
 from bot.demo.load import load_ref
-from bot.identity import mint_token
+from bot.identification.tokens import mint_token
 from bot.sandbox.posting import twilio_signature
 from bot.wiring import Clock
 from tests.journeys.calling import Caller, Reply

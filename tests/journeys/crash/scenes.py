@@ -10,9 +10,9 @@ from bot.chats import Visitor, answer_since, conversation_of, open_chat, say, se
 from bot.deliver.look_ups import run_look_ups
 from bot.deliver.loop import Deliverer
 from bot.demo.load import load_ref
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
-from bot.receive import process_lane, store_message
+from bot.receive.inbox import process_lane, store_message
 from bot.records.sealing import verify
 from bot.records.stored import read_stored
 from bot.sandbox.wiring import direct_outbound

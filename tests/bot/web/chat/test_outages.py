@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.backoffice.base import NotPossible, OutcomeUnknown, Unavailable
-from bot.receive import take_message
+from bot.receive.inbox import take_message
 from channels.base import Incoming
 from dialogs.ids import ServiceRef
 from tests.bot.web.chat.house import House

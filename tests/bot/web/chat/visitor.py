@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from bot.demo.brand import DEMO_TOKEN_KEY
-from bot.identity import mint_token
+from bot.identification.tokens import mint_token
 from tests.bot.web.chat.house import NOW
 
 Json = dict[str, Any]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.receive import MOST_ATTEMPTS
+from bot.receive.inbox import MOST_ATTEMPTS
 from tests.bot.web.desk.world import Customer, Desk, World, error_of
 
 

@@ -20,11 +20,11 @@ from bot.deliver.loop import Deliverer
 from bot.demo.load import seed_load
 from bot.endings.declaring import declare_endings
 from bot.endings.given import Given
-from bot.identity import Vouched
+from bot.identification.tokens import Vouched
 from bot.outbounds import Outbounds
 from bot.passwords import hash_password
 from bot.publishing import publish_packaged
-from bot.receive import HOLD, MOST_ATTEMPTS, process_lane, store_message
+from bot.receive.inbox import HOLD, MOST_ATTEMPTS, process_lane, store_message
 from bot.settings import Settings, read_settings
 from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes

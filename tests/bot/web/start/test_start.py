@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 from bot.demo.brand import DEMO_AGENTS, DEMO_TOKEN_KEY, DemoAgent
 from bot.demo.chats import WAITING_CHATS
 from bot.demo.customers import DEMO_CUSTOMERS
-from bot.identity import read_token
+from bot.identification.tokens import read_token
 from bot.web.streams import Streams
 from bot.wiring import Application
 from tests.bot.web.sandbox.demo import assembled, made_demo, settings_of

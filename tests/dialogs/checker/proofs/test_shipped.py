@@ -10,9 +10,10 @@ from dialogs.cases.form import load_cases
 from dialogs.cases.play import Traits, play
 from dialogs.checker import proofs_of, traits_of
 from dialogs.checker.proofs.conversations import conversation_of, written
+from dialogs.checker.proofs.explore import explore
 from dialogs.checker.proofs.faults import Fault
 from dialogs.checker.proofs.properties import PROPERTIES
-from dialogs.checker.proofs.report import REACHED, Proofs, faults_in
+from dialogs.checker.proofs.report import REACHED, Proofs, faults_in, graphs_of, surroundings
 from dialogs.packaged import packaged_script, packaged_scripts
 from dialogs.script import Script, load
 from dialogs.texts import packaged_texts
@@ -42,6 +43,18 @@ def test_it_is_proved(name: str, what: str) -> None:
 def test_much_is_explored(name: str) -> None:
     assert proofs(name).worlds > 10
     assert proofs(name).turns > 5_000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", packaged_scripts())
+def test_what_is_known_from_other_worlds_changes_nothing(name: str) -> None:
+    script = load(packaged_script(name), f"{name}.yaml")
+    together = graphs_of(script, channels())
+
+    for graph, (channel, traits, world) in zip(together, surroundings(script, channels()), strict=True):
+        alone = explore(script, world, channel, traits)
+        assert graph.states == alone.states
+        assert graph.leaving == alone.leaving
 
 
 TELLING = ("known, one service", "known, several services")

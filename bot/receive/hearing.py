@@ -7,13 +7,13 @@ from typing import Literal
 
 from bot.backoffice.base import Customer
 from bot.cases import Found, cases_found, cases_of_customer, endings_known
-from bot.challenges import codes_allowed, judge
 from bot.confirming.preferring import was_asked
 from bot.confirming.ways import places_of
-from bot.continuations import new_code, ways_elsewhere
 from bot.effects import was_attempted
+from bot.identification.challenges import codes_allowed, judge
 from bot.jurisdiction import in_force
 from bot.outbounds import letter_account
+from bot.receive.continuations import new_code, ways_elsewhere
 from bot.records.numbers import new_number
 from bot.resending import sent_enough
 from bot.room import Room, region_of

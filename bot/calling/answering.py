@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.calls import (
+from bot.calling.calls import (
     CALL_CONFIRMATION,
     MOST_CALLS,
     CallConfirmation,
@@ -18,7 +18,7 @@ from bot.calls import (
     heard,
     note_placed,
 )
-from bot.receive import again_on_conflict
+from bot.receive.inbox import again_on_conflict
 from bot.records.kept import find_record
 from bot.records.spoken import SpokenRecord
 from bot.room import NoConversation, Room, enter_room, room_of

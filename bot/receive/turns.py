@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import partial
 
 from bot.cases import dispute_ending, merge_case, save_case
-from bot.challenges import begin_challenge
 from bot.confirming.pages import case_url
 from bot.confirming.preferring import keep_preference
 from bot.consents import opt_out, was_told
-from bot.continuations import open_continuation
 from bot.effects import IN_TRANSACTION, queue, queue_leased, withdraw
+from bot.identification.challenges import begin_challenge
+from bot.receive.continuations import open_continuation
 from bot.records.kept import keep_record
 from bot.replies import post_replies
 from bot.room import KEPT, Kept, Room, region_of

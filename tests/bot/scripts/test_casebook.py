@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.casebook import Casebook, play_files, settings_for
+from bot.scripts.casebook import Casebook, play_files, settings_for
 from dialogs.cases.coverage import Coverage
 from dialogs.cases.rewriting import rewritten
 from dialogs.packaged import packaged_script
@@ -175,7 +175,7 @@ def test_without_differences_an_update_changes_no_byte(cases: Path) -> None:
 
 
 def test_a_shipped_file_keeps_its_layout_when_a_case_of_it_is_rewritten() -> None:
-    shipped = (Path(__file__).parents[1] / "cases" / "service" / "way_out.yaml").read_text()
+    shipped = (Path(__file__).parents[2] / "cases" / "service" / "way_out.yaml").read_text()
 
     assert rewritten(shipped, {}) == shipped
 

@@ -7,7 +7,7 @@ code does not reset the count.
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.codes import MOST_ATTEMPTS, MOST_RESENDS, VALID_MINUTES, code_of, is_right
+from bot.identification.codes import MOST_ATTEMPTS, MOST_RESENDS, VALID_MINUTES, code_of, is_right
 from bot.room import Room
 from dialogs.effects import SendCode
 from dialogs.ids import BrandId, ChallengeId, CustomerRef
