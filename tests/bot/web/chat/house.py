@@ -34,6 +34,7 @@ from storage.repositories.staff import AgentRow
 from storage.tables import metadata
 from tests.bot.web.chat.contract import DocumentedClient
 from tests.bot.web.chat.office import Offices
+from tests.engines import opened_database
 
 KEYS = MasterKeys.from_bytes(b"h" * 32)
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
@@ -158,7 +159,7 @@ def opened(
         letters: it writes letters, as the demo does; most tests are about what goes otherwise.
     """
     clock = clock or Clock()
-    database = Database.open(url, KEYS)
+    database = opened_database(url, KEYS)
     offices = Offices(database, clock)
     app = Application(settings_for(url, data), database, offices.of, clock, dialogs or Dialogs(), press=PRESS)
     streams = Streams()
@@ -185,7 +186,7 @@ def settings_for(url: str, data: Path) -> Settings:
 
 def seed(url: str, data: Path, more: Callable[[Application], None] | None = None) -> None:
     """Tables and the demo in an empty database, as `cancelbot run` makes them."""
-    database = Database.open(url, KEYS)
+    database = opened_database(url, KEYS)
     try:
         upgrade(database)
         clock = Clock()
