@@ -25,6 +25,12 @@ def press() -> Press:
     return PRESS
 
 
+@pytest.fixture
+def house_press() -> Press:
+    """The real one, unless a folder says that its tests do not read what is printed."""
+    return PRESS
+
+
 @pytest.fixture(scope="session")
 def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite database with the demo, to be copied."""
