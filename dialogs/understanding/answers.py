@@ -14,8 +14,9 @@ from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile
 
 MILD, ASIDE, CLOSING, REASON = "mild", "aside", "closing", "reason"
-DISUSE, IDIOM = "disuse", "idiom"
-"""Phrases that hold a negation, and are read only as the end of a sentence: a reason, and a mild yes"""
+DISUSE, IDIOM, HASTE = "disuse", "idiom", "haste"
+"""Phrases that hold a negation or a word of doubt, read only as the end of a sentence: a reason, a mild yes,
+and how soon"""
 FILLER = "filler"
 """Politeness of `phrases.yaml`: an aside that changes nothing behind a negation either"""
 
@@ -32,7 +33,10 @@ CLASSES: Mapping[str, Label] = {
 }
 """The classes of the file, and the label of a message that has no other."""
 
-NEGATED: Mapping[str, Label] = {DISUSE: Label.CANCEL, IDIOM: Label.AFFIRM}
+NEGATED: Mapping[str, Label] = {DISUSE: Label.CANCEL, IDIOM: Label.AFFIRM, HASTE: Label.NONE}
+
+SHORTEST_MENDED = 8
+"""Letters of a word that is known with one slip: in shorter ones that makes others ("richtig", "wichtig")."""
 
 SECTIONS = ("sets", *CLASSES, *NEGATED, "never", "unbroken")
 
@@ -51,6 +55,8 @@ class Answers:
     """Reads what is said with a negation: "I do not use it any more", "without a doubt" """
     vocabulary: frozenset[str]
     """All words of these: with any other word, a message is not put together from them"""
+    mendable: frozenset[str]
+    """Those of them that are known with one slip as well"""
     never: frozenset[Clause]
     """Built of the words above, and yet no answer: "yeah, right" """
     negation: frozenset[str]
@@ -69,6 +75,8 @@ class Closed:
     fillers: Iterable[Clause]
     negation: frozenset[str]
     """Single words: one of them by itself may be a no, and turns what follows it"""
+    acts: frozenset[str]
+    """Words for ending, known with one slip from six letters on"""
 
 
 def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Closed) -> Answers:
@@ -97,10 +105,14 @@ def read_answers(file: PhraseFile | None, elements: ElementReader, closed: Close
         except GrammarError as error:
             raise file.error(path, f"{error} (in {text!r})") from error
         phrases.append((elements.read(text), tag))
+    vocabulary = _words((phrase for phrase, _ in phrases), sets, elements.umlauts)
     return Answers(
         network=builder.build(frozenset()),
         negated=negated.build(frozenset()),
-        vocabulary=_words((phrase for phrase, _ in phrases), sets, elements.umlauts),
+        vocabulary=vocabulary,
+        mendable=frozenset(
+            word for word in vocabulary if len(word) >= SHORTEST_MENDED or word in closed.acts
+        ),
         never=_clauses(file, "never", elements),
         negation=closed.negation,
         unbroken=_clauses(file, "unbroken", elements),

@@ -4,14 +4,15 @@ Every word has to belong to a piece of a closed class, and the pieces have to ag
 a word of negation, condition, delay or doubt is in no class, so that it leaves nothing decided.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from dialogs.meaning import Label
-from dialogs.understanding.answers import ASIDE, CLOSING, DISUSE, FILLER, MILD, REASON, Answers
+from dialogs.understanding.answers import ASIDE, CLOSING, DISUSE, FILLER, HASTE, MILD, REASON, Answers
 from dialogs.understanding.grammar import Tag
 from dialogs.understanding.normalise import Clause
+from dialogs.understanding.slips import one_letter_off
 
 MOST_WORDS = 25
 MOST_WAYS = 16
@@ -44,12 +45,16 @@ class _Way:
     labels: frozenset[Label] = frozenset()
 
 
-def composed(clauses: Sequence[Clause], answers: Answers) -> Answer | None:
-    """Return the answer that the clauses are; None where anything leaves a doubt."""
+def composed(clauses: Sequence[Clause], answers: Answers, lexicon: Container[str]) -> Answer | None:
+    """Return the answer that the clauses are; None where anything leaves a doubt.
+
+    Args:
+        lexicon: words that are no slips, of all languages.
+    """
     if sum(map(len, clauses)) > MOST_WORDS:
         return None
-    known = tuple(tuple(_shortened(word, answers.vocabulary) for word in clause) for clause in clauses)
-    if not all(word in answers.vocabulary for clause in known for word in clause):
+    known = _known(clauses, answers, lexicon)
+    if known is None:
         return None
     ways = frozenset({_Way()})
     told: list[Clause] = []
@@ -77,6 +82,8 @@ def _negated_in(clause: Clause, answers: Answers) -> tuple[int, frozenset[Tag]]:
 
 def _with_negated(way: _Way, tags: frozenset[Tag]) -> _Way:
     """A reason names the act: it declines an offer and confirms nothing by itself. An idiom is a mild yes."""
+    if all(tag.deed == HASTE for tag in tags):
+        return way
     piece = frozenset({"cancel", REASON} if any(tag.deed == DISUSE for tag in tags) else {MILD})
     return _Way((*way.pieces, piece), way.labels.union(tag.label for tag in tags))
 
@@ -91,6 +98,21 @@ def is_no_answer(clauses: Sequence[Clause], answers: Answers) -> bool:
 
 def _holds(words: Clause, phrase: Clause) -> bool:
     return any(words[at : at + len(phrase)] == phrase for at in range(len(words) - len(phrase) + 1))
+
+
+def _known(clauses: Sequence[Clause], answers: Answers, lexicon: Container[str]) -> tuple[Clause, ...] | None:
+    """The clauses in words of the classes; None where a word is none of them, nor one slip away from one."""
+    shortened = [tuple(_shortened(word, answers.vocabulary) for word in clause) for clause in clauses]
+    foreign = {word for clause in shortened for word in clause if word not in answers.vocabulary}
+    if not foreign:
+        return tuple(shortened)
+    if len(foreign) > 1:
+        return None
+    (written,) = foreign
+    meant = () if written in lexicon else one_letter_off(written, answers.mendable)
+    if not meant:
+        return None
+    return tuple(tuple(meant[0] if word == written else word for word in clause) for clause in shortened)
 
 
 def _shortened(word: str, vocabulary: frozenset[str]) -> str:

@@ -4,7 +4,7 @@ The file's sections are described at the top of `locales/en/phrases.yaml`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 from dialogs.meaning import Label, Reason
@@ -60,6 +60,13 @@ class Polarity:
     offered: frozenset[str]
     doubt: frozenset[str]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.negation.union(
+            self.yes, self.no, self.cancel, self.keep, self.accept, self.offered, self.doubt
+        )
+
     def doubles(self, clause: Clause) -> bool:
         """Whether two different words for ending stand together: "cancel the termination" undoes one."""
         return len(self.cancel.intersection(clause)) > 1
@@ -95,6 +102,8 @@ class Language:
     """The earliest possible end of a contract: phrases that ask for it"""
     vocabulary: frozenset[str]
     """All single words of its phrases, as messages have them"""
+    lexicon: frozenset[str]
+    """The same, with the words of its answers and those that lean to a side"""
     examples: Mapping[Label, tuple[str, ...]]
     """The phrases as written, without the patterns"""
     decisions: Mapping[str, tuple[str, ...]]
@@ -112,6 +121,12 @@ class Phrases:
     languages: Mapping[str, Language]
     urgent: tuple[UrgentPhrases, ...] = ()
     """What must reach a person at once, in every language: it is heard whatever a script speaks"""
+    lexicon: frozenset[str] = field(init=False)
+    """All single words that are known of any language"""
+
+    def __post_init__(self) -> None:
+        words = (language.lexicon for language in self.languages.values())
+        object.__setattr__(self, "lexicon", frozenset[str]().union(*words))
 
     def of(self, locales: Iterable[str]) -> tuple[Language, ...]:
         """Return the languages of those locales that have phrases, in that order."""
@@ -139,11 +154,12 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
     sets = _read_sets(file, elements, languages)
     network, decisive = _compile(file, elements, sets, polarity)
     vocabulary = elements.vocabulary | frozenset(spellings)
-    closed = Closed(sets, decisive, fillers, polarity.negation)
+    closed = Closed(sets, decisive, fillers, polarity.negation, polarity.cancel)
+    read = read_answers(answers, elements, closed)
     return Language(
         code=code,
         network=network,
-        answers=read_answers(answers, elements, closed),
+        answers=read,
         polarity=polarity,
         spellings=spellings,
         fillers=fillers,
@@ -159,6 +175,7 @@ def read_language(code: str, text: str, name: str, answers: PhraseFile | None = 
         ways=_read_ways(file),
         earliest=_read_earliest(file),
         vocabulary=vocabulary,
+        lexicon=vocabulary | read.vocabulary | polarity.words,
         examples={
             Label(label): _without_patterns(file.texts("phrases", label)) for label in file.keys("phrases")
         },

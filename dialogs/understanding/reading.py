@@ -1,6 +1,6 @@
 """What a message says in one language: its labels and deeds, by the closed phrases only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dialogs.meaning import Label
@@ -42,12 +42,16 @@ class Reading:
     composed: bool = False
 
 
-def read(message: Message, names: frozenset[Clause], language: Language) -> Reading:
-    """Read a message: as a whole if that is a closed phrase, otherwise clause by clause."""
-    return read_clauses(tuple(_clauses(message, names, language)), language)
+def read(message: Message, names: frozenset[Clause], language: Language, lexicon: Container[str]) -> Reading:
+    """Read a message: as a whole if that is a closed phrase, otherwise clause by clause.
+
+    Args:
+        lexicon: words of all languages; what is one of them is no slip of the keyboard in another.
+    """
+    return read_clauses(tuple(_clauses(message, names, language)), language, lexicon)
 
 
-def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
+def read_clauses(clauses: tuple[Clause, ...], language: Language, lexicon: Container[str]) -> Reading:
     """Read clauses whose words are spelt out."""
     words = tuple(word for clause in clauses for word in clause)
     tags = _match(words, language)
@@ -55,20 +59,20 @@ def read_clauses(clauses: tuple[Clause, ...], language: Language) -> Reading:
     exact = _closed(language.network.match(words)) if closed else closed
     if closed and not _contradicts(closed, clauses, language):
         reading = Reading(language, clauses, _labels(closed), _deeds(exact), whole=True)
-        return _composed(reading) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
+        return _composed(reading, lexicon) if reading.labels <= _ANSWERS - _SMALL_TALK else reading
     parts = [part for clause in clauses for part in _parts(clause, language)]
     read_parts = ((part, tags if part == words else _match(part, language)) for part in parts)
     labels = _labels_of_parts(_labels_of_part(part, found, language) for part, found in read_parts)
-    return _composed(Reading(language, clauses, labels, (), whole=False))
+    return _composed(Reading(language, clauses, labels, (), whole=False), lexicon)
 
 
-def _composed(reading: Reading) -> Reading:
+def _composed(reading: Reading, lexicon: Container[str]) -> Reading:
     """The same, as an answer put together from closed words, where it says nothing else and is one."""
     if any(not _ONLY_OFFERS.issuperset(deeds) for deeds in reading.deeds) or not reading.labels <= _ANSWERS:
         return reading
     if any(map(reading.language.polarity.doubles, reading.clauses)):
         return reading
-    answer = composed(reading.clauses, reading.language.answers)
+    answer = composed(reading.clauses, reading.language.answers, lexicon)
     if answer is None or not _fits(answer, reading):
         return reading
     return replace(

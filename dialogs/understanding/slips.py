@@ -1,6 +1,6 @@
 """Slips of the keyboard: blanks left out, a letter too many, too few, wrong or out of place.
 
-What is made of them may route a message and never decides anything.
+What is made of them may route a message. Where something decides, one word may be meant, if it is long.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,10 +23,11 @@ def mended(clause: Clause, language: Language) -> Clause:
 def _meant(written: str, language: Language) -> Clause:
     if written in language.vocabulary or not written.isalpha():
         return (written,)
-    return _one_letter_off(written, language.polarity.cancel) or _cut(written, language) or (written,)
+    return one_letter_off(written, language.polarity.cancel) or _cut(written, language) or (written,)
 
 
-def _one_letter_off(written: str, known: frozenset[str]) -> Clause:
+def one_letter_off(written: str, known: frozenset[str]) -> Clause:
+    """The one word of those known that was written with a single slip; nothing if there are none or more."""
     lengths, first, last = _by_length(known), written[0], written[-1]
     near = (word for length in range(len(written) - 1, len(written) + 2) for word in lengths.get(length, ()))
     # One slip leaves the first letter or the last as it is.

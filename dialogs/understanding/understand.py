@@ -71,7 +71,7 @@ class _Said:
         for reading in self.readings:
             clauses = tuple(mended(clause, reading.language) for clause in reading.clauses)
             if clauses != reading.clauses:
-                yield read_clauses(clauses, reading.language)
+                yield read_clauses(clauses, reading.language, reading.language.vocabulary)
 
     @property
     def can_decide(self) -> bool:
@@ -166,7 +166,7 @@ def _read(text: str, question: Question, phrases: Phrases) -> _Said:
     message = normalise(text)
     names = frozenset(shown_words(name) for name in question.options) - {()}
     languages = phrases.of(question.locales)
-    readings = tuple(read(message, names, language) for language in languages)
+    readings = tuple(read(message, names, language, phrases.lexicon) for language in languages)
     return _Said(text, message, question, languages, readings)
 
 
@@ -303,7 +303,9 @@ def _decision(said: _Said, kind: str) -> Decision | None:
         return None
     denials = frozenset(word for each in said.readings if each.deeds for word in _denying(each.language))
     safe = all(
-        agrees(decision, each.clauses, each.language.polarity, kind, denials) for each in said.readings
+        agrees(decision, each.clauses, each.language.polarity, kind, denials)
+        for each in said.readings
+        if each.deeds or _may_be_written_in(each)
     )
     if any(is_no_answer(each.clauses, each.language.answers) for each in said.readings):
         return None
@@ -314,6 +316,11 @@ def _deciding(said: _Said) -> Iterator[Reading]:
     """What one language knows to be no answer, another one does not put together: "see ya"."""
     is_something_else = any(each.whole and not each.deeds for each in said.readings)
     return (each for each in said.readings if not (each.composed and is_something_else))
+
+
+def _may_be_written_in(reading: Reading) -> bool:
+    """Whether no word is foreign to the language: only then its "no" may be meant in "no problem"."""
+    return reading.language.lexicon.issuperset(word for word in _words(reading) if word.isalpha())
 
 
 def _denying(language: Language) -> Iterator[str]:

@@ -79,9 +79,14 @@ def heard(count: int, model: Model) -> tuple[list[tuple[str, Question]], str]:
 
 
 def _says_something(text: str) -> bool:
-    """Whether noise came out as nothing but words that people use, or the digit of a choice: "y", "1"."""
-    known = {word for language in packaged_phrases().languages.values() for word in language.vocabulary}
-    return all(word in known or word.isdigit() for word in words_of(text))
+    """Whether noise came out as only words that people use, or a digit that chooses: "y", "yhh", "1"."""
+    known = packaged_phrases().lexicon
+    return all(not known.isdisjoint((word, _shortened(word))) or word.isdigit() for word in words_of(text))
+
+
+def _shortened(word: str) -> str:
+    """Without a last letter that was typed twice."""
+    return word[:-1] if word[-2:] == 2 * word[-1] else word
 
 
 def real_times(model: Model) -> str:

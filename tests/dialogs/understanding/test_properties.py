@@ -76,7 +76,7 @@ def test_a_question_mark_anywhere_never_decides(text: str, mark: str, at: int, q
 
 @unhurried
 @given(
-    st.text(st.characters(exclude_categories=["L", "N"], exclude_characters="👍👎👌"), max_size=300),
+    st.text(st.characters(exclude_categories=["L", "N"], exclude_characters="👍👎👌✅✔☑🆗"), max_size=300),
     deciding_questions,
 )
 def test_noise_without_letters_and_digits_never_decides(text: str, question: Question) -> None:
