@@ -14,9 +14,9 @@ from dialogs.understanding.normalise import Clause, words_of
 from dialogs.understanding.phrasefile import PhraseFile
 
 MILD, ASIDE, CLOSING, REASON = "mild", "aside", "closing", "reason"
-DISUSE, IDIOM, HASTE = "disuse", "idiom", "haste"
+DISUSE, IDIOM, BEHIND = "disuse", "idiom", "behind"
 """Phrases that hold a negation or a word of doubt, read only as the end of a sentence: a reason, a mild yes,
-and how soon"""
+and what changes nothing behind a plain answer"""
 FILLER = "filler"
 """Politeness of `phrases.yaml`: an aside that changes nothing behind a negation either"""
 
@@ -33,7 +33,7 @@ CLASSES: Mapping[str, Label] = {
 }
 """The classes of the file, and the label of a message that has no other."""
 
-NEGATED: Mapping[str, Label] = {DISUSE: Label.CANCEL, IDIOM: Label.AFFIRM, HASTE: Label.NONE}
+NEGATED: Mapping[str, Label] = {DISUSE: Label.CANCEL, IDIOM: Label.AFFIRM, BEHIND: Label.NONE}
 
 SHORTEST_MENDED = 8
 """Letters of a word that is known with one slip: in shorter ones that makes others ("richtig", "wichtig")."""

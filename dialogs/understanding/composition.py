@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dialogs.meaning import Label
-from dialogs.understanding.answers import ASIDE, CLOSING, DISUSE, FILLER, HASTE, MILD, REASON, Answers
+from dialogs.understanding.answers import ASIDE, BEHIND, CLOSING, DISUSE, FILLER, MILD, REASON, Answers
 from dialogs.understanding.grammar import Tag
 from dialogs.understanding.normalise import Clause
 from dialogs.understanding.slips import one_letter_off
@@ -82,8 +82,8 @@ def _negated_in(clause: Clause, answers: Answers) -> tuple[int, frozenset[Tag]]:
 
 def _with_negated(way: _Way, tags: frozenset[Tag]) -> _Way:
     """A reason names the act: it declines an offer and confirms nothing by itself. An idiom is a mild yes."""
-    if all(tag.deed == HASTE for tag in tags):
-        return way
+    if all(tag.deed == BEHIND for tag in tags):
+        return _Way((*way.pieces, frozenset({CLOSING})), way.labels)
     piece = frozenset({"cancel", REASON} if any(tag.deed == DISUSE for tag in tags) else {MILD})
     return _Way((*way.pieces, piece), way.labels.union(tag.label for tag in tags))
 

@@ -26,9 +26,10 @@ _QUESTION_MARKS = frozenset("?？؟¿‽⁇⁈⁉⸮❓❔՞፧\u037e")
 _SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 
 SURE = "100%"
-"""How sure somebody is: the one number that is no number of anything, and a word by itself."""
+"""How sure somebody is, also at "1000%": no number of anything, and a word by itself."""
 _SURE = re.compile(
-    r"\b100 ?(?:%|percent\b|pro(?:zent)?\b|pour cent\b|por ?ciento\b|por cento\b|процентов\b)(?![\d,.]*\d)"
+    r"\b(?:100|110|150|200|500|1000|10000) ?"
+    r"(?:%|percent\b|pro(?:zent)?\b|pour cent\b|por ?ciento\b|por cento\b|процентов\b)(?![\d,.]*\d)"
 )
 _LAUGHTER = re.compile(r"\bk{3,}\b")
 """In Portuguese; not the "k" or "kk" that says yes elsewhere."""
@@ -115,7 +116,7 @@ def _spell_out(plain: str) -> str:
     plain = _LAUGHTER.sub("haha", plain.replace("`", "'"))
     plain = _DRAWN_OUT.sub(r"\1", plain)
     plain = _LOST_APOSTROPHE.sub(r"\1't", plain)
-    return _SURE.sub(SURE, plain) if "100" in plain else plain
+    return _SURE.sub(SURE, plain) if "0" in plain else plain
 
 
 def _clauses(plain: str) -> Iterator[Clause]:

@@ -57,7 +57,7 @@ def test_every_plain_phrase_of_a_class_that_answers_decides(code: str, name: str
 
 
 @pytest.mark.parametrize("code", sorted(FILES))
-@pytest.mark.parametrize("name", ["aside", "closing", "reason"])
+@pytest.mark.parametrize("name", ["aside", "closing", "reason", "behind"])
 def test_what_stands_beside_a_plain_yes_changes_nothing(code: str, name: str) -> None:
     wrong = [text for text in plain(code, name) if decided(f"{PLAIN_YES[code]}, {text}") != "yes"]
 
@@ -65,7 +65,7 @@ def test_what_stands_beside_a_plain_yes_changes_nothing(code: str, name: str) ->
 
 
 @pytest.mark.parametrize("code", sorted(FILES))
-@pytest.mark.parametrize("name", ["closing", "reason", "disuse", "never", "unbroken"])
+@pytest.mark.parametrize("name", ["closing", "reason", "disuse", "behind", "never", "unbroken"])
 def test_it_decides_nothing_by_itself(code: str, name: str) -> None:
     wrong = [text for text in plain(code, name) if decided(text) == "yes"]
 
@@ -115,6 +115,15 @@ def test_an_idiom_with_a_negation_is_a_mild_yes(data: st.DataObject, code: str) 
     assert decided(idiom) in ("yes", "ask")
     assert decided(f"{idiom}, {no}") == decided(f"{no}, {idiom}") == "ask"
     assert decided(f"{idiom}. {data.draw(phrases(code, 'closing'))}") == "ask"
+
+
+@unhurried
+@given(st.data(), languages)
+def test_what_holds_a_negation_stands_only_behind_a_plain_answer(data: st.DataObject, code: str) -> None:
+    behind, no = data.draw(phrases(code, "behind")), data.draw(phrases(code, "no"))
+
+    assert decided(f"{data.draw(phrases(code, 'mild'))}, {behind}") in ("ask", "no")
+    assert decided(f"{no}, {behind}") in ("no", "ask")
 
 
 @unhurried
