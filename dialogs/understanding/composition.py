@@ -110,7 +110,8 @@ def _known(clauses: Sequence[Clause], answers: Answers, lexicon: Container[str])
         return None
     (written,) = foreign
     meant = () if written in lexicon else one_letter_off(written, answers.mendable)
-    if not meant:
+    if not meant or meant[0][-1] != written[-1]:
+        # With another ending it may be another form: "acredite" asks to be believed, "acredito" believes.
         return None
     return tuple(tuple(meant[0] if word == written else word for word in clause) for clause in shortened)
 

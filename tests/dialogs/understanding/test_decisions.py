@@ -133,7 +133,16 @@ def test_one_slip_in_a_long_word_decides(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["wichtig", "confrim my adress", "canceel tje thing", "pending", "my remote", "no cancl", "uncancel it"],
+    [
+        "wichtig",
+        "confrim my adress",
+        "canceel tje thing",
+        "pending",
+        "my remote",
+        "no cancl",
+        "uncancel it",
+        "aham, acredito",
+    ],
 )
 def test_no_slip_makes_another_word(text: str) -> None:
     """Short words, words that some language has, and two slips in a message are asked about."""
