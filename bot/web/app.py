@@ -18,6 +18,7 @@ from bot.web.health import health_routes
 from bot.web.mails import mail_routes
 from bot.web.openapi import openapi_routes
 from bot.web.records import record_routes
+from bot.web.routing import Web
 from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
@@ -39,7 +40,7 @@ def create_app(app: Application, streams: Streams, *, demo: bool) -> Flask:
     Args:
         demo: adds the start page, the sandbox and the demo's log-ins; only ever on loopback.
     """
-    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask = Web()
     flask.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     flask.json.sort_keys = False  # type: ignore[attr-defined]
     if hops := app.settings.proxies:

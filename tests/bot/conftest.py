@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,8 +10,6 @@ from bot.printing.press import Press
 from bot.publishing import Dialogs
 from tests.bot.web.chat.house import PRESS, seed
 from tests.postgres import PostgresServer
-
-_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +22,12 @@ def dialogs() -> Dialogs:
 def press() -> Press:
     """The press, with its library loaded once."""
     assert PRESS.problem is None
+    return PRESS
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """The real one, unless a folder says that its tests do not read what is printed."""
     return PRESS
 
 
@@ -59,17 +62,12 @@ def seeded_on_both(request: pytest.FixtureRequest) -> Iterator[str]:
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     template: str = request.getfixturevalue("seeded_template")
-    name = f"demo_{next(_numbers)}"
-    server.execute(f"CREATE DATABASE {name} TEMPLATE {_name(template)}")
-    yield template.replace(f"/{_name(template)}?", f"/{name}?")
-    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    url = server.copy_database(template)
+    yield url
+    server.drop_database(url)
 
 
 @pytest.fixture
 def seeded_url(seeded_on_both: str) -> str:
     """Both kinds of databases, unless a folder says that its tests are not about them."""
     return seeded_on_both
-
-
-def _name(url: str) -> str:
-    return url.split("?")[0].rsplit("/", 1)[1]

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from storage.database import Database
 from storage.encryption import MasterKeys
 from storage.migrate import upgrade
+from tests.engines import opened_database
 
 KEYS = MasterKeys.from_bytes(b"k" * 32)
 
@@ -13,7 +14,7 @@ KEYS = MasterKeys.from_bytes(b"k" * 32)
 @contextmanager
 def migrated(url: str) -> Iterator[Database]:
     """The database at the URL, with tables."""
-    database = Database.open(url, KEYS)
+    database = opened_database(url, KEYS)
     try:
         upgrade(database)
         yield database

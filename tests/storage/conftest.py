@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,10 @@ from storage import migrate
 from storage.database import Database
 from storage.repositories.contacts import AddressRow
 from storage.repositories.conversations import ConversationRow
+from tests.engines import opened_database
 from tests.postgres import PostgresServer
 from tests.storage.effects import Add
 from tests.storage.scene import KEYS, NOW, Brand, add_brand
-
-_numbers = count(1)
 
 
 @pytest.fixture(scope="session")
@@ -43,16 +41,15 @@ def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
     template: str = request.getfixturevalue("migrated_template")
-    name = f"copy_{next(_numbers)}"
-    server.execute(f"CREATE DATABASE {name} TEMPLATE {_name(template)}")
-    yield template.replace(f"/{_name(template)}?", f"/{name}?")
-    server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    url = server.copy_database(template)
+    yield url
+    server.drop_database(url)
 
 
 @pytest.fixture
 def database(migrated_url: str) -> Iterator[Database]:
     """An open database with empty tables."""
-    opened = Database.open(migrated_url, KEYS)
+    opened = opened_database(migrated_url, KEYS)
     yield opened
     opened.close()
 
@@ -60,7 +57,7 @@ def database(migrated_url: str) -> Iterator[Database]:
 @pytest.fixture
 def second(migrated_url: str, database: Database) -> Iterator[Database]:
     """The same database as another process opens it."""
-    opened = Database.open(migrated_url, KEYS)
+    opened = opened_database(migrated_url, KEYS)
     yield opened
     opened.close()
 
@@ -95,7 +92,3 @@ def _migrate(url: str) -> None:
     database = Database.open(url, KEYS)
     migrate.upgrade(database)
     database.close()
-
-
-def _name(url: str) -> str:
-    return url.split("?")[0].rsplit("/", 1)[1]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.printing.press import Press
 from tests.bot.audit.insider import Insider
 from tests.bot.records.log.sealing import log_all, seal_some
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import ONE_PAGE, House
 from tests.bot.web.conftest import house
 
 __all__ = ["house"]
@@ -22,3 +23,9 @@ def insider(house: House) -> Insider:
         log_all(house)
     house.clock.go_on(minutes=5)
     return Insider(house, rows)
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """No test here reads what is printed."""
+    return ONE_PAGE

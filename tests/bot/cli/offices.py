@@ -15,9 +15,9 @@ from sqlalchemy import Table, update
 from bot.backoffice.local import LocalBackOffice
 from bot.cli import main
 from dialogs.ids import CustomerRef, OrderLineRef, OrderRef, ServiceRef
-from storage.database import Database
 from storage.encryption import MasterKeys
 from storage.repositories.brands import BrandRow
+from tests.engines import opened_database
 
 KEY = b"h" * 32
 TODAY = date(2026, 3, 10)
@@ -53,7 +53,7 @@ class Office:
             "CANCELBOT_DATA": str(folder),
             "CANCELBOT_MASTER_KEYS": f"1:{b64encode(KEY).decode()}",
         }
-        self.database = Database.open(url, MasterKeys.from_bytes(KEY))
+        self.database = opened_database(url, MasterKeys.from_bytes(KEY))
         with self.database.read() as work:
             self.brand: BrandRow = work.brands.by_slug("demo")  # type: ignore[assignment]
         self.bot = LocalBackOffice(self.database, self.brand, lambda: now)

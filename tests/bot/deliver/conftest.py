@@ -9,12 +9,13 @@ import pytest
 
 from bot.deliver.loop import Deliverer
 from bot.outbounds import Outbounds
+from bot.printing.press import Press
 from bot.publishing import Dialogs
 from bot.receive.inbox import process_lane, store_message
 from channels.base import Incoming, Outgoing, SendError, Sent
 from channels.email.message import message_id
 from storage.repositories.inbox import InboxRow
-from tests.bot.web.chat.house import House, opened
+from tests.bot.web.chat.house import ONE_PAGE, House, opened
 
 PHONE = "+491713920001"
 
@@ -81,7 +82,13 @@ class Station:
 def station(tmp_path: Path, seeded_file: Path, dialogs: Dialogs) -> Iterator[Station]:
     shutil.copy(seeded_file, tmp_path / "house.db")
     sender = Obedient()
-    with opened(f"sqlite:///{tmp_path / 'house.db'}", tmp_path, dialogs) as house:
+    with opened(f"sqlite:///{tmp_path / 'house.db'}", tmp_path, dialogs, press=ONE_PAGE) as house:
         deliverer = Deliverer(house.app, Outbounds(lambda row: sender), threads=1)
         yield Station(house, sender, deliverer)
         deliverer.close()
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """No test here reads what is printed."""
+    return ONE_PAGE

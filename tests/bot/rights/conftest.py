@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.printing.press import Press
 from tests.bot.rights.keeper import Keeper
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import ONE_PAGE, House
 from tests.bot.web.chat.visitor import Visitor
 from tests.bot.web.conftest import house
 
@@ -33,3 +34,9 @@ def cancelled(house: House, customer: str) -> Visitor:
     visitor.press("Confirm cancellation")
     house.run_due()
     return visitor
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """No test here reads what is printed."""
+    return ONE_PAGE

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.printing.press import Press
 from tests.bot.tickets.receiver import SECRET, Receiver, receiving
-from tests.bot.web.chat.house import House
+from tests.bot.web.chat.house import ONE_PAGE, House
 from tests.bot.web.conftest import house
 
 __all__ = ["house"]
@@ -21,3 +22,9 @@ def receiver(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver
             uow.brands.save(replace(house.brand, settings={**house.brand.settings, **wanted}))
         house.app.directory.forget()
         yield receiver
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """No test here reads what is printed."""
+    return ONE_PAGE

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from bot.printing.press import Press
 from bot.publishing import Dialogs
 from tests.bot.web.chat.house import Clock, House, opened
 from tests.bot.web.chat.visitor import Visitor
 
 
 @pytest.fixture
-def house(seeded_url: str, tmp_path: Path, dialogs: Dialogs) -> Iterator[House]:
+def house(seeded_url: str, tmp_path: Path, dialogs: Dialogs, house_press: Press) -> Iterator[House]:
     """The demo, open."""
-    with opened(seeded_url, tmp_path, dialogs) as house:
+    with opened(seeded_url, tmp_path, dialogs, press=house_press) as house:
         yield house
 
 

@@ -13,6 +13,7 @@ from werkzeug.serving import make_server
 from bot.brands import NewBrand, create_brand
 from bot.settings import read_settings
 from bot.web.errors import handle_errors
+from bot.web.routing import Web
 from bot.web.security import secure
 from bot.web.streams import Streams
 from bot.web.verify import verify_routes
@@ -43,7 +44,7 @@ def verify_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
         connection.execute(update(brand).values(signing_public=PUBLIC_KEY))
     settings = read_settings({"CANCELBOT_DATA": str(folder)})
     app = Application(settings, database, Office(database, utc_now).of, utc_now)  # type: ignore[arg-type]
-    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask = Web()
     handle_errors(flask)
     secure(flask, app)
     flask.register_blueprint(verify_routes(app, Streams()))

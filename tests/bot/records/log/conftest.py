@@ -1,5 +1,15 @@
 """The demo, in which records are sealed, on both databases."""
 
+import pytest
+
+from bot.printing.press import Press
+from tests.bot.web.chat.house import ONE_PAGE
 from tests.bot.web.conftest import house
 
 __all__ = ["house"]
+
+
+@pytest.fixture
+def house_press() -> Press:
+    """No test here reads what is printed."""
+    return ONE_PAGE

@@ -32,14 +32,18 @@ from storage.repositories.conversations import ConversationRow
 from storage.repositories.runtime import SandboxMessageRow
 from storage.repositories.staff import AgentRow
 from storage.tables import metadata
+from tests.bot.printing.one_page import OnePagePress
 from tests.bot.web.chat.contract import DocumentedClient
 from tests.bot.web.chat.office import Offices
+from tests.engines import opened_database
 
 KEYS = MasterKeys.from_bytes(b"h" * 32)
 NOW = datetime(2026, 3, 10, 9, 30, 15, tzinfo=UTC)
 BASE_URL = "http://localhost"
 PRESS = Press()
 """Fonts and library are loaded once for all houses of a process."""
+ONE_PAGE = OnePagePress(PRESS)
+"""For those who do not read what is printed."""
 
 
 class Clock:
@@ -151,16 +155,18 @@ def opened(
     clock: Clock | None = None,
     *,
     letters: bool = False,
+    press: Press = PRESS,
 ) -> Iterator[House]:
     """The house on a database that holds the demo.
 
     Args:
         letters: it writes letters, as the demo does; most tests are about what goes otherwise.
+        press: prints its documents.
     """
     clock = clock or Clock()
-    database = Database.open(url, KEYS)
+    database = opened_database(url, KEYS)
     offices = Offices(database, clock)
-    app = Application(settings_for(url, data), database, offices.of, clock, dialogs or Dialogs(), press=PRESS)
+    app = Application(settings_for(url, data), database, offices.of, clock, dialogs or Dialogs(), press=press)
     streams = Streams()
     database.on_commit(streams.wake)
     outbounds = Outbounds(direct_outbound(database, clock))
@@ -185,7 +191,7 @@ def settings_for(url: str, data: Path) -> Settings:
 
 def seed(url: str, data: Path, more: Callable[[Application], None] | None = None) -> None:
     """Tables and the demo in an empty database, as `cancelbot run` makes them."""
-    database = Database.open(url, KEYS)
+    database = opened_database(url, KEYS)
     try:
         upgrade(database)
         clock = Clock()

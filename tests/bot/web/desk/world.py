@@ -30,6 +30,7 @@ from bot.transcript import Shown, opened
 from bot.web.desk import desk_routes
 from bot.web.documents import document_routes
 from bot.web.errors import handle_errors
+from bot.web.routing import Web
 from bot.web.security import secure
 from bot.web.streams import Streams
 from bot.wiring import Application
@@ -315,7 +316,7 @@ def error_of(answer: TestResponse) -> tuple[int, str]:
 
 def assembled(app: Application, streams: Streams) -> Flask:
     """The web application with nothing but the desk in it, and the files that it links to."""
-    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask = Web()
     flask.config["TESTING"] = True
     handle_errors(flask)
     secure(flask, app)

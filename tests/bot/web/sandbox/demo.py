@@ -24,6 +24,7 @@ from bot.web.calls import call_routes
 from bot.web.chat import chat_routes
 from bot.web.desk import desk_routes
 from bot.web.errors import handle_errors
+from bot.web.routing import Web
 from bot.web.sandbox import sandbox_routes
 from bot.web.security import secure
 from bot.web.start import start_routes
@@ -95,7 +96,7 @@ def made_demo(settings: Settings) -> Application:
 
 def assembled(app: Application, streams: Streams) -> Flask:
     """What the simulators need of the web process."""
-    flask = Flask("bot.web", static_folder="static", template_folder="templates")
+    flask = Web()
     handle_errors(flask)
     secure(flask, app)
     reception = (chat_routes, widget_routes, webhook_routes, call_routes)
