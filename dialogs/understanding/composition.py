@@ -26,7 +26,7 @@ Piece = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a message says, put together.
+    """What a message says, put together; without labels, it only ends a chat: "great, thanks for your help".
 
     `clauses`: its words, without drawn-out ends and without reasons and idioms that hold a negation: that
     negates nothing else, and nobody is to be asked about it.
@@ -64,8 +64,10 @@ def composed(clauses: Sequence[Clause], answers: Answers, lexicon: Container[str
         ways = _cut(clause[:begin], ways, answers)
         if tags:
             ways = frozenset(_with_negated(way, tags) for way in ways)
-    if not ways or not all(map(_is_clear, ways)) or is_no_answer(known, answers):
+    if not ways or is_no_answer(known, answers):
         return None
+    if not all(map(_is_clear, ways)):
+        return Answer((), frozenset(), ()) if all(map(_ends_a_chat, ways)) else None
     labels = frozenset(label for way in ways for label in way.labels)
     deeds = frozenset(_deeds(piece) for way in ways for piece in way.pieces)
     return Answer(tuple(filter(None, told)), labels, tuple(deeds - {frozenset()}))
@@ -177,11 +179,16 @@ def _is_clear(way: _Way) -> bool:
     if any("keep" in before and "no" in piece for before, piece in pairwise(answers)):
         # "Ich bleibe, nein" and "ich bleibe keinesfalls" are not told apart.
         return False
-    is_mild = all(MILD in piece for piece in answers)
-    if is_mild and any(CLOSING in piece for piece in way.pieces):
-        # "Ok, thanks, bye" ends a chat and confirms nothing.
+    if _ends_a_chat(way):
         return False
     return all(_is_reasoned(way.pieces[:at]) for at, piece in enumerate(way.pieces) if REASON in piece)
+
+
+def _ends_a_chat(way: _Way) -> bool:
+    """ "Ok, thanks, bye" confirms nothing."""
+    answers = [piece for piece in way.pieces if _deeds(piece)]
+    is_mild = all(MILD in piece for piece in answers)
+    return is_mild and any(CLOSING in piece for piece in way.pieces)
 
 
 def _is_reasoned(before: Sequence[Piece]) -> bool:

@@ -73,6 +73,8 @@ def _composed(reading: Reading, lexicon: Container[str]) -> Reading:
     if any(map(reading.language.polarity.doubles, reading.clauses)):
         return reading
     answer = composed(reading.clauses, reading.language.answers, lexicon)
+    if answer is not None and not answer.labels and reading.labels & _SMALL_TALK:
+        return replace(reading, labels=reading.labels & _SMALL_TALK)
     if answer is None or not _fits(answer, reading):
         return reading
     return replace(
