@@ -15,8 +15,9 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hashes import SHA256, SHA512
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from bot.records.sealing import verify
@@ -137,11 +138,11 @@ def _holds_its_own_signature(seal: bytes) -> bool:
 
 
 def _is_signed(key: object, signature: bytes, signed: bytes) -> bool:
-    """Other kinds of keys than ours are judged later."""
-    if not isinstance(key, Ed25519PublicKey):
-        return True
+    """Other kinds of keys than a brand has of itself are judged later."""
+    if not isinstance(key, EllipticCurvePublicKey):
+        return not isinstance(key, Ed25519PublicKey)
     try:
-        key.verify(signature, signed)
+        key.verify(signature, signed, ECDSA(SHA512()))
     except InvalidSignature:
         return False
     return True
