@@ -4,7 +4,8 @@ Fluent messages, strict: a broken message, a missing one or a missing variable i
 an error at load or at rendering, never a silent gap.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -44,17 +45,14 @@ class Catalogue:
     """The texts of one locale: the packaged ones with a brand's or a revision's overrides over them."""
 
     def __init__(self, locale: str, source: str, overrides: Mapping[str, str] | None = None) -> None:
-        """Raises `TextError` where a message is broken."""
+        """Raises `TextError` where an override is broken; the source is read message by message, later."""
         self.locale = locale
-        self.entries = dict(_entries(locale, source))
-        for name, text in (overrides or {}).items():
-            self.entries |= _one_entry(locale, name, text)
+        changed = {name: _one_entry(locale, name, text) for name, text in (overrides or {}).items()}
+        self.entries: Mapping[str, ast.Message] = _Entries(locale, source, changed)
         self._bundle = FluentBundle([locale], use_isolating=False)
-        # What was read is given on as it is: writing it down to read it again would take twice the time.
-        self._bundle.add_resource(ast.Resource(body=list(self.entries.values())))
 
     def has(self, name: str) -> bool:
-        return self._bundle.has_message(name)
+        return name in self.entries
 
     def source_of(self, name: str) -> str:
         """The message as an admin edits it, in Fluent syntax."""
@@ -65,7 +63,9 @@ class Catalogue:
     def text(self, name: str, values: Mapping[str, str | int]) -> tuple[str, str | None]:
         """The filled message and its short variant, if it has one."""
         if not self._bundle.has_message(name):
-            raise TextError(f"{self.locale}: there is no text {name!r}")
+            if name not in self.entries:
+                raise TextError(f"{self.locale}: there is no text {name!r}")
+            self._add(name)
         message = self._bundle.get_message(name)
         if message.value is None:
             raise TextError(f"{self.locale}: text {name!r} has no value")
@@ -75,6 +75,15 @@ class Catalogue:
             None if short is None else self._filled(f"{name}.{SHORT}", short, values),
         )
 
+    def _add(self, name: str) -> None:
+        """Take a message into the bundle, with those that it names: none should, and all are told so."""
+        # What was read is given on as it is: writing it down to read it again would take twice the time.
+        self._bundle.add_resource(ast.Resource(body=[self.entries[name]]))
+        nodes = _nodes(self.entries[name])
+        for named in [node.id.name for node in nodes if isinstance(node, ast.MessageReference)]:
+            if named in self.entries and not self._bundle.has_message(named):
+                self._add(named)
+
     def _filled(self, name: str, pattern: object, values: Mapping[str, str | int]) -> str:
         text, errors = self._bundle.format_pattern(pattern, dict(values))  # type: ignore[arg-type]
         if errors:
@@ -83,9 +92,8 @@ class Catalogue:
 
     def variables(self, name: str) -> frozenset[str]:
         """Names of the variables that the message and its attributes use."""
-        found: set[str] = set()
-        _collect_variables(self.entries[name], found)
-        return frozenset(found)
+        nodes = _nodes(self.entries[name])
+        return frozenset(node.id.name for node in nodes if isinstance(node, ast.VariableReference))
 
 
 class Texts:
@@ -197,7 +205,36 @@ def _first(day: str, locale: str) -> str:
     return f"1er{day[1:]}" if locale.startswith("fr") and day.startswith("1 ") else day
 
 
-@lru_cache(maxsize=128)
+class _Entries(Mapping[str, ast.Message]):
+    """Messages of a source, each read when somebody asks for it: a conversation needs few of many hundred.
+
+    All of six languages would take 20 MB of every process, and a second and a half of its start.
+    """
+
+    def __init__(self, locale: str, source: str, changed: Mapping[str, ast.Message]) -> None:
+        self._locale = locale
+        self._changed = changed
+        begins = [each.start() for each in _BEGIN.finditer(source)]
+        parts = (source[begin:end] for begin, end in zip(begins, [*begins[1:], len(source)], strict=True))
+        self._sources = {part.partition("=")[0].strip(): part for part in parts} | dict.fromkeys(changed, "")
+
+    def __getitem__(self, name: str) -> ast.Message:
+        return self._changed.get(name) or _one_entry(self._locale, name, self._sources[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
+
+
+_BEGIN = re.compile(r"^[A-Za-z][\w-]* *=", re.MULTILINE)
+"""Of a message; what belongs to it is indented, and a comment behind it is read with it, as nothing."""
+
+
 def _entries(locale: str, source: str) -> Mapping[str, ast.Message]:
     # Where each letter stood takes half of the room, and is asked for only where something is broken.
     parsed = FluentParser(with_spans=False).parse(source)
@@ -213,21 +250,23 @@ def _broken(locale: str, source: str) -> str:
     return f"{locale}: line {line}: {problem}"
 
 
-def _one_entry(locale: str, name: str, source: str) -> Mapping[str, ast.Message]:
+@lru_cache(maxsize=8_192)
+def _one_entry(locale: str, name: str, source: str) -> ast.Message:
+    """Shared by all catalogues that say the same. Raises TextError."""
     entries = _entries(locale, source)
     if set(entries) != {name}:
         raise TextError(
             f"{locale}: expected exactly the message {name!r}, found {', '.join(entries) or 'none'}"
         )
-    return entries
+    return entries[name]
 
 
-def _collect_variables(node: object, found: set[str]) -> None:
-    if isinstance(node, ast.VariableReference):
-        found.add(node.id.name)
-    elif isinstance(node, ast.BaseNode):
+def _nodes(node: object) -> Iterator[ast.BaseNode]:
+    """All that stands in a message, from the outside in."""
+    if isinstance(node, ast.BaseNode):
+        yield node
         for value in vars(node).values():
-            _collect_variables(value, found)
+            yield from _nodes(value)
     elif isinstance(node, list):
         for item in node:
-            _collect_variables(item, found)
+            yield from _nodes(item)

@@ -17,11 +17,17 @@ from typing import Any, cast
 from bot.bench.script import SAYS
 
 TIMEOUT = 30.0
+SENT_AGAIN, WAIT = 5, 0.2
+"""Times and seconds before a request counts as failed that a busy server turned away."""
 _own = threading.local()
 
 
 class Failed(Exception):
     """The server did not answer as expected."""
+
+
+class Busy(Failed):
+    """The server asked for it to be sent again."""
 
 
 class Client:
@@ -31,11 +37,20 @@ class Client:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT)
 
     def post(self, path: str, body: dict[str, Any], token: str | None = None) -> dict[str, Any]:
-        """The answer's JSON. A connection that was closed meanwhile is opened again. Raises Failed."""
+        """The answer's JSON, sent again while the server is busy, as it asks. Raises Failed."""
         headers = {"Content-Type": "application/json"}
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         data = json.dumps(body).encode()
+        for _ in range(SENT_AGAIN):
+            try:
+                return self._reached(path, data, headers)
+            except Busy:
+                time.sleep(WAIT)
+        return self._reached(path, data, headers)
+
+    def _reached(self, path: str, data: bytes, headers: dict[str, str]) -> dict[str, Any]:
+        """A connection that was closed meanwhile is opened again."""
         try:
             return self._post(path, data, headers)
         except (http.client.HTTPException, ConnectionError):
@@ -46,6 +61,8 @@ class Client:
         self._connection.request("POST", path, data, headers)
         response = self._connection.getresponse()
         answer = response.read()
+        if response.status == http.client.SERVICE_UNAVAILABLE:
+            raise Busy(f"{path}: {answer[:200]!r}")
         if response.status not in (200, 201):
             raise Failed(f"{path}: {response.status} {answer[:200]!r}")
         return cast(dict[str, Any], json.loads(answer))

@@ -22,6 +22,8 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from bot.records.sealing import verify
 
+LONGEST_REASON = 120
+"""Characters of what a reader says of a file that it cannot read."""
 LARGEST = 20_000_000
 """Bytes of a PDF; longer ones are not read."""
 
@@ -69,7 +71,8 @@ def verify_pdf(content: bytes, public_key: bytes, fingerprints: Collection[str] 
         return PdfVerdict(False, str(error), number)
     except Exception as error:
         # Whatever a reader stumbles over in a changed file is a change.
-        return PdfVerdict(False, f"it cannot be read as a sealed PDF ({type(error).__name__})", number)
+        reason = f"{type(error).__name__}: {str(error)[:LONGEST_REASON]}"
+        return PdfVerdict(False, f"it cannot be read as a sealed PDF ({reason})", number)
 
 
 def is_pdf(content: bytes) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from dialogs.checker import Issue, Subject, World, check_text, check_texts
-from dialogs.packaged import packaged_script, packaged_scripts
+from dialogs.packaged import packaged_messages, packaged_script, packaged_scripts
 from dialogs.script import load
+from dialogs.texts import packaged_texts
 from tests.dialogs.checker.conftest import CHANNELS, Change
 
 Texts = Mapping[str, Mapping[str, str]]
@@ -277,3 +278,13 @@ def test_a_handoff_needs_a_text_for_each_wait(script_with: Callable[[str, str], 
     missing = {(each.kind, each.text) for each in check_texts(subject) if each.locale == "en"}
 
     assert missing == {("missing_text", f"undone-{wait}") for wait in ("minutes", "hours", "later")}
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "fr", "es", "pt", "ru"])
+def test_every_text_that_ships_can_be_read(locale: str) -> None:
+    """They are read one by one, when a conversation needs them."""
+    catalogue = packaged_texts((locale,)).catalogues[locale]
+    lines = packaged_messages(locale).splitlines()
+    written = {line.split("=")[0].strip() for line in lines if line[:1].isalpha()}
+
+    assert {name for name in catalogue.entries if catalogue.source_of(name)} == written
