@@ -32,7 +32,7 @@ from dialogs.ids import CaseId, ChargeRef
 from dialogs.meaning import Label, Meaning
 from dialogs.steps import question_kind
 from dialogs.turn import Facts, Identity, State
-from dialogs.understanding.understand import DECIDES
+from dialogs.understanding.deciding import DECIDES
 from dialogs.values import Money
 
 Hear = Callable[[str], Meaning]

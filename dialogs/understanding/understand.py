@@ -4,20 +4,17 @@ The order matters: what answers the present question in its own terms (a positio
 a label, a code) is looked for before what is said in words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dialogs.meaning import BEREAVEMENT, ENDING, ENOUGH, SPARING, Form, Label, Meaning, Question, Urgency
-from dialogs.understanding.composition import is_no_answer
+from dialogs.understanding.deciding import DECIDES, decided_by
 from dialogs.understanding.ends import asks_for_earliest
-from dialogs.understanding.grammar import NAME
 from dialogs.understanding.guessing import with_guess
 from dialogs.understanding.identifiers import find_code, find_identifier, find_phone
 from dialogs.understanding.named import named_among, named_in
-from dialogs.understanding.normalise import SURE, Message, normalise
+from dialogs.understanding.normalise import Message, normalise
 from dialogs.understanding.phrases import Language, Phrases
-from dialogs.understanding.polarity import agrees
 from dialogs.understanding.positions import (
     exact_name,
     misspelt_name,
@@ -32,53 +29,15 @@ from dialogs.understanding.reading import (
     is_one_word,
     labels_in_order,
     read,
-    read_clauses,
     without_fillers,
 )
 from dialogs.understanding.routing import Model
-from dialogs.understanding.slips import mended
+from dialogs.understanding.said import Said, holds, is_negated, place_of, united, words_in
 from dialogs.understanding.urgent import Urgent, urgent_in
 from dialogs.understanding.written import written_language
 
-Decision = Literal["yes", "no"]
-
 DETAILS_LIMIT = 1_000
 """Characters of a person's own words that are kept"""
-
-MOST_WORDS_DECIDING = 25
-"""Nobody says a plain yes or no in more, and whatever decides has to be read to its end."""
-
-DECIDES: Mapping[str, Mapping[str, Decision]] = {
-    "confirm": {"yes": "yes", "confirm": "yes", "cancel": "yes", "no": "no", "keep": "no"},
-    "withdraw": {"yes": "yes", "confirm": "yes", "no": "no", "keep": "no"},
-    "offer": {"yes": "yes", "accept": "yes", "no": "no", "decline": "no", "cancel": "no"},
-}
-"""What the closed vocabulary decides at each kind of question. Nothing decides anywhere else."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A message with all that its meaning depends on."""
-
-    text: str
-    message: Message
-    question: Question
-    languages: tuple[Language, ...]
-    readings: tuple[Reading, ...]
-
-    def mended(self) -> Iterator[Reading]:
-        """The message in each language as it was probably meant to be written."""
-        for reading in self.readings:
-            clauses = tuple(mended(clause, reading.language) for clause in reading.clauses)
-            if clauses != reading.clauses:
-                yield read_clauses(clauses, reading.language, reading.language.vocabulary)
-
-    @property
-    def can_decide(self) -> bool:
-        message = self.message
-        plain = not (message.asks or message.cut or message.disguised)
-        return plain and len(message.words) <= MOST_WORDS_DECIDING
-
 
 _NUMBERS = frozenset({"identifier", "code"})
 CODE_LENGTH = 2
@@ -112,7 +71,7 @@ def understand(
     return meaning if urgent is None else _with_urgent(meaning, urgent, said, phrases, model)
 
 
-def _understood(said: _Said, phrases: Phrases, model: Model | None) -> Meaning:
+def _understood(said: Said, phrases: Phrases, model: Model | None) -> Meaning:
     found = _by_position(said) or _by_code(said) or _by_correction(said, phrases)
     if found is not None:
         return found
@@ -126,7 +85,7 @@ def _urgent(text: str, message: Message, phrases: Phrases) -> Urgency | None:
 
 
 def _with_urgent(
-    meaning: Meaning, urgent: Urgent, said: _Said, phrases: Phrases, model: Model | None
+    meaning: Meaning, urgent: Urgent, said: Said, phrases: Phrases, model: Model | None
 ) -> Meaning:
     """With what calls a person. Whoever tells of danger or a death has wished for what they say beside that.
 
@@ -147,7 +106,7 @@ def _with_urgent(
     return replace(known, label=Label.NONE, guessed=False) if guess or known.label in ANSWERS else known
 
 
-def _guessed(meaning: Meaning, said: _Said, model: Model) -> Meaning:
+def _guessed(meaning: Meaning, said: Said, model: Model) -> Meaning:
     """With a guessed wish, and what the words say of it, as of any other."""
     guessed = with_guess(meaning, said.message, said.question, model)
     if not guessed.guessed or guessed.label is not Label.CANCEL:
@@ -162,15 +121,15 @@ def _shared_contact(text: str, question: Question) -> Meaning:
     return Meaning(form="contact", identifier=phone, identifier_kind="phone")
 
 
-def _read(text: str, question: Question, phrases: Phrases) -> _Said:
+def _read(text: str, question: Question, phrases: Phrases) -> Said:
     message = normalise(text)
     names = frozenset(shown_words(name) for name in question.options) - {()}
     languages = phrases.of(question.locales)
     readings = tuple(read(message, names, language, phrases.lexicon) for language in languages)
-    return _Said(text, message, question, languages, readings)
+    return Said(text, message, question, languages, readings)
 
 
-def _by_position(said: _Said) -> Meaning | None:
+def _by_position(said: Said) -> Meaning | None:
     if not said.can_decide:
         return _by_label(said, asking=True)
     question = said.question
@@ -189,7 +148,7 @@ def _shows_options(question: Question) -> bool:
     return not question.choices or any(choice.startswith("option-") for choice in question.choices)
 
 
-def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
+def _by_label(said: Said, *, asking: bool) -> Meaning | None:
     """The words on a button. A question is one only if the button asks, too: "Where does it stand?"."""
     labels = said.question.labels
     label = shown_label(said.message, labels)
@@ -202,19 +161,19 @@ def _by_label(said: _Said, *, asking: bool) -> Meaning | None:
     return Meaning(choice=said.question.choices[label])
 
 
-def _keeps_without_comma(label: str, said: _Said) -> bool:
+def _keeps_without_comma(label: str, said: Said) -> bool:
     """ "No, cancelar" is on a Spanish button; "no cancelar" is the contrary of it."""
     keeps = any(reading.whole and Label.KEEP in reading.labels for reading in said.readings)
     return keeps and normalise(label).clauses != said.message.clauses
 
 
-def _by_correction(said: _Said, phrases: Phrases) -> Meaning | None:
+def _by_correction(said: Said, phrases: Phrases) -> Meaning | None:
     """ "Not the fibre, the mobile" is about the mobile: what is denied first says nothing of what follows."""
     denied, _, meant = said.text.strip().rstrip(".!").rpartition(",")
     if not denied or said.message.asks or not _denies(said.question, denied, phrases):
         return None
     corrected = _read(meant, said.question, phrases)
-    if _is_negated(corrected):
+    if is_negated(corrected):
         return None
     written = written_language(said.readings)
     if "option" in said.question.expects:
@@ -235,14 +194,14 @@ def _denies(question: Question, words: str, phrases: Phrases) -> bool:
     return denied and not acts and not _labels(said)
 
 
-def _by_code(said: _Said) -> Meaning | None:
+def _by_code(said: Said) -> Meaning | None:
     if _corrects_number(said):
         return None
     code = find_code(said.message) if "code" in said.question.expects else None
     return None if code is None else Meaning(code=code)
 
 
-def _corrects_number(said: _Said) -> bool:
+def _corrects_number(said: Said) -> bool:
     """ "No, it is 100235", or with a word for it: an account number, though it looks like a code."""
     words = said.message.words
     if "identifier" not in said.question.expects or len(words) < 2:
@@ -250,10 +209,10 @@ def _corrects_number(said: _Said) -> bool:
     return any(words[0] in each.polarity.no or each.words["account"] & set(words) for each in said.languages)
 
 
-def _by_words(said: _Said) -> Meaning:
+def _by_words(said: Said) -> Meaning:
     label, *others = _labels(said) or (Label.NONE,)
-    keeps = label is Label.KEEP and _decision(said, "confirm") == "no"
-    decision = _decision(said, said.question.kind)
+    keeps = label is Label.KEEP and decided_by(said, "confirm") == "no"
+    decision = decided_by(said, said.question.kind)
     one_word = label is Label.STOP_TEXTS and _is_one_word(said)
     meaning = Meaning(label=label, also=tuple(others), decision=decision, keeps=keeps, one_word=one_word)
     if label is Label.LANGUAGE and not _may_be_a_reference(said):
@@ -269,12 +228,12 @@ def _by_words(said: _Said) -> Meaning:
     return _with_details(meaning, said)
 
 
-def _is_one_word(said: _Said) -> bool:
+def _is_one_word(said: Said) -> bool:
     heard = (each for each in said.readings if each.labels)
-    return any(is_one_word(tuple(_words(each)), each.language) for each in heard)
+    return any(is_one_word(tuple(words_in(each)), each.language) for each in heard)
 
 
-def _labels(said: _Said) -> tuple[Label, ...]:
+def _labels(said: Said) -> tuple[Label, ...]:
     labels = _labels_of(said.readings)
     if not labels and not any(reading.labels for reading in said.readings):
         return tuple(meant for meant in _labels_of(said.mended()) if meant in ROUTED)
@@ -290,70 +249,12 @@ def _labels_of(readings: Iterable[Reading]) -> tuple[Label, ...]:
     return labels_in_order(whole or composed or parts)
 
 
-def _decision(said: _Said, kind: str) -> Decision | None:
-    """Decide only where the closed vocabulary and the polarity of every single word agree."""
-    decides = DECIDES.get(kind)
-    if decides is None or not said.can_decide or _names_something_else(said):
-        return None
-    decisions = {_decision_of(deeds, decides) for each in _deciding(said) for deeds in each.deeds}
-    if len(decisions) != 1:
-        return None
-    (decision,) = decisions
-    if decision is None:
-        return None
-    denials = frozenset(word for each in said.readings if each.deeds for word in _denying(each.language))
-    safe = all(
-        agrees(decision, each.clauses, each.language.polarity, kind, denials)
-        for each in said.readings
-        if each.deeds or _may_be_written_in(each)
-    )
-    if any(is_no_answer(each.clauses, each.language.answers) for each in said.readings):
-        return None
-    return decision if safe else None
-
-
-def _deciding(said: _Said) -> Iterator[Reading]:
-    """What one language knows to be no answer, another one does not put together: "see ya"."""
-    is_something_else = any(each.whole and not each.deeds for each in said.readings)
-    return (each for each in said.readings if not (each.composed and is_something_else))
-
-
-def _may_be_written_in(reading: Reading) -> bool:
-    """Whether no word is foreign to the language: only then its "no" may be meant in "no problem"."""
-    return reading.language.lexicon.issuperset(word for word in _words(reading) if word.isalpha())
-
-
-def _denying(language: Language) -> Iterator[str]:
-    """Negations, also as they are written in short: another language does not spell "dont" out.
-
-    A single letter may be anything elsewhere.
-    """
-    negation = language.polarity.negation
-    yield from negation
-    short_forms = (short for short, meant in language.spellings.items() if not negation.isdisjoint(meant))
-    yield from (short for short in short_forms if len(short) > 1)
-
-
-def _names_something_else(said: _Said) -> bool:
-    """ "Cancel order 10024" is no yes to cancelling whatever the question is about."""
-    if any(char.isdigit() for char in said.message.plain.replace(SURE, "")):
-        return True
-    named = any(NAME in clause for reading in said.readings for clause in reading.clauses)
-    return named and len(said.question.options) != 1
-
-
-def _decision_of(deeds: frozenset[str], decides: Mapping[str, Decision]) -> Decision | None:
-    """Words that are on several lists have to decide the same on all that count here."""
-    decisions = {decides[deed] for deed in deeds if deed in decides}
-    return decisions.pop() if len(decisions) == 1 else None
-
-
-def _language_named(said: _Said) -> str | None:
+def _language_named(said: Said) -> str | None:
     named = {
         (name, code)
         for language in said.languages
         for name, code in language.languages.items()
-        if _holds(said.message.words, name)
+        if holds(said.message.words, name)
     }
     # A code is a small word of another language as well: "en français".
     in_full = {code for name, code in named if len(name[0]) > CODE_LENGTH}
@@ -361,17 +262,13 @@ def _language_named(said: _Said) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _may_be_a_reference(said: _Said) -> bool:
+def _may_be_a_reference(said: Said) -> bool:
     """ "DE" is a language; where a number is asked for it may as well be the beginning of one."""
     asks_number = said.question.kind == "declare" or not _NUMBERS.isdisjoint(said.question.expects)
     return asks_number and all(len(word) <= CODE_LENGTH for word in said.message.words)
 
 
-def _holds(words: Sequence[str], name: Sequence[str]) -> bool:
-    return _place_of(words, name) is not None
-
-
-def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
+def _with_identifier(meaning: Meaning, said: Said) -> Meaning:
     if "identifier" not in said.question.expects:
         return meaning
     found = find_identifier(said.text, said.message, said.question.region, said.languages)
@@ -381,16 +278,16 @@ def _with_identifier(meaning: Meaning, said: _Said) -> Meaning:
     return replace(meaning, label=label, identifier=found.value, identifier_kind=found.kind)
 
 
-def _with_named(meaning: Meaning, said: _Said) -> Meaning:
+def _with_named(meaning: Meaning, said: Said) -> Meaning:
     # In whose words the wish is: a Spanish "no" negates, and an English one answers.
     heard = [each for each in said.readings if meaning.label in each.labels] or said.readings
-    negation = (word in each.language.polarity.negation for each in heard for word in _words(each))
+    negation = (word in each.language.polarity.negation for each in heard for word in words_in(each))
     if meaning.label not in (Label.CANCEL, Label.RESTART) or any(negation):
         return meaning
     return replace(meaning, named=named_in(said.message, said.languages))
 
 
-def _with_reason(meaning: Meaning, said: _Said) -> Meaning:
+def _with_reason(meaning: Meaning, said: Said) -> Meaning:
     """Why, where the message is a wish to cancel; of several reasons the one that is named first."""
     if meaning.label is not Label.CANCEL:
         return meaning
@@ -400,24 +297,24 @@ def _with_reason(meaning: Meaning, said: _Said) -> Meaning:
         for language in said.languages
         for reason, phrases in language.reasons.items()
         for phrase in phrases
-        if (at := _place_of(words, phrase)) is not None and not _is_negated_before(words, at, language)
+        if (at := place_of(words, phrase)) is not None and not _is_negated_before(words, at, language)
     ]
     return replace(meaning, reason=min(told)[1]) if told else meaning
 
 
-def _with_subject(meaning: Meaning, said: _Said) -> Meaning:
+def _with_subject(meaning: Meaning, said: Said) -> Meaning:
     """An order or a service, where words for one of the two are in the message."""
     if meaning.label is not Label.CANCEL:
         return meaning
     words = said.message.words
-    order = not _united(said.languages, "orders").isdisjoint(words)
-    service = not _united(said.languages, "services").isdisjoint(words)
+    order = not united(said.languages, "orders").isdisjoint(words)
+    service = not united(said.languages, "services").isdisjoint(words)
     if order is service:
         return meaning
     return replace(meaning, about="order" if order else "service")
 
 
-def _with_way(meaning: Meaning, said: _Said) -> Meaning:
+def _with_way(meaning: Meaning, said: Said) -> Meaning:
     """By which way confirmations shall go, where one is named and no other."""
     if meaning.label is not Label.PREFER:
         return meaning
@@ -427,15 +324,9 @@ def _with_way(meaning: Meaning, said: _Said) -> Meaning:
         way
         for language in heard
         for way, phrases in language.ways.items()
-        if any(_holds(words, phrase) for phrase in phrases)
+        if any(holds(words, phrase) for phrase in phrases)
     }
     return replace(meaning, way=named.pop()) if len(named) == 1 else meaning
-
-
-def _place_of(words: Sequence[str], phrase: Sequence[str]) -> int | None:
-    length = len(phrase)
-    starts = range(len(words) - length + 1)
-    return next((at for at in starts if tuple(words[at : at + length]) == tuple(phrase)), None)
 
 
 def _is_negated_before(words: Sequence[str], at: int, language: Language) -> bool:
@@ -443,62 +334,44 @@ def _is_negated_before(words: Sequence[str], at: int, language: Language) -> boo
     return any(word in language.polarity.negation for word in words[max(at - 2, 0) : at])
 
 
-def _with_option(meaning: Meaning, said: _Said) -> Meaning:
+def _with_option(meaning: Meaning, said: Said) -> Meaning:
     """A name says which, whatever else is said; with spelling mistakes only if nothing else is."""
     question = said.question
-    if "option" not in question.expects or not said.can_decide or _is_negated(said):
+    if "option" not in question.expects or not said.can_decide or is_negated(said):
         return meaning
     option = _everything(said, meaning.label)
     if option is None:
         option = exact_name(said.message, question.options)
     if option is None and not any(reading.whole for reading in said.readings):
-        small = _united(said.languages, "telling", "generic")
+        small = united(said.languages, "telling", "generic")
         option = misspelt_name(said.message, question.options, small)
     names_it = option is None and meaning.label in (Label.NONE, Label.CANCEL)
     named = named_in(said.message, said.languages) if names_it else None
     return replace(meaning, option=option if named is None else named_among(named, question.options))
 
 
-def _everything(said: _Said, label: Label) -> int | None:
+def _everything(said: Said, label: Label) -> int | None:
     """The option without a name is all of it, where there is one. "That is all" only ends a list."""
     question = said.question
     if "" not in question.options or not _says_everything(said):
         return None
-    everything = _united(said.languages, "everything")
+    everything = united(said.languages, "everything")
     words = said.message.words
     bare = any(everything.issuperset(without_fillers(words, each.fillers)) for each in said.languages)
     if ENOUGH in question.choices:
         # "That's all for today" is no more of it: beside other words only what it is all of tells.
-        plain = label is Label.CANCEL or not _united(said.languages, "orders").isdisjoint(words)
+        plain = label is Label.CANCEL or not united(said.languages, "orders").isdisjoint(words)
         meant = label not in ENDING and (bare or plain)
     else:
         meant = label not in ENDING or bare
     return question.options.index("") if meant else None
 
 
-def _says_everything(said: _Said) -> bool:
-    return not _united(said.languages, "everything").isdisjoint(said.message.words)
+def _says_everything(said: Said) -> bool:
+    return not united(said.languages, "everything").isdisjoint(said.message.words)
 
 
-def _united(languages: Iterable[Language], *kinds: str) -> frozenset[str]:
-    """The words of these kinds in all of the languages."""
-    return frozenset[str]().union(*(each.words[kind] for each in languages for kind in kinds))
-
-
-def _words(reading: Reading) -> Iterator[str]:
-    return (word for clause in reading.clauses for word in clause)
-
-
-def _is_negated(said: _Said) -> bool:
-    """ "Not the premium one" names an option and does not mean it."""
-    return any(
-        word in reading.language.polarity.negation or word in reading.language.polarity.no
-        for reading in said.readings
-        for word in _words(reading)
-    )
-
-
-def _with_details(meaning: Meaning, said: _Said) -> Meaning:
+def _with_details(meaning: Meaning, said: Said) -> Meaning:
     """Keep the words themselves, unless they are a wish that works everywhere."""
     if "details" not in said.question.expects or any(reading.whole for reading in said.readings):
         return meaning

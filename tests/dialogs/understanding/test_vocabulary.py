@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from dialogs.meaning import Label
 from dialogs.understanding import packaged_phrases, understand
+from dialogs.understanding.deciding import DECIDES
 from dialogs.understanding.phrases import DEEDS
-from dialogs.understanding.understand import DECIDES
 from tests.dialogs.understanding import questions
 from tests.dialogs.understanding.tables import phrases_file
 
